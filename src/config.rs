@@ -1,6 +1,6 @@
 //! Attributes → a checked [`Config`].
 //!
-//! The element hands over its attributes as strings; whatever is wrong with one is a [`Warning`] that names what is
+//! The element hands over its attributes as strings; whatever is wrong with one is a warning that names what is
 //! allowed, and the default takes its place.
 
 /// One of the insight panels of an article, in the order in which they are shown unless `panels` says otherwise.
@@ -48,4 +48,200 @@ pub enum Layout {
     Cards,
     /// Headline, hook and TL;DR on one line each.
     Compact,
+}
+
+impl Layout {
+    const ALL: [Layout; 2] = [Layout::Cards, Layout::Compact];
+
+    /// The value of the `layout` attribute.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Layout::Cards => "cards",
+            Layout::Compact => "compact",
+        }
+    }
+}
+
+/// Everything that an embedder can set with attributes, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// The feed's URL as it was written; resolved against the host page when it is loaded.
+    pub src: Option<String>,
+    /// The `id` of the one article to show in full.
+    pub article: Option<String>,
+    pub layout: Layout,
+    /// Cards shown at first, and more with each "Show more".
+    pub limit: usize,
+    /// Only items with one of these tags; empty for all.
+    pub tags: Vec<String>,
+    /// Which panels, in which order.
+    pub panels: Vec<Panel>,
+    /// Panels that are open at first; `None` when the embedder did not say.
+    pub open: Option<Vec<Panel>>,
+    /// The interface language, a BCP 47 tag.
+    pub lang: Option<String>,
+    /// The headline's level in the host's outline, 1 to 5.
+    pub heading: u8,
+    /// Seconds between refreshes, at least [`MIN_REFRESH`].
+    pub refresh: Option<u32>,
+    /// Milliseconds for one request.
+    pub timeout: u32,
+    /// Whether the last good feed may be kept on the visitor's machine.
+    pub cache: bool,
+}
+
+/// The shortest interval between two refreshes, in seconds.
+pub const MIN_REFRESH: u32 = 30;
+
+/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` are the
+/// element's own business; they are here so that a misspelt value is reported like any other.
+pub const ATTRIBUTES: [(&str, &str); 14] = [
+    ("src", ""),
+    ("article", ""),
+    ("layout", "cards"),
+    ("limit", "12"),
+    ("tags", ""),
+    ("panels", "all"),
+    ("open", ""),
+    ("theme", "auto"),
+    ("lang", "the feed's, then the page's"),
+    ("heading-level", "2"),
+    ("refresh", "off"),
+    ("loading", "lazy"),
+    ("timeout", "10000"),
+    ("cache", "on"),
+];
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            src: None,
+            article: None,
+            layout: Layout::Cards,
+            limit: 12,
+            tags: Vec::new(),
+            panels: Panel::ALL.to_vec(),
+            open: None,
+            lang: None,
+            heading: 2,
+            refresh: None,
+            timeout: 10_000,
+            cache: true,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the attributes that `get` finds by name. Each thing wrong with one goes to `warn` as a sentence that names
+    /// the attribute, what stood there, and what is allowed; the default takes its place.
+    ///
+    /// ```
+    /// use nutgraf::config::Config;
+    ///
+    /// let mut warnings = Vec::new();
+    /// let config = Config::parse(
+    ///     &|name| (name == "limit").then(|| "many".to_owned()),
+    ///     &mut |warning| warnings.push(warning),
+    /// );
+    /// assert_eq!(config.limit, 12);
+    /// assert_eq!(warnings, [r#"limit="many": expected a whole number from 1 to 1000"#]);
+    /// ```
+    pub fn parse(get: &dyn Fn(&str) -> Option<String>, warn: &mut dyn FnMut(String)) -> Self {
+        let default = Config::default();
+        let mut read = Reader { get, warn };
+        Config {
+            src: read.text("src"),
+            article: read.text("article"),
+            layout: match read.choice("layout", &Layout::ALL.map(Layout::name)) {
+                Some(1) => Layout::Compact,
+                _ => Layout::Cards,
+            },
+            limit: read.number("limit", 1, 1000).unwrap_or(12) as usize,
+            tags: read
+                .text("tags")
+                .map(|tags| tags.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect())
+                .unwrap_or_default(),
+            panels: read.panels("panels", &Panel::ALL).unwrap_or(default.panels),
+            open: read.panels("open", &Panel::ALL),
+            lang: read.text("lang"),
+            heading: read.number("heading-level", 1, 5).unwrap_or(2) as u8,
+            refresh: match read.text("refresh") {
+                Some(off) if off == "off" => None,
+                _ => read.number("refresh", MIN_REFRESH, 86_400),
+            },
+            timeout: read.number("timeout", 1, 600_000).unwrap_or(default.timeout),
+            cache: read.choice("cache", &["on", "off"]) != Some(1),
+        }
+        .checking(&mut read)
+    }
+
+    /// The panels that are open at first: what the embedder said, else the takeaways of an article alone.
+    pub fn open_at_first(&self) -> Vec<Panel> {
+        match &self.open {
+            Some(open) => open.clone(),
+            None if self.article.is_some() => vec![Panel::Takeaways],
+            None => Vec::new(),
+        }
+    }
+
+    /// The attributes that only the element acts on still get their values checked.
+    fn checking(self, read: &mut Reader) -> Self {
+        read.choice("theme", &["auto", "light", "dark"]);
+        read.choice("loading", &["lazy", "eager"]);
+        self
+    }
+}
+
+struct Reader<'a> {
+    get: &'a dyn Fn(&str) -> Option<String>,
+    warn: &'a mut dyn FnMut(String),
+}
+
+impl Reader<'_> {
+    /// A blank attribute is an absent one.
+    fn text(&self, name: &str) -> Option<String> {
+        (self.get)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    fn choice(&mut self, name: &str, allowed: &[&str]) -> Option<usize> {
+        let text = self.text(name)?;
+        let found = allowed.iter().position(|choice| *choice == text);
+        if found.is_none() {
+            self.wrong(name, &text, &["one of ", &allowed.join(", ")].concat());
+        }
+        found
+    }
+
+    fn number(&mut self, name: &str, least: u32, most: u32) -> Option<u32> {
+        let text = self.text(name)?;
+        let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            let expected = ["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat();
+            self.wrong(name, &text, &expected);
+        }
+        number
+    }
+
+    /// A list of panel names, separated by commas or spaces; `all` stands for every one. Unknown names are left out.
+    fn panels(&mut self, name: &str, all: &[Panel]) -> Option<Vec<Panel>> {
+        let text = self.text(name)?;
+        let mut panels = Vec::new();
+        for word in text.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+            if word == "all" {
+                return Some(all.to_vec());
+            }
+            match all.iter().find(|panel| panel.name() == word) {
+                Some(panel) if panels.contains(panel) => {}
+                Some(panel) => panels.push(*panel),
+                None => {
+                    self.wrong(name, word, &["all, or names of ", &Panel::ALL.map(Panel::name).join(", ")].concat())
+                }
+            }
+        }
+        (!panels.is_empty()).then_some(panels)
+    }
+
+    fn wrong(&mut self, name: &str, found: &str, expected: &str) {
+        (self.warn)([name, "=\"", found, "\": expected ", expected].concat());
+    }
 }

@@ -1,0 +1,102 @@
+//! What attributes mean, and what is said of those that mean nothing.
+
+use nutgraf::config::{ATTRIBUTES, Config, Layout, Panel};
+
+fn parse(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
+    let mut warnings = Vec::new();
+    let get = |name: &str| attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+    let config = Config::parse(&get, &mut |warning| warnings.push(warning));
+    (config, warnings)
+}
+
+#[track_caller]
+fn assert_warns(name: &str, value: &str, expected: &str) {
+    let (config, warnings) = parse(&[(name, value)]);
+    assert_eq!(warnings, [format!("{name}=\"{value}\": expected {expected}")]);
+    assert_eq!(config, Config::default(), "the default takes the place of {name}={value}");
+}
+
+#[test]
+fn no_attributes_are_the_defaults_and_no_warning() {
+    assert_eq!(parse(&[]), (Config::default(), vec![]));
+}
+
+#[test]
+fn blank_attributes_are_absent() {
+    for (name, _) in ATTRIBUTES {
+        assert_eq!(parse(&[(name, "  ")]), (Config::default(), vec![]), "{name}");
+    }
+}
+
+#[test]
+fn every_attribute_is_read() {
+    let (config, warnings) = parse(&[
+        ("src", "feed.json"),
+        ("article", "a-1"),
+        ("layout", "compact"),
+        ("limit", "3"),
+        ("tags", "Web, privacy law"),
+        ("panels", "timeline takeaways"),
+        ("open", "timeline"),
+        ("theme", "dark"),
+        ("lang", "de-CH"),
+        ("heading-level", "4"),
+        ("refresh", "60"),
+        ("loading", "eager"),
+        ("timeout", "2500"),
+        ("cache", "off"),
+    ]);
+    assert_eq!(warnings, Vec::<String>::new());
+    assert_eq!(
+        config,
+        Config {
+            src: Some("feed.json".into()),
+            article: Some("a-1".into()),
+            layout: Layout::Compact,
+            limit: 3,
+            tags: vec!["Web".into(), "privacy law".into()],
+            panels: vec![Panel::Timeline, Panel::Takeaways],
+            open: Some(vec![Panel::Timeline]),
+            lang: Some("de-CH".into()),
+            heading: 4,
+            refresh: Some(60),
+            timeout: 2500,
+            cache: false,
+        }
+    );
+}
+
+#[test]
+fn a_wrong_value_is_named_with_what_is_allowed() {
+    assert_warns("layout", "grid", "one of cards, compact");
+    assert_warns("limit", "0", "a whole number from 1 to 1000");
+    assert_warns("heading-level", "6", "a whole number from 1 to 5");
+    assert_warns("refresh", "5", "a whole number from 30 to 86400");
+    assert_warns("timeout", "soon", "a whole number from 1 to 600000");
+    assert_warns("theme", "sepia", "one of auto, light, dark");
+    assert_warns("loading", "soon", "one of lazy, eager");
+    assert_warns("cache", "no", "one of on, off");
+}
+
+#[test]
+fn an_unknown_panel_is_left_out_and_the_others_stay() {
+    let (config, warnings) = parse(&[("panels", "takeaways,charts,timeline")]);
+    assert_eq!(config.panels, [Panel::Takeaways, Panel::Timeline]);
+    assert_eq!(
+        warnings,
+        ["panels=\"charts\": expected all, or names of takeaways, comparison, technical, implications, timeline, \
+             sources, coverage"]
+    );
+}
+
+#[test]
+fn an_article_alone_has_its_takeaways_open_unless_told_otherwise() {
+    assert_eq!(parse(&[("article", "x")]).0.open_at_first(), [Panel::Takeaways]);
+    assert_eq!(parse(&[("article", "x"), ("open", "all")]).0.open_at_first(), Panel::ALL);
+    assert_eq!(parse(&[]).0.open_at_first(), []);
+}
+
+#[test]
+fn off_is_a_word_for_no_refresh() {
+    assert_eq!(parse(&[("refresh", "off")]), (Config::default(), vec![]));
+}
