@@ -1,0 +1,487 @@
+/**
+ * `<nutgraf-feed>`: the element that a page sees. It is there before the Wasm is, shows something at once, fetches the
+ * feed and the Wasm side by side, and hands over. What is in a feed is none of its business but for one thing: where
+ * Wasm cannot run at all, it lists the headlines.
+ *
+ * The names in capitals between underscores are filled in by the build.
+ */
+const NAME = "nutgraf-feed";
+const ATTRIBUTES = [
+  "src", "article", "layout", "limit", "tags", "panels", "open", "theme", "lang", "heading-level", "refresh", "loading",
+  "timeout", "cache",
+];
+const PROPERTIES = ["data", "transform", "labels"];
+const STATES = ["loading", "ready", "empty", "stale", "failed"];
+
+const here = import.meta.url;
+const beside = (file) => new URL(file, here).href;
+
+// Named elements of the host page (`<form name="createElement">`) shadow the document's own methods.
+const create = (name, className) => {
+  const element = Document.prototype.createElement.call(document, name);
+  if (className) element.className = className;
+  return element;
+};
+
+const styleSheet = (css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+};
+let skeletonSheet, fullSheet;
+
+/* The Wasm: one instance for the page, a second one after a trap, never a third. */
+
+let instance;
+let traps = 0;
+const living = new Set();
+
+/** Fetches the glue under the hash that this file pins; what does not match is never run. */
+const preload = (href, place) =>
+  new Promise((resolve, reject) => {
+    const link = create("link");
+    link.rel = "modulepreload";
+    link.crossOrigin = "anonymous";
+    link.integrity = __GLUE_INTEGRITY__;
+    link.href = href;
+    link.onload = resolve;
+    link.onerror = () => reject(new TypeError(`${href} is missing, refused or altered`));
+    place.append(link);
+  }).finally(() => place.querySelector("link")?.remove());
+
+const start = async (place) => {
+  // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
+  const glue = beside(__GLUE__) + (traps ? `#${traps}` : "");
+  const wasm = fetch(beside(__WASM__), { integrity: __WASM_INTEGRITY__ });
+  wasm.catch(() => {});
+  await preload(glue, place);
+  const module = await import(glue);
+  await module.default({ module_or_path: wasm });
+  fullSheet ??= styleSheet(module.css);
+  module.guard(trapped);
+  return module;
+};
+
+const run = (place) => (instance ??= start(place).catch((error) => {
+  instance = undefined;
+  throw error;
+}));
+
+/** The instance is poisoned: what is shown stays, and everything living moves to a fresh instance, once. */
+const trapped = (error) => {
+  traps += 1;
+  instance = undefined;
+  idle.length = 0;
+  console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
+  for (const feed of living) feed.trapped(error);
+};
+
+/* Requests that are under way before the Wasm is there to make them. */
+
+const early = new Map();
+const request = (url) => {
+  if (!early.has(url)) {
+    const response = fetch(url, {
+      headers: { Accept: "application/feed+json, application/json" },
+      credentials: "same-origin",
+    });
+    response.catch(() => {});
+    early.set(url, response);
+  }
+};
+const take = (url) => {
+  const response = early.get(url);
+  early.delete(url);
+  return response;
+};
+
+/** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
+const idle = [];
+
+/** What the Wasm may ask of an element and tell it. */
+class Host {
+  #feed;
+  constructor(feed) {
+    this.#feed = feed;
+  }
+  get attributes() {
+    const attributes = Object.create(null);
+    for (const name of ATTRIBUTES) attributes[name] = this.#feed.element.getAttribute(name) ?? undefined;
+    return attributes;
+  }
+  get data() {
+    return this.#feed.data;
+  }
+  get labels() {
+    return this.#feed.labels;
+  }
+  get language() {
+    const { element } = this.#feed;
+    return element.parentElement?.closest("[lang]")?.lang || document.documentElement.lang || "en";
+  }
+  get base() {
+    return this.#feed.element.baseURI;
+  }
+  get locales() {
+    return beside("locales/");
+  }
+  early(url) {
+    return take(url);
+  }
+  transform(json, url) {
+    const { transform } = this.#feed;
+    return transform ? transform(json, url) : json;
+  }
+  warn(text) {
+    console.warn("<nutgraf-feed>", text, this.#feed.element);
+  }
+  state(name) {
+    this.#feed.state(name);
+  }
+  loaded(articles, shown, problems, stale, age) {
+    this.#feed.loaded({
+      articles, shown, stale, age,
+      problems: problems.map(([path, found, expected]) => ({ path, found, expected })),
+    });
+  }
+  failed(kind, status, message) {
+    this.#feed.failed(kind, status, message);
+  }
+  filter(tag) {
+    return this.#feed.emit("filter", { tag }, true);
+  }
+}
+
+/** Everything about one element that is not its public face. */
+class Feed {
+  data;
+  transform;
+  labels;
+  host = new Host(this);
+  wanted = false;
+  shown = false;
+  waiters = [];
+  toggled = new WeakSet();
+
+  constructor(element) {
+    this.element = element;
+    this.internals = element.attachInternals?.();
+    this.shadow = element.attachShadow({ mode: "open" });
+    skeletonSheet ??= styleSheet(__SKELETON_CSS__);
+    this.shadow.adoptedStyleSheets = [skeletonSheet];
+    this.slot = create("slot");
+    this.skeleton = create("div", "skeleton");
+    this.skeleton.setAttribute("aria-hidden", "true");
+    this.shadow.append(this.skeleton, this.slot);
+    for (const type of ["click", "auxclick"]) this.shadow.addEventListener(type, (event) => this.clicked(event));
+    this.shadow.addEventListener("toggle", (event) => this.toggle(event.target), true);
+  }
+
+  attribute(name) {
+    return this.element.getAttribute(name)?.trim();
+  }
+
+  get url() {
+    const src = this.attribute("src");
+    try {
+      return src && new URL(src, this.element.baseURI).href;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
+  changed() {
+    if (!this.element.isConnected) return;
+    living.add(this);
+    if (this.widget) return this.wasm(() => this.widget.update(this.host));
+    if (!this.attribute("src") && this.data == null) return this.state("empty");
+    if (!this.shown) this.state("loading");
+    const held = this.attribute("loading") !== "eager" && !this.attribute("article") && this.data == null;
+    if (!held || this.wanted || !globalThis.IntersectionObserver) this.begin();
+    else if (!this.observer) {
+      this.observer = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
+        { rootMargin: "400px" },
+      );
+      this.observer.observe(this.element);
+    }
+  }
+
+  begin() {
+    this.wanted = true;
+    this.observer?.disconnect();
+    this.observer = undefined;
+    if (this.starting) return;
+    if (this.data == null && this.url) request(this.url);
+    this.starting = run(this.shadow)
+      .then((module) => this.mount(module))
+      .catch((error) => this.withoutWasm(error))
+      .finally(() => (this.starting = undefined));
+  }
+
+  mount(module) {
+    if (!this.element.isConnected || this.widget) return;
+    const before = this.root;
+    const { root, widget } = idle.pop() ?? module.mount(create("div", "nutgraf"));
+    this.root = root;
+    this.widget = widget;
+    this.shadow.adoptedStyleSheets = [fullSheet, skeletonSheet];
+    // After a trap the last good content stays until the fresh instance has something to show.
+    root.hidden = Boolean(before && this.shown);
+    this.leaving = before;
+    this.shadow.append(root);
+    this.wasm(() => widget.update(this.host));
+  }
+
+  /** Disconnected for good: all work stops, and the mounted widget is free for another element. */
+  release() {
+    living.delete(this);
+    this.observer?.disconnect();
+    this.observer = undefined;
+    if (!this.widget) return;
+    const { root, widget } = this;
+    this.widget = this.root = undefined;
+    this.shown = false;
+    this.wasm(() => widget.unmount());
+    root.remove();
+    if (root.isConnected || traps) return;
+    idle.push({ root, widget });
+  }
+
+  wasm(call) {
+    try {
+      call();
+    } catch (error) {
+      this.failed("wasm", undefined, String(error));
+    }
+  }
+
+  trapped(error) {
+    this.widget = undefined;
+    if (traps === 1) this.begin();
+    else this.failed("wasm", undefined, `the widget failed twice: ${error}`);
+  }
+
+  state(name) {
+    this.current = name;
+    const states = this.internals?.states;
+    for (const state of STATES) {
+      try {
+        states?.[state === name ? "add" : "delete"](state);
+      } catch {
+        // Early implementations allow only names that start with two dashes.
+        states?.[state === name ? "add" : "delete"](`--${state}`);
+      }
+    }
+    if (name === "ready" || name === "stale") {
+      this.shown = true;
+      this.leaving?.remove();
+      this.leaving = undefined;
+      if (this.root) this.root.hidden = false;
+    }
+    const fallback = this.element.childElementCount > 0 || Boolean(this.element.textContent.trim());
+    this.slot.hidden = this.shown;
+    this.skeleton.hidden = this.shown || fallback || name !== "loading";
+    if (this.internals) this.internals.ariaBusy = String(name === "loading");
+  }
+
+  emit(type, detail, cancelable = false) {
+    const event = new CustomEvent(`nutgraf-${type}`, { bubbles: true, composed: true, cancelable, detail });
+    return this.element.dispatchEvent(event);
+  }
+
+  loaded(detail) {
+    this.emit("load", detail);
+    for (const resolve of this.waiters.splice(0)) resolve(detail);
+  }
+
+  failed(kind, status, message) {
+    const detail = { kind, message };
+    if (status !== undefined) detail.status = status;
+    this.emit("error", detail);
+    for (const resolve of this.waiters.splice(0)) resolve(undefined);
+  }
+
+  reload() {
+    const { promise, resolve } = withResolvers();
+    this.waiters.push(resolve);
+    this.wanted = true;
+    if (this.widget) this.wasm(() => this.widget.reload());
+    else if (this.element.isConnected && (this.attribute("src") || this.data != null)) this.changed();
+    else this.waiters.splice(0).forEach((waiter) => waiter(undefined));
+    return promise;
+  }
+
+  openAll(open) {
+    for (const details of this.shadow.querySelectorAll("details")) details.open = open;
+  }
+
+  toggle(details) {
+    const panel = details.dataset?.panel;
+    if (!panel) return;
+    // A panel that is open from the start says so too; nobody toggled it.
+    const first = !this.toggled.has(details);
+    this.toggled.add(details);
+    if (first && details.open && "open" in details.dataset) return;
+    this.emit("toggle", { article: articleOf(details), panel, open: details.open });
+  }
+
+  clicked(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.defaultPrevented || event.button > 1) return;
+    const href = link.getAttribute("href");
+    if (href.startsWith("#")) {
+      // Fragments do not reach into a shadow tree.
+      event.preventDefault();
+      const target = this.shadow.getElementById(href.slice(1));
+      const panel = target?.closest("details");
+      if (panel) panel.open = true;
+      target?.focus();
+      target?.scrollIntoView({ block: "nearest" });
+    } else if (!this.emit("navigate", { article: articleOf(link), url: link.href, kind: link.dataset.kind }, true)) {
+      event.preventDefault();
+    }
+  }
+
+  /** No Wasm here: the fallback children, or else the headlines as plain links. */
+  async withoutWasm(error) {
+    const refused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(String(error));
+    const why = refused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : String(error);
+    console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+    if (!this.element.isConnected) return;
+    if (!this.element.childElementCount && !this.element.textContent.trim() && !this.shown) {
+      await this.headlines().catch(() => {});
+    }
+    this.state("failed");
+    this.failed("wasm", undefined, why);
+  }
+
+  async headlines() {
+    const { url } = this;
+    let feed = this.data;
+    if (feed == null) {
+      request(url);
+      const response = await take(url);
+      feed = await response.json();
+      if (this.transform) feed = this.transform(feed, response.url);
+    }
+    const list = create("ul", "headlines");
+    for (const item of feed.items.slice(0, Number(this.attribute("limit")) || 12)) {
+      const text = item?.title || item?.summary || item?.content_text;
+      if (typeof text !== "string") continue;
+      const entry = create("li");
+      const link = create("a");
+      link.textContent = text.slice(0, 200);
+      try {
+        const target = new URL(item.url, url ?? this.element.baseURI);
+        if (/^https?:$/.test(target.protocol)) link.href = target.href;
+      } catch {
+        // A headline without a link is still a headline.
+      }
+      entry.append(link);
+      list.append(entry);
+    }
+    this.list?.remove();
+    this.list = list;
+    this.shadow.append(list);
+    this.shown = list.childElementCount > 0;
+  }
+}
+
+const withResolvers = () => {
+  let resolve;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
+};
+const articleOf = (node) => node.closest("[data-article]")?.dataset.article;
+
+class NutgrafFeed extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  #feed = new Feed(this);
+  #due = false;
+
+  #change() {
+    if (this.#due) return;
+    this.#due = true;
+    // Several attributes set in one go are one change; and a move is a removal and an insertion in one go.
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) this.#feed.changed();
+    });
+  }
+
+  connectedCallback() {
+    // Properties set before the element was defined hide the accessors.
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.#change();
+  }
+
+  disconnectedCallback() {
+    setTimeout(() => this.isConnected || this.#feed.release());
+  }
+
+  attributeChangedCallback() {
+    this.#change();
+  }
+
+  get data() {
+    return this.#feed.data;
+  }
+  set data(value) {
+    this.#feed.data = value;
+    this.#change();
+  }
+
+  get transform() {
+    return this.#feed.transform;
+  }
+  set transform(value) {
+    this.#feed.transform = value;
+    this.#change();
+  }
+
+  get labels() {
+    return this.#feed.labels;
+  }
+  set labels(value) {
+    this.#feed.labels = value;
+    this.#change();
+  }
+
+  reload() {
+    return this.#feed.reload();
+  }
+
+  openAll() {
+    this.#feed.openAll(true);
+  }
+
+  closeAll() {
+    this.#feed.openAll(false);
+  }
+}
+
+if (!customElements.get(NAME)) customElements.define(NAME, NutgrafFeed);
+
+/* The script tag alone: each `<script data-src>` that loads this file gets one element, right after it. */
+
+const placed = new WeakSet();
+const place = (script) => {
+  if (!script.dataset?.src || script.src !== here || placed.has(script)) return;
+  placed.add(script);
+  const element = create(NAME);
+  for (const name of ATTRIBUTES) {
+    const value = script.getAttribute(`data-${name}`);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  script.after(element);
+};
+for (const script of Document.prototype.querySelectorAll.call(document, "script[data-src]")) place(script);
+// A tag that is inserted later does not run this file again, but it does say that it has loaded.
+EventTarget.prototype.addEventListener.call(document, "load", (event) => place(event.target), true);
