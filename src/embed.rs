@@ -1,0 +1,145 @@
+//! The door between the element's JavaScript and the widget: `mount`, then `update` as often as anything changes.
+//!
+//! The element keeps one mounted [`Widget`] for life and hands it to the next element when it leaves the page: a mounted
+//! Yew app can't give back its listeners, so it is never destroyed, only emptied.
+
+use std::rc::Rc;
+
+use js_sys::{Array, JsString, Promise};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use yew::{AppHandle, Renderer};
+
+use crate::app::{App, Event, Msg, Outside, Props};
+use crate::config::Config;
+use crate::feed::Json;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element, as far as the widget may ask of it and tell it.
+    pub type Host;
+
+    #[wasm_bindgen(method, getter)]
+    fn attributes(this: &Host) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn data(this: &Host) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn labels(this: &Host) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn base(this: &Host) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn locales(this: &Host) -> String;
+    #[wasm_bindgen(method)]
+    fn early(this: &Host, url: &str) -> Option<Promise>;
+    #[wasm_bindgen(method, catch)]
+    fn transform(this: &Host, json: JsValue, url: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method)]
+    fn warn(this: &Host, text: &str);
+    #[wasm_bindgen(method)]
+    fn state(this: &Host, name: &str);
+    #[wasm_bindgen(method)]
+    fn loaded(this: &Host, articles: u32, shown: u32, problems: Array, stale: bool, age: f64);
+    #[wasm_bindgen(method)]
+    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
+    #[wasm_bindgen(method)]
+    fn filter(this: &Host, tag: &str) -> bool;
+}
+
+impl Outside for Host {
+    fn language(&self) -> String {
+        Host::language(self)
+    }
+
+    fn base(&self) -> String {
+        Host::base(self)
+    }
+
+    fn locales(&self) -> String {
+        Host::locales(self)
+    }
+
+    fn early(&self, url: &str) -> Option<Promise> {
+        Host::early(self, url)
+    }
+
+    fn transform(&self, json: JsValue, url: &str) -> Result<JsValue, JsValue> {
+        Host::transform(self, json, url)
+    }
+
+    fn tell(&self, event: Event) -> bool {
+        match event {
+            Event::State(state) => self.state(state.name()),
+            Event::Loaded { articles, shown, problems, stale, age } => {
+                let list = Array::new();
+                for problem in problems {
+                    let (path, found, expected) = (&problem.path, &problem.found, &problem.expected);
+                    list.push(&Array::of3(
+                        &JsString::from(path.as_str()),
+                        &JsString::from(found.as_str()),
+                        &JsString::from(&**expected),
+                    ));
+                }
+                self.loaded(articles as u32, shown as u32, list, stale, age);
+            }
+            Event::Failed(error) => self.failed(error.kind.name(), error.status, &error.message),
+            Event::Filter(tag) => return self.filter(tag),
+        }
+        true
+    }
+}
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    app: AppHandle<App>,
+}
+
+/// Mounts a widget in an element that nothing else touches. It shows nothing before its first [`Widget::update`].
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Element) -> Widget {
+    Widget { app: Renderer::<App>::with_root_and_props(root, Props::default()).render() }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Something about the element changed, or it is there for the first time: reads everything anew.
+    pub fn update(&mut self, host: Host) {
+        let attributes = pairs(host.attributes());
+        let get = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        let config = Rc::new(Config::parse(&get, &mut |warning| host.warn(&warning)));
+        let data = host.data();
+        let props = Props {
+            config,
+            data: (!data.is_null() && !data.is_undefined()).then_some(data),
+            labels: pairs(host.labels()),
+            outside: Some(Rc::new(host)),
+        };
+        self.app.update(props);
+    }
+
+    /// The element left the page: all work stops, and nothing is shown.
+    pub fn unmount(&mut self) {
+        self.app.update(Props::default());
+    }
+
+    /// Loads the feed again.
+    pub fn reload(&self) {
+        self.app.send_message(Msg::Reload);
+    }
+}
+
+/// An object's members that are texts.
+fn pairs(object: JsValue) -> Vec<(String, String)> {
+    match Json::deserialize(serde_wasm_bindgen::Deserializer::from(object)) {
+        Ok(Json::Object(members)) => members
+            .into_iter()
+            .filter_map(|(name, value)| match value {
+                Json::Text(text) => Some((name, text)),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
