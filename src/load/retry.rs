@@ -14,10 +14,10 @@ const LONGEST_WAIT: f64 = 5_000.0;
 /// A server may ask for a wait of this much (`Retry-After`). A visitor does not sit through more.
 const LONGEST_RETRY_AFTER: f64 = 30_000.0;
 
-/// How one try ended.
+/// How one try failed.
 #[derive(Clone, Copy, Debug)]
 pub enum Outcome<'a> {
-    /// The server has answered.
+    /// The server has answered, and not with success.
     Status {
         /// The HTTP status.
         status: u16,
@@ -28,17 +28,6 @@ pub enum Outcome<'a> {
     Network(&'a str),
     /// No complete answer within this many milliseconds.
     Timeout(u32),
-}
-
-/// What to do after a try.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Next {
-    /// The answer is good.
-    Done,
-    /// Try again after this many milliseconds.
-    Wait(u32),
-    /// It has failed for good.
-    Fail(Error),
 }
 
 /// The tries for one URL. It has neither clock nor dice: both are handed in, so that whole sequences can be tested.
@@ -54,25 +43,25 @@ impl<'a> Retry<'a> {
         Self { url, retries: 0 }
     }
 
-    /// What follows on a try that has ended: `random` is in `0..1`, `now` in milliseconds since 1970.
-    pub fn after(&mut self, outcome: Outcome<'_>, random: f64, now: f64) -> Next {
+    /// What follows on a try that has failed: another one after so many milliseconds, or the error that ends the load.
+    /// `random` is in `0..1`, `now` in milliseconds since 1970.
+    pub fn after(&mut self, outcome: Outcome<'_>, random: f64, now: f64) -> Result<u32, Error> {
         let asked = match outcome {
-            Outcome::Status { status: 200..=299, .. } => return Next::Done,
             Outcome::Status { status, retry_after } if again(status) => {
                 retry_after.and_then(|text| wait_asked(text, now)).unwrap_or(0.0)
             }
-            Outcome::Status { status, .. } => return Next::Fail(Error::http(self.url, status, "")),
+            Outcome::Status { status, .. } => return Err(Error::http(self.url, status, "")),
             Outcome::Network(_) | Outcome::Timeout(_) => 0.0,
         };
         if asked > LONGEST_RETRY_AFTER || self.retries == RETRIES {
-            return Next::Fail(self.error(outcome));
+            return Err(self.error(outcome));
         }
         // "Full jitter" (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/): after an outage
         // the visitors of a page must not come back all at once. It is added to what the server has asked for, too,
         // because the server has told every visitor the same.
         let most = (FIRST_WAIT * f64::from(1u32 << self.retries)).min(LONGEST_WAIT);
         self.retries += 1;
-        Next::Wait((asked + random * most) as u32)
+        Ok((asked + random * most) as u32)
     }
 
     fn error(&self, outcome: Outcome<'_>) -> Error {
