@@ -1,0 +1,69 @@
+//! Why a feed could not be had, told to the embedder.
+
+use std::fmt;
+
+/// The kinds of failure, as `nutgraf-error` names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The element's attributes leave nothing to load.
+    Config,
+    /// No answer, or an answer that broke off.
+    Network,
+    /// One try took longer than the `timeout` attribute allows.
+    Timeout,
+    /// The server answered with a status that is no success.
+    Http,
+    /// There is a body, and it is no feed.
+    Decode,
+    /// The widget's own WebAssembly is missing, refused or broken.
+    Wasm,
+}
+
+impl Kind {
+    /// The value of `detail.kind`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::Config => "config",
+            Kind::Network => "network",
+            Kind::Timeout => "timeout",
+            Kind::Http => "http",
+            Kind::Decode => "decode",
+            Kind::Wasm => "wasm",
+        }
+    }
+}
+
+/// One failure: what `nutgraf-error` carries. The message is English, for whoever embeds the widget, and says what
+/// went wrong and at which URL; visitors never see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// Which kind of failure it is.
+    pub kind: Kind,
+    /// The HTTP status, where a server has answered.
+    pub status: Option<u16>,
+    /// What happened, and where.
+    pub message: String,
+}
+
+impl Error {
+    /// A failure without a status. `at` is a URL or the name of an attribute; `what` completes "at: …".
+    pub fn new(kind: Kind, at: &str, what: &str) -> Self {
+        Self { kind, status: None, message: [at, ": ", what].concat() }
+    }
+
+    /// A status that is no success.
+    pub(super) fn http(url: &str, status: u16, more: &str) -> Self {
+        Self {
+            status: Some(status),
+            ..Self::new(Kind::Http, url, &["the server answered ", &status.to_string(), more].concat())
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
