@@ -6,4 +6,6 @@
 //! [`view`] turns the model into markup. [`app`] is the one place where they meet.
 
 pub mod config;
+pub mod i18n;
 pub mod model;
+pub mod view;
