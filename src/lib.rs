@@ -7,4 +7,6 @@
 
 pub mod config;
 pub mod load;
+pub mod i18n;
 pub mod model;
+pub mod view;

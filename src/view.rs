@@ -1,4 +1,44 @@
-//! placeholder: contract between app and view
+//! The model as markup: one small file for each part of an article page.
+//!
+//! [`Page`] is what the app hands over, [`Look`] is what all cards share. Everything here is a pure function of the
+//! two; only the card is a Yew component, so that a page renders again without its unchanged cards. Feed text becomes
+//! text nodes and nothing else. Where the app acts, the markup says so in `data-` attributes:
+//!
+//! - `data-article` on what belongs to an article: its id;
+//! - `data-panel` on a panel's `<details>`: its name;
+//! - `data-kind` on a link: where it leads to. A `citation` leads to an element of the same tree, by its `id`.
+
+mod analysis;
+mod attachments;
+mod body;
+mod card;
+mod citation;
+mod claims;
+mod compact;
+mod comparison;
+mod context;
+mod corrections;
+mod coverage;
+mod date;
+mod filter;
+mod footer;
+mod head;
+mod icon;
+mod implications;
+mod more;
+mod page;
+mod panel;
+mod part;
+mod recap;
+mod reference;
+mod related;
+mod sources;
+mod status;
+mod tag;
+mod timeline;
+mod tldr;
+mod topics;
+
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
@@ -6,6 +46,9 @@ use yew::{AttrValue, Callback};
 use crate::config::{Layout, Panel};
 use crate::i18n::Strings;
 use crate::model::{Article, Feed};
+
+pub use page::page;
+pub use part::PARTS;
 
 /// What a visitor can ask for with a button.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,9 +65,12 @@ pub enum Action {
     ShowNew,
 }
 
-/// What is the same for every card: one `Rc` that changes only when the embedder changes something.
+/// What is the same for every card: one `Rc` that changes only when the embedder changes something. Cards compare it
+/// by pointer.
 pub struct Look {
+    /// The interface language.
     pub strings: Strings,
+    /// Cards or compact lines.
     pub layout: Layout,
     /// Which panels, in which order.
     pub panels: Vec<Panel>,
@@ -34,25 +80,66 @@ pub struct Look {
     pub heading: u8,
     /// One article alone, in full.
     pub whole: bool,
-    pub on: Callback<Action>,
+    /// Who is told of the visitor's wishes. `None` where nobody listens, as on a page without script: then there is
+    /// no button either.
+    pub on: Option<Callback<Action>>,
+}
+
+/// One article's place on a page.
+#[derive(Clone)]
+pub struct Entry {
+    /// Compared by pointer.
+    pub article: Rc<Article>,
+    /// Whether panels that are closed at first have their bodies already. An open one always has.
+    pub bodies: bool,
 }
 
 /// Everything that a page shows.
 pub struct Page {
+    /// What the feed says of itself.
     pub feed: Rc<Feed>,
-    pub articles: Vec<Rc<Article>>,
+    /// The articles, in order.
+    pub articles: Vec<Entry>,
     /// The topic that the cards are filtered by.
     pub filter: Option<AttrValue>,
+    /// What stands below the last card.
     pub more: More,
     /// How many new articles wait behind a button.
     pub waiting: usize,
-    /// How old the copy is that is shown while the server is down, in words.
+    /// How old the copy is that is shown while the server is down, in words: see [`Strings::age`].
     pub stale: Option<AttrValue>,
+    /// Why there are no cards.
     pub notice: Option<Notice>,
 }
 
 /// What stands below the last card.
-pub enum More { None, Button, Busy, Failed }
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum More {
+    /// That was all.
+    None,
+    /// "Show more".
+    Button,
+    /// More are on their way.
+    Busy,
+    /// More could not be had.
+    Failed,
+}
 
 /// Why there are no cards.
-pub enum Notice { Empty, Config, Network, Timeout, Http(u16), Decode, Wasm }
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The feed, or the chosen topic, has no articles.
+    Empty,
+    /// The element is set up wrongly.
+    Config,
+    /// The server was not reached.
+    Network,
+    /// The server took too long.
+    Timeout,
+    /// The server answered with this status.
+    Http(u16),
+    /// The answer was not a feed.
+    Decode,
+    /// The browser refuses to run the widget.
+    Wasm,
+}

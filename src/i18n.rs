@@ -1,0 +1,136 @@
+//! Every visible word of the interface, in one table, and the few rules that go with it: plurals, dates, direction.
+//!
+//! English is compiled in as static text; any other language is a list of pairs on top of it, and so are an
+//! embedder's `labels`. What a language lacks is shown in English.
+
+mod date;
+mod direction;
+mod messages;
+mod number;
+mod plural;
+#[cfg(not(target_arch = "wasm32"))]
+mod shipped;
+
+use yew::AttrValue;
+
+pub use direction::{direction, language};
+pub use messages::{COUNTED, Count, Key, MESSAGES};
+pub use plural::Plural;
+#[cfg(not(target_arch = "wasm32"))]
+pub use shipped::SHIPPED;
+
+/// The interface strings of one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strings {
+    locale: AttrValue,
+    /// One text for each [`Key`], then one for each [`Plural`] of each [`Count`]; empty: there is none.
+    texts: Vec<AttrValue>,
+}
+
+impl Strings {
+    /// The built-in language.
+    pub fn english() -> Self {
+        Self { locale: AttrValue::Static("en"), texts: messages::english() }
+    }
+
+    /// A language from the pairs of its table, and the names that mean nothing here.
+    ///
+    /// ```
+    /// use nutgraf::i18n::{Key, Strings};
+    ///
+    /// let (strings, unknown) = Strings::from_pairs("de", &mut [("show-more", "Mehr zeigen")].into_iter());
+    /// assert_eq!(strings.get(Key::ShowMore), "Mehr zeigen");
+    /// assert!(unknown.is_empty());
+    /// ```
+    pub fn from_pairs<'a>(locale: &str, pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
+        let mut strings = Self::english();
+        strings.locale = AttrValue::from(locale.to_owned());
+        strings.texts[Key::Direction as usize] = AttrValue::Static(direction(locale));
+        let unknown = pairs.filter(|(name, text)| !strings.set(name, text)).map(|(name, _)| name.to_owned()).collect();
+        (strings, unknown)
+    }
+
+    /// Replaces one text, as the `labels` property does; `false` if there is no message of that name.
+    pub fn set(&mut self, name: &str, text: &str) -> bool {
+        match messages::find(name) {
+            Some(place) => {
+                self.texts[place] = AttrValue::from(text.to_owned());
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The language's tag, for `lang`.
+    pub fn locale(&self) -> &AttrValue {
+        &self.locale
+    }
+
+    /// The script's direction, for `dir`: `ltr` or `rtl`.
+    pub fn direction(&self) -> &'static str {
+        if self.get(Key::Direction) == "rtl" { "rtl" } else { "ltr" }
+    }
+
+    /// A message's text.
+    pub fn get(&self, key: Key) -> &str {
+        &self.texts[key as usize]
+    }
+
+    /// A message's text, shared rather than copied.
+    pub fn share(&self, key: Key) -> AttrValue {
+        self.texts[key as usize].clone()
+    }
+
+    /// A message with its `{placeholders}` filled in; one without a value stays as it is.
+    pub fn format(&self, key: Key, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// A message for a number, in the form that the number takes in this language.
+    pub fn count(&self, count: Count, number: u64) -> String {
+        self.count_as(count, number, Plural::of(&self.locale, number))
+    }
+
+    /// As [`Strings::count`], in a form that the caller has chosen.
+    pub fn count_as(&self, count: Count, number: u64, plural: Plural) -> String {
+        let mut text = &self.texts[messages::place(count as usize, plural)];
+        if text.is_empty() {
+            text = &self.texts[messages::place(count as usize, Plural::Other)];
+        }
+        fill(text, &[("count", &number.to_string())])
+    }
+
+    /// What stands before and after a placeholder, for a message with an element in its middle.
+    pub fn around(&self, key: Key, placeholder: &str) -> (&str, &str) {
+        let text = self.get(key);
+        let found = text.split_once('{').and_then(|(before, rest)| {
+            let (name, after) = rest.split_once('}')?;
+            (name == placeholder).then_some((before, after))
+        });
+        found.unwrap_or((text, ""))
+    }
+}
+
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        match value {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,27 @@
+//! The promotion card of a periodic digest.
+
+use super::tag::{Tag, fixed, part, tag, text, value};
+use super::{Look, Page, icon};
+use crate::i18n::Key;
+
+/// The card: a link where it leads somewhere, else text.
+pub fn recap(look: &Look, page: &Page) -> Option<Tag> {
+    let recap = page.feed.recap.as_ref().filter(|_| !page.articles.is_empty())?;
+    let lang = page.feed.lang.as_deref().and_then(value);
+    let words =
+        |part: &'static str, words: &str| tag("span", &["part", "dir"], [fixed(part), fixed("auto")]).text(words);
+    let card = match &recap.url {
+        Some(url) => {
+            tag("a", &["part", "href", "data-kind"], [fixed("recap-card"), value(url.as_str()), fixed("recap")])
+        }
+        None => part("div", "recap-card"),
+    };
+    let label = part("span", "recap-label").key("label").child(text(look.strings.get(Key::Recap)));
+    let content = tag("span", &["part", "lang"], [fixed("recap-content"), lang])
+        .child(words("recap-title", &recap.title).key("title"))
+        .maybe(recap.text.as_ref().map(|text| words("recap-text", text).key("text")));
+    let content = part("span", "recap-words").child(label).child(content.key("content"));
+    let card = card.child(content);
+    let card = if recap.url.is_some() { card.child(icon::ARROW) } else { card };
+    Some(part("aside", "recap").key("recap").child(card))
+}
