@@ -6,13 +6,14 @@
 use std::rc::Rc;
 
 use js_sys::{Array, JsString, Promise};
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
+use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, Event, Msg, Outside, Props};
 use crate::config::Config;
 use crate::feed::Json;
+use crate::load::Early;
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,7 +33,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn locales(this: &Host) -> String;
     #[wasm_bindgen(method)]
-    fn early(this: &Host, url: &str) -> Option<Promise>;
+    fn early(this: &Host, url: &str) -> Option<EarlyRequest>;
+    #[wasm_bindgen(method, getter)]
+    fn transforms(this: &Host) -> bool;
     #[wasm_bindgen(method, catch)]
     fn transform(this: &Host, json: JsValue, url: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method)]
@@ -45,6 +48,17 @@ extern "C" {
     fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
     #[wasm_bindgen(method)]
     fn filter(this: &Host, tag: &str) -> bool;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A request that the element has sent before the Wasm was there to do it.
+    pub type EarlyRequest;
+
+    #[wasm_bindgen(method, getter)]
+    fn response(this: &EarlyRequest) -> Promise;
+    #[wasm_bindgen(method, getter)]
+    fn controller(this: &EarlyRequest) -> AbortController;
 }
 
 impl Outside for Host {
@@ -60,8 +74,13 @@ impl Outside for Host {
         Host::locales(self)
     }
 
-    fn early(&self, url: &str) -> Option<Promise> {
-        Host::early(self, url)
+    fn early(&self, url: &str) -> Option<Early> {
+        let request = Host::early(self, url)?;
+        Some(Early { response: request.response(), controller: request.controller() })
+    }
+
+    fn transforms(&self) -> bool {
+        Host::transforms(self)
     }
 
     fn transform(&self, json: JsValue, url: &str) -> Result<JsValue, JsValue> {
@@ -106,14 +125,14 @@ pub fn mount(root: web_sys::Element) -> Widget {
 impl Widget {
     /// Something about the element changed, or it is there for the first time: reads everything anew.
     pub fn update(&mut self, host: Host) {
-        let attributes = pairs(host.attributes());
+        let attributes = Json::from_js(host.attributes()).texts();
         let get = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
         let config = Rc::new(Config::parse(&get, &mut |warning| host.warn(&warning)));
         let data = host.data();
         let props = Props {
             config,
             data: (!data.is_null() && !data.is_undefined()).then_some(data),
-            labels: pairs(host.labels()),
+            labels: Json::from_js(host.labels()).texts(),
             outside: Some(Rc::new(host)),
         };
         self.app.update(props);
@@ -127,19 +146,5 @@ impl Widget {
     /// Loads the feed again.
     pub fn reload(&self) {
         self.app.send_message(Msg::Reload);
-    }
-}
-
-/// An object's members that are texts.
-fn pairs(object: JsValue) -> Vec<(String, String)> {
-    match Json::deserialize(serde_wasm_bindgen::Deserializer::from(object)) {
-        Ok(Json::Object(members)) => members
-            .into_iter()
-            .filter_map(|(name, value)| match value {
-                Json::Text(text) => Some((name, text)),
-                _ => None,
-            })
-            .collect(),
-        _ => Vec::new(),
     }
 }

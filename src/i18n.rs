@@ -19,6 +19,9 @@ pub use plural::Plural;
 #[cfg(not(target_arch = "wasm32"))]
 pub use shipped::SHIPPED;
 
+/// The languages that have a table besides English, which needs none.
+pub const LANGUAGES: &[&str] = &["ar", "de", "es", "fr"];
+
 /// The interface strings of one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Strings {

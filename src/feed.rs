@@ -1,0 +1,53 @@
+//! Wire format → [`model`](crate::model), with problems.
+//!
+//! A feed is [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 or 1.1 with the `_nutgraf` extension. It is read
+//! forgivingly: one wrong value never costs more than itself, and whatever is dropped or mended is a [`Problem`].
+//!
+//! A [`Document`] gives out the feed's values one at a time ([`Native`] from bytes, `Browser` from a JavaScript
+//! object); [`open`] reads its head and its ids; [`Reader::article`] decodes one item when it is to be shown.
+//!
+//! ```
+//! use nutgraf::feed::{self, Base, Depth, Native};
+//!
+//! let body = br#"{"title": "News", "items": [{"id": 7, "title": "Hello", "_nutgraf": {"hook": false}}]}"#;
+//! let (document, _) = Native::parse(body)?;
+//! let base = Base::new("https://example.com/feed.json").ok_or("not a URL")?;
+//! let reader = feed::open(Box::new(document), Box::new(base));
+//! let (article, problems) = reader.article(0, Depth::Card);
+//! assert_eq!((article.id.as_str(), article.headline.as_str()), ("7", "Hello"));
+//! assert_eq!(problems[0].to_string(), "/items/0/_nutgraf/hook: found false, expected a text");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+pub mod limits;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod comparison;
+mod document;
+mod head;
+pub mod html;
+mod insight;
+mod item;
+mod json;
+mod lead;
+mod link;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+mod number;
+mod place;
+mod problem;
+mod reader;
+mod resolve;
+mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub use browser::Browser;
+pub use document::{Document, FeedError, Mark};
+pub use item::Depth;
+pub use json::Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::Native;
+pub use problem::Problem;
+pub use reader::{Reader, open};
+pub use resolve::{Base, Resolve};

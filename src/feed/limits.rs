@@ -1,0 +1,35 @@
+//! How much of a feed is read. What is over a limit is cut, and a problem says so; only a body that is too large fails
+//! as a whole.
+
+/// Bytes of a feed's body. Beyond it the load fails: half a JSON document is none.
+pub const BODY_BYTES: usize = 5_000_000;
+
+/// Items of one feed.
+pub const ITEMS: usize = 50_000;
+
+/// Pages of one feed that are followed through `next_url`, the first included.
+pub const PAGES: usize = 20;
+
+/// Characters (Unicode scalar values) of one text.
+pub const TEXT_CHARACTERS: usize = 20_000;
+
+/// Columns of one comparison.
+pub const TABLE_COLUMNS: usize = 12;
+
+/// Rows of one comparison.
+pub const TABLE_ROWS: usize = 200;
+
+/// How deep lists and objects may nest in what is read of an item or of a head member. What is never read may nest
+/// deeper.
+pub const DEPTH: usize = 64;
+
+/// Every limit: its name, its value, and what it counts.
+pub const ALL: &[(&str, usize, &str)] = &[
+    ("BODY_BYTES", BODY_BYTES, "bytes of the body"),
+    ("ITEMS", ITEMS, "items of one feed"),
+    ("PAGES", PAGES, "pages of one feed"),
+    ("TEXT_CHARACTERS", TEXT_CHARACTERS, "characters of one text"),
+    ("TABLE_COLUMNS", TABLE_COLUMNS, "columns of one table"),
+    ("TABLE_ROWS", TABLE_ROWS, "rows of one table"),
+    ("DEPTH", DEPTH, "levels of nesting in members that are read"),
+];

@@ -1,0 +1,116 @@
+//! What leads elsewhere: sources, coverage, topics, related updates, the original.
+
+use super::place::Place;
+use crate::model::{Citation, Link, Original, Reason, Reference, RelatedGroup, Source, Topic};
+
+/// The part of a URL that a reader knows a site by.
+pub(super) fn host(url: &Link) -> &str {
+    let rest = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    authority.rsplit('@').next().unwrap_or(authority)
+}
+
+/// The numbered references. As much of a source is kept as there is: were it dropped, every claim that cites it would
+/// lose its citation too.
+pub(super) fn sources(at: &Place<'_>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    at.each(SOURCES, &mut |element| {
+        let source = source(element, &sources);
+        sources.extend(source);
+    });
+    sources
+}
+
+fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
+    at.object(SOURCE)?;
+    if ["title", "url", "publisher"].into_iter().all(|name| at.member(name).is_absent()) {
+        at.fault(SOURCE);
+        return None;
+    }
+    let id = at.member("id");
+    let own = id.id().unwrap_or_default();
+    if own.is_empty() {
+        id.fault("an id");
+    } else if earlier.iter().any(|source| source.id == own) {
+        id.fault("an id that no earlier source has");
+        return None;
+    }
+    let title = at.member("title").required_text();
+    let url = at.member("url").required_link();
+    let publisher = at.member("publisher").text();
+    let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| host(url).to_owned()));
+    Some(Source {
+        title: title.or_else(|| (!own.is_empty()).then(|| own.clone()))?,
+        id: own,
+        url,
+        publisher,
+        published: at.member("date_published").date(),
+    })
+}
+
+/// The sources that something cites, by number. An unknown one stays, as unresolved.
+pub(super) fn citations(at: &Place<'_>, sources: &[Source]) -> Vec<Citation> {
+    at.list("a list of source ids", |element| {
+        let Some(id) = element.id() else {
+            element.fault(CITED);
+            return None;
+        };
+        match sources.iter().position(|source| source.id == id) {
+            Some(index) => Some(Citation::Source(index + 1)),
+            None => {
+                element.fault(CITED);
+                Some(Citation::Unresolved(id))
+            }
+        }
+    })
+}
+
+/// A link to another article.
+pub(super) fn reference(at: &Place<'_>) -> Option<Reference> {
+    at.object("a link: { title, url, publisher, image, date_published }")?;
+    Some(Reference {
+        title: at.member("title").required_text()?,
+        url: at.member("url").required_link()?,
+        publisher: at.member("publisher").text(),
+        image: at.member("image").link(),
+        published: at.member("date_published").date(),
+    })
+}
+
+pub(super) fn topic(at: &Place<'_>) -> Option<Topic> {
+    at.object("a topic: { tag, url }")?;
+    Some(Topic { tag: at.member("tag").required_text()?, url: at.member("url").link() })
+}
+
+pub(super) fn original(at: &Place<'_>) -> Option<Original> {
+    at.object("an original: { publisher, url }")?;
+    let url = at.member("url").required_link()?;
+    Some(Original { publisher: at.member("publisher").required_text(), url })
+}
+
+pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
+    at.object(RELATED)?;
+    let reason = at.member("reason");
+    let reason = match reason.required(REASON)?.word(&["topic", "entity", "source"], REASON)? {
+        0 => Reason::Topic,
+        1 => Reason::Entity,
+        _ => Reason::Source,
+    };
+    let label = at.member("label").required_text()?;
+    let before = at.reading().count();
+    let url = at.member("url").link();
+    let items = at.member("items").list("a list of links", reference);
+    if url.is_none() && items.is_empty() {
+        if at.reading().count() == before {
+            at.member("items").fault("links, or a url beside them");
+        }
+        return None;
+    }
+    Some(RelatedGroup { reason, label, url, items })
+}
+
+const SOURCES: &str = "a list of sources";
+const SOURCE: &str = "a source: { id, title, url, publisher, date_published }";
+const CITED: &str = "the id of one of the sources";
+const RELATED: &str = "a group: { reason, label, url, items }";
+const REASON: &str = "topic, entity or source";

@@ -1,0 +1,276 @@
+//! A value and where it stands: what every part of the decoder is handed.
+//!
+//! A place lives on the stack and knows the place above it, so a path is only written out when there is something to
+//! report.
+
+use std::cell::RefCell;
+
+use super::json::Json;
+use super::limits;
+use super::number;
+use super::problem::{Problem, describe};
+use super::resolve::Resolve;
+use super::text::cut;
+use crate::model::{Date, Link};
+
+/// What reading needs from outside, and what it leaves behind.
+pub(super) struct Reading<'a> {
+    pub links: &'a dyn Resolve,
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(links: &'a dyn Resolve) -> Self {
+        Self { links, problems: RefCell::new(Vec::new()) }
+    }
+
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
+    }
+
+    /// How many problems there are so far: when a thing turns out empty, more than before means that it is known why.
+    pub fn count(&self) -> usize {
+        self.problems.borrow().len()
+    }
+}
+
+/// How a place is reached from the one above it.
+#[derive(Clone, Copy)]
+enum Step {
+    Root,
+    /// The decoder only names members that it knows, and none of their names needs the escapes of JSON Pointer.
+    Member(&'static str),
+    Element(usize),
+}
+
+/// A value (or the lack of one) at its place in the feed.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    above: Option<&'a Place<'a>>,
+    step: Step,
+    value: Option<&'a Json>,
+    reading: &'a Reading<'a>,
+}
+
+impl<'a> Place<'a> {
+    /// The feed as a whole, whose value is not in one piece.
+    pub fn root(reading: &'a Reading<'a>) -> Self {
+        Self { above: None, step: Step::Root, value: None, reading }
+    }
+
+    /// The same place with a value that was got elsewhere.
+    pub fn with_value(&'a self, value: &'a Json) -> Self {
+        Self { value: Some(value), ..*self }
+    }
+
+    /// A member whose value was got elsewhere.
+    pub fn with_member(&'a self, name: &'static str, value: Option<&'a Json>) -> Self {
+        Self { above: Some(self), step: Step::Member(name), value, reading: self.reading }
+    }
+
+    /// An element whose value was got elsewhere.
+    pub fn with_element(&'a self, index: usize, value: Option<&'a Json>) -> Self {
+        Self { above: Some(self), step: Step::Element(index), value, reading: self.reading }
+    }
+
+    /// A member of the object that stands here.
+    pub fn member(&'a self, name: &'static str) -> Self {
+        self.with_member(name, self.value.and_then(|value| value.get(name)))
+    }
+
+    pub fn value(&self) -> Option<&'a Json> {
+        self.value
+    }
+
+    pub fn reading(&self) -> &'a Reading<'a> {
+        self.reading
+    }
+
+    pub fn is_absent(&self) -> bool {
+        self.value.is_none_or(Json::is_absent)
+    }
+
+    /// The JSON Pointer.
+    pub fn path(&self) -> String {
+        let mut path = self.above.map(Place::path).unwrap_or_default();
+        match self.step {
+            Step::Root => {}
+            Step::Member(name) => {
+                path.push('/');
+                path.push_str(name);
+            }
+            Step::Element(index) => {
+                path.push('/');
+                path.push_str(&index.to_string());
+            }
+        }
+        path
+    }
+
+    /// Reports what stands here.
+    pub fn fault(&self, expected: &'static str) {
+        self.fault_with(describe(self.value), expected);
+    }
+
+    /// Reports what stands here in other words.
+    pub fn fault_with(&self, found: String, expected: &'static str) {
+        self.reading.problems.borrow_mut().push(Problem { path: self.path(), found, expected });
+    }
+
+    /// Reads what may be absent: `None` in silence if it is, with a problem if `read` cannot make anything of it.
+    pub fn optional<T>(&self, expected: &'static str, read: impl FnOnce(&'a Json) -> Option<T>) -> Option<T> {
+        let value = self.value.filter(|value| !value.is_absent())?;
+        let result = read(value);
+        if result.is_none() {
+            self.fault(expected);
+        }
+        result
+    }
+
+    /// A text, without the white space around it, cut at the limit.
+    pub fn text(&self) -> Option<String> {
+        let text = self.optional(TEXT, |value| match value {
+            Json::Text(text) => Some(text.trim()),
+            _ => None,
+        })?;
+        let whole = text.len();
+        // A text of few bytes has few characters, so most are never counted.
+        let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
+        if text.len() < whole {
+            self.fault(CHARACTERS);
+        }
+        Some(text.to_owned())
+    }
+
+    /// This place if anything stands here; its absence is a fault.
+    pub fn required(&self, expected: &'static str) -> Option<&Self> {
+        if self.is_absent() {
+            self.fault(expected);
+            return None;
+        }
+        Some(self)
+    }
+
+    /// A text that has to be there.
+    pub fn required_text(&self) -> Option<String> {
+        self.required(TEXT)?.text()
+    }
+
+    /// An id: numbers and booleans become text.
+    pub fn id(&self) -> Option<String> {
+        id(self.value?)
+    }
+
+    /// A link to http or https.
+    pub fn link(&self) -> Option<Link> {
+        self.optional(LINK, |value| match value {
+            Json::Text(text) => self.reading.links.resolve(text.trim()).and_then(|href| Link::from_parsed(&href)),
+            _ => None,
+        })
+    }
+
+    /// A link that has to be there.
+    pub fn required_link(&self) -> Option<Link> {
+        self.required(LINK)?.link()
+    }
+
+    pub fn date(&self) -> Option<Date> {
+        self.optional(DATE, |value| match value {
+            Json::Text(text) => Date::parse(text.trim()),
+            _ => None,
+        })
+    }
+
+    /// A date that has to be there.
+    pub fn required_date(&self) -> Option<Date> {
+        self.required(DATE)?.date()
+    }
+
+    /// A language tag, as far as its characters go.
+    pub fn language(&self) -> Option<String> {
+        self.optional("a language tag such as en or pt-BR", |value| match value {
+            Json::Text(text) => {
+                let tag = text.trim();
+                tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| tag.to_owned())
+            }
+            _ => None,
+        })
+    }
+
+    /// A truth value; false if absent.
+    pub fn flag(&self) -> bool {
+        let flag = self.optional("true or false", |value| match value {
+            Json::Bool(flag) => Some(*flag),
+            _ => None,
+        });
+        flag.unwrap_or(false)
+    }
+
+    /// A number from 0 on, without its fraction.
+    pub fn amount(&self) -> Option<u64> {
+        self.optional("a number from 0 on", |value| match value {
+            Json::Number(number) if *number >= 0.0 && !value.is_beyond_a_double() => Some(*number as u64),
+            _ => None,
+        })
+    }
+
+    /// One of a few words, whatever its case: the word's place in the list.
+    pub fn word(&self, words: &[&str], expected: &'static str) -> Option<usize> {
+        self.optional(expected, |value| match value {
+            Json::Text(text) => words.iter().position(|word| word.eq_ignore_ascii_case(text.trim())),
+            _ => None,
+        })
+    }
+
+    /// This place, if an object stands here; otherwise `None`, with a problem unless the value is absent.
+    pub fn object(&self, expected: &'static str) -> Option<&Self> {
+        self.optional(expected, |value| matches!(value, Json::Object(_)).then_some(self))
+    }
+
+    /// The elements of a list, absent ones included; a text is a list of one. Reports any other value.
+    pub fn each_with_absent(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
+        let Some(value) = self.value.filter(|value| !value.is_absent()) else { return };
+        match value {
+            Json::List(list) => {
+                for (index, element) in list.iter().enumerate() {
+                    visit(&self.with_element(index, Some(element)));
+                }
+            }
+            Json::Text(_) => visit(self),
+            _ => self.fault(expected),
+        }
+    }
+
+    /// The elements of a list; absent ones are passed over in silence.
+    pub fn each(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
+        self.each_with_absent(expected, &mut |element| {
+            if !element.is_absent() {
+                visit(element);
+            }
+        });
+    }
+
+    /// What can be read of the elements of a list.
+    pub fn list<T>(&self, expected: &'static str, read: impl Fn(&Place<'_>) -> Option<T>) -> Vec<T> {
+        let mut result = Vec::new();
+        self.each(expected, &mut |element| result.extend(read(element)));
+        result
+    }
+}
+
+/// What an id is as text; `None` if it is blank or cannot be one.
+pub(super) fn id(value: &Json) -> Option<String> {
+    let id = match value {
+        Json::Text(text) => text.trim().to_owned(),
+        Json::Number(number) if !value.is_beyond_a_double() => number::text(*number),
+        Json::Bool(true) => "true".to_owned(),
+        Json::Bool(false) => "false".to_owned(),
+        _ => return None,
+    };
+    (!id.is_empty()).then_some(id)
+}
+
+const TEXT: &str = "a text";
+const LINK: &str = "an http or https URL";
+const DATE: &str = "a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339";
+const CHARACTERS: &str = "at most 20000 characters";

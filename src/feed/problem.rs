@@ -1,0 +1,69 @@
+//! What was dropped or mended, and where.
+
+use super::json::Json;
+use super::number;
+
+/// One thing that was dropped or mended while a feed was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as a
+    /// whole. It may point at a member that is missing.
+    pub path: String,
+    /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.
+    pub found: String,
+    /// What would have been right.
+    pub expected: &'static str,
+}
+
+impl Problem {
+    /// The one article that is asked for is not there.
+    pub fn missing_article(id: &str) -> Self {
+        let found = describe(Some(&Json::Text(id.to_owned())));
+        Self { path: "/items".to_owned(), found: ["no item with the id ", &found].concat(), expected: "an item with the id in `article`" }
+    }
+
+    /// The next page is not followed.
+    pub fn next_page(url: &str, expected: &'static str) -> Self {
+        Self { path: "/next_url".to_owned(), found: describe(Some(&Json::Text(url.to_owned()))), expected }
+    }
+
+    /// The body had bytes that are not UTF-8; each has become a replacement character.
+    pub fn invalid_utf8() -> Self {
+        Self { path: String::new(), found: "bytes that are not UTF-8".to_owned(), expected: "UTF-8" }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.path.is_empty() { "the feed" } else { &self.path })?;
+        f.write_str(": found ")?;
+        f.write_str(&self.found)?;
+        f.write_str(", expected ")?;
+        f.write_str(self.expected)
+    }
+}
+
+/// As much of a string as a description quotes, in characters.
+const QUOTED: usize = 40;
+
+/// What a value is, in at most 60 characters.
+pub(super) fn describe(value: Option<&Json>) -> String {
+    let Some(value) = value else { return "nothing".to_owned() };
+    match value {
+        Json::Null => "null".to_owned(),
+        Json::Bool(true) => "true".to_owned(),
+        Json::Bool(false) => "false".to_owned(),
+        Json::Number(_) if value.is_beyond_a_double() => "number beyond a double".to_owned(),
+        Json::Number(value) => ["number ", &number::text(*value)].concat(),
+        Json::Text(text) => {
+            let mut characters = text.chars();
+            let mut found = String::from("string \"");
+            found.extend(characters.by_ref().take(QUOTED));
+            found.push_str(if characters.next().is_some() { "…\"" } else { "\"" });
+            found
+        }
+        Json::List(list) => ["list of ", &list.len().to_string()].concat(),
+        Json::Object(_) => "object".to_owned(),
+        Json::Unreadable(why) => (*why).to_owned(),
+    }
+}

@@ -1,0 +1,95 @@
+//! Cutting plain text: at a limit, at a sentence, at a word.
+
+/// The first so many characters.
+pub(super) fn cut(text: &str, characters: usize) -> &str {
+    match text.char_indices().nth(characters) {
+        Some((end, _)) => &text[..whole(text, end)],
+        None => text,
+    }
+}
+
+/// At most so many characters, cut after a word, with an ellipsis for what is missing; and what is missing.
+pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
+    let Some((end, _)) = text.char_indices().nth(characters) else { return (text.to_owned(), "") };
+    // One character is the ellipsis.
+    let end = text[..end].char_indices().next_back().map_or(0, |(last, _)| last);
+    // Texts without spaces, as Chinese is written, are cut between any two characters.
+    let word = match text[..=end].rfind(char::is_whitespace) {
+        Some(space) if space > end / 2 => space,
+        _ => whole(text, end),
+    };
+    let shown = text[..word].trim_end();
+    ([shown, "…"].concat(), text[word..].trim_start())
+}
+
+/// The first sentence and the rest. A line break ends a sentence too.
+pub(super) fn first_sentence(text: &str) -> (&str, &str) {
+    for (at, character) in text.char_indices() {
+        let after = at + character.len_utf8();
+        let is_end = match character {
+            '\n' => true,
+            '。' | '！' | '？' => true,
+            '!' | '?' | '…' => ends_here(&text[after..]),
+            '.' => !is_abbreviation(&text[..at]) && ends_here(&text[after..]),
+            _ => false,
+        };
+        if is_end {
+            // Closing quotation marks and brackets belong to the sentence, and so do further marks ("?!").
+            let rest = text[after..].trim_start_matches(is_closing);
+            let sentence = text[..text.len() - rest.len()].trim_end();
+            return (sentence, rest.trim_start());
+        }
+    }
+    (text, "")
+}
+
+/// Runs of white space become single spaces.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Whether a sentence may end before this: nothing follows, or (after closing marks) white space.
+fn ends_here(rest: &str) -> bool {
+    rest.trim_start_matches(is_closing).chars().next().is_none_or(char::is_whitespace)
+}
+
+fn is_closing(character: char) -> bool {
+    matches!(character, '"' | '\'' | ')' | ']' | '»' | '”' | '’' | '」' | '』' | '）' | '!' | '?' | '.' | '…')
+}
+
+/// Whether a full stop after this belongs to its last word: "Dr", "U.S", "J". Short and capitalised is as far as this
+/// can be told without a dictionary for each language.
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '(' | '"')).next().unwrap_or("");
+    word.len() <= 3 && word.chars().next().is_some_and(|first| first.is_ascii_uppercase())
+}
+
+/// The nearest place at or before `end` where no visible character is torn apart: emoji sequences and letters with
+/// their combining marks stay whole.
+fn whole(text: &str, wanted: usize) -> usize {
+    let mut end = wanted;
+    while let (Some(before), Some(after)) = (text[..end].chars().next_back(), text[end..].chars().next()) {
+        if !(is_joined(after) || before == ZERO_WIDTH_JOINER) {
+            break;
+        }
+        end -= before.len_utf8();
+    }
+    // A text of nothing but combining marks has no such place.
+    if end == 0 { wanted } else { end }
+}
+
+const ZERO_WIDTH_JOINER: char = '\u{200d}';
+
+/// Whether a character only changes the one before it.
+fn is_joined(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | ZERO_WIDTH_JOINER)
+}
