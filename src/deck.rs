@@ -177,11 +177,9 @@ impl Deck {
     fn card(&self, reader: &Reader, place: usize) -> Card {
         let id = reader.id(place);
         match self.spare.iter().find(|card| card.article.id == id) {
-            Some(card) if card.mark == reader.mark(place) => Card {
-                mark: card.mark.clone(),
-                article: Rc::clone(&card.article),
-                problems: card.problems.clone(),
-            },
+            Some(card) if card.mark == reader.mark(place) => {
+                Card { mark: card.mark.clone(), article: Rc::clone(&card.article), problems: card.problems.clone() }
+            }
             _ => self.decode(reader, place),
         }
     }

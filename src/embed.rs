@@ -103,7 +103,7 @@ impl Outside for Host {
                 self.loaded(articles as u32, shown as u32, list, stale, age);
             }
             Event::Failed(error) => self.failed(error.kind.name(), error.status, &error.message),
-            Event::Filter(tag) => return self.filter(tag),
+            Event::Filter(tag) => return self.filter(&tag),
         }
         true
     }

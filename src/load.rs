@@ -39,6 +39,8 @@ pub use retry::{Outcome, RETRIES, Retry};
 pub use schedule::Schedule;
 #[cfg(target_arch = "wasm32")]
 pub use start::{Event, Guard, Mode, Request, start};
+#[cfg(target_arch = "wasm32")]
+pub use wait::{pause, says};
 
 /// The largest body that is read, in bytes after decompression.
 pub const BODY_BYTES: u32 = 5_000_000;

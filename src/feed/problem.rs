@@ -19,7 +19,11 @@ impl Problem {
     /// The one article that is asked for is not there.
     pub fn missing_article(id: &str) -> Self {
         let found = describe(Some(&Json::Text(id.to_owned())));
-        Self { path: "/items".to_owned(), found: ["no item with the id ", &found].concat(), expected: "an item with the id in `article`" }
+        Self {
+            path: "/items".to_owned(),
+            found: ["no item with the id ", &found].concat(),
+            expected: "an item with the id in `article`",
+        }
     }
 
     /// The next page is not followed.

@@ -83,6 +83,12 @@ impl Drop for Timer {
     }
 }
 
+/// Lets the page do what is waiting: paint, input.
+pub async fn pause() {
+    let timer = Timer::new(0);
+    let _ = JsFuture::from(timer.promise.clone()).await;
+}
+
 /// What a promise comes to, unless it is called off or takes too long. It takes the result of the call that makes the
 /// promise, because in a page with patched builtins such a call may throw.
 pub(super) async fn settle(made: Result<Promise, JsValue>, stop: &Stop, limit: &Timer) -> Result<JsValue, Break> {
@@ -100,7 +106,7 @@ pub(super) async fn settle(made: Result<Promise, JsValue>, stop: &Stop, limit: &
 }
 
 /// The message of something thrown.
-pub(super) fn says(thrown: &JsValue) -> String {
+pub fn says(thrown: &JsValue) -> String {
     match thrown.dyn_ref::<js_sys::Error>() {
         Some(error) => error.message().into(),
         None => thrown.as_string().unwrap_or_default(),
