@@ -32,13 +32,25 @@ function stylesheet(name) {
   return transform({ filename: name, code: Buffer.from(source(name)), minify: true }).code.toString();
 }
 
+// What rustc's own Wasm uses, and every browser of the last years knows. Not `--all-features`: it writes forms of the
+// format that browsers refuse.
+const WASM_FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+].map((name) => `--enable-${name}`);
+
 /** The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. */
 function optimised(wasm) {
   const out = join(job.bound, "optimised.wasm");
-  const features = ["--all-features", "--disable-gc", "--disable-custom-descriptors"];
   const options = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
   const tool = join(root, "node_modules/binaryen/bin/wasm-opt");
-  execFileSync(process.execPath, [tool, wasm, ...features, ...options, "-o", out], { stdio: "inherit" });
+  execFileSync(process.execPath, [tool, wasm, ...WASM_FEATURES, ...options, "-o", out], { stdio: "inherit" });
   return readFileSync(out);
 }
 
