@@ -32,7 +32,8 @@ pub fn install(packages: &[&str]) -> Result<()> {
 }
 
 fn apt_get(sudo: Option<&str>, arguments: &[&str]) -> Result<()> {
-    let words = sudo.into_iter().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(arguments.iter().copied());
+    let words =
+        sudo.into_iter().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(arguments.iter().copied());
     let words: Vec<&str> = words.collect();
     run(&mut command(words[0], &words[1..]))
 }

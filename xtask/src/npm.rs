@@ -26,7 +26,11 @@ fn ensure_node() -> Result<()> {
     }
     match node_version() {
         Some(version) if version >= NODE_AT_LEAST => Ok(()),
-        found => bail!("Node {}.{} or newer is needed, found {found:?}: https://nodejs.org", NODE_AT_LEAST.0, NODE_AT_LEAST.1),
+        found => bail!(
+            "Node {}.{} or newer is needed, found {found:?}: https://nodejs.org",
+            NODE_AT_LEAST.0,
+            NODE_AT_LEAST.1
+        ),
     }
 }
 

@@ -39,7 +39,12 @@ pub fn output(command: &mut Command) -> Result<String> {
 
 /// Whether the program starts and succeeds; it is run silently.
 pub fn succeeds(command: &mut Command) -> bool {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 fn line(command: &Command) -> String {

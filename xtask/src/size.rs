@@ -58,7 +58,11 @@ fn over(build: &Value, budget: &Value) -> Result<Vec<String>> {
     let mut over = Vec::new();
     for (name, limit) in budget.as_object().context("budget.json is not an object")? {
         let limit = limit.as_u64().with_context(|| format!("budget.json: {name} is not a number of bytes"))?;
-        let sizes = if name == "first_load" { Some(&build[name]) } else { files.iter().find(|file| file["role"] == name.as_str()) };
+        let sizes = if name == "first_load" {
+            Some(&build[name])
+        } else {
+            files.iter().find(|file| file["role"] == name.as_str())
+        };
         let bytes = sizes.and_then(|sizes| sizes["brotli"].as_u64());
         let bytes = bytes.with_context(|| format!("budget.json names {name}, the build does not"))?;
         if bytes > limit {
@@ -69,7 +73,8 @@ fn over(build: &Value, budget: &Value) -> Result<Vec<String>> {
 }
 
 fn read(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}; `cargo xtask build` makes a build", path.display()))?;
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("cannot read {}; `cargo xtask build` makes a build", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }
 

@@ -9,7 +9,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The compiler flags of the smallest build. A panic there is one `unreachable` instruction with no message: nothing in
 /// the Wasm formats text for a panic, and the element recovers from the trap.
-pub const SMALL_FLAGS: [&str; 4] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
+pub const SMALL_FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
 
 /// Makes sure that the Wasm target's libraries are there.
 pub fn ensure_wasm() -> Result<()> {
@@ -25,7 +26,9 @@ pub fn ensure_component(component: &str, program: &str) -> Result<()> {
     if succeeds(&mut command(program, ["--version"])) {
         return Ok(());
     }
-    output(&mut command("rustup", ["component", "add", component])).map(drop).with_context(|| format!("{component} is lacking"))
+    output(&mut command("rustup", ["component", "add", component]))
+        .map(drop)
+        .with_context(|| format!("{component} is lacking"))
 }
 
 /// Makes sure that the smallest build is possible: the standard library's source is there to be rebuilt, and this
