@@ -1,12 +1,46 @@
+//! The project's chores: `cargo xtask build`, `demo`, `test` and `size`.
+//!
+//! # Layout
+//!
+//! [`build`] makes `dist/`, [`size`] weighs it, [`demo`] serves it and [`test`] checks everything. They stand on
+//! [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the system), which install what is lacking, and on [`process`].
+//! What is done with JavaScript tools lies beside `src/`: `pack.mjs` and `serve.mjs`.
+
+mod apt;
+mod build;
+mod demo;
+mod npm;
+mod process;
+mod size;
+mod test;
+mod toolchain;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Build, show, test and weigh the widget")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Make the release widget in `dist/` and print what each file weighs
+    Build(build::Options),
+    /// Build the widget, then serve the demo with it on 127.0.0.1
+    Demo(demo::Options),
+    /// Run every check: formatting, lints, native tests, and browser tests in three engines
+    Test(test::Options),
+    /// Print again what the last build weighs, and hold it against the budget
+    Size(size::Options),
+}
+
 fn main() -> anyhow::Result<()> {
-    let a: Vec<String> = std::env::args().collect();
-    let mut b = wasm_bindgen_cli_support::Bindgen::new();
-    b.input_path(&a[1])
-        .web(true)?
-        .typescript(false)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .out_name("nutgraf");
-    b.generate(&a[2])?;
-    Ok(())
+    match Cli::parse().task {
+        Task::Build(options) => build::run(&options),
+        Task::Demo(options) => demo::run(&options),
+        Task::Test(options) => test::run(&options),
+        Task::Size(options) => size::run(&options),
+    }
 }

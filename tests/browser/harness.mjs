@@ -1,0 +1,48 @@
+// What a browser test imports. One file of tests has one browser and one server; a test begins with empty hands:
+//
+//     import { suite } from "./harness.mjs";
+//     const { browser, server, test } = await suite();
+//
+//     test("a feed becomes cards", async () => {
+//       server.json("/feed.json", { items: [{ id: "1", title: "One" }] });
+//       server.page("/", { head: WIDGET, body: '<nutgraf-feed src="/feed.json"></nutgraf-feed>' });
+//       await browser.open(server.url("/"));
+//       const { detail } = await browser.event("nutgraf-load");
+//       assert.equal(detail.articles, 1);
+//       assert.deepEqual(await browser.texts("[part=headline]"), ["One"]);
+//     });
+import { after, test as nodeTest } from "node:test";
+import { engine, openBrowser } from "./browser.mjs";
+import { REPORTS, Server } from "./server.mjs";
+
+export { engine, REPORTS, Server };
+
+/** The script tag of the widget, as an embedder writes it. */
+export const WIDGET = '<script type="module" src="/dist/nutgraf.js"></script>';
+
+/**
+ * Opens the browser and a server for this file, and sees to it that both are closed. The `test` that it gives clears
+ * the server first, and names the engine. More servers, for more origins: `await startServer()`.
+ */
+export async function suite(options) {
+  const servers = [];
+  const startServer = async (options) => {
+    const server = await new Server(options).start();
+    servers.push(server);
+    return server;
+  };
+  const server = await startServer(options);
+  const browser = await openBrowser();
+  after(async () => {
+    await browser.close();
+    for (const server of servers) await server.stop();
+  });
+  const test = (name, body) =>
+    nodeTest(`${name} (${engine})`, async (context) => {
+      // The last test's page goes first, so that no request of it is taken for one of this test's.
+      await browser.open("about:blank");
+      for (const server of servers) server.reset();
+      await body(context);
+    });
+  return { browser, server, startServer, test };
+}

@@ -1,0 +1,154 @@
+// A server that a test tells what to do: pages, routes that misbehave on command, a log of every request, policy reports.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { env } from "node:process";
+import { site } from "../../xtask/serve.mjs";
+
+const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
+/** Where browsers report violations of a page's policy; `await server.request(REPORTS)` waits for one. */
+export const REPORTS = "/reports";
+/** How long a test waits for a request before it fails, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** The site of `cargo xtask demo`, and over it what the test puts there. */
+export class Server {
+  #fallback;
+  #http;
+  #port = 0;
+  #routes = new Map();
+  #arrivals = [];
+  /** Every request so far, but for the collector's: { method, path, url, headers, body }. */
+  requests = [];
+
+  constructor({ dist = env.NUTGRAF_DIST ?? "dist", www = "www" } = {}) {
+    this.#fallback = site({ dist, www });
+  }
+
+  /** Starts listening; again on the same port when it was stopped before, as a server that comes back. */
+  async start() {
+    this.#http = createServer((request, response) => this.#answer(request, response));
+    this.#http.listen(this.#port, "127.0.0.1");
+    await once(this.#http, "listening");
+    this.#port = this.#http.address().port;
+    return this;
+  }
+
+  /** Stops listening and cuts every connection: from now on they are refused. */
+  async stop() {
+    const closed = once(this.#http, "close");
+    this.#http.close();
+    this.#http.closeAllConnections();
+    await closed;
+  }
+
+  get origin() {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** The same server under another name, and so another origin. */
+  get otherOrigin() {
+    return `http://localhost:${this.#port}`;
+  }
+
+  url(path) {
+    return new URL(path, this.origin).href;
+  }
+
+  /** Answers a path (without its query) with a node listener: `(request, response) => …`, from the next request on. */
+  on(path, listener) {
+    this.#routes.set(path, listener);
+  }
+
+  /** Answers with JSON; a string is sent as it is, so that broken JSON can be sent too. */
+  json(path, body, { status = 200, headers = {} } = {}) {
+    this.on(path, (_request, response) => {
+      response.writeHead(status, { "Content-Type": "application/feed+json", "Access-Control-Allow-Origin": "*", ...headers });
+      response.end(typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body));
+    });
+  }
+
+  /**
+   * Answers with an HTML page that has the collector as its first script. `policy` is a Content-Security-Policy, to
+   * which the address for reports is added; `nonce` is put on the collector, for policies that ask for one.
+   */
+  page(path, { body = "", head = "", policy, nonce, headers = {}, html = 'lang="en"' } = {}) {
+    const mark = nonce ? ` nonce="${nonce}"` : "";
+    const content = `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Test</title>
+<link rel="icon" href="data:,"><script${mark} src="/collect.js"></script>${head}</head><body>${body}</body></html>`;
+    const guarded = policy ? { "Content-Security-Policy": `${policy}; report-uri ${REPORTS}` } : {};
+    this.on(path, (_request, response) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...guarded, ...headers });
+      response.end(content);
+    });
+    return this.url(path);
+  }
+
+  /** The requests so far whose path is, or matches, the given one. */
+  requestsFor(path) {
+    return this.requests.filter((request) => matches(path, request));
+  }
+
+  /** The reports of policy violations so far, as the browser sent them. */
+  get reports() {
+    return this.requestsFor(REPORTS).map(({ body }) => JSON.parse(body));
+  }
+
+  /** The `nth` request whose path is, or matches, the given one: come or still to come. */
+  request(path, nth = 1) {
+    const found = this.requestsFor(path)[nth - 1];
+    if (found) return Promise.resolve(found);
+    return new Promise((resolve, reject) => {
+      const seen = () => this.requests.map((request) => request.path).join(" ");
+      const timer = setTimeout(() => reject(new Error(`no request for ${path} (${nth}.); there were: ${seen()}`)), PATIENCE);
+      this.#arrivals.push({ path, nth, resolve: (request) => (clearTimeout(timer), resolve(request)) });
+    });
+  }
+
+  /** Forgets routes, requests and reports: a test begins with this. */
+  reset() {
+    this.#routes.clear();
+    this.#arrivals = [];
+    this.requests = [];
+  }
+
+  async #answer(request, response) {
+    const { pathname: path } = new URL(request.url, this.origin);
+    if (path === "/collect.js") {
+      response.writeHead(200, { "Content-Type": "text/javascript", "Cross-Origin-Resource-Policy": "cross-origin" }).end(COLLECTOR);
+      return;
+    }
+    const body = await read(request);
+    const { method, url, headers } = request;
+    this.#log({ method, path, url, headers, body });
+    if (path === REPORTS) {
+      response.writeHead(204).end();
+      return;
+    }
+    const route = this.#routes.get(path);
+    try {
+      await (route ? route(request, response) : this.#fallback(request, response));
+    } catch (error) {
+      response.writeHead(500, { "Content-Type": "text/plain" }).end(String(error.stack));
+    }
+  }
+
+  #log(entry) {
+    this.requests.push(entry);
+    this.#arrivals = this.#arrivals.filter(({ path, nth, resolve }) => {
+      const found = this.requestsFor(path)[nth - 1];
+      if (found) resolve(found);
+      return !found;
+    });
+  }
+}
+
+function matches(path, request) {
+  return path instanceof RegExp ? path.test(request.path) : path === request.path;
+}
+
+async function read(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

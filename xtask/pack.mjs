@@ -1,0 +1,173 @@
+// From wasm-bindgen's output and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
+// { bound, out, version, flavour, features }.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { transform } from "lightningcss";
+import { minify } from "terser";
+
+const job = JSON.parse(process.argv[2]);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const www = join(root, "www");
+
+// Copied as they are where they exist: [from, to].
+const COPIES = [
+  ["www/nutgraf.d.ts", "nutgraf.d.ts"],
+  ["www/custom-elements.json", "custom-elements.json"],
+  ["www/feed.schema.json", "feed.schema.json"],
+  ["www/package.json", "package.json"],
+  ["www/themes", "themes"],
+  ["src/locales", "locales"],
+];
+const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
+
+function source(name) {
+  return readFileSync(join(www, name), "utf8");
+}
+
+function stylesheet(name) {
+  return transform({ filename: name, code: Buffer.from(source(name)), minify: true }).code.toString();
+}
+
+// What rustc's own Wasm uses, and every browser of the last years knows. Not `--all-features`: it writes forms of the
+// format that browsers refuse.
+const WASM_FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+].map((name) => `--enable-${name}`);
+
+/** The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. */
+function optimised(wasm) {
+  const out = join(job.bound, "optimised.wasm");
+  const options = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+  const tool = join(root, "node_modules/binaryen/bin/wasm-opt");
+  execFileSync(process.execPath, [tool, wasm, ...WASM_FEATURES, ...options, "-o", out], { stdio: "inherit" });
+  return readFileSync(out);
+}
+
+/** A minified module; `constants` replaces free identifiers by literals. */
+async function minified(name, code, constants = {}) {
+  const { code: result } = await minify({ [name]: code }, {
+    module: true,
+    ecma: 2022,
+    compress: { passes: 3, global_defs: constants },
+    format: { comments: false, ecma: 2022 },
+  });
+  const left = result.match(/\b__[A-Z][A-Z_]*__\b/);
+  if (left) throw new Error(`${name}: nothing is known to put in the place of ${left[0]}`);
+  return Buffer.from(result);
+}
+
+function hashed(extension, bytes) {
+  return `nutgraf-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${extension}`;
+}
+
+function integrity(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+function filesUnder(directory) {
+  return readdirSync(directory, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(directory, entry.name);
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    });
+}
+
+/** Writes `.br` and `.gz` beside a file; gives its sizes. */
+function compress(path) {
+  const bytes = readFileSync(path);
+  const mode = path.endsWith(".wasm") ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT;
+  const brotli = brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_MODE]: mode,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  const gzip = gzipSync(bytes, { level: 9 });
+  writeFileSync(`${path}.br`, brotli);
+  writeFileSync(`${path}.gz`, gzip);
+  return { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
+}
+
+/** Puts the finished build where the last one stood; anything else that stands there is not ours to remove. */
+function replace(fresh, out) {
+  if (existsSync(out)) {
+    if (readdirSync(out).length > 0 && !existsSync(join(out, "build.json"))) {
+      throw new Error(`${out} is not an earlier build: not replaced`);
+    }
+    rmSync(out, { recursive: true });
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  renameSync(fresh, out);
+}
+
+const fresh = join(job.bound, "dist");
+rmSync(fresh, { recursive: true, force: true });
+mkdirSync(fresh, { recursive: true });
+
+const css = stylesheet("nutgraf.css");
+const wasm = optimised(join(job.bound, "nutgraf_bg.wasm"));
+// The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
+const bound = readFileSync(join(job.bound, "nutgraf.js"), "utf8");
+const glue = await minified("glue", `${bound}\nexport const css = ${JSON.stringify(css)};\n`);
+const names = { glue: hashed("js", glue), wasm: hashed("wasm", wasm) };
+const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
+  __GLUE__: names.glue,
+  __GLUE_INTEGRITY__: integrity(glue),
+  __SKELETON_CSS__: stylesheet("skeleton.css"),
+  __VERSION__: job.version,
+  __WASM__: names.wasm,
+  __WASM_INTEGRITY__: integrity(wasm),
+});
+
+for (const [from, to] of COPIES) {
+  if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
+}
+const shipped = [
+  { role: "element", name: "nutgraf.js", bytes: element },
+  { role: "glue", name: names.glue, bytes: glue },
+  { role: "wasm", name: names.wasm, bytes: wasm },
+  { role: "css", name: "nutgraf.css", bytes: Buffer.from(css) },
+];
+for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
+
+const roles = new Map(shipped.map(({ name, role }) => [name, role]));
+const order = [...roles.keys()];
+const rank = (name) => (roles.has(name) ? order.indexOf(name) : order.length);
+const files = filesUnder(fresh)
+  .filter((path) => COMPRESSED.test(path))
+  .map((path) => {
+    const name = relative(fresh, path);
+    return { name, role: roles.get(name) ?? "other", ...compress(path) };
+  })
+  .sort((a, b) => rank(a.name) - rank(b.name));
+const first = files.filter(({ role }) => ["element", "glue", "wasm"].includes(role));
+const total = (key) => first.reduce((sum, file) => sum + file[key], 0);
+
+const { version, flavour, features } = job;
+writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
+  version,
+  flavour,
+  features,
+  ...names,
+  integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
+  first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
+  files,
+}, null, 2)}\n`);
+const declared = join(fresh, "package.json");
+if (existsSync(declared) && JSON.parse(readFileSync(declared, "utf8")).version !== version) {
+  throw new Error(`www/package.json has another version than Cargo.toml (${version})`);
+}
+replace(fresh, job.out);

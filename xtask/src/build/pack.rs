@@ -1,0 +1,37 @@
+//! From wasm-bindgen's output to `dist/`; the work is done in `pack.mjs`, next to the JavaScript tools that it needs.
+
+use super::wasm::Flavour;
+use crate::process::{cargo, command, output, root, run};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Optimises, minifies, names, copies and compresses what `bound` and `www/` hold into `out`.
+pub fn pack(bound: &Path, out: &Path, flavour: Flavour, features: &[String]) -> Result<()> {
+    let job = json!({
+        "bound": bound,
+        "out": out,
+        "version": version()?,
+        "flavour": flavour.name(),
+        "features": features,
+    });
+    run(command("node", [root().join("xtask/pack.mjs")]).arg(job.to_string()))
+}
+
+fn version() -> Result<String> {
+    let package = package()?;
+    Ok(package["version"].as_str().context("the package has no version")?.to_owned())
+}
+
+/// Whether the crate has a feature of that name.
+pub fn has_feature(name: &str) -> Result<bool> {
+    Ok(!package()?["features"][name].is_null())
+}
+
+fn package() -> Result<Value> {
+    let metadata = output(&mut cargo(["metadata", "--no-deps", "--format-version", "1"]))?;
+    let mut metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array_mut().context("cargo metadata names no packages")?;
+    let ours = packages.iter_mut().find(|package| package["name"] == "nutgraf");
+    Ok(ours.context("no package named nutgraf")?.take())
+}

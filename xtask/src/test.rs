@@ -1,0 +1,129 @@
+//! `cargo xtask test`: every check there is, each step with its time, and a summary that says what failed.
+
+mod browsers;
+
+use crate::process::{cargo, run as run_to_end};
+use crate::toolchain::{WASM, ensure_component, ensure_wasm};
+use crate::{build, npm};
+use anyhow::{Result, bail};
+use browsers::Engine;
+use std::time::{Duration, Instant};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// One kind of check instead of all
+    #[arg(long)]
+    only: Option<Kind>,
+    /// One engine instead of all three; may be given again
+    #[arg(long)]
+    browser: Vec<Engine>,
+    /// Test the build that is there
+    #[arg(long)]
+    no_build: bool,
+    /// Only browser tests from files with one of these words in their names
+    files: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
+enum Kind {
+    Fmt,
+    Clippy,
+    Native,
+    Browser,
+}
+
+/// Where the build for the trap tests goes: the widget with a way to make it panic, which never ships.
+const TRAP_OUT: &str = "target/dist-trap";
+
+/// Runs the steps that were asked for, each of them though an earlier one failed.
+pub fn run(options: &Options) -> Result<()> {
+    let wanted = |kind| options.only.is_none_or(|only| only == kind);
+    let mut steps = Steps::default();
+    if wanted(Kind::Fmt) {
+        steps.take("formatting", fmt);
+    }
+    if wanted(Kind::Clippy) {
+        steps.take("lints, native", || clippy(&["--workspace", "--all-targets"]));
+        steps.take("lints, Wasm", || {
+            ensure_wasm()?;
+            clippy(&["--package", "nutgraf", "--lib", "--target", WASM])
+        });
+    }
+    if wanted(Kind::Native) {
+        steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace"])));
+    }
+    if wanted(Kind::Browser) {
+        let built = options.no_build || steps.take("build", || builds());
+        let engines = if options.browser.is_empty() { &Engine::ALL[..] } else { &options.browser };
+        for engine in engines {
+            steps.take(&format!("browser tests, {}", engine.name()), || {
+                if !built {
+                    bail!("not run, because there is no build");
+                }
+                npm::ensure()?;
+                browsers::ensure(*engine)?;
+                browsers::run(*engine, &options.files)
+            });
+        }
+    }
+    steps.summary()
+}
+
+fn fmt() -> Result<()> {
+    ensure_component("rustfmt", "rustfmt")?;
+    run_to_end(&mut cargo(["fmt", "--all", "--check"]))
+}
+
+fn clippy(scope: &[&str]) -> Result<()> {
+    ensure_component("clippy", "clippy-driver")?;
+    run_to_end(cargo(["clippy"]).args(scope).args(["--", "--deny", "warnings"]))
+}
+
+fn builds() -> Result<()> {
+    if build::has_feature("trap")? {
+        build::make(&build::Options {
+            out: TRAP_OUT.into(),
+            features: vec!["trap".into()],
+            ..build::Options::release()
+        })?;
+    }
+    build::run(&build::Options::release())
+}
+
+/// What was done, how long it took, and what went wrong.
+#[derive(Default)]
+struct Steps(Vec<(String, Duration, Option<String>)>);
+
+impl Steps {
+    /// Does one step under its heading; gives whether it went well.
+    fn take(&mut self, name: &str, step: impl FnOnce() -> Result<()>) -> bool {
+        println!("\n── {name}");
+        let started = Instant::now();
+        let fault = step().err().map(|error| format!("{error:#}"));
+        let time = started.elapsed();
+        match &fault {
+            None => println!("── {name}: passed in {:.1} s", time.as_secs_f32()),
+            Some(fault) => println!("── {name}: FAILED after {:.1} s: {fault}", time.as_secs_f32()),
+        }
+        self.0.push((name.to_owned(), time, fault));
+        self.0.last().is_some_and(|(_, _, fault)| fault.is_none())
+    }
+
+    fn summary(self) -> Result<()> {
+        println!("\n── summary");
+        for (name, time, fault) in &self.0 {
+            println!(
+                "{:<6} {name:<28} {:>7.1} s",
+                if fault.is_none() { "passed" } else { "FAILED" },
+                time.as_secs_f32()
+            );
+        }
+        let total: Duration = self.0.iter().map(|(_, time, _)| *time).sum();
+        println!("{:<6} {:<28} {:>7.1} s", "", "in all", total.as_secs_f32());
+        let failed = self.0.iter().filter(|(_, _, fault)| fault.is_some()).count();
+        if failed > 0 {
+            bail!("{failed} of {} steps failed", self.0.len());
+        }
+        Ok(())
+    }
+}

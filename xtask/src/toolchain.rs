@@ -1,0 +1,46 @@
+//! What the builds and checks need of Rust's own distribution.
+
+use crate::process::{command, output, succeeds};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+/// The target of the widget.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The compiler flags of the smallest build. A panic there is one `unreachable` instruction with no message: nothing in
+/// the Wasm formats text for a panic, and the element recovers from the trap.
+pub const SMALL_FLAGS: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
+
+/// Makes sure that the Wasm target's libraries are there.
+pub fn ensure_wasm() -> Result<()> {
+    let directory = output(&mut command("rustc", ["--print", "target-libdir", "--target", WASM]))?;
+    if Path::new(directory.trim()).exists() {
+        return Ok(());
+    }
+    output(&mut command("rustup", ["target", "add", WASM])).map(drop).context("the Wasm target is lacking")
+}
+
+/// Makes sure that a cargo subcommand from a rustup component (rustfmt, clippy) is there.
+pub fn ensure_component(component: &str, program: &str) -> Result<()> {
+    if succeeds(&mut command(program, ["--version"])) {
+        return Ok(());
+    }
+    output(&mut command("rustup", ["component", "add", component]))
+        .map(drop)
+        .with_context(|| format!("{component} is lacking"))
+}
+
+/// Makes sure that the smallest build is possible: the standard library's source is there to be rebuilt, and this
+/// compiler knows the flags, which it does not promise to keep.
+pub fn ensure_small() -> Result<()> {
+    let sysroot = output(&mut command("rustc", ["--print", "sysroot"]))?;
+    if !Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
+        output(&mut command("rustup", ["component", "add", "rust-src"])).context("rust-src is lacking")?;
+    }
+    let mut probe = command("rustc", ["--print", "cfg", "--target", WASM]);
+    if !succeeds(probe.args(SMALL_FLAGS).env("RUSTC_BOOTSTRAP", "1")) {
+        bail!("this rustc does not take {}", SMALL_FLAGS.join(" "));
+    }
+    Ok(())
+}
