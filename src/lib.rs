@@ -6,4 +6,5 @@
 //! [`view`] turns the model into markup. [`app`] is the one place where they meet.
 
 pub mod config;
+pub mod feed;
 pub mod model;

@@ -1,0 +1,3 @@
+//! Wire format → model.
+
+pub mod html;

@@ -1,0 +1,94 @@
+//! Which elements and attributes an article's body may have, and how each element behaves.
+//!
+//! Whatever is not named here does not exist: an unknown element is its content, an unknown attribute is nothing.
+
+/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's title
+/// is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
+pub const FIRST_HEADING: usize = 4;
+
+/// How an element behaves. Those that are kept may only stand where the comment says; the tree sees to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Part of a line of text; holds only its like.
+    Inline,
+    /// `img`, part of a line of text.
+    Image,
+    /// `br`, part of a line of text.
+    Break,
+    /// `p`: holds only what stands in a line of text.
+    Paragraph,
+    /// Headings: as `p`.
+    Heading,
+    /// `pre`: as `p`.
+    Verbatim,
+    /// `hr`.
+    Rule,
+    /// Holds blocks or text.
+    Flow,
+    /// `ul` and `ol`: hold items.
+    List,
+    Item,
+    /// `dl`: holds terms and their definitions.
+    Definitions,
+    Term,
+    /// Holds a caption and sections.
+    Table,
+    Caption,
+    /// `thead`, `tbody`, `tfoot`: hold rows.
+    Section,
+    Row,
+    Cell,
+    /// Not kept, but what stands in it is set apart from what stands around it.
+    Group,
+    /// Not kept, nor what stands in it.
+    Dropped,
+}
+
+/// Every known name by kind. What is missing (`span`, `font`, `colgroup`, …) is its content; so are void elements such
+/// as `wbr`, which have none.
+const ELEMENTS: [(Kind, &str); 18] = [
+    (Kind::Inline, "a abbr b cite code em i kbd mark q s samp small strong sub sup time u"),
+    (Kind::Image, "img"),
+    (Kind::Break, "br"),
+    (Kind::Paragraph, "p"),
+    (Kind::Verbatim, "pre"),
+    (Kind::Rule, "hr"),
+    (Kind::Flow, "blockquote figure figcaption"),
+    (Kind::List, "ul ol"),
+    (Kind::Item, "li"),
+    (Kind::Definitions, "dl"),
+    (Kind::Term, "dt dd"),
+    (Kind::Table, "table"),
+    (Kind::Caption, "caption"),
+    (Kind::Section, "tbody thead tfoot"),
+    (Kind::Row, "tr"),
+    (Kind::Cell, "td th"),
+    (
+        Kind::Group,
+        "div section article aside header footer main nav address body details summary dialog center dir menu \
+         fieldset form hgroup legend listing plaintext search xmp",
+    ),
+    (
+        Kind::Dropped,
+        "script style template iframe object svg math button select textarea option optgroup datalist \
+         title noscript noembed noframes audio video canvas applet frameset",
+    ),
+];
+
+const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// What is known of an element: the name that it is kept under, and its kind. Headings are shifted here.
+pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
+    if let Some(level) = HEADINGS.iter().position(|heading| name.eq_ignore_ascii_case(heading)) {
+        let shifted = (level + FIRST_HEADING - 1).min(HEADINGS.len() - 1);
+        return Some((HEADINGS[shifted], Kind::Heading));
+    }
+    // Struck-out text that lost its line would say the opposite.
+    if name.eq_ignore_ascii_case("del") || name.eq_ignore_ascii_case("strike") {
+        return Some(("s", Kind::Inline));
+    }
+    ELEMENTS.iter().find_map(|(kind, names)| {
+        let name = names.split(' ').find(|other| name.eq_ignore_ascii_case(other))?;
+        Some((name, *kind))
+    })
+}

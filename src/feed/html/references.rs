@@ -1,0 +1,128 @@
+//! Character references: what `&eacute;` and `&#x2014;` stand for.
+//!
+//! Numbers follow the [standard](https://html.spec.whatwg.org/#character-reference-state) in everything. Of its 2,231
+//! names this knows those of HTML 4, ASCII punctuation, the Latin letters of Europe and a few signs: the whole table
+//! would cost more bytes than all else in [`super`], for mathematics that news does not use. A name that is not here is
+//! shown as it was written.
+
+use super::tokenizer::Content;
+
+/// The text that a stretch of source stands for, put at the end of `out`: references resolved, line ends normalised,
+/// NUL dropped or replaced as the standard has it for this kind of content.
+pub fn decode(source: &str, content: Content, out: &mut String) {
+    let bytes = source.as_bytes();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let found = match byte {
+            b'&' if content != Content::RawText => reference(&source[at + 1..], content),
+            b'\0' if content == Content::Data => Some((None, 0)),
+            b'\0' => Some((Some('\u{fffd}'), 0)),
+            // Of CR LF the CR goes; a CR alone is a line end.
+            b'\r' => Some(((bytes.get(at + 1) != Some(&b'\n')).then_some('\n'), 0)),
+            _ => None,
+        };
+        at += 1;
+        if let Some((character, more)) = found {
+            out.push_str(&source[copied..at - 1]);
+            out.extend(character);
+            at += more;
+            copied = at;
+        }
+    }
+    out.push_str(&source[copied..]);
+}
+
+/// The character that a reference stands for, and how many bytes after its `&` it takes.
+fn reference(after: &str, content: Content) -> Option<(Option<char>, usize)> {
+    let (character, length) = match after.strip_prefix('#') {
+        Some(number) => match number.strip_prefix(['x', 'X']) {
+            Some(digits) => numeric(digits, 16, 2)?,
+            None => numeric(number, 10, 1)?,
+        },
+        None => named(after, content)?,
+    };
+    Some((Some(character), length))
+}
+
+fn numeric(digits: &str, radix: u32, before: usize) -> Option<(char, usize)> {
+    let mut code: u32 = 0;
+    let mut length = 0;
+    for byte in digits.bytes() {
+        let Some(digit) = char::from(byte).to_digit(radix) else { break };
+        code = code.saturating_mul(radix).saturating_add(digit);
+        length += 1;
+    }
+    if length == 0 {
+        return None;
+    }
+    let semicolon = usize::from(digits.as_bytes().get(length) == Some(&b';'));
+    let character = match code {
+        0 => None,
+        0x80..=0x9f => WINDOWS_1252.chars().nth(code as usize - 0x80),
+        _ => char::from_u32(code),
+    };
+    Some((character.unwrap_or('\u{fffd}'), before + length + semicolon))
+}
+
+fn named(after: &str, content: Content) -> Option<(char, usize)> {
+    let end = after.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
+    let name = &after[..end];
+    if after.as_bytes().get(end) == Some(&b';') {
+        if let Some(character) = find(LEGACY, name).or_else(|| find(NAMES, name)) {
+            return Some((character, end + 1));
+        }
+    }
+    // The longest name that needs no semicolon; none is shorter than `lt` or longer than `frac12`.
+    let (character, length) = (2..=end.min(6)).rev().find_map(|n| Some((find(LEGACY, &name[..n])?, n)))?;
+    // In `href="?a=1&copy=2"` this is no reference.
+    let part_of_word = length < end || after.as_bytes().get(end) == Some(&b'=');
+    (content != Content::Attribute || !part_of_word).then_some((character, length))
+}
+
+/// Looks a name up in a table where each stands after its character, which is never an ASCII letter or digit.
+fn find(table: &str, name: &str) -> Option<char> {
+    let mut rest = table.chars();
+    while let Some(character) = rest.next() {
+        let after = rest.as_str();
+        let end = after.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
+        if &after[..end] == name {
+            return Some(character);
+        }
+        rest = after[end..].chars();
+    }
+    None
+}
+
+/// What numbers from 0x80 to 0x9F mean: what old editors meant by them.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// The names that browsers also know without the semicolon: Latin-1, each after its character.
+const LEGACY: &str = "\
+    \"QUOT\"quot&AMP&amp<LT<lt>GT>gt\u{a0}nbsp¡iexcl¢cent£pound¤curren¥yen¦brvbar§sect¨uml©COPY©copyªordf«laquo\
+    ¬not\u{ad}shy®REG®reg¯macr°deg±plusmn²sup2³sup3´acuteµmicro¶para·middot¸cedil¹sup1ºordm»raquo¼frac14½frac12\
+    ¾frac34¿iquestÀAgraveÁAacuteÂAcircÃAtildeÄAumlÅAringÆAEligÇCcedilÈEgraveÉEacuteÊEcircËEumlÌIgraveÍIacute\
+    ÎIcircÏIumlÐETHÑNtildeÒOgraveÓOacuteÔOcircÕOtildeÖOuml×timesØOslashÙUgraveÚUacuteÛUcircÜUumlÝYacuteÞTHORN\
+    ßszligàagraveáaacuteâacircãatildeäaumlåaringæaeligçccedilèegraveéeacuteêecircëeumlìigraveíiacuteîicircïiuml\
+    ðethñntildeòograveóoacuteôocircõotildeöouml÷divideøoslashùugraveúuacuteûucircüuumlýyacuteþthornÿyuml";
+
+/// The names that need their semicolon, each after its character.
+const NAMES: &str = "\
+    \tTab\nNewLine!excl#num$dollar%percnt'apos(lpar)rpar*ast+plus,comma.period/sol:colon;semi=equals?quest\
+    @commat[lsqb\\bsol]rsqb^Hat_lowbar`grave{lcub|verbar|vert}rcubĀAmacrāamacrĂAbreveăabreveĄAogonąaogonĆCacute\
+    ćcacuteĈCcircĉccircĊCdotċcdotČCcarončccaronĎDcaronďdcaronĐDstrokđdstrokĒEmacrēemacrĖEdotėedotĘEogonęeogon\
+    ĚEcaroněecaronĜGcircĝgcircĞGbreveğgbreveĠGdotġgdotĢGcedilĤHcircĥhcircĦHstrokħhstrokĨItildeĩitildeĪImacr\
+    īimacrĮIogonįiogonİIdotıimathıinodotĲIJligĳijligĴJcircĵjcircĶKcedilķkcedilĸkgreenĹLacuteĺlacuteĻLcedil\
+    ļlcedilĽLcaronľlcaronĿLmidotŀlmidotŁLstrokłlstrokŃNacuteńnacuteŅNcedilņncedilŇNcaronňncaronŉnaposŊENGŋeng\
+    ŌOmacrōomacrŐOdblacőodblacŒOEligœoeligŔRacuteŕracuteŖRcedilŗrcedilŘRcaronřrcaronŚSacuteśsacuteŜScircŝscirc\
+    ŞScedilşscedilŠScaronšscaronŢTcedilţtcedilŤTcaronťtcaronŦTstrokŧtstrokŨUtildeũutildeŪUmacrūumacrŬUbreve\
+    ŭubreveŮUringůuringŰUdblacűudblacŲUogonųuogonŴWcircŵwcircŶYcircŷycircŸYumlŹZacuteźzacuteŻZdotżzdotŽZcaron\
+    žzcaronƒfnofˆcirc˜tildeΑAlphaΒBetaΓGammaΔDeltaΕEpsilonΖZetaΗEtaΘThetaΙIotaΚKappaΛLambdaΜMuΝNuΞXiΟOmicronΠPi\
+    ΡRhoΣSigmaΤTauΥUpsilonΦPhiΧChiΨPsiΩOmegaαalphaβbetaγgammaδdeltaεepsilonζzetaηetaθthetaιiotaκkappaλlambdaμmu\
+    νnuξxiοomicronπpiρrhoςsigmafσsigmaτtauυupsilonφphiχchiψpsiωomegaϑthetasymϒupsihϖpiv\u{2002}ensp\u{2003}emsp\
+    \u{2009}thinsp\u{200a}hairsp\u{200b}ZeroWidthSpace\u{200c}zwnj\u{200d}zwj\u{200e}lrm\u{200f}rlm‐dash‐hyphen\
+    –ndash—mdash―horbar‘lsquo’rsquo‚sbquo“ldquo”rdquo„bdquo†dagger‡Dagger•bull…hellip‰permil′prime″Prime‹lsaquo\
+    ›rsaquo‾oline⁄frasl€euroℑimage№numero℗copysr℘weierpℜreal™tradeℵalefsym←larr↑uarr→rarr↓darr↔harr↵crarr⇐lArr\
+    ⇑uArr⇒rArr⇓dArr⇔hArr∀forall∂part∃exist∅empty∇nabla∈isin∉notin∋ni∏prod∑sum−minus∗lowast√radic∝prop∞infin∠ang\
+    ∧and∨or∩cap∪cup∫int∴there4∼sim≅cong≈asymp≠ne≡equiv≤le≥ge⊂sub⊃sup⊄nsub⊆sube⊇supe⊕oplus⊗otimes⊥perp⋅sdot⌈lceil\
+    ⌉rceil⌊lfloor⌋rfloor◊loz☎phone♠spades♣clubs♥hearts♦diams✓check✗cross⟨lang⟩rang";

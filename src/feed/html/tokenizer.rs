@@ -1,0 +1,240 @@
+//! HTML source → tags and text, as the [standard's tokenizer](https://html.spec.whatwg.org/#tokenization) finds them.
+//!
+//! Everything is a slice of the source: names and values are decoded only when somebody wants them, so that what is
+//! thrown away costs nothing. Comments, doctypes and processing instructions are passed over.
+
+use super::references;
+
+/// How the characters of a slice are to be read; [`references::decode`] does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text between tags.
+    Data,
+    /// The inside of a `title` or `textarea`: references, but no tags.
+    RcData,
+    /// The inside of a `style` or `script`: neither references nor tags.
+    RawText,
+    /// An attribute's value.
+    Attribute,
+}
+
+/// A piece of HTML. The text is as in the source, still to be decoded; names are in the source's case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token<'a> {
+    Text(&'a str, Content),
+    Start(Tag<'a>),
+    End(&'a str),
+}
+
+/// A start tag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag<'a> {
+    pub name: &'a str,
+    /// Names and values in the source's order, duplicates too; [`Tag::get`] takes the first, as browsers do.
+    pub attributes: Vec<(&'a str, &'a str)>,
+    /// Whether it ends with `/>`, which means something only in SVG and MathML.
+    pub self_closing: bool,
+}
+
+impl Tag<'_> {
+    /// The decoded value of an attribute.
+    pub fn get(&self, name: &str) -> Option<String> {
+        let (_, source) = self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+        let mut value = String::new();
+        references::decode(source, Content::Attribute, &mut value);
+        Some(value)
+    }
+}
+
+/// The tokens of a piece of HTML, in order.
+pub struct Tokenizer<'a> {
+    rest: &'a str,
+    /// The element whose end tag alone ends the text that follows.
+    raw: Option<(&'a str, Content)>,
+    /// Set inside SVG and MathML, where `style` and `title` are elements like any other.
+    pub foreign: bool,
+}
+
+/// What ends a name: white space (CR is white space, since it would have become LF), `/` and `>`.
+const NAME_END: &[u8] = b"\t\n\x0c\r />";
+
+impl<'a> Tokenizer<'a> {
+    pub fn new(html: &'a str) -> Self {
+        Self { rest: html, raw: None, foreign: false }
+    }
+
+    /// Cuts the source in two and keeps the second part.
+    fn take(&mut self, end: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        taken
+    }
+
+    /// Reads a tag whose name begins at `start`. A tag that never ends is dropped with all that follows.
+    fn tag(&mut self, start: usize) -> Option<Tag<'a>> {
+        let html = std::mem::take(&mut self.rest);
+        let bytes = html.as_bytes();
+        let mut at = until(bytes, start, NAME_END)?;
+        let mut tag = Tag { name: &html[start..at], attributes: Vec::new(), self_closing: false };
+        loop {
+            at = past_space(bytes, at);
+            match bytes.get(at)? {
+                b'>' => break,
+                b'/' => {
+                    at += 1;
+                    tag.self_closing = *bytes.get(at)? == b'>';
+                }
+                _ => {
+                    let from = at;
+                    // The first character belongs to the name even if it is `=`.
+                    at = until(bytes, at + 1, b"\t\n\x0c\r />=")?;
+                    let name = &html[from..at];
+                    at = past_space(bytes, at);
+                    let mut value = "";
+                    if *bytes.get(at)? == b'=' {
+                        at = past_space(bytes, at + 1);
+                        match *bytes.get(at)? {
+                            b'>' => {}
+                            quote @ (b'"' | b'\'') => {
+                                let from = at + 1;
+                                at = until(bytes, from, &[quote])?;
+                                value = &html[from..at];
+                                at += 1;
+                            }
+                            _ => {
+                                let from = at;
+                                at = until(bytes, at, b"\t\n\x0c\r >")?;
+                                value = &html[from..at];
+                            }
+                        }
+                    }
+                    tag.attributes.push((name, value));
+                }
+            }
+        }
+        self.rest = &html[at + 1..];
+        Some(tag)
+    }
+}
+
+impl<'a> Iterator for Tokenizer<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        if let Some((name, content)) = self.raw.take() {
+            let end = raw_end(self.rest.as_bytes(), name);
+            if end > 0 {
+                return Some(Token::Text(self.take(end), content));
+            }
+        }
+        loop {
+            let bytes = self.rest.as_bytes();
+            let end = text_end(bytes)?;
+            if end > 0 {
+                return Some(Token::Text(self.take(end), Content::Data));
+            }
+            match (bytes.get(1)?, bytes.get(2)) {
+                (b'/', Some(b'a'..=b'z' | b'A'..=b'Z')) => return self.tag(2).map(|tag| Token::End(tag.name)),
+                (b'a'..=b'z' | b'A'..=b'Z', _) => {
+                    let tag = self.tag(1)?;
+                    if !self.foreign {
+                        self.raw = raw_content(tag.name).map(|content| (tag.name, content));
+                    }
+                    return Some(Token::Start(tag));
+                }
+                _ => {
+                    let end = declaration_end(bytes);
+                    self.take(end);
+                }
+            }
+        }
+    }
+}
+
+/// Where a run of text ends: at the first `<` that begins markup, or at the end. `None` when there is nothing left.
+fn text_end(bytes: &[u8]) -> Option<usize> {
+    if bytes.is_empty() {
+        return None;
+    }
+    let mut at = 0;
+    while let Some(open) = until(bytes, at, b"<") {
+        match (bytes.get(open + 1), bytes.get(open + 2)) {
+            (Some(b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?'), _) | (Some(b'/'), Some(_)) => return Some(open),
+            _ => at = open + 1,
+        }
+    }
+    Some(bytes.len())
+}
+
+/// Where a comment, or anything else that browsers read as one, ends. Here CDATA is one too.
+fn declaration_end(bytes: &[u8]) -> usize {
+    let end = if bytes.starts_with(b"<!--") {
+        match &bytes[4..] {
+            [b'>', ..] => Some(4),
+            [b'-', b'>', ..] => Some(5),
+            _ => (4..bytes.len()).find_map(|at| {
+                let here = &bytes[at..];
+                let length = if here.starts_with(b"-->") { 2 } else { 3 };
+                (length == 2 || here.starts_with(b"--!>")).then_some(at + length)
+            }),
+        }
+    } else {
+        until(bytes, 1, b">")
+    };
+    end.map_or(bytes.len(), |end| end + 1)
+}
+
+/// How the text inside an element is read, if not like any other.
+fn raw_content(name: &str) -> Option<Content> {
+    let is = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
+    if is(&["textarea", "title"]) {
+        Some(Content::RcData)
+    } else if is(&["style", "script", "iframe", "noscript", "xmp", "noembed", "noframes", "plaintext"]) {
+        Some(Content::RawText)
+    } else {
+        None
+    }
+}
+
+/// Where the text inside such an element ends: before its end tag, or at the end. In a script, what looks like a
+/// comment with another script in it hides that script's end tag.
+fn raw_end(bytes: &[u8], name: &str) -> usize {
+    if name.eq_ignore_ascii_case("plaintext") {
+        return bytes.len();
+    }
+    let script = name.eq_ignore_ascii_case("script");
+    let (mut escaped, mut twice) = (false, false);
+    for at in 0..bytes.len() {
+        let here = &bytes[at..];
+        if opens(here, b"</", name) {
+            if !twice {
+                return at;
+            }
+            twice = false;
+        } else if script && here.starts_with(b"<!--") {
+            escaped = true;
+        } else if here.starts_with(b"-->") {
+            (escaped, twice) = (false, false);
+        } else if escaped && opens(here, b"<", name) {
+            twice = true;
+        }
+    }
+    bytes.len()
+}
+
+/// Whether a tag of that name begins here.
+fn opens(here: &[u8], before: &[u8], name: &str) -> bool {
+    let Some(after) = here.strip_prefix(before) else { return false };
+    after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+        && after.get(name.len()).is_some_and(|end| NAME_END.contains(end))
+}
+
+/// The place of the first of some bytes.
+fn until(bytes: &[u8], from: usize, stops: &[u8]) -> Option<usize> {
+    Some(from + bytes.get(from..)?.iter().position(|byte| stops.contains(byte))?)
+}
+
+/// The place of the first byte that is not white space.
+fn past_space(bytes: &[u8], from: usize) -> usize {
+    bytes[from..].iter().position(|byte| !b"\t\n\x0c\r ".contains(byte)).map_or(bytes.len(), |skip| from + skip)
+}
