@@ -9,6 +9,8 @@ use super::elements::{Kind, lookup};
 use super::tokenizer::Tag;
 use crate::model::Block;
 
+mod placement;
+
 /// How many elements may be open when one more opens; deeper ones are their text. With what may be implied and
 /// repeated around it, nothing lies deeper than 64.
 const NESTING: usize = 48;
@@ -89,11 +91,7 @@ impl<'a> Tree<'a> {
             Some((_, Kind::Break)) => self.line_break(),
             Some((name, Kind::Inline)) => self.end_inline(name),
             Some((name, kind)) => match self.find_block(name, kind) {
-                Some(at) => {
-                    self.close_to(at);
-                    let blocks = self.blocks();
-                    self.again.retain(|open| open.home <= blocks);
-                }
+                Some(at) => self.end_blocks(at),
                 None if self.in_line() => self.separate(),
                 None => {}
             },
@@ -114,9 +112,9 @@ impl<'a> Tree<'a> {
         if !blank {
             self.make_room();
         }
-        // The line end after `<pre>` belongs to the tag.
+        // A line end after `<pre>` belongs to the tag; a second one would, once the tree is written and read again.
         let first = self.top() == Kind::Verbatim && self.children().is_empty();
-        self.push_text(if first { text.strip_prefix('\n').unwrap_or(text) } else { text });
+        self.push_text(if first { text.trim_start_matches('\n') } else { text });
     }
 
     fn push_text(&mut self, text: &str) {
@@ -130,16 +128,12 @@ impl<'a> Tree<'a> {
 
     /// Keeps words apart where a block's edge could not be kept.
     fn separate(&mut self) {
-        if self.children().last().is_some_and(is_inline) {
+        let glued = match self.children().last() {
+            Some(Block::Text(text)) => !text.ends_with('\n'),
+            other => other.is_some_and(is_inline),
+        };
+        if glued {
             self.push_text("\n");
-        }
-    }
-
-    /// A `br`, unless it would be all that a line has.
-    fn line_break(&mut self) {
-        if !matches!(self.top(), Kind::Group | Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
-        {
-            self.children().push(Block::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
         }
     }
 
@@ -155,119 +149,6 @@ impl<'a> Tree<'a> {
             self.children().push(Block::Element { name: "img", attributes, children: Vec::new() });
         } else if let Some((_, text)) = attributes.iter().find(|(name, _)| *name == "alt") {
             self.text(text);
-        }
-    }
-
-    /// Opens what must be open before text or an inline element may stand here.
-    fn make_room(&mut self) {
-        self.make_container();
-        if self.top() == Kind::Group {
-            self.push("p", Kind::Paragraph, Vec::new(), true);
-        }
-        for open in std::mem::take(&mut self.again) {
-            if self.repeats > 0 {
-                self.repeats -= 1;
-                self.open.push(open);
-            }
-        }
-    }
-
-    /// In a list, a table or a row, opens the item or cell that alone may hold what comes.
-    fn make_container(&mut self) {
-        loop {
-            let (name, kind) = match self.top() {
-                Kind::List => ("li", Kind::Item),
-                Kind::Definitions => ("dd", Kind::Term),
-                Kind::Table => ("tbody", Kind::Section),
-                Kind::Section => ("tr", Kind::Row),
-                Kind::Row => ("td", Kind::Cell),
-                _ => return,
-            };
-            // A list in a list belongs to the item before it.
-            let last = if kind == Kind::Item { self.children().pop() } else { None };
-            self.push(name, kind, Vec::new(), true);
-            if let (Some(Block::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
-                item.attributes = attributes;
-                item.children = children;
-            }
-        }
-    }
-
-    /// Closes and opens what must be before a block may stand here; `false` where none may.
-    fn make_room_for_block(&mut self, kind: Kind) -> bool {
-        if self.open.len() >= NESTING {
-            self.separate();
-            return false;
-        }
-        // Some write paragraphs in a heading.
-        if self.in_line() && matches!(kind, Kind::Paragraph | Kind::Group) {
-            self.separate();
-            return false;
-        }
-        let parent = match kind {
-            Kind::Item => Kind::List,
-            Kind::Term => Kind::Definitions,
-            Kind::Caption | Kind::Section | Kind::Row | Kind::Cell => Kind::Table,
-            _ => {
-                self.end_line(kind != Kind::Paragraph);
-                if kind != Kind::Group {
-                    self.make_container();
-                }
-                return !matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row);
-            }
-        };
-        let Some(at) = self.open.iter().rposition(|open| open.kind == parent || open.kind == Kind::Table) else {
-            return self.lost();
-        };
-        if self.open[at].kind != parent {
-            return self.lost();
-        }
-        // A row stays in its section, a cell in its row.
-        let mut keep = at + 1;
-        for level in [Kind::Section, Kind::Row] {
-            let deeper = (kind == Kind::Row && level == Kind::Section) || kind == Kind::Cell;
-            if deeper && self.open.get(keep).is_some_and(|open| open.kind == level) {
-                keep += 1;
-            }
-        }
-        self.close_to(keep);
-        let blocks = self.blocks();
-        self.again.retain(|open| open.home <= blocks);
-        if kind == Kind::Row && self.top() == Kind::Table {
-            self.push("tbody", Kind::Section, Vec::new(), true);
-        }
-        if kind == Kind::Cell {
-            if self.top() == Kind::Table {
-                self.push("tbody", Kind::Section, Vec::new(), true);
-            }
-            if self.top() == Kind::Section {
-                self.push("tr", Kind::Row, Vec::new(), true);
-            }
-        }
-        true
-    }
-
-    /// An item without its list, a cell without its table: what stands in it is set apart and kept.
-    fn lost(&mut self) -> bool {
-        self.end_line(false);
-        self.separate();
-        false
-    }
-
-    /// Ends the paragraph or heading that is open here, if any. Inline elements go on after it, and if a block
-    /// `interrupts` them, so do those that began in it.
-    fn end_line(&mut self, interrupts: bool) {
-        let line = self.open.iter().rposition(|open| open.kind != Kind::Inline);
-        let Some(at) = line else { return self.close_to(0) };
-        let ends = matches!(self.open[at].kind, Kind::Paragraph | Kind::Heading | Kind::Verbatim);
-        self.close_to(if ends { at } else { at + 1 });
-        let blocks = self.blocks();
-        if interrupts {
-            for open in &mut self.again {
-                open.home = open.home.min(blocks);
-            }
-        } else {
-            self.again.retain(|open| open.home <= blocks);
         }
     }
 
@@ -311,6 +192,13 @@ impl<'a> Tree<'a> {
         }
         let home = self.blocks();
         self.open.push(Open { name, kind, implied, home, attributes, children: Vec::new() });
+    }
+
+    /// As [`Tree::close_to`], but the inline elements that began in the blocks which end here end with them.
+    fn end_blocks(&mut self, keep: usize) {
+        self.close_to(keep);
+        let blocks = self.blocks();
+        self.again.retain(|open| open.home <= blocks);
     }
 
     /// Closes elements until so many are open. Inline elements are to go on.
@@ -373,8 +261,9 @@ fn is_inline(block: &Block) -> bool {
 
 /// Drops white space after the last word of a block.
 fn trim_end(children: &mut Vec<Block>) {
-    while let Some(Block::Text(text)) = children.last() {
-        if !text.trim().is_empty() {
+    while let Some(Block::Text(text)) = children.last_mut() {
+        text.truncate(text.trim_end().len());
+        if !text.is_empty() {
             return;
         }
         children.pop();

@@ -1,0 +1,123 @@
+//! Where an element or a text may stand: what must be closed and what opened before it.
+
+use super::{NESTING, Tree};
+use crate::feed::html::elements::Kind;
+use crate::model::Block;
+
+impl Tree<'_> {
+    /// A `br`, unless it would be all that a line has.
+    pub(super) fn line_break(&mut self) {
+        if !matches!(self.top(), Kind::Group | Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
+        {
+            self.children().push(Block::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
+        }
+    }
+
+    /// Opens what must be open before text or an inline element may stand here.
+    pub(super) fn make_room(&mut self) {
+        self.make_container();
+        if self.top() == Kind::Group {
+            self.push("p", Kind::Paragraph, Vec::new(), true);
+        }
+        for open in std::mem::take(&mut self.again) {
+            if self.repeats > 0 {
+                self.repeats -= 1;
+                self.open.push(open);
+            }
+        }
+    }
+
+    /// In a list, a table or a row, opens the item or cell that alone may hold what comes.
+    fn make_container(&mut self) {
+        loop {
+            let (name, kind) = match self.top() {
+                Kind::List => ("li", Kind::Item),
+                Kind::Definitions => ("dd", Kind::Term),
+                Kind::Table => ("tbody", Kind::Section),
+                Kind::Section => ("tr", Kind::Row),
+                Kind::Row => ("td", Kind::Cell),
+                _ => return,
+            };
+            // A list in a list belongs to the item before it.
+            let last = if kind == Kind::Item { self.children().pop() } else { None };
+            self.push(name, kind, Vec::new(), true);
+            if let (Some(Block::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
+                item.attributes = attributes;
+                item.children = children;
+                self.separate();
+            }
+        }
+    }
+
+    /// Closes and opens what must be before a block may stand here; `false` where none may.
+    pub(super) fn make_room_for_block(&mut self, kind: Kind) -> bool {
+        if self.open.len() >= NESTING {
+            self.separate();
+            return false;
+        }
+        // Some write paragraphs in a heading.
+        if self.in_line() && matches!(kind, Kind::Paragraph | Kind::Group) {
+            self.separate();
+            return false;
+        }
+        let parent = match kind {
+            Kind::Item => Kind::List,
+            Kind::Term => Kind::Definitions,
+            Kind::Caption | Kind::Section | Kind::Row | Kind::Cell => Kind::Table,
+            _ => {
+                self.end_line(kind != Kind::Paragraph);
+                if kind != Kind::Group {
+                    self.make_container();
+                }
+                return !matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row);
+            }
+        };
+        let Some(at) = self.open.iter().rposition(|open| open.kind == parent || open.kind == Kind::Table) else {
+            return self.lost();
+        };
+        if self.open[at].kind != parent {
+            return self.lost();
+        }
+        // A row stays in its section, a cell in its row.
+        let mut keep = at + 1;
+        let is = |at: usize, kind: Kind| self.open.get(at).is_some_and(|open| open.kind == kind);
+        if matches!(kind, Kind::Row | Kind::Cell) && is(keep, Kind::Section) {
+            keep += 1;
+        }
+        if kind == Kind::Cell && is(keep, Kind::Row) {
+            keep += 1;
+        }
+        self.end_blocks(keep);
+        if matches!(kind, Kind::Row | Kind::Cell) && self.top() == Kind::Table {
+            self.push("tbody", Kind::Section, Vec::new(), true);
+        }
+        if kind == Kind::Cell && self.top() == Kind::Section {
+            self.push("tr", Kind::Row, Vec::new(), true);
+        }
+        true
+    }
+
+    /// An item without its list, a cell without its table: what stands in it is set apart and kept.
+    fn lost(&mut self) -> bool {
+        self.end_line(false);
+        self.separate();
+        false
+    }
+
+    /// Ends the paragraph or heading that is open here, if any. Inline elements go on after it, and if a block
+    /// `interrupts` them, so do those that began in it.
+    fn end_line(&mut self, interrupts: bool) {
+        let line = self.open.iter().rposition(|open| open.kind != Kind::Inline);
+        let Some(at) = line else { return self.close_to(0) };
+        let ends = matches!(self.open[at].kind, Kind::Paragraph | Kind::Heading | Kind::Verbatim);
+        let keep = if ends { at } else { at + 1 };
+        if !interrupts {
+            return self.end_blocks(keep);
+        }
+        self.close_to(keep);
+        let blocks = self.blocks();
+        for open in &mut self.again {
+            open.home = open.home.min(blocks);
+        }
+    }
+}
