@@ -1,0 +1,8 @@
+//! What a feed becomes: the decoder as its callers use it.
+
+mod broken;
+mod complete;
+mod hostile;
+mod mutated;
+mod plain;
+mod reading;
