@@ -2,6 +2,7 @@
 
 mod broken;
 mod complete;
+mod format;
 mod hostile;
 mod mutated;
 mod plain;

@@ -96,7 +96,8 @@ fn a_post_without_any_text_is_headed_by_its_site_or_its_id() {
 
 #[test]
 fn a_summary_that_repeats_the_headline_is_shortened() {
-    let (post, problems) = article(r#""summary": "It rains. It pours.", "content_text": "It rains. And then it stops.""#);
+    let (post, problems) =
+        article(r#""summary": "It rains. It pours.", "content_text": "It rains. And then it stops.""#);
     assert!(problems.is_empty());
     shows(&post, "It rains.", Some("It pours."), "And then it stops.\n");
     let (post, _) = article(r#""summary": "It rains. It pours.""#);
