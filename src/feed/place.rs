@@ -137,7 +137,7 @@ impl<'a> Place<'a> {
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
         if text.len() < whole {
-            self.fault(CHARACTERS);
+            self.fault_with(["string of ", &whole.to_string(), " bytes"].concat(), CHARACTERS);
         }
         Some(text.to_owned())
     }

@@ -14,7 +14,8 @@ pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
     // One character is the ellipsis.
     let end = text[..end].char_indices().next_back().map_or(0, |(last, _)| last);
     // Texts without spaces, as Chinese is written, are cut between any two characters.
-    let word = match text[..=end].rfind(char::is_whitespace) {
+    let word = match text[..end].rfind(char::is_whitespace) {
+        _ if text[end..].starts_with(char::is_whitespace) => end,
         Some(space) if space > end / 2 => space,
         _ => whole(text, end),
     };
