@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transform } from "lightningcss";
 import { minify } from "terser";
+import { hardened } from "./glue.mjs";
 
 const job = JSON.parse(process.argv[2]);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -121,7 +122,7 @@ const css = stylesheet("nutgraf.css");
 const wasm = optimised(join(job.bound, "nutgraf_bg.wasm"));
 // The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
 const bound = readFileSync(join(job.bound, "nutgraf.js"), "utf8");
-const glue = await minified("glue", `${bound}\nexport const css = ${JSON.stringify(css)};\n`);
+const glue = await minified("glue", hardened(bound, css));
 const names = { glue: hashed("js", glue), wasm: hashed("wasm", wasm) };
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
   __GLUE__: names.glue,

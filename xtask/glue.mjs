@@ -1,0 +1,44 @@
+// What the widget needs of wasm-bindgen's glue beyond what wasm-bindgen writes. Every change is to a place that must be
+// there: a new wasm-bindgen that writes it otherwise stops the build.
+
+/** Replaces each match of a pattern that must be there at least once. */
+function replaced(code, pattern, replacement) {
+  if (!pattern.test(code)) throw new Error(`the glue no longer has ${pattern}`);
+  pattern.lastIndex = 0;
+  return code.replace(pattern, replacement);
+}
+
+// Every call from outside into the Wasm goes through the exports. An exception that leaves the outermost of them is a
+// trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this instance
+// again. Inner calls let it pass, so that no frame goes on with a made-up result.
+const GUARD = `
+let onTrap, depth = 0, dead = false;
+export const guard = (handler) => { onTrap = handler; };
+const watched = (exports) => {
+  const own = Object.create(null);
+  for (const name of Object.keys(exports)) {
+    const value = exports[name];
+    own[name] = typeof value !== "function" ? value : (...values) => {
+      if (dead) return undefined;
+      depth += 1;
+      try {
+        return value(...values);
+      } catch (error) {
+        if (depth > 1) throw error;
+        dead = true;
+        onTrap?.(error);
+      } finally {
+        depth -= 1;
+      }
+    };
+  }
+  return own;
+};
+`;
+
+export function hardened(code, css) {
+  let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
+  // A named element of the page (<form name="createElement">) hides the document's own method.
+  glue = replaced(glue, /\b(arg0)\.(createElement|createElementNS|createTextNode)\(/g, "Document.prototype.$2.call($1, ");
+  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n`;
+}
