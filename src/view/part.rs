@@ -109,6 +109,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("related", "the related updates of an article"),
     ("related-title", "their heading"),
     ("related-group", "one group"),
+    ("related-head", "a group's heading and label together"),
     ("related-reason", "the group's heading"),
     ("related-label", "the group's own label or link"),
     ("related-cards", "the group's links together"),
