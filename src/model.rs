@@ -8,7 +8,7 @@ use std::fmt;
 
 mod date;
 
-pub use date::Date;
+pub use date::{Date, Time};
 
 /// An absolute URL that is safe to put into `href`: its scheme is `http`, `https` or `mailto`.
 ///

@@ -91,7 +91,7 @@ messages! {
     Video "attachment-video" "Video"
     Image "attachment-image" "Image"
     File "attachment-file" "File"
-    Bytes "bytes" "{number} bytes"
+    Bytes "bytes" "{number} B"
     Kilobytes "kilobytes" "{number} kB"
     Megabytes "megabytes" "{number} MB"
     Original "original" "Original source: {publisher}"

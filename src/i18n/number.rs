@@ -42,7 +42,8 @@ fn decimal(text: &mut String, number: f64, mark: &str) {
     let mut power = 1.0;
     let mut digits = 0;
     let mut whole = (number + 0.5).floor();
-    while whole / power != number {
+    // Two neighbours off is what sums like 0.1 + 0.2 leave behind, not what a publisher means.
+    while (whole / power - number).abs() > number * 4e-16 {
         let next = (number * power * 10.0 + 0.5).floor();
         if next >= EXACT {
             break;

@@ -3,7 +3,7 @@
 use yew::virtual_dom::VNode;
 
 use super::context::Context;
-use super::tag::{Tag, fixed, part, tag};
+use super::tag::{Tag, bare, fixed, part, tag};
 use super::{icon, panel};
 use crate::config::Panel;
 use crate::i18n::Key;
@@ -25,11 +25,9 @@ pub fn analysis(context: &Context) -> Option<Tag> {
         Origin::Human => Key::AnalysisHuman,
         Origin::Mixed => Key::AnalysisMixed,
     };
-    let mut facts: Vec<VNode> = vec![part("span", "disclosure-claim").key("claim").child(context.word(claim)).into()];
+    let mut facts: Vec<VNode> = vec![bare("span").key("claim").child(context.word(claim)).into()];
     let mut fact = |key: Key, placeholder: &str, node: VNode| {
-        facts.push(
-            part("span", "disclosure-fact").key(placeholder).children(context.around(key, placeholder, node)).into(),
-        );
+        facts.push(bare("span").key(placeholder).children(context.around(key, placeholder, node)).into());
     };
     let name = |name: &str| VNode::from(tag("span", &["dir"], [fixed("auto")]).text(name));
     if let Some(model) = &analysis.model {

@@ -1,7 +1,7 @@
 //! Files that belong to an article, with what they are, how long and how large.
 
 use super::context::Context;
-use super::tag::{Tag, bare, fixed, part, tag, value};
+use super::tag::{Tag, bare, class, fixed, part, tag, value};
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::Attachment;
@@ -47,6 +47,6 @@ fn attachment(context: &Context, one: &Attachment) -> Tag {
         fact(3, &strings.size(bytes));
     }
     let title = one.title.as_deref().unwrap_or(strings.get(kind));
-    let text = part("div", "link-text").child(reference::link("attachment", &one.url, title)).child(facts);
+    let text = class("div", "link-text").child(reference::link("attachment", &one.url, title)).child(facts);
     part("li", "attachment").child(icon::CLIP).child(text)
 }

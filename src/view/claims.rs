@@ -2,14 +2,12 @@
 
 use super::citation;
 use super::context::Context;
-use super::tag::{Tag, fixed, part, tag};
+use super::tag::{Tag, part};
 use crate::model::{Citation, Claim};
 
 /// An element with a statement and its citations.
-pub fn claim(context: &Context, name: &'static str, names: &'static str, words: &str, citations: &[Citation]) -> Tag {
-    let words = tag("span", &["dir"], [context.text_dir()]).text(words);
-    let element = tag(name, &["part", "dir"], [fixed(names), context.text_dir()]);
-    element.child(words).children(citation::citations(context, citations))
+pub fn claim(context: &Context, name: &'static str, part: &'static str, words: &str, citations: &[Citation]) -> Tag {
+    context.own(name, part, words).children(citation::citations(context, citations))
 }
 
 /// A list of statements.

@@ -2,14 +2,14 @@
 //! which would cost it the native ones; `data-label` is the column's name that each cell shows there.
 
 use super::context::Context;
-use super::tag::{Attr, Tag, bare, fixed, part, tag, value};
+use super::tag::{Tag, bare, class, fixed, part, tag, value};
 use super::{citation, icon};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 
 /// An article's tables.
 pub fn tables(context: &Context) -> Tag {
-    let mut list = part("div", "tables");
+    let mut list = class("div", "tables");
     for (place, comparison) in context.article.comparison.iter().enumerate() {
         list = list.child(table(context, comparison, place).nth(place));
     }
@@ -29,8 +29,8 @@ fn table(context: &Context, comparison: &Comparison, place: usize) -> Tag {
             tag("caption", names, values).child(context.word(Key::Comparison))
         }
     };
-    let mut heads =
-        row().child(header("col", "columnheader", "row-head", None).nth(0).child(context.word(Key::Feature)));
+    let corner = header("col", "columnheader", "row-head").nth(0).child(context.word(Key::Feature));
+    let mut heads = row().child(corner);
     for (place, column) in comparison.columns.iter().enumerate() {
         heads = heads.child(head(context, column).nth(place + 1));
     }
@@ -51,20 +51,20 @@ fn row() -> Tag {
     tag("tr", &["role"], [fixed("row")])
 }
 
-fn header(scope: &'static str, role: &'static str, part: &'static str, dir: Attr) -> Tag {
-    tag("th", &["part", "scope", "role", "dir"], [fixed(part), fixed(scope), fixed(role), dir])
+fn header(scope: &'static str, role: &'static str, part: &'static str) -> Tag {
+    tag("th", &["part", "scope", "role"], [fixed(part), fixed(scope), fixed(role)])
 }
 
 fn head(context: &Context, column: &Column) -> Tag {
     let part = if column.highlight { "column-head cell-highlight" } else { "column-head" };
-    let head = header("col", "columnheader", part, fixed("auto"));
-    let head = match &column.url {
+    let head = header("col", "columnheader", part);
+    let head = head.child(match &column.url {
         Some(url) => {
-            let values = [fixed("column-link"), value(url.as_str()), fixed("comparison")];
-            head.child(tag("a", &["part", "href", "data-kind"], values).text(&column.name))
+            let values = [fixed("column-link"), value(url.as_str()), fixed("comparison"), fixed("auto")];
+            tag("a", &["part", "href", "data-kind", "dir"], values).text(&column.name)
         }
-        None => head.text(&column.name),
-    };
+        None => tag("span", &["dir"], [fixed("auto")]).text(&column.name),
+    });
     if !column.highlight {
         return head;
     }
@@ -76,7 +76,8 @@ fn hidden(context: &Context, key: Key) -> Tag {
 }
 
 fn cells(context: &Context, columns: &[Column], cells: &Row) -> Tag {
-    let mut row = row().child(header("row", "rowheader", "row-head", context.text_dir()).nth(0).text(&cells.feature));
+    let feature = tag("span", &["dir"], [context.text_dir()]).text(&cells.feature);
+    let mut row = row().child(header("row", "rowheader", "row-head").nth(0).child(feature));
     for (place, (column, one)) in columns.iter().zip(&cells.cells).enumerate() {
         row = row.child(cell(context, column, one).nth(place + 1));
     }

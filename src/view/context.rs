@@ -73,23 +73,23 @@ impl<'a> Context<'a> {
         if !self.foreign {
             return tag::text(words);
         }
+        self.interface().text(words).into()
+    }
+
+    /// A stretch of the interface's language inside a foreign article.
+    fn interface(&self) -> Tag {
         let strings = &self.look.strings;
-        let values = [shared(strings.locale().clone()), fixed(strings.direction())];
-        tag("span", &["lang", "dir"], values).text(words).into()
+        tag("span", &["lang", "dir"], [shared(strings.locale().clone()), fixed(strings.direction())])
     }
 
     /// A message with an element in the place of its placeholder.
     pub fn around(&self, key: Key, placeholder: &str, node: VNode) -> Vec<VNode> {
         let (before, after) = self.look.strings.around(key, placeholder);
-        let mut nodes = Vec::new();
-        if !before.is_empty() {
-            nodes.push(self.words(before));
-        }
-        nodes.push(node);
+        let mut nodes = vec![tag::text(before), node];
         if !after.is_empty() {
-            nodes.push(self.words(after));
+            nodes.push(tag::text(after));
         }
-        nodes
+        if self.foreign { vec![self.interface().children(nodes).into()] } else { nodes }
     }
 
     /// A date in words, for machines too.

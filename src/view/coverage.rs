@@ -2,13 +2,13 @@
 
 use super::context::Context;
 use super::reference;
-use super::tag::{Tag, fixed, part, tag};
+use super::tag::{Tag, class, fixed, part, tag};
 
 /// The list of links.
 pub fn coverage(context: &Context) -> Tag {
     let mut list = tag("ul", &["part", "role"], [fixed("coverage"), fixed("list")]);
     for (place, one) in context.article.coverage.iter().enumerate() {
-        let text = part("div", "link-text")
+        let text = class("div", "link-text")
             .key("text")
             .child(reference::link("coverage", &one.url, &one.title).key("title"))
             .maybe(reference::facts(context, one.publisher.as_deref(), one.published.as_ref()));

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::tag::{Tag, fixed, part, tag, value};
-use super::{Look, Page, icon};
+use super::{Look, Page, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Article, Link, Original};
 
@@ -32,7 +32,7 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>) -> Option<Tag> 
 /// The link to where the article first appeared.
 pub fn original(context: &Context, original: &Original) -> Tag {
     let name = original.publisher.as_deref().unwrap_or_else(|| host(&original.url));
-    let name = tag("span", &["part", "dir"], [fixed("publisher"), fixed("auto")]).text(name);
+    let name = reference::publisher(name);
     let values = [fixed("original-link"), value(original.url.as_str()), fixed("original")];
     let words = context.around(Key::Original, "publisher", name.into());
     let link = tag("a", &["part", "href", "data-kind"], values).child(tag("span", &[], []).children(words));

@@ -1,7 +1,7 @@
 //! Predictions, how likely they are, and what they rest on.
 
 use super::context::Context;
-use super::tag::{Attr, Tag, fixed, part, tag, value};
+use super::tag::{Attr, Tag, class, fixed, part, tag, value};
 use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::{Implication, Likelihood, Origin};
@@ -18,7 +18,7 @@ pub fn implications(context: &Context) -> Tag {
         let key = if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded };
         part("p", "grounding").key("grounding").child(icon::QUOTE).child(context.word(key))
     });
-    part("div", "grounded").child(list).maybe(grounding)
+    class("div", "grounded").child(list).maybe(grounding)
 }
 
 fn implication(context: &Context, one: &Implication) -> Tag {
@@ -33,7 +33,7 @@ fn implication(context: &Context, one: &Implication) -> Tag {
         let horizon = context.own("dd", "fact-value", horizon);
         facts.push(part("div", "horizon").key("horizon").child(label).child(horizon).into());
     }
-    let facts = (!facts.is_empty()).then(|| part("dl", "facts").key("facts").children(facts));
+    let facts = (!facts.is_empty()).then(|| class("dl", "facts").key("facts").children(facts));
     part("li", "implication").child(prediction).maybe(rationale).maybe(facts)
 }
 

@@ -1,6 +1,6 @@
 //! The buttons that bring more articles: below the last card, and above the first when newer ones have come.
 
-use super::tag::{Tag, fixed, part, tag};
+use super::tag::{Tag, class, fixed, part, tag};
 use super::{Action, Look, More, Page, icon};
 use crate::i18n::{Count, Key};
 
@@ -29,5 +29,5 @@ pub fn new_articles(look: &Look, page: &Page) -> Option<Tag> {
     let words = look.strings.count(Count::NewArticles, page.waiting as u64);
     let button = tag("button", &["part", "type"], [fixed("button new-articles"), fixed("button")]);
     let button = button.press(on, Action::ShowNew).child(icon::REFRESH).text(&words);
-    Some(part("div", "news").key("news").child(button))
+    Some(class("div", "news").key("news").child(button))
 }

@@ -1,7 +1,7 @@
 //! Related updates in groups. They stand below an article that is shown alone.
 
 use super::context::Context;
-use super::tag::{Tag, fixed, part, tag, value};
+use super::tag::{Tag, class, fixed, part, tag, value};
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::{Reason, Reference, RelatedGroup};
@@ -46,7 +46,7 @@ fn group(context: &Context, group: &RelatedGroup) -> Tag {
 }
 
 fn card(context: &Context, item: &Reference) -> Tag {
-    let text = part("div", "link-text")
+    let text = class("div", "link-text")
         .key("text")
         .child(reference::link("related", &item.url, &item.title).key("title"))
         .maybe(reference::facts(context, item.publisher.as_deref(), item.published.as_ref()));

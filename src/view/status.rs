@@ -3,7 +3,7 @@
 
 use yew::virtual_dom::VNode;
 
-use super::tag::{Tag, fixed, part, tag, text};
+use super::tag::{Tag, class, fixed, part, tag, text};
 use super::{Action, Look, More, Notice, Page, icon};
 use crate::i18n::{Count, Key};
 
@@ -53,7 +53,7 @@ pub fn retry(look: &Look, page: &Page) -> Option<Tag> {
     let on = look.on.as_ref().filter(|_| helps)?;
     let button = tag("button", &["part", "type"], [fixed("button retry"), fixed("button")]);
     let button = button.press(on, Action::Retry).child(icon::REFRESH).text(look.strings.get(Key::TryAgain));
-    Some(part("div", "news").key("retry").child(button))
+    Some(class("div", "news").key("retry").child(button))
 }
 
 /// The line that owns up to an old copy.

@@ -48,7 +48,12 @@ pub fn part(name: &'static str, part: &'static str) -> Tag {
     tag(name, &["part"], [fixed(part)])
 }
 
-/// An element for looks or semantics only.
+/// An element that only the stylesheet knows.
+pub fn class(name: &'static str, class: &'static str) -> Tag {
+    tag(name, &["class"], [fixed(class)])
+}
+
+/// An element for semantics only.
 pub fn bare(name: &'static str) -> Tag {
     tag(name, &[], [])
 }

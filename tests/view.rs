@@ -1,0 +1,578 @@
+//! What a page shows, read from its markup.
+
+#[path = "view/articles.rs"]
+mod articles;
+#[path = "view/markup.rs"]
+mod markup;
+#[path = "view/render.rs"]
+mod render;
+
+use std::collections::BTreeSet;
+
+use articles::*;
+use markup::Markup;
+use nutgraf::config::{Layout, Panel};
+use nutgraf::i18n::Strings;
+use nutgraf::model::*;
+use nutgraf::view::{Look, More, Notice, PARTS, Page};
+use render::{html, look, page};
+
+fn shown(look: Look, articles: Vec<Article>) -> Markup {
+    Markup::new(&html(look, page(articles)))
+}
+
+fn whole() -> Look {
+    Look { whole: true, open: Panel::ALL.to_vec(), ..look() }
+}
+
+/// Asserts that the texts stand on the page, one after the other.
+#[track_caller]
+fn in_order(markup: &Markup, texts: &[&str]) {
+    let text = &markup.0[0].text;
+    let mut from = 0;
+    for one in texts {
+        match text[from..].find(one) {
+            Some(found) => from += found + one.len(),
+            None => panic!("{one:?} is not in {:?}", &text[from..]),
+        }
+    }
+}
+
+#[test]
+fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
+    let markup = shown(whole(), vec![complete()]);
+    in_order(
+        &markup,
+        &[
+            "Northport’s cargo cranes now run on batteries alone",
+            "By Ines Okafor, Tomasz Lindqvist",
+            "21 November 2026",
+            "Updated 23 November 2026",
+            "A mid-sized harbour did in fourteen months",
+            "Correction 22 November 2026",
+            "An earlier version gave the number of cranes as 24.",
+            "30-second TL;DR",
+            "What changed",
+            "All 22 ship-to-shore cranes",
+            "Why it matters",
+            "Cranes burn a third",
+            "What to do next",
+            "If you ship through Northport",
+            "The last diesel generator on the north quay",
+            "one crane every nineteen days",
+            "published plan",
+            "Listen: the quay at night",
+            "Audio",
+            "12 minutes",
+            "8.4 MB",
+            "Deep insight",
+            "AI-generated analysis for this event.",
+            "Model: Briefwriter 4",
+            "As of 22 November 2026",
+            "Reviewed by Dana Whitlock",
+            "Key takeaways",
+            "Packs are charged off-peak",
+            "Noise on the quay",
+            "The grid operator pays",
+            "Source missing: grid-memo",
+            "Competitor analysis",
+            "How four harbours move containers",
+            "Feature",
+            "Northport",
+            "Highlighted",
+            "Easthaven",
+            "Port Calder",
+            "Maris Gate",
+            "Battery cranes in service",
+            "Yes",
+            "No",
+            "two on trial",
+            "Not known",
+            "17.5",
+            "128000",
+            "Weekends only",
+            "Technical deep dive",
+            "Each pack holds 820 kWh",
+            "Lowering a container",
+            "Future implications",
+            "Easthaven orders the same packs",
+            "Its two trial cranes",
+            "Likelihood",
+            "High",
+            "Horizon",
+            "6 months",
+            "Rates for refrigerated boxes",
+            "Medium · 35%",
+            "by 2028",
+            "AI analysis grounded in cited sources.",
+            "Timeline",
+            "September 2025",
+            "The first crane is rebuilt",
+            "It stands idle",
+            "2 June 2026",
+            "Half of the fleet",
+            "18 November 2026",
+            "The last generator is switched off",
+            "Sources",
+            "Quay electrification: final report",
+            "Northport Harbour Board",
+            "Data sheet of the HP-820 pack",
+            "Event coverage",
+            "The quiet quay",
+            "Harbour Gazette",
+            "Batteries at the waterfront",
+            "harbours",
+            "energy storage",
+            "Recap",
+            "The week in seven briefings",
+            "What moved, what stalled",
+            "Related updates",
+            "Same topic",
+            "Explore #energy-storage",
+            "A ferry that charges",
+            "More about",
+            "Easthaven",
+            "Easthaven’s lease runs out",
+            "Latest from the same source",
+            "Northport Harbour Board",
+            "All rights remain",
+            "Original source: The Morning Paper",
+        ],
+    );
+}
+
+#[test]
+fn a_card_leaves_body_and_related_updates_to_the_article_alone() {
+    let markup = shown(look(), vec![complete()]);
+    markup.none("body");
+    markup.none("related");
+    assert_eq!(markup.one("original").text, "Original source: The Morning Paper");
+    assert!(markup.all("panel").iter().all(|panel| panel.get("open").is_none()));
+    let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
+    assert_eq!(names, ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"]);
+}
+
+#[test]
+fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
+    let mut table = complete();
+    table.body = vec![Block::Element { name: "table", attributes: Vec::new(), children: Vec::new() }];
+    let pages = [
+        html(whole(), page(vec![complete()])),
+        html(whole(), page(vec![table])),
+        html(look(), Page { more: More::Failed, waiting: 2, ..page(vec![complete(), plain()]) }),
+        html(
+            Look { layout: Layout::Compact, ..look() },
+            Page { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..page(vec![complete()]) },
+        ),
+        html(look(), Page { notice: Some(Notice::Http(503)), ..page(vec![]) }),
+    ];
+    let mut used = BTreeSet::new();
+    for page in &pages {
+        for element in Markup::new(page).0 {
+            used.extend(element.get("part").unwrap_or_default().split_whitespace().map(str::to_owned));
+        }
+    }
+    let documented: BTreeSet<_> = PARTS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(documented.len(), PARTS.len(), "a part is documented twice");
+    assert_eq!(used, documented);
+}
+
+#[test]
+fn what_an_article_lacks_leaves_no_shell() {
+    let markup = shown(look(), vec![bare()]);
+    let card = markup.one("card");
+    assert_eq!(card.text, "A headline and nothing else");
+    for part in ["byline", "hook", "tldr", "analysis", "panels", "topics", "original", "image", "corrections", "lead"] {
+        markup.none(part);
+    }
+    for article in [complete(), plain(), microblog(), arabic(), long_words()] {
+        for element in shown(whole(), vec![article]).0 {
+            let mark = ["svg", "path", "rect", "img"].contains(&element.name.as_str());
+            assert!(mark || !element.text.trim().is_empty() || element.is("status"), "empty: {element:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_page_has_neither_recap_nor_footer() {
+    let markup = shown(look(), vec![]);
+    markup.none("recap");
+    markup.none("footer");
+    markup.none("cards");
+}
+
+#[test]
+fn every_citation_leads_to_its_source_in_the_same_article() {
+    let mut second = complete();
+    second.id = "another".into();
+    second.sources[0].title = "Another source".into();
+    let markup = shown(Look { open: Panel::ALL.to_vec(), ..look() }, vec![complete(), second]);
+    let mut ids: Vec<_> = markup.0.iter().filter_map(|element| element.get("id")).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id stands twice");
+    let links: Vec<_> = markup.0.iter().filter(|element| element.get("data-kind") == Some("citation")).collect();
+    assert_eq!(links.len(), 22);
+    for link in links {
+        let id = link.get("href").and_then(|href| href.strip_prefix('#')).expect("a link inside the page");
+        let place = markup.0.iter().position(|element| element.get("id") == Some(id)).expect("a target");
+        assert!(markup.0[place].is("source"));
+        assert_eq!(link.get("aria-label"), Some(format!("Source {}", link.text).as_str()));
+        assert_eq!(link.path[..3], markup.0[place].path[..3], "the source is another article's");
+    }
+}
+
+#[test]
+fn without_the_list_of_sources_a_citation_leads_to_the_source_itself() {
+    let look = Look { panels: vec![Panel::Takeaways, Panel::Technical], open: Panel::ALL.to_vec(), ..look() };
+    let markup = shown(look, vec![complete()]);
+    let first = markup.all("citation")[0];
+    assert_eq!(first.get("href"), Some("https://sources.example/harbour-report"));
+    assert_eq!(first.get("data-kind"), Some("source"));
+    let third = markup.all("citation").into_iter().find(|one| one.text.starts_with('3')).expect("the third source");
+    assert_eq!((third.name.as_str(), third.text.as_str()), ("span", "3Source 3"));
+}
+
+#[test]
+fn an_unresolved_citation_says_so_in_words() {
+    let markup = shown(whole(), vec![complete()]);
+    let one = markup.one("citation-unresolved");
+    assert_eq!(one.name, "span");
+    assert_eq!(one.text, "Source missing: grid-memo");
+}
+
+#[test]
+fn headings_follow_the_embedders_level() {
+    let levels = |heading| -> Vec<String> {
+        let markup = shown(Look { heading, ..whole() }, vec![complete()]);
+        let part = |part: &str| markup.all(part)[0].name.clone();
+        ["headline", "tldr-title", "panel-title", "related-title", "related-reason"].map(part).to_vec()
+    };
+    assert_eq!(levels(2), ["h2", "h3", "h3", "h3", "h4"]);
+    assert_eq!(levels(1), ["h1", "h2", "h2", "h2", "h3"]);
+    assert_eq!(levels(5), ["h5", "h6", "h6", "h6", "h6"]);
+}
+
+#[test]
+fn a_card_is_named_by_its_headline() {
+    let markup = shown(look(), vec![complete()]);
+    let card = markup.one("card");
+    assert_eq!(card.get("data-article"), Some("https://paper.example/2026/harbour"));
+    assert_eq!(card.get("aria-labelledby"), markup.one("headline").get("id"));
+}
+
+#[track_caller]
+fn disclosed(analysis: Option<Analysis>) -> String {
+    let markup = shown(look(), vec![Article { analysis, ..complete() }]);
+    markup.one("analysis").text.clone()
+}
+
+#[test]
+fn the_disclosure_says_what_the_feed_says_and_no_more() {
+    let by = |by| Some(Analysis { by, model: None, at: None, reviewed_by: None });
+    assert_eq!(disclosed(by(Origin::Ai)), "Deep insightAI-generated analysis for this event.");
+    assert_eq!(disclosed(by(Origin::Human)), "Deep insightAnalysis written by people.");
+    assert_eq!(disclosed(by(Origin::Mixed)), "Deep insightAnalysis written by people with the help of AI.");
+    assert_eq!(disclosed(None), "Analysis");
+}
+
+#[test]
+fn without_an_analysis_member_nothing_speaks_of_ai() {
+    let markup = shown(whole(), vec![Article { analysis: None, ..complete() }]);
+    assert!(!markup.0[0].text.contains("AI"));
+    assert_eq!(markup.one("grounding").text, "Grounded in cited sources.");
+}
+
+#[test]
+fn predictions_without_citations_claim_no_grounding() {
+    let mut article = complete();
+    article.implications[0].citations.clear();
+    shown(whole(), vec![article]).none("grounding");
+}
+
+#[test]
+fn sources_and_coverage_alone_are_no_analysis() {
+    let look = Look { panels: vec![Panel::Coverage, Panel::Sources], ..look() };
+    let markup = shown(look, vec![complete()]);
+    markup.none("analysis");
+    let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
+    assert_eq!(names, ["coverage", "sources"]);
+}
+
+#[test]
+fn labels_replace_single_words() {
+    let mut strings = Strings::english();
+    assert!(strings.set("what-changed", "The news"));
+    assert!(strings.set("authors", "{names} reporting"));
+    assert!(!strings.set("no-such-label", "?"));
+    let markup = shown(Look { strings, ..look() }, vec![complete()]);
+    in_order(&markup, &["Ines Okafor, Tomasz Lindqvist reporting", "The news", "Why it matters"]);
+}
+
+#[test]
+fn feed_text_stays_text_and_nothing_carries_style_or_script() {
+    let hostile = "<img src=x onerror=alert(1)> \" style=\"x";
+    let mut article = complete();
+    article.headline = hostile.into();
+    article.hook = Some(hostile.into());
+    article.comparison[0].columns[0].name = hostile.into();
+    article.id = hostile.into();
+    article.takeaways[0].text = hostile.into();
+    article.topics[0].tag = hostile.into();
+    let markup = shown(whole(), vec![article]);
+    for part in ["headline", "hook"] {
+        assert_eq!(markup.one(part).text, hostile);
+    }
+    assert_eq!(markup.one("card").get("data-article"), Some(hostile));
+    for element in &markup.0 {
+        assert!(element.name != "script" && element.name != "style");
+        for (name, _) in &element.attributes {
+            assert!(name != "style" && !name.starts_with("on"), "{element:?}");
+        }
+        assert!(element.get("id").is_none_or(|id| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')));
+    }
+}
+
+#[test]
+fn a_closed_panel_may_wait_for_its_body_and_an_open_one_may_not() {
+    let mut page = page(vec![complete()]);
+    page.articles[0].bodies = false;
+    let markup = Markup::new(&html(Look { open: vec![Panel::Timeline], ..look() }, page));
+    assert_eq!(markup.all("panel").len(), 7);
+    markup.one("panel-body");
+    markup.one("timeline");
+    let open: Vec<_> = markup.all("panel").into_iter().filter(|panel| panel.get("open").is_some()).collect();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].get("data-panel"), Some("timeline"));
+}
+
+#[test]
+fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
+    let markup = shown(Look { open: vec![Panel::Takeaways], ..look() }, vec![arabic()]);
+    let card = markup.one("card");
+    assert_eq!((card.get("lang"), card.get("dir")), (Some("ar"), Some("rtl")));
+    let label = markup.all("tldr-label")[0];
+    let place = markup.0.iter().position(|element| std::ptr::eq(element, label)).expect("the label");
+    let word = &markup.0[place + 1];
+    assert_eq!((word.text.as_str(), word.get("lang"), word.get("dir")), ("What changed", Some("en"), Some("ltr")));
+
+    let same = shown(look(), vec![complete()]);
+    assert_eq!(same.one("card").get("lang"), None);
+    assert!(same.0.iter().skip(1).all(|element| element.get("lang").is_none_or(|lang| lang == "en")));
+}
+
+#[test]
+fn every_text_of_an_article_is_isolated() {
+    for (lang, dir) in [(None, "auto"), (Some("ar".to_owned()), "rtl"), (Some("en-GB".to_owned()), "ltr")] {
+        let mut article = complete();
+        article.lang = lang;
+        let markup = shown(whole(), vec![article]);
+        for part in ["headline", "hook-text", "tldr-text", "claim", "correction-text", "prediction", "timeline-title"] {
+            for element in markup.all(part) {
+                assert_eq!(element.get("dir"), Some(dir), "{part}");
+            }
+        }
+        for part in ["author", "publisher", "topic", "link"] {
+            assert!(markup.all(part).iter().all(|element| element.get("dir") == Some("auto")), "{part}");
+        }
+    }
+}
+
+#[test]
+fn a_table_keeps_its_meaning_whatever_its_looks() {
+    let markup = shown(whole(), vec![complete()]);
+    for (name, role) in [
+        ("table", "table"),
+        ("caption", "caption"),
+        ("thead", "rowgroup"),
+        ("tbody", "rowgroup"),
+        ("tr", "row"),
+        ("td", "cell"),
+    ] {
+        let elements: Vec<_> = markup.0.iter().filter(|element| element.name == name).collect();
+        assert!(!elements.is_empty() && elements.iter().all(|element| element.get("role") == Some(role)), "{name}");
+    }
+    for head in markup.0.iter().filter(|element| element.name == "th") {
+        let row = head.path.iter().any(|place| markup.0[*place].name == "tbody");
+        let wanted = if row { ("row", "rowheader") } else { ("col", "columnheader") };
+        assert_eq!((head.get("scope"), head.get("role")), (Some(wanted.0), Some(wanted.1)));
+    }
+    let cells = markup.all("cell");
+    assert_eq!(cells.len(), 12);
+    assert_eq!(cells[0].get("data-label"), Some("Northport"));
+    assert_eq!((cells[0].text.as_str(), cells[2].text.as_str(), cells[3].text.as_str()), ("Yes", "No", "Not known"));
+    assert!(cells[0].is("cell-yes") && cells[2].is("cell-no") && cells[3].is("cell-unknown"));
+    assert!(cells[0].is("cell-highlight") && !cells[1].is("cell-highlight"));
+    assert_eq!(cells[1].text, "No 2 two on trial");
+}
+
+#[test]
+fn several_tables_each_have_their_name() {
+    let mut article = complete();
+    article.comparison.push(Comparison { caption: None, ..article.comparison[0].clone() });
+    let markup = shown(whole(), vec![article]);
+    let captions: Vec<_> = markup.all("caption").iter().map(|caption| caption.text.clone()).collect();
+    assert_eq!(captions, ["How four harbours move containers", "Competitor analysis"]);
+    for (frame, caption) in markup.all("table-scroll").iter().zip(markup.all("caption")) {
+        assert_eq!(frame.get("aria-labelledby"), caption.get("id"));
+        assert_eq!(frame.get("tabindex"), Some("0"));
+    }
+}
+
+#[test]
+fn a_likelihood_is_a_word_and_a_percentage_only_where_there_is_one() {
+    let words = |likelihood| {
+        let mut article = complete();
+        article.implications.truncate(1);
+        article.implications[0].likelihood = Some(likelihood);
+        shown(whole(), vec![article]).one("likelihood").text.clone()
+    };
+    assert_eq!(words(Likelihood::Low), "LikelihoodLow");
+    assert_eq!(words(Likelihood::High), "LikelihoodHigh");
+    assert_eq!(words(Likelihood::Percent(0)), "LikelihoodLow · 0%");
+    assert_eq!(words(Likelihood::Percent(50)), "LikelihoodMedium · 50%");
+    assert_eq!(words(Likelihood::Percent(100)), "LikelihoodHigh · 100%");
+}
+
+#[test]
+fn a_lead_stands_in_for_the_tldr_but_not_above_the_text_it_was_taken_from() {
+    assert!(shown(look(), vec![plain()]).one("lead").text.starts_with("After nine years"));
+    shown(whole(), vec![plain()]).none("lead");
+    let summary = Article { lead: Some("A summary in other words.".into()), ..plain() };
+    shown(whole(), vec![summary]).one("lead");
+    shown(look(), vec![complete()]).none("lead");
+}
+
+#[test]
+fn a_date_keeps_its_day_and_tells_machines_the_rest() {
+    let markup = shown(look(), vec![microblog()]);
+    let date = markup.one("date");
+    assert_eq!(date.text, "23 November 2026");
+    assert_eq!(date.get("datetime"), Some("2026-11-23T07:05:00-01:30"));
+    let mut article = bare();
+    article.published = Some(Date { year: 2026, month: Some(4), day: None, time: None });
+    assert_eq!(shown(look(), vec![article.clone()]).one("date").get("datetime"), Some("2026-04"));
+    article.modified = article.published;
+    shown(look(), vec![article]).none("updated");
+}
+
+#[test]
+fn an_unnamed_publisher_is_known_by_its_host() {
+    assert_eq!(shown(look(), vec![plain()]).one("publisher").text, "paper.example");
+}
+
+#[test]
+fn compact_cards_are_three_lines() {
+    let look = Look { layout: Layout::Compact, ..look() };
+    let markup = shown(look, vec![complete()]);
+    let card = markup.one("card");
+    assert!(card.is("card-compact"));
+    let lines: Vec<_> = markup.0.iter().filter(|element| element.path.len() == card.path.len() + 1).collect();
+    let lines: Vec<_> = lines.into_iter().filter(|line| line.path.starts_with(&card.path)).collect();
+    assert!(["headline", "hook", "tldr-line"].iter().all(|part| lines.iter().any(|line| line.is(part))));
+    markup.none("panel");
+    markup.none("citation");
+}
+
+#[test]
+fn trying_again_is_offered_where_it_can_help() {
+    for (notice, words, helps) in [
+        (Notice::Empty, "There are no articles yet.", false),
+        (Notice::Config, "not set up", false),
+        (Notice::Network, "check your connection", true),
+        (Notice::Timeout, "took too long", true),
+        (Notice::Http(503), "error 503", true),
+        (Notice::Decode, "cannot be read", true),
+        (Notice::Wasm, "does not allow", false),
+    ] {
+        let markup = Markup::new(&html(look(), Page { notice: Some(notice), ..page(vec![]) }));
+        let status = markup.one("status");
+        assert_eq!(status.get("role"), Some("status"));
+        assert!(status.text.contains(words), "{}", status.text);
+        assert_eq!(markup.all("retry").len(), usize::from(helps), "{notice:?}");
+    }
+}
+
+#[test]
+fn the_live_region_tells_what_has_changed() {
+    let said = |page: Page| Markup::new(&html(look(), page)).one("status").text.clone();
+    assert_eq!(said(page(vec![bare()])), "1 article");
+    assert_eq!(said(page(vec![bare(), plain()])), "2 articles");
+    assert_eq!(said(Page { more: More::Busy, ..page(vec![bare()]) }), "Loading more…");
+    assert_eq!(said(Page { more: More::Failed, ..page(vec![bare()]) }), "More articles could not be loaded.");
+    assert_eq!(said(Page { waiting: 3, ..page(vec![bare()]) }), "3 new articles");
+    let filtered = Page { notice: Some(Notice::Empty), filter: Some("x".into()), ..page(vec![]) };
+    assert_eq!(said(filtered), "There are no articles on this topic.");
+}
+
+#[test]
+fn a_filter_says_its_topic_and_the_way_back() {
+    let markup = Markup::new(&html(look(), Page { filter: Some("harbours".into()), ..page(vec![complete()]) }));
+    assert_eq!(markup.one("filter").text, "Topic: harboursShow all");
+    assert_eq!(markup.one("filter-topic").get("dir"), Some("auto"));
+}
+
+#[test]
+fn more_is_a_button_that_keeps_the_focus_while_busy() {
+    let button = |more| {
+        let markup = Markup::new(&html(look(), Page { more, ..page(vec![bare()]) }));
+        let button = markup.one("more-button");
+        assert_eq!(button.get("disabled"), None);
+        (button.text.clone(), button.get("aria-disabled").is_some())
+    };
+    assert_eq!(button(More::Button), ("Show more".into(), false));
+    assert_eq!(button(More::Busy), ("Loading more…".into(), true));
+    assert_eq!(button(More::Failed), ("Try again".into(), false));
+    Markup::new(&html(look(), page(vec![bare()]))).none("more");
+}
+
+#[test]
+fn an_old_copy_is_owned_up_to() {
+    let age = Strings::english().age(3 * 3600 + 5);
+    let markup = Markup::new(&html(look(), Page { stale: Some(age.into()), ..page(vec![bare()]) }));
+    assert_eq!(markup.one("stale").text, "Could not be updated. This copy is from 3 hours ago.");
+}
+
+#[test]
+fn without_a_listener_there_are_no_buttons() {
+    let look = Look { on: None, ..look() };
+    let page = Page {
+        more: More::Button,
+        waiting: 2,
+        filter: Some("x".into()),
+        notice: Some(Notice::Network),
+        ..page(vec![complete()])
+    };
+    let markup = Markup::new(&html(look, page));
+    assert!(markup.0.iter().all(|element| element.name != "button"));
+    let topics: Vec<_> = markup.all("topic").iter().map(|topic| topic.name.clone()).collect();
+    assert_eq!(topics, ["span", "a"]);
+}
+
+#[test]
+fn every_link_says_what_kind_it_is() {
+    let markup = shown(whole(), vec![complete()]);
+    let mut kinds = BTreeSet::new();
+    for link in markup.0.iter().filter(|element| element.name == "a") {
+        kinds.insert(link.get("data-kind").expect("a kind"));
+        assert!(link.get("target").is_none());
+        let owner = link.path.iter().any(|place| markup.0[*place].get("data-article").is_some());
+        assert!(owner || link.get("data-kind") == Some("recap"), "{link:?} belongs to no article");
+    }
+    let known = [
+        "attachment",
+        "author",
+        "body",
+        "citation",
+        "comparison",
+        "coverage",
+        "headline",
+        "original",
+        "recap",
+        "related",
+        "source",
+        "topic",
+    ];
+    assert_eq!(kinds, BTreeSet::from(known));
+}

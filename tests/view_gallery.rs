@@ -1,0 +1,87 @@
+//! Writes a gallery of pages to `target/gallery/`, for the eye: every kind of article, every state, each as a
+//! standalone page with a declarative shadow tree and the real stylesheet.
+
+#[path = "view/articles.rs"]
+mod articles;
+#[path = "view/render.rs"]
+mod render;
+
+use std::path::Path;
+
+use articles::*;
+use nutgraf::config::{Layout, Panel};
+use nutgraf::i18n::Strings;
+use nutgraf::view::{Look, More, Notice, Page};
+use render::{html, look, page};
+
+fn write(name: &str, shown: Vec<(Look, Page)>) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
+    std::fs::create_dir_all(folder.join("images")).expect("a folder for the gallery");
+    for (image, hue) in [("harbour", 205), ("quay", 28), ("ferry", 170), ("cells", 330)] {
+        let drawing = format!(
+            r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 180"><rect width="320" height="180" fill="hsl({hue} 45% 72%)"/><circle cx="235" cy="60" r="26" fill="hsl({hue} 70% 90%)"/><path d="M0 130h320v50H0z" fill="hsl({hue} 45% 38%)"/><path d="M60 130V50h90M70 50v80M60 50 40 75M150 50v30M60 90h10" fill="none" stroke="hsl({hue} 40% 22%)" stroke-width="6"/><path d="M130 80h40v24h-40z" fill="hsl(18 70% 52%)"/></svg>"##
+        );
+        std::fs::write(folder.join(format!("images/{image}.svg")), drawing).expect("an image");
+    }
+    for theme in ["light", "dark"] {
+        let mut body = String::new();
+        let mut lang = "en".to_owned();
+        for (look, page) in &shown {
+            lang = look.strings.locale().to_string();
+            let look = Look {
+                strings: look.strings.clone(),
+                panels: look.panels.clone(),
+                open: look.open.clone(),
+                on: look.on.clone(),
+                ..*look
+            };
+            let page = Page {
+                feed: page.feed.clone(),
+                articles: page.articles.clone(),
+                filter: page.filter.clone(),
+                stale: page.stale.clone(),
+                ..*page
+            };
+            let markup = html(look, page).replace("https://images.example/", "images/");
+            body.push_str(&format!(
+                r#"<nutgraf-feed theme="{theme}"><template shadowrootmode="open"><link rel="stylesheet" href="{}/www/nutgraf.css">{markup}</template></nutgraf-feed>"#,
+                env!("CARGO_MANIFEST_DIR")
+            ));
+        }
+        let ground = if theme == "dark" { "#121212" } else { "#fff" };
+        let document = format!(
+            r#"<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{name}</title><style>html{{font-size:62.5%}}body{{margin:16px;background:{ground}}}nutgraf-feed+nutgraf-feed{{margin-top:32px}}</style>{body}"#
+        );
+        std::fs::write(folder.join(format!("{name}-{theme}.html")), document).expect("a page of the gallery");
+    }
+}
+
+#[test]
+fn the_gallery_shows_every_kind_of_page() {
+    let whole = || Look { whole: true, open: vec![Panel::Takeaways], ..look() };
+    let open = || Look { open: Panel::ALL.to_vec(), ..look() };
+    let with_more = |articles| Page { more: More::Button, ..page(articles) };
+    write("cards", vec![(look(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);
+    write("open", vec![(open(), page(vec![complete()]))]);
+    write("whole", vec![(whole(), page(vec![complete()]))]);
+    write("long", vec![(open(), page(vec![long_words()]))]);
+    let arabic_look = Look { strings: Strings::shipped("ar"), open: Panel::ALL.to_vec(), ..look() };
+    write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
+    let compact = || Look { layout: Layout::Compact, ..look() };
+    let states = vec![
+        (look(), Page { notice: Some(Notice::Network), ..page(vec![]) }),
+        (look(), Page { notice: Some(Notice::Empty), ..page(vec![]) }),
+        (
+            compact(),
+            Page {
+                stale: Some("3 hours ago".into()),
+                filter: Some("harbours".into()),
+                waiting: 3,
+                more: More::Failed,
+                ..page(vec![complete(), plain(), arabic(), bare()])
+            },
+        ),
+        (look(), Page { more: More::Busy, ..page(vec![bare()]) }),
+    ];
+    write("states", states);
+}
