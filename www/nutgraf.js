@@ -81,22 +81,29 @@ const trapped = (error) => {
 const early = new Map();
 const request = (url) => {
   if (!early.has(url)) {
+    const controller = new AbortController();
     const response = fetch(url, {
       headers: { Accept: "application/feed+json, application/json" },
       credentials: "same-origin",
+      signal: controller.signal,
     });
     response.catch(() => {});
-    early.set(url, response);
+    early.set(url, { response, controller });
   }
 };
 const take = (url) => {
-  const response = early.get(url);
+  const request = early.get(url);
   early.delete(url);
-  return response;
+  return request;
 };
 
 /** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
 const idle = [];
+
+const mounted = (module) => {
+  const root = create("div");
+  return { root, widget: module.mount(root) };
+};
 
 /** What the Wasm may ask of an element and tell it. */
 class Host {
@@ -128,9 +135,11 @@ class Host {
   early(url) {
     return take(url);
   }
+  get transforms() {
+    return typeof this.#feed.transform === "function";
+  }
   transform(json, url) {
-    const { transform } = this.#feed;
-    return transform ? transform(json, url) : json;
+    return this.transforms ? this.#feed.transform(json, url) : json;
   }
   warn(text) {
     console.warn("<nutgraf-feed>", text, this.#feed.element);
@@ -223,7 +232,7 @@ class Feed {
   mount(module) {
     if (!this.element.isConnected || this.widget) return;
     const before = this.root;
-    const { root, widget } = idle.pop() ?? module.mount(create("div", "nutgraf"));
+    const { root, widget } = idle.pop() ?? mounted(module);
     this.root = root;
     this.widget = widget;
     this.shadow.adoptedStyleSheets = [fullSheet, skeletonSheet];
@@ -362,7 +371,7 @@ class Feed {
     let feed = this.data;
     if (feed == null) {
       request(url);
-      const response = await take(url);
+      const response = await take(url).response;
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
     }
@@ -443,7 +452,7 @@ class NutgrafFeed extends HTMLElement {
   }
   set transform(value) {
     this.#feed.transform = value;
-    this.#change();
+    if (this.#feed.widget) this.reload();
   }
 
   get labels() {
