@@ -42,3 +42,24 @@ export function hardened(code, css) {
   glue = replaced(glue, /\b(arg0)\.(createElement|createElementNS|createTextNode)\(/g, "Document.prototype.$2.call($1, ");
   return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n`;
 }
+
+/** The glue with the names that wasm-opt gave: imports are keys of one object, exports are members of `wasm`. */
+export function renamed(glue, { imports, exports }) {
+  const keys = new Map(imports.map(([, long, short]) => [long, short]));
+  const members = new Map(exports);
+  const met = new Set();
+  const swap = (names, whole, name, write) => {
+    if (!names.has(name)) return whole;
+    met.add(name);
+    return write(names.get(name));
+  };
+  const result = glue
+    .replace(/^(\s+)(\w+): /gm, (whole, indent, name) => swap(keys, whole, name, (short) => `${indent}${short}: `))
+    .replace(/\bwasm\.(\w+)/g, (whole, name) => swap(members, whole, name, (short) => `wasm.${short}`))
+    .replaceAll('"./nutgraf_bg.js": ', () => (met.add("module"), '"a": '))
+    // The way to start that the element does not take.
+    .replace("export { initSync, __wbg_init as default }", () => (met.add("start"), "export { __wbg_init as default }"));
+  const lost = [...keys.keys(), "module", "start"].filter((name) => !met.has(name));
+  if (lost.length > 0) throw new Error(`wasm-bindgen's glue has changed: not found in it: ${lost.join(", ")}`);
+  return result;
+}

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transform } from "lightningcss";
 import { minify } from "terser";
-import { hardened } from "./glue.mjs";
+import { hardened, renamed } from "./glue.mjs";
 
 const job = JSON.parse(process.argv[2]);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,13 +46,26 @@ const WASM_FEATURES = [
   "sign-ext",
 ].map((name) => `--enable-${name}`);
 
-/** The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. */
-function optimised(wasm) {
-  const out = join(job.bound, "optimised.wasm");
-  const options = ["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+/**
+ * The Wasm and its glue, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading
+ * on. The two sides know each other by long names with hashes in them, which wasm-opt shortens on its side.
+ */
+function optimised() {
+  const bound = (name) => join(job.bound, name);
+  wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features");
+  // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
+  const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), "--minify-imports-and-exports-and-modules");
+  const glue = readFileSync(bound("nutgraf.js"), "utf8");
+  return { wasm: readFileSync(bound("renamed.wasm")), glue: renamed(glue, JSON.parse(names)) };
+}
+
+/** Runs wasm-opt from one file to another; gives what it prints. */
+function wasmOpt(from, to, ...passes) {
   const tool = join(root, "node_modules/binaryen/bin/wasm-opt");
-  execFileSync(process.execPath, [tool, wasm, ...WASM_FEATURES, ...options, "-o", out], { stdio: "inherit" });
-  return readFileSync(out);
+  return execFileSync(process.execPath, [tool, from, ...WASM_FEATURES, ...passes, "-o", to], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 /** A minified module; `constants` replaces free identifiers by literals. */
@@ -119,9 +132,10 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const wasm = optimised(join(job.bound, "nutgraf_bg.wasm"));
+const { wasm, glue: bound } = optimised();
 // The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
-const bound = readFileSync(join(job.bound, "nutgraf.js"), "utf8");
+const { wasm, glue: bound } = optimised();
+// The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
 const glue = await minified("glue", hardened(bound, css));
 const names = { glue: hashed("js", glue), wasm: hashed("wasm", wasm) };
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {

@@ -1,6 +1,6 @@
 //! `cargo xtask demo`: the demo pages with the widget, on this machine.
 
-use crate::process::{command, root, run as run_to_end};
+use crate::process::{become_program, command, root};
 use crate::{build, npm, size};
 use anyhow::Result;
 use std::path::Path;
@@ -25,5 +25,5 @@ pub fn run(options: &Options) -> Result<()> {
     }
     println!();
     let serve = Path::new("xtask").join("serve.mjs");
-    run_to_end(command("node", [serve]).arg(options.port.to_string()))
+    become_program(command("node", [serve]).arg(options.port.to_string()))
 }

@@ -16,6 +16,7 @@ mod test;
 mod toolchain;
 
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Build, show, test and weigh the widget")]
@@ -36,11 +37,19 @@ enum Task {
     Size(size::Options),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Cli::parse().task {
+fn main() -> ExitCode {
+    let done = match Cli::parse().task {
         Task::Build(options) => build::run(&options),
         Task::Demo(options) => demo::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Size(options) => size::run(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Said here, because what `main` returns is printed with a backtrace where RUST_BACKTRACE is set.
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use anyhow::{Context, Result, ensure};
 use std::ffi::OsStr;
+#[cfg(unix)]
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -27,6 +29,18 @@ pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start {}", line(command)))?;
     ensure!(status.success(), "{} failed ({status})", line(command));
     Ok(())
+}
+
+/// Becomes the other program, so that a signal meant for this one reaches it; comes back only with an error.
+#[cfg(unix)]
+pub fn become_program(command: &mut Command) -> Result<()> {
+    Err(command.exec()).with_context(|| format!("cannot start {}", line(command)))
+}
+
+/// Runs to the end, where no process can become another.
+#[cfg(not(unix))]
+pub fn become_program(command: &mut Command) -> Result<()> {
+    run(command)
 }
 
 /// Runs to the end and gives what was printed; what went to standard error is part of the error.

@@ -50,10 +50,10 @@ pub fn run(options: &Options) -> Result<()> {
         });
     }
     if wanted(Kind::Native) {
-        steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace"])));
+        steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
     }
     if wanted(Kind::Browser) {
-        let built = options.no_build || steps.take("build", || builds());
+        let built = options.no_build || steps.take("build", builds);
         let engines = if options.browser.is_empty() { &Engine::ALL[..] } else { &options.browser };
         for engine in engines {
             steps.take(&format!("browser tests, {}", engine.name()), || {
