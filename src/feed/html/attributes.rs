@@ -1,5 +1,6 @@
 //! A tag's attributes → those that are allowed, each checked.
 
+use super::elements::among;
 use super::tokenizer::Tag;
 use crate::model::Link;
 
@@ -36,9 +37,9 @@ pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
         return kept;
     }
     for (name, elements) in ATTRIBUTES {
-        if elements.is_empty() || elements.split(' ').any(|other| other == element) {
+        if elements.is_empty() || among(elements, element).is_some() {
             let value = tag.get(name).filter(|value| value.len() <= LONGEST);
-            if let Some(value) = value.and_then(|value| checked(name, value, resolve)) {
+            if let Some(value) = value.and_then(|value| checked(name, value.trim(), resolve)) {
                 kept.push((name, value));
             }
         }
@@ -46,41 +47,34 @@ pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
     kept
 }
 
-fn checked(name: &str, value: String, resolve: Resolve) -> Option<String> {
-    let one_of = |allowed: &str| {
-        let found = allowed.split(' ').find(|word| value.trim().eq_ignore_ascii_case(word))?;
-        Some(found.to_owned())
-    };
-    match name {
+fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
+    let word = match name {
+        "alt" => value,
+        _ if value.is_empty() => return None,
         "href" | "src" => {
-            let href = value.trim();
-            // A fragment would lead to a place that lost its id; nothing at all, to the feed.
-            if href.is_empty() || href.starts_with('#') {
+            // A fragment would lead to a place that lost its id.
+            if value.starts_with('#') {
                 return None;
             }
-            let absolute = resolve(href)?;
-            let link = match name {
-                "href" => Link::from_parsed_with_mail(&absolute),
-                _ => Link::from_parsed(&absolute),
-            };
-            link.map(|link| link.as_str().to_owned())
+            let absolute = resolve(value)?;
+            let link =
+                if name == "href" { Link::from_parsed_with_mail(&absolute) } else { Link::from_parsed(&absolute) };
+            return link.map(|_| absolute);
         }
-        "width" | "height" => number(&value, 10_000),
-        "colspan" => number(&value, 100),
-        "rowspan" => number(&value, 200),
-        "scope" => one_of("row col rowgroup colgroup"),
-        "dir" => one_of("ltr rtl auto"),
-        "alt" => Some(value),
-        _ => (!value.trim().is_empty()).then_some(value),
-    }
+        "width" | "height" => return number(value, 10_000),
+        "colspan" => return number(value, 100),
+        "rowspan" => return number(value, 200),
+        "scope" => among("row col rowgroup colgroup", value)?,
+        "dir" => among("ltr rtl auto", value)?,
+        _ => value,
+    };
+    Some(word.to_owned())
 }
 
 /// A positive whole number, perhaps in pixels, cut to what is sane. A share of the space (`100%`) is no number.
 fn number(value: &str, most: u32) -> Option<String> {
-    let digits = value.trim();
-    let digits = digits.strip_suffix("px").unwrap_or(digits);
     let mut number: u32 = 0;
-    for byte in digits.bytes() {
+    for byte in value.strip_suffix("px").unwrap_or(value).bytes() {
         number = number.saturating_mul(10).saturating_add(char::from(byte).to_digit(10)?);
     }
     (number > 0).then(|| number.min(most).to_string())

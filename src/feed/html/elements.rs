@@ -79,16 +79,16 @@ const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// What is known of an element: the name that it is kept under, and its kind. Headings are shifted here.
 pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
-    if let Some(level) = HEADINGS.iter().position(|heading| name.eq_ignore_ascii_case(heading)) {
-        let shifted = (level + FIRST_HEADING - 1).min(HEADINGS.len() - 1);
-        return Some((HEADINGS[shifted], Kind::Heading));
+    if let [b'h' | b'H', level @ b'1'..=b'6'] = name.as_bytes() {
+        let shifted = usize::from(level - b'1') + FIRST_HEADING - 1;
+        return Some((HEADINGS.get(shifted).copied().unwrap_or("h6"), Kind::Heading));
     }
     // Struck-out text that lost its line would say the opposite.
-    if name.eq_ignore_ascii_case("del") || name.eq_ignore_ascii_case("strike") {
-        return Some(("s", Kind::Inline));
-    }
-    ELEMENTS.iter().find_map(|(kind, names)| {
-        let name = names.split(' ').find(|other| name.eq_ignore_ascii_case(other))?;
-        Some((name, *kind))
-    })
+    let name = if among("del strike", name).is_some() { "s" } else { name };
+    ELEMENTS.iter().find_map(|(kind, names)| Some((among(names, name)?, *kind)))
+}
+
+/// Finds a name, whatever its case, among others that are separated by a space.
+pub fn among(names: &'static str, name: &str) -> Option<&'static str> {
+    names.split(' ').find(|other| other.eq_ignore_ascii_case(name))
 }

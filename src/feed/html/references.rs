@@ -1,7 +1,7 @@
 //! Character references: what `&eacute;` and `&#x2014;` stand for.
 //!
 //! Numbers follow the [standard](https://html.spec.whatwg.org/#character-reference-state) in everything. Of its 2,231
-//! names this knows those of HTML 4, ASCII punctuation, the Latin letters of Europe and a few signs: the whole table
+//! names this knows those of HTML 4, those of ASCII punctuation and a few signs: the whole table
 //! would cost more bytes than all else in [`super`], for mathematics that news does not use. A name that is not here is
 //! shown as it was written.
 
@@ -10,53 +10,48 @@ use super::tokenizer::Content;
 /// The text that a stretch of source stands for, put at the end of `out`: references resolved, line ends normalised,
 /// NUL dropped or replaced as the standard has it for this kind of content.
 pub fn decode(source: &str, content: Content, out: &mut String) {
-    let bytes = source.as_bytes();
-    let mut copied = 0;
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let found = match byte {
-            b'&' if content != Content::RawText => reference(&source[at + 1..], content),
-            b'\0' if content == Content::Data => Some((None, 0)),
-            b'\0' => Some((Some('\u{fffd}'), 0)),
+    let mut rest = source.chars();
+    while let Some(character) = rest.next() {
+        match character {
+            '&' if content != Content::RawText => {
+                let (character, length) = reference(rest.as_str(), content).unwrap_or(('&', 0));
+                out.push(character);
+                // All of them ASCII.
+                for _ in 0..length {
+                    rest.next();
+                }
+            }
+            '\0' if content == Content::Data => {}
+            '\0' => out.push('\u{fffd}'),
             // Of CR LF the CR goes; a CR alone is a line end.
-            b'\r' => Some(((bytes.get(at + 1) != Some(&b'\n')).then_some('\n'), 0)),
-            _ => None,
-        };
-        at += 1;
-        if let Some((character, more)) = found {
-            out.push_str(&source[copied..at - 1]);
-            out.extend(character);
-            at += more;
-            copied = at;
+            '\r' if rest.as_str().starts_with('\n') => {}
+            '\r' => out.push('\n'),
+            _ => out.push(character),
         }
     }
-    out.push_str(&source[copied..]);
 }
 
-/// The character that a reference stands for, and how many bytes after its `&` it takes.
-fn reference(after: &str, content: Content) -> Option<(Option<char>, usize)> {
-    let (character, length) = match after.strip_prefix('#') {
-        Some(number) => match number.strip_prefix(['x', 'X']) {
-            Some(digits) => numeric(digits, 16, 2)?,
-            None => numeric(number, 10, 1)?,
-        },
-        None => named(after, content)?,
-    };
-    Some((Some(character), length))
+/// The character that a reference stands for, and how many characters after its `&` it takes.
+fn reference(after: &str, content: Content) -> Option<(char, usize)> {
+    match after.as_bytes() {
+        [b'#', b'x' | b'X', digits @ ..] => numeric(digits, 16, 2),
+        [b'#', digits @ ..] => numeric(digits, 10, 1),
+        _ => named(after, content),
+    }
 }
 
-fn numeric(digits: &str, radix: u32, before: usize) -> Option<(char, usize)> {
+fn numeric(digits: &[u8], radix: u32, before: usize) -> Option<(char, usize)> {
     let mut code: u32 = 0;
     let mut length = 0;
-    for byte in digits.bytes() {
-        let Some(digit) = char::from(byte).to_digit(radix) else { break };
+    for byte in digits {
+        let Some(digit) = char::from(*byte).to_digit(radix) else { break };
         code = code.saturating_mul(radix).saturating_add(digit);
         length += 1;
     }
     if length == 0 {
         return None;
     }
-    let semicolon = usize::from(digits.as_bytes().get(length) == Some(&b';'));
+    let semicolon = usize::from(digits.get(length) == Some(&b';'));
     let character = match code {
         0 => None,
         0x80..=0x9f => WINDOWS_1252.chars().nth(code as usize - 0x80),
@@ -66,7 +61,7 @@ fn numeric(digits: &str, radix: u32, before: usize) -> Option<(char, usize)> {
 }
 
 fn named(after: &str, content: Content) -> Option<(char, usize)> {
-    let end = after.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
+    let end = word_end(after);
     let name = &after[..end];
     if after.as_bytes().get(end) == Some(&b';') {
         if let Some(character) = find(LEGACY, name).or_else(|| find(NAMES, name)) {
@@ -85,13 +80,18 @@ fn find(table: &str, name: &str) -> Option<char> {
     let mut rest = table.chars();
     while let Some(character) = rest.next() {
         let after = rest.as_str();
-        let end = after.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(after.len());
+        let end = word_end(after);
         if &after[..end] == name {
             return Some(character);
         }
         rest = after[end..].chars();
     }
     None
+}
+
+/// Where ASCII letters and digits end.
+fn word_end(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_alphanumeric).count()
 }
 
 /// What numbers from 0x80 to 0x9F mean: what old editors meant by them.
@@ -109,20 +109,13 @@ const LEGACY: &str = "\
 /// The names that need their semicolon, each after its character.
 const NAMES: &str = "\
     \tTab\nNewLine!excl#num$dollar%percnt'apos(lpar)rpar*ast+plus,comma.period/sol:colon;semi=equals?quest\
-    @commat[lsqb\\bsol]rsqb^Hat_lowbar`grave{lcub|verbar|vert}rcubĀAmacrāamacrĂAbreveăabreveĄAogonąaogonĆCacute\
-    ćcacuteĈCcircĉccircĊCdotċcdotČCcarončccaronĎDcaronďdcaronĐDstrokđdstrokĒEmacrēemacrĖEdotėedotĘEogonęeogon\
-    ĚEcaroněecaronĜGcircĝgcircĞGbreveğgbreveĠGdotġgdotĢGcedilĤHcircĥhcircĦHstrokħhstrokĨItildeĩitildeĪImacr\
-    īimacrĮIogonįiogonİIdotıimathıinodotĲIJligĳijligĴJcircĵjcircĶKcedilķkcedilĸkgreenĹLacuteĺlacuteĻLcedil\
-    ļlcedilĽLcaronľlcaronĿLmidotŀlmidotŁLstrokłlstrokŃNacuteńnacuteŅNcedilņncedilŇNcaronňncaronŉnaposŊENGŋeng\
-    ŌOmacrōomacrŐOdblacőodblacŒOEligœoeligŔRacuteŕracuteŖRcedilŗrcedilŘRcaronřrcaronŚSacuteśsacuteŜScircŝscirc\
-    ŞScedilşscedilŠScaronšscaronŢTcedilţtcedilŤTcaronťtcaronŦTstrokŧtstrokŨUtildeũutildeŪUmacrūumacrŬUbreve\
-    ŭubreveŮUringůuringŰUdblacűudblacŲUogonųuogonŴWcircŵwcircŶYcircŷycircŸYumlŹZacuteźzacuteŻZdotżzdotŽZcaron\
-    žzcaronƒfnofˆcirc˜tildeΑAlphaΒBetaΓGammaΔDeltaΕEpsilonΖZetaΗEtaΘThetaΙIotaΚKappaΛLambdaΜMuΝNuΞXiΟOmicronΠPi\
-    ΡRhoΣSigmaΤTauΥUpsilonΦPhiΧChiΨPsiΩOmegaαalphaβbetaγgammaδdeltaεepsilonζzetaηetaθthetaιiotaκkappaλlambdaμmu\
-    νnuξxiοomicronπpiρrhoςsigmafσsigmaτtauυupsilonφphiχchiψpsiωomegaϑthetasymϒupsihϖpiv\u{2002}ensp\u{2003}emsp\
-    \u{2009}thinsp\u{200a}hairsp\u{200b}ZeroWidthSpace\u{200c}zwnj\u{200d}zwj\u{200e}lrm\u{200f}rlm‐dash‐hyphen\
-    –ndash—mdash―horbar‘lsquo’rsquo‚sbquo“ldquo”rdquo„bdquo†dagger‡Dagger•bull…hellip‰permil′prime″Prime‹lsaquo\
-    ›rsaquo‾oline⁄frasl€euroℑimage№numero℗copysr℘weierpℜreal™tradeℵalefsym←larr↑uarr→rarr↓darr↔harr↵crarr⇐lArr\
-    ⇑uArr⇒rArr⇓dArr⇔hArr∀forall∂part∃exist∅empty∇nabla∈isin∉notin∋ni∏prod∑sum−minus∗lowast√radic∝prop∞infin∠ang\
-    ∧and∨or∩cap∪cup∫int∴there4∼sim≅cong≈asymp≠ne≡equiv≤le≥ge⊂sub⊃sup⊄nsub⊆sube⊇supe⊕oplus⊗otimes⊥perp⋅sdot⌈lceil\
-    ⌉rceil⌊lfloor⌋rfloor◊loz☎phone♠spades♣clubs♥hearts♦diams✓check✗cross⟨lang⟩rang";
+    @commat[lsqb\\bsol]rsqb^Hat_lowbar`grave{lcub|verbar|vert}rcubŒOEligœoeligŠScaronšscaronŸYumlƒfnofˆcirc\
+    ˜tildeΑAlphaΒBetaΓGammaΔDeltaΕEpsilonΖZetaΗEtaΘThetaΙIotaΚKappaΛLambdaΜMuΝNuΞXiΟOmicronΠPiΡRhoΣSigmaΤTau\
+    ΥUpsilonΦPhiΧChiΨPsiΩOmegaαalphaβbetaγgammaδdeltaεepsilonζzetaηetaθthetaιiotaκkappaλlambdaμmuνnuξxiοomicron\
+    πpiρrhoςsigmafσsigmaτtauυupsilonφphiχchiψpsiωomegaϑthetasymϒupsihϖpiv\u{2002}ensp\u{2003}emsp\u{2009}thinsp\
+    \u{200a}hairsp\u{200b}ZeroWidthSpace\u{200c}zwnj\u{200d}zwj\u{200e}lrm\u{200f}rlm‐dash‐hyphen–ndash—mdash\
+    ―horbar‘lsquo’rsquo‚sbquo“ldquo”rdquo„bdquo†dagger‡Dagger•bull…hellip‰permil′prime″Prime‹lsaquo›rsaquo‾oline\
+    ⁄frasl€euroℑimage№numero℗copysr℘weierpℜreal™tradeℵalefsym←larr↑uarr→rarr↓darr↔harr↵crarr⇐lArr⇑uArr⇒rArr⇓dArr\
+    ⇔hArr∀forall∂part∃exist∅empty∇nabla∈isin∉notin∋ni∏prod∑sum−minus∗lowast√radic∝prop∞infin∠ang∧and∨or∩cap∪cup\
+    ∫int∴there4∼sim≅cong≈asymp≠ne≡equiv≤le≥ge⊂sub⊃sup⊄nsub⊆sube⊇supe⊕oplus⊗otimes⊥perp⋅sdot⌈lceil⌉rceil⌊lfloor\
+    ⌋rfloor◊loz☎phone♠spades♣clubs♥hearts♦diams✓check✗cross⟨lang⟩rang";

@@ -3,6 +3,7 @@
 //! Everything is a slice of the source: names and values are decoded only when somebody wants them, so that what is
 //! thrown away costs nothing. Comments, doctypes and processing instructions are passed over.
 
+use super::elements::among;
 use super::references;
 
 /// How the characters of a slice are to be read; [`references::decode`] does it.
@@ -168,31 +169,24 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
 
 /// Where a comment, or anything else that browsers read as one, ends. Here CDATA is one too.
 fn declaration_end(bytes: &[u8]) -> usize {
-    let end = if bytes.starts_with(b"<!--") {
-        match &bytes[4..] {
-            [b'>', ..] => Some(4),
-            [b'-', b'>', ..] => Some(5),
-            _ => (4..bytes.len()).find_map(|at| {
-                let here = &bytes[at..];
-                let length = if here.starts_with(b"-->") { 2 } else { 3 };
-                (length == 2 || here.starts_with(b"--!>")).then_some(at + length)
-            }),
+    let comment = bytes.starts_with(b"<!--");
+    let mut at = if comment { 4 } else { 1 };
+    while let Some(close) = until(bytes, at, b">") {
+        // The dashes that open a comment may be those that close it: `<!-->`.
+        if !comment || bytes[2..close].ends_with(b"--") || bytes[4..close].ends_with(b"--!") {
+            return close + 1;
         }
-    } else {
-        until(bytes, 1, b">")
-    };
-    end.map_or(bytes.len(), |end| end + 1)
+        at = close + 1;
+    }
+    bytes.len()
 }
 
 /// How the text inside an element is read, if not like any other.
 fn raw_content(name: &str) -> Option<Content> {
-    let is = |names: &[&str]| names.iter().any(|other| name.eq_ignore_ascii_case(other));
-    if is(&["textarea", "title"]) {
+    if among("textarea title", name).is_some() {
         Some(Content::RcData)
-    } else if is(&["style", "script", "iframe", "noscript", "xmp", "noembed", "noframes", "plaintext"]) {
-        Some(Content::RawText)
     } else {
-        None
+        among("style script iframe noscript xmp noembed noframes plaintext", name).map(|_| Content::RawText)
     }
 }
 

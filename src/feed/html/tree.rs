@@ -92,7 +92,7 @@ impl<'a> Tree<'a> {
             Some((name, Kind::Inline)) => self.end_inline(name),
             Some((name, kind)) => match self.find_block(name, kind) {
                 Some(at) => self.end_blocks(at),
-                None if self.in_line() => self.separate(),
+                None if matches!(self.block(), Kind::Heading | Kind::Verbatim) => self.separate(),
                 None => {}
             },
         }
@@ -158,9 +158,9 @@ impl<'a> Tree<'a> {
             self.again.remove(at);
             return;
         }
-        let line = self.open.iter().rposition(|open| open.kind != Kind::Inline).map_or(0, |at| at + 1);
-        if let Some(at) = self.open.iter().skip(line).rposition(|open| open.name == name) {
-            self.close_to(line + at + 1);
+        let line = self.line();
+        if let Some(at) = self.open.iter().rposition(|open| open.name == name).filter(|at| *at >= line) {
+            self.close_to(at + 1);
             self.close();
         }
     }
@@ -244,10 +244,14 @@ impl<'a> Tree<'a> {
         self.open.iter().filter(|open| open.kind != Kind::Inline && !open.implied).count()
     }
 
-    /// Whether the innermost block is a heading or preformatted.
-    fn in_line(&self) -> bool {
-        let block = self.open.iter().rfind(|open| open.kind != Kind::Inline);
-        block.is_some_and(|open| matches!(open.kind, Kind::Heading | Kind::Verbatim))
+    /// How many elements are open down to the innermost block: what is open beyond is inline.
+    fn line(&self) -> usize {
+        self.open.iter().rposition(|open| open.kind != Kind::Inline).map_or(0, |at| at + 1)
+    }
+
+    /// The innermost open block's kind.
+    fn block(&self) -> Kind {
+        self.line().checked_sub(1).and_then(|at| self.open.get(at)).map_or(Kind::Group, |open| open.kind)
     }
 }
 
@@ -259,13 +263,9 @@ fn is_inline(block: &Block) -> bool {
     }
 }
 
-/// Drops white space after the last word of a block.
+/// Drops white space after what a block holds.
 fn trim_end(children: &mut Vec<Block>) {
-    while let Some(Block::Text(text)) = children.last_mut() {
-        text.truncate(text.trim_end().len());
-        if !text.is_empty() {
-            return;
-        }
+    while matches!(children.last(), Some(Block::Text(text)) if text.trim().is_empty()) {
         children.pop();
     }
 }

@@ -7,8 +7,7 @@ use crate::model::Block;
 impl Tree<'_> {
     /// A `br`, unless it would be all that a line has.
     pub(super) fn line_break(&mut self) {
-        if !matches!(self.top(), Kind::Group | Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
-        {
+        if self.top() != Kind::Group && !self.needs_container() {
             self.children().push(Block::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
         }
     }
@@ -49,6 +48,11 @@ impl Tree<'_> {
         }
     }
 
+    /// Whether only items, rows or the like may stand here.
+    fn needs_container(&self) -> bool {
+        matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
+    }
+
     /// Closes and opens what must be before a block may stand here; `false` where none may.
     pub(super) fn make_room_for_block(&mut self, kind: Kind) -> bool {
         if self.open.len() >= NESTING {
@@ -56,7 +60,8 @@ impl Tree<'_> {
             return false;
         }
         // Some write paragraphs in a heading.
-        if self.in_line() && matches!(kind, Kind::Paragraph | Kind::Group) {
+        let line = matches!(self.block(), Kind::Heading | Kind::Verbatim);
+        if line && matches!(kind, Kind::Paragraph | Kind::Group) {
             self.separate();
             return false;
         }
@@ -69,7 +74,7 @@ impl Tree<'_> {
                 if kind != Kind::Group {
                     self.make_container();
                 }
-                return !matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row);
+                return !self.needs_container();
             }
         };
         let Some(at) = self.open.iter().rposition(|open| open.kind == parent || open.kind == Kind::Table) else {
@@ -107,10 +112,8 @@ impl Tree<'_> {
     /// Ends the paragraph or heading that is open here, if any. Inline elements go on after it, and if a block
     /// `interrupts` them, so do those that began in it.
     fn end_line(&mut self, interrupts: bool) {
-        let line = self.open.iter().rposition(|open| open.kind != Kind::Inline);
-        let Some(at) = line else { return self.close_to(0) };
-        let ends = matches!(self.open[at].kind, Kind::Paragraph | Kind::Heading | Kind::Verbatim);
-        let keep = if ends { at } else { at + 1 };
+        let ends = matches!(self.block(), Kind::Paragraph | Kind::Heading | Kind::Verbatim);
+        let keep = self.line() - usize::from(ends);
         if !interrupts {
             return self.end_blocks(keep);
         }
