@@ -18,16 +18,12 @@ pub fn tables(context: &Context) -> Tag {
 
 fn table(context: &Context, comparison: &Comparison, place: usize) -> Tag {
     let id = context.id(&["table-", &place.to_string()].concat());
-    let names = &["part", "class", "role", "id", "dir"];
     let caption = match &comparison.caption {
         Some(caption) => {
-            let values = [fixed("caption"), None, fixed("caption"), value(&id), context.text_dir()];
-            tag("caption", names, values).text(caption)
+            tag("caption", &["part", "id", "dir"], [fixed("caption"), value(&id), context.text_dir()]).text(caption)
         }
-        None => {
-            let values = [fixed("caption"), fixed("hidden"), fixed("caption"), value(&id), None];
-            tag("caption", names, values).child(context.word(Key::Comparison))
-        }
+        None => tag("caption", &["part", "id", "class"], [fixed("caption"), value(&id), fixed("hidden")])
+            .child(context.word(Key::Comparison)),
     };
     let corner = header("col", "columnheader", "row-head").nth(0).child(context.word(Key::Feature));
     let mut heads = row().child(corner);
@@ -38,7 +34,7 @@ fn table(context: &Context, comparison: &Comparison, place: usize) -> Tag {
     for (place, one) in comparison.rows.iter().enumerate() {
         body = body.child(cells(context, &comparison.columns, one).nth(place));
     }
-    let table = tag("table", &["part", "role"], [fixed("table"), fixed("table")])
+    let table = tag("table", &["part", "role", "aria-labelledby"], [fixed("table"), fixed("table"), value(&id)])
         .child(caption)
         .child(tag("thead", &["role"], [fixed("rowgroup")]).child(heads))
         .child(body);

@@ -26,7 +26,8 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>) -> Option<Tag> 
     if disclaimer.is_none() && original.is_none() {
         return None;
     }
-    Some(part("footer", "footer").key("footer").maybe(disclaimer).maybe(original))
+    // Not `<footer>`: outside an article that would be the host page's own.
+    Some(part("div", "footer").key("footer").maybe(disclaimer).maybe(original))
 }
 
 /// The link to where the article first appeared.

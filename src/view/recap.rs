@@ -24,5 +24,5 @@ pub fn recap(look: &Look, page: &Page) -> Option<Tag> {
     let content = class("span", "recap-words").child(label).child(content.key("content"));
     let card = card.child(content);
     let card = if recap.url.is_some() { card.child(icon::ARROW) } else { card };
-    Some(part("aside", "recap").key("recap").child(card))
+    Some(part("div", "recap").key("recap").child(card))
 }
