@@ -15,7 +15,7 @@ transformed.transform = (json) => ({
 transformed.setAttribute("src", "releases.json");
 
 const given = document.getElementById("given");
-given.labels = { what_changed: "News", why_it_matters: "So what" };
+given.labels = { "what-changed": "News", "why-it-matters": "So what" };
 given.data = {
   version: "https://jsonfeed.org/version/1.1",
   title: "From a script",
