@@ -1,0 +1,15 @@
+import { citations, textOf } from "../shared/words.js";
+import { h } from "./element.js";
+
+/** A statement and the numbers of what it rests on. */
+export const claim = (article, statement, sources) => [
+  h("span", null, textOf(statement)),
+  ...citations(statement, sources).flatMap((number) => [
+    " ",
+    h(
+      "a",
+      { class: "citation", href: `#${article}-source-${number}`, "aria-label": `Source ${number}` },
+      h("span", null, number),
+    ),
+  ]),
+];

@@ -1,0 +1,47 @@
+import { QUOTE } from "../shared/icons.js";
+import { BLOCKS, GROUNDED, LIKELIHOODS } from "../shared/words.js";
+import { claim } from "./claim.js";
+import { h, icon, s } from "./element.js";
+
+/** Predictions. */
+export const implications = (article, list, sources) =>
+  h(
+    "div",
+    { class: "grounded" },
+    h("ul", { class: "implications" }, ...list.map((one) => implication(article, one, sources))),
+    h("p", { class: "grounding" }, icon(QUOTE), GROUNDED),
+  );
+
+function implication(article, { prediction, rationale, likelihood, horizon, sources: cited }, sources) {
+  const [words, filled] = LIKELIHOODS[likelihood];
+  const blocks = BLOCKS.map((x, place) =>
+    s("rect", { class: place < filled ? "meter-fill" : "meter-track", x, width: 18, height: 8, rx: 2 }),
+  );
+  return h(
+    "li",
+    { class: "implication" },
+    h("p", { class: "prediction" }, ...claim(article, { text: prediction, sources: cited }, sources)),
+    h("p", { class: "rationale" }, rationale),
+    h(
+      "dl",
+      { class: "facts" },
+      h(
+        "div",
+        { class: "likelihood" },
+        h("dt", { class: "fact-label" }, "Likelihood"),
+        h(
+          "dd",
+          { class: "fact-value" },
+          words,
+          s("svg", { class: "meter", viewBox: "0 0 60 8", "aria-hidden": "true" }, ...blocks),
+        ),
+      ),
+      h(
+        "div",
+        { class: "horizon" },
+        h("dt", { class: "fact-label" }, "Horizon"),
+        h("dd", { class: "fact-value" }, horizon),
+      ),
+    ),
+  );
+}

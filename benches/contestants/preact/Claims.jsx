@@ -1,0 +1,14 @@
+import { Claim } from "./Claim.jsx";
+
+/** A list of statements. */
+export function Claims({ article, content, sources }) {
+  return (
+    <ul class="claims">
+      {content.map((claim, index) => (
+        <li class="claim" key={index}>
+          <Claim article={article} claim={claim} sources={sources} />
+        </li>
+      ))}
+    </ul>
+  );
+}

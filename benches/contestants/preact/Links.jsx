@@ -1,0 +1,42 @@
+import { day } from "../shared/words.js";
+
+/** The numbered references that claims cite. */
+export function Sources({ article, content }) {
+  return (
+    <ol class="sources">
+      {content.map((source, index) => (
+        <li class="source" key={source.id} id={`${article}-source-${index + 1}`} tabindex={-1}>
+          <a class="link" href={source.url}>
+            {source.title}
+          </a>
+          <p class="link-facts">
+            <span class="publisher">{source.publisher}</span>
+            <time class="date" datetime={source.date_published}>
+              {day(source.date_published)}
+            </time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same event elsewhere. */
+export function Coverage({ content }) {
+  return (
+    <ul class="coverage">
+      {content.map(({ url, title, publisher }) => (
+        <li class="coverage-item" key={url}>
+          <div class="link-text">
+            <a class="link" href={url}>
+              {title}
+            </a>
+            <p class="link-facts">
+              <span class="publisher">{publisher}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { CELLS } from "../shared/icons.js";
+import { cell } from "../shared/words.js";
+import { Icon } from "./Icon.jsx";
+
+/** Features down, competitors across. */
+export function Comparison({ article, content: { caption, columns, rows } }) {
+  const id = `${article}-table`;
+  return (
+    <div className="tables">
+      <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
+        <table className="table">
+          <caption className="caption" id={id}>
+            {caption}
+          </caption>
+          <thead>
+            <tr>
+              <th className="row-head" scope="col">
+                Feature
+              </th>
+              {columns.map((column) => (
+                <th className="column-head" scope="col" key={column}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ feature, cells }) => (
+              <tr key={feature}>
+                <th className="row-head" scope="row">
+                  {feature}
+                </th>
+                {cells.map((value, index) => (
+                  <Cell key={index} column={columns[index]} value={value} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Cell({ column, value }) {
+  const [kind, words] = cell(value);
+  return (
+    <td className={`cell cell-${kind}`} data-label={column}>
+      <div>
+        <span className="cell-value">
+          {CELLS[kind] && <Icon path={CELLS[kind]} />}
+          {words}
+        </span>
+      </div>
+    </td>
+  );
+}

@@ -1,0 +1,42 @@
+import { day } from "../shared/words.js";
+
+/** The numbered references that claims cite. */
+export function Sources({ article, content }) {
+  return (
+    <ol className="sources">
+      {content.map((source, index) => (
+        <li className="source" key={source.id} id={`${article}-source-${index + 1}`} tabIndex={-1}>
+          <a className="link" href={source.url}>
+            {source.title}
+          </a>
+          <p className="link-facts">
+            <span className="publisher">{source.publisher}</span>
+            <time className="date" dateTime={source.date_published}>
+              {day(source.date_published)}
+            </time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same event elsewhere. */
+export function Coverage({ content }) {
+  return (
+    <ul className="coverage">
+      {content.map(({ url, title, publisher }) => (
+        <li className="coverage-item" key={url}>
+          <div className="link-text">
+            <a className="link" href={url}>
+              {title}
+            </a>
+            <p className="link-facts">
+              <span className="publisher">{publisher}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

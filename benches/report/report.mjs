@@ -1,0 +1,2 @@
+export const printTable = (r) => console.log(JSON.stringify(r.values, null, 1));
+export const writeReport = () => {};
