@@ -134,8 +134,6 @@ mkdirSync(fresh, { recursive: true });
 const css = stylesheet("nutgraf.css");
 const { wasm, glue: bound } = optimised();
 // The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
-const { wasm, glue: bound } = optimised();
-// The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
 const glue = await minified("glue", hardened(bound, css));
 const names = { glue: hashed("js", glue), wasm: hashed("wasm", wasm) };
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
