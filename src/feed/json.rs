@@ -121,8 +121,9 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        // Infinity is what JSON.parse makes of 1e999. NaN only comes from a script.
-        Ok(if value.is_nan() { Json::Unreadable(FOREIGN) } else { Json::Number(value.clamp(f64::MIN, f64::MAX)) })
+        // Infinity is what JSON.parse makes of 1e999. NaN only comes from a script. Minus zero becomes zero.
+        let number = value.clamp(f64::MIN, f64::MAX) + 0.0;
+        Ok(if value.is_nan() { Json::Unreadable(FOREIGN) } else { Json::Number(number) })
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {

@@ -4,6 +4,7 @@ mod pack;
 mod wasm;
 
 pub use pack::has_feature;
+pub use wasm::parity;
 
 use crate::process::root;
 use crate::{npm, size, toolchain};

@@ -87,6 +87,7 @@ fn builds() -> Result<()> {
             ..build::Options::release()
         })?;
     }
+    build::parity()?;
     build::run(&build::Options::release())
 }
 

@@ -49,3 +49,15 @@ pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
         .context("wasm-bindgen failed")?;
     Ok(bound)
 }
+
+/// Builds the decoder alone, with debug formatting, for the test that holds it against the native one.
+pub fn parity() -> Result<()> {
+    let target = root().join("target");
+    run(&mut cargo(["build", "--lib", "--package", "nutgraf-parity", "--target", WASM]))?;
+    Bindgen::new()
+        .input_path(target.join(WASM).join("debug/nutgraf_parity.wasm"))
+        .web(true)?
+        .typescript(false)
+        .generate(target.join("parity"))
+        .context("wasm-bindgen failed")
+}
