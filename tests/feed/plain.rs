@@ -148,3 +148,10 @@ fn control_and_bidi_characters_stay() {
     let (post, _) = article(r#""title": "a\u202eb\u0007c\u200f""#);
     assert_eq!(post.headline, "a\u{202e}b\u{7}c\u{200f}");
 }
+
+#[test]
+fn a_host_with_a_space_is_no_host() {
+    // Not among the fixtures: Chromium writes the space as %20, against the URL standard.
+    let (post, problems) = article(r#""title": "T", "url": "https://a b.example/""#);
+    assert_eq!((post.url, problems.len()), (None, 1));
+}
