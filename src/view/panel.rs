@@ -40,7 +40,9 @@ fn panel(context: &Context, panel: Panel, size: usize) -> Tag {
     let values = [fixed("panel"), fixed(panel.name()), if open { fixed("") } else { None }];
     let details = tag("details", &["part", "data-panel", "open"], values).key(panel.name());
     let (key, mark) = title(panel);
+    // The keys keep the summary, and the focus on it, where it is when the body comes later.
     let summary = part("summary", "panel-summary")
+        .key("summary")
         .child(mark)
         .child(part(context.heading(1), "panel-title").child(context.word(key)))
         .child(tag("span", &["part", "aria-hidden"], [fixed("panel-count"), fixed("true")]).text(&size.to_string()))
@@ -49,7 +51,7 @@ fn panel(context: &Context, panel: Panel, size: usize) -> Tag {
     if !open && !context.bodies {
         return details;
     }
-    details.child(part("div", "panel-body").child(content(context, panel)))
+    details.child(part("div", "panel-body").key("body").child(content(context, panel)))
 }
 
 fn title(panel: Panel) -> (Key, Icon) {
