@@ -115,18 +115,15 @@ function compress(path) {
   return { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
 }
 
-/** Puts the finished build where the last one stood; anything else that stands there is not ours to remove. */
-function replace(fresh, out) {
-  if (existsSync(out)) {
-    if (readdirSync(out).length > 0 && !existsSync(join(out, "build.json"))) {
-      throw new Error(`${out} is not an earlier build: not replaced`);
-    }
-    rmSync(out, { recursive: true });
+/** Whatever else stands where the build is to go is not ours to remove. */
+function refuseToReplace(out) {
+  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, "build.json"))) {
+    console.error(`${out} is not an earlier build: not replaced`);
+    process.exit(1);
   }
-  mkdirSync(dirname(out), { recursive: true });
-  renameSync(fresh, out);
 }
 
+refuseToReplace(job.out);
 const fresh = join(job.bound, "dist");
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
@@ -183,4 +180,6 @@ const declared = join(fresh, "package.json");
 if (existsSync(declared) && JSON.parse(readFileSync(declared, "utf8")).version !== version) {
   throw new Error(`www/package.json has another version than Cargo.toml (${version})`);
 }
-replace(fresh, job.out);
+rmSync(job.out, { recursive: true, force: true });
+mkdirSync(dirname(job.out), { recursive: true });
+renameSync(fresh, job.out);

@@ -34,7 +34,10 @@ export class Page {
     try {
       return await this.runAsync((name, nth) => new Promise((done) => window.collected.when(name, nth, done)), name, nth);
     } catch (error) {
-      const seen = await this.run(() => window.collected);
+      const seen = await this.run(() => {
+        const { events, errors, violations, console } = window.collected;
+        return { events, errors, violations, console };
+      });
       throw new Error(`no ${name} (${nth}.): ${error.message}\nthe page kept ${JSON.stringify(seen, null, 1)}`);
     }
   }
