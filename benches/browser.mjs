@@ -19,7 +19,7 @@ export async function withBrowser(use, flags = []) {
     headless: true,
     args: [...FLAGS, ...flags],
     defaultViewport: { width: 1024, height: 768 },
-    protocolTimeout: 120_000,
+    protocolTimeout: 40_000,
   });
   try {
     return await use(browser);

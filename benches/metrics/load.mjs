@@ -25,6 +25,9 @@ export async function measure({ origin, server }, contestant) {
     const missing = server.sent.find((one) => one.missing);
     if (missing) throw new Error(`${contestant.name} asked for ${missing.path}, which is not there`);
     const files = server.sent.filter(({ path }) => !/\.html$|^\/feeds\//.test(path));
+    if (contestant.page && files.some(({ path }) => path.endsWith(".wasm"))) {
+      throw new Error("the prerendered page fetched the Wasm although nothing needed it");
+    }
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0) / 1000;
     // A browser keeps compiled code from the second visit on.
     await quick();
