@@ -43,4 +43,4 @@ pub use start::{Event, Guard, Mode, Request, start};
 pub use wait::{pause, says};
 
 /// The largest body that is read, in bytes after decompression.
-pub const BODY_BYTES: u32 = 5_000_000;
+pub const BODY_BYTES: u32 = crate::feed::limits::BODY_BYTES as u32;

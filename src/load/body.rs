@@ -5,7 +5,7 @@ use js_sys::{Array, IteratorNext, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::ReadableStreamDefaultReader;
 
-use super::wait::{Break, Stop, Timer, says, settle};
+use super::wait::{Break, Patience};
 use super::{BODY_BYTES, Error, Kind};
 
 #[wasm_bindgen]
@@ -28,25 +28,26 @@ pub(super) struct Body {
 }
 
 /// Reads the body of a response to its end, and no further than [`BODY_BYTES`].
-pub(super) async fn read(response: &Response, url: &str, stop: &Stop, limit: &Timer) -> Result<Body, Break> {
+pub(super) async fn read(response: &Response, url: &str, patience: &Patience<'_>) -> Option<Body> {
     let chunks = Array::new();
     let mut bytes = 0;
     if response.body_used() {
-        return Err(Break::Failed("the body has been read by someone else".to_owned()));
+        patience.give_up(Break::Failed("the body has been read by someone else".to_owned()));
+        return None;
     }
     // No stream is no body: a 204, say.
     if let Some(stream) = response.body() {
-        let reader = ReadableStreamDefaultReader::new(&stream).map_err(|thrown| Break::Failed(says(&thrown)))?;
+        let reader = patience.caught(ReadableStreamDefaultReader::new(&stream))?;
         loop {
-            let read = settle(Ok(reader.read()), stop, limit).await?;
-            let read: IteratorNext = read.unchecked_into();
+            let read: IteratorNext = patience.settle(Ok(reader.read())).await?.unchecked_into();
             if read.done() {
                 break;
             }
             let Ok(chunk) = read.value().dyn_into::<Uint8Array>() else { continue };
             bytes += chunk.length();
             if bytes > BODY_BYTES {
-                return Err(Break::Final(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
+                patience.give_up(Break::Final(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
+                return None;
             }
             chunks.push(&chunk);
         }
@@ -55,8 +56,8 @@ pub(super) async fn read(response: &Response, url: &str, stop: &Stop, limit: &Ti
     // character may just as well stand in the feed.
     let strict = decode(&chunks, true);
     let replaced = strict.is_err();
-    let text = strict.or_else(|_| decode(&chunks, false)).map_err(|thrown| Break::Failed(says(&thrown)))?;
-    Ok(Body { text, replaced, bytes })
+    let text = patience.caught(strict.or_else(|_| decode(&chunks, false)))?;
+    Some(Body { text, replaced, bytes })
 }
 
 /// Decodes UTF-8, without its byte order mark if it has one.

@@ -10,7 +10,7 @@ use web_sys::RequestCache;
 use super::request::{Answer, Ask, request};
 use super::start::{Mode, Request, Waiter};
 use super::store::{self, Stored};
-use super::wait::{Stop, Timer};
+use super::wait::{Patience, Stop};
 use super::{Early, Error, Loaded};
 
 /// For so many milliseconds a feed that has arrived is handed to other elements that ask for it.
@@ -111,7 +111,7 @@ impl Flight {
                 if self.cache && self.mode != Mode::Page {
                     store::write(&self.url, keep.then_some(&*loaded), &self.stop).await;
                 }
-                Timer::new(JUST_FETCHED).over(&self.stop).await;
+                Patience::new(&self.stop, JUST_FETCHED).exhaust().await;
             }
             Err(error) => self.end(Err(error)),
         }

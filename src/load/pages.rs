@@ -1,7 +1,7 @@
 //! Which `next_url` is followed.
 
 /// A feed has at most this many pages, the first one included.
-pub const PAGES: usize = 20;
+pub const PAGES: usize = crate::feed::limits::PAGES;
 
 /// Why a `next_url` is not followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

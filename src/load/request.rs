@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
 use super::body;
-use super::wait::{Break, Stop, Timer, says, settle};
+use super::wait::{Break, Patience, Stop};
 use super::{Error, Kind, Loaded, Outcome, Retry};
 
 #[wasm_bindgen]
@@ -46,10 +46,11 @@ const KEPT_BYTES: u32 = 2_000_000;
 pub(super) async fn request(ask: &Ask, mut early: Option<Early>, stop: &Stop) -> Option<Result<Answer, Error>> {
     let mut retry = Retry::new(&ask.url);
     loop {
-        let broken = match attempt(ask, early.take(), stop).await {
-            Ok(answer) => return Some(Ok(answer)),
-            Err(broken) => broken,
-        };
+        let patience = Patience::new(stop, ask.timeout);
+        if let Some(answer) = attempt(ask, early.take(), &patience).await {
+            return Some(Ok(answer));
+        }
+        let broken = patience.broken.replace(Break::Stopped);
         let outcome = match &broken {
             Break::Stopped => return None,
             Break::TimedOut => Outcome::Timeout(ask.timeout),
@@ -58,58 +59,70 @@ pub(super) async fn request(ask: &Ask, mut early: Option<Early>, stop: &Stop) ->
             Break::Final(error) => return Some(Err(error.clone())),
         };
         match retry.after(outcome, Math::random(), Date::now()) {
-            Ok(ms) => Timer::new(ms).over(stop).await,
+            Ok(ms) => Patience::new(stop, ms).exhaust().await,
             Err(error) => return Some(Err(error)),
-        }
-        if stop.stopped() {
-            return None;
-        }
+        };
     }
 }
 
 /// One try, with its body. Whatever ends it, nothing of it goes on: the controller's guard sees to that.
-async fn attempt(ask: &Ask, early: Option<Early>, stop: &Stop) -> Result<Answer, Break> {
-    let limit = Timer::new(ask.timeout);
-    let failed = |thrown: JsValue| Break::Failed(says(&thrown));
-    let controller = Abort(match &early {
-        Some(early) => early.controller.clone(),
-        None => AbortController::new().map_err(failed)?,
-    });
-    let sent = match early {
-        Some(early) => Ok(early.response),
-        None => send(ask, &controller.0)?,
+async fn attempt(ask: &Ask, early: Option<Early>, patience: &Patience<'_>) -> Option<Answer> {
+    let (controller, sent) = match early {
+        Some(Early { controller, response }) => (Abort(controller), Ok(response)),
+        None => {
+            let controller = Abort(patience.caught(AbortController::new())?);
+            match build(ask, &controller.0) {
+                Ok(request) => (controller, fetch(&request)),
+                Err(error) => {
+                    patience.give_up(Break::Final(error));
+                    return None;
+                }
+            }
+        }
     };
-    let answer = settle(sent, stop, &limit).await?;
-    let response: Response = match answer.dyn_into::<web_sys::Response>() {
-        Ok(response) => response.into(),
-        Err(_) => return Err(Break::Failed("fetch() has returned something that is no Response".to_owned())),
+    let answer = patience.settle(sent).await?;
+    let Ok(response) = answer.dyn_into::<web_sys::Response>() else {
+        patience.give_up(Break::Failed("fetch() has returned something that is no Response".to_owned()));
+        return None;
     };
-    let url = match response.url() {
-        // A service worker's answer may have none.
-        none if none.is_empty() => ask.url.clone(),
-        url => url,
-    };
+    let response = Response::from(response);
+    let headers = response.headers();
     if !response.ok() {
-        return Err(Break::Status(response.status(), response.headers().get("Retry-After")));
+        patience.give_up(Break::Status(response.status(), headers.get("Retry-After")));
+        return None;
     }
-    let body = body::read(&response, &url, stop, &limit).await?;
-    let control = response.headers().get("Cache-Control").unwrap_or_default();
-    Ok(Answer {
-        loaded: Loaded::parse(body.text, url, body.replaced).map_err(Break::Final)?,
-        keep: body.bytes <= KEPT_BYTES && !control.to_ascii_lowercase().contains("no-store"),
-    })
+    // A service worker's answer may have no URL.
+    let mut url = response.url();
+    if url.is_empty() {
+        url.push_str(&ask.url);
+    }
+    let body = body::read(&response, &url, patience).await?;
+    let keep = body.bytes <= KEPT_BYTES && !headers.get("Cache-Control").is_some_and(|control| forbids(&control));
+    drop(controller);
+    match Loaded::parse(body.text, url, body.replaced) {
+        Ok(loaded) => Some(Answer { loaded, keep }),
+        Err(error) => {
+            patience.give_up(Break::Final(error));
+            None
+        }
+    }
 }
 
-/// Sends a request; its errors are those of a URL that no request can be made for.
-fn send(ask: &Ask, controller: &AbortController) -> Result<Result<Promise, JsValue>, Break> {
-    let request = Request::get(&ask.url)
+/// The request of one try; the error is that of a URL for which there can be none.
+fn build(ask: &Ask, controller: &AbortController) -> Result<web_sys::Request, Error> {
+    Request::get(&ask.url)
         .header("Accept", "application/feed+json, application/json")
         .credentials(RequestCredentials::SameOrigin)
         .cache(ask.http_cache)
         .abort_signal(Some(&controller.signal()))
         .build()
-        .map_err(|error| Break::Final(Error::new(Kind::Config, &ask.url, &error.to_string())))?;
-    Ok(fetch(&request.into()))
+        .map(web_sys::Request::from)
+        .map_err(|error| Error::new(Kind::Config, &ask.url, &error.to_string()))
+}
+
+/// Whether a `Cache-Control` forbids to keep the answer.
+fn forbids(control: &str) -> bool {
+    control.as_bytes().split(|&byte| byte == b',').any(|word| word.trim_ascii().eq_ignore_ascii_case(b"no-store"))
 }
 
 /// Aborts when dropped, which a request that has come to its end does not notice.

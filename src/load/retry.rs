@@ -86,7 +86,7 @@ fn again(status: u16) -> bool {
 /// The milliseconds that a `Retry-After` asks for, from `now` on, in either of its forms
 /// ([RFC 9110, 10.2.3](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3)); `None` if it is neither.
 fn wait_asked(text: &str, now: f64) -> Option<f64> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
         // Too many digits for the type are a wait that nobody sits through either.
         return Some(text.parse::<u32>().map_or(f64::INFINITY, |seconds| f64::from(seconds) * 1000.0));

@@ -6,13 +6,11 @@ use js_sys::{Array, Date, JsString, Promise};
 use wasm_bindgen::prelude::*;
 
 use super::Loaded;
-use super::wait::{Break, Stop, Timer, settle};
+use super::wait::{Patience, Stop};
 
-/// The cache's name, with the version of what is in it: whoever changes the form of an entry changes the version.
+/// The cache's name, with the version of what is in it. Whoever changes the form of an entry changes the version, and
+/// then deletes this one.
 const NAME: &str = "nutgraf-v1";
-
-/// What the names of all versions begin with.
-const FAMILY: &str = "nutgraf-v";
 
 /// Entries are kept under URLs of their own, on a host that cannot exist (RFC 2606). Under the feed's own URL a service
 /// worker of the page that asks all caches (`caches.match`) would find ours, and serve it as the feed for ever.
@@ -29,10 +27,6 @@ extern "C" {
     // Each of these may throw: `caches` is undefined in an insecure context, and pages replace it.
     #[wasm_bindgen(catch, js_namespace = caches)]
     fn open(name: &str) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = caches, js_name = keys)]
-    fn names() -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = caches, js_name = delete)]
-    fn remove(name: &JsValue) -> Result<Promise, JsValue>;
 
     type Cache;
     #[wasm_bindgen(catch, method, js_name = match)]
@@ -61,42 +55,31 @@ pub(super) struct Stored {
 
 /// The feed that was kept for a URL.
 pub(super) async fn read(url: &str, stop: &Stop) -> Option<Stored> {
-    async {
-        let limit = Timer::new(PATIENCE);
-        let cache = settle(open(NAME), stop, &limit).await?.unchecked_into::<Cache>();
-        let entry = settle(cache.find(&key(url)), stop, &limit).await?.unchecked_into::<Entry>();
-        let text = settle(entry.text(), stop, &limit).await?;
-        Ok::<_, Break>(unpack(&text.dyn_into().unwrap_or_default()))
-    }
-    .await
-    .ok()?
+    let patience = Patience::new(stop, PATIENCE);
+    let cache: Cache = patience.settle(open(NAME)).await?.unchecked_into();
+    let entry: Entry = patience.settle(cache.find(&key(url))).await?.unchecked_into();
+    unpack(&patience.settle(entry.text()).await?.dyn_into().ok()?)
 }
 
-/// Keeps a feed for a URL; `None` is one that must not be kept, and takes the place of the last one all the same.
-pub(super) async fn write(url: &str, loaded: Option<&Loaded>, stop: &Stop) {
-    let _ = async {
-        let limit = Timer::new(PATIENCE);
-        let cache = settle(open(NAME), stop, &limit).await?.unchecked_into::<Cache>();
-        // `put` resolves to nothing; how it went makes no difference to what follows.
-        let _ = match loaded.map(pack) {
-            Some(Ok(entry)) => settle(cache.put(&key(url), &entry), stop, &limit).await,
-            _ => settle(cache.delete(&key(url)), stop, &limit).await,
-        };
-        // In the order in which they were written, says the standard.
-        let keys: Array = settle(cache.keys(), stop, &limit).await?.dyn_into().unwrap_or_default();
-        for at in FEEDS..keys.length() {
-            settle(cache.delete(&keys.get(at - FEEDS)), stop, &limit).await?;
-        }
-        let names: Array = settle(names(), stop, &limit).await?.dyn_into().unwrap_or_default();
-        for name in names.iter() {
-            let old = name.as_string().is_some_and(|name| name.starts_with(FAMILY) && name != NAME);
-            if old {
-                settle(remove(&name), stop, &limit).await?;
-            }
-        }
-        Ok::<_, Break>(())
+/// Keeps a feed for a URL; `None` is one that must not be kept, and then the last one is not kept any longer either.
+/// Whether it has worked is of no use to anyone: the result is there for `?`.
+pub(super) async fn write(url: &str, loaded: Option<&Loaded>, stop: &Stop) -> Option<()> {
+    let patience = Patience::new(stop, PATIENCE);
+    let cache: Cache = patience.settle(open(NAME)).await?.unchecked_into();
+    if let Some(loaded) = loaded {
+        // It resolves to nothing, for better or worse.
+        patience.settle(cache.put(&key(url), &pack(loaded)?)).await;
     }
-    .await;
+    // In the order in which they were written, says the standard.
+    let keys: Array = patience.settle(cache.keys()).await?.dyn_into().ok()?;
+    let gone = keys.slice(0, keys.length().saturating_sub(FEEDS));
+    if loaded.is_none() {
+        gone.push(&key(url));
+    }
+    for key in gone.iter() {
+        patience.settle(cache.delete(&key)).await?;
+    }
+    Some(())
 }
 
 fn key(url: &str) -> JsValue {
@@ -104,10 +87,10 @@ fn key(url: &str) -> JsValue {
 }
 
 /// One line with the time and the URL where the feed was found, then the feed.
-fn pack(loaded: &Loaded) -> Result<Entry, JsValue> {
+fn pack(loaded: &Loaded) -> Option<Entry> {
     let time = (Date::now() / 1000.0) as u32;
     let head = [&time.to_string(), " ", &loaded.url, "\n"].concat();
-    Entry::new(&JsString::from(head).concat(&loaded.text))
+    Entry::new(&JsString::from(head).concat(&loaded.text)).ok()
 }
 
 /// The feed in an entry; `None` if it is anything else.

@@ -4,7 +4,9 @@
 //! as long as nobody has wrapped the page's `fetch` and dropped the signal; so nothing here relies on that: each wait
 //! is a race against a promise that is ours.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -18,20 +20,6 @@ extern "C" {
     pub(super) fn set_timeout(callback: &Function, ms: u32) -> f64;
     #[wasm_bindgen(js_name = clearTimeout)]
     pub(super) fn clear_timeout(id: f64);
-}
-
-/// Why a wait has ended without what was waited for.
-pub(super) enum Break {
-    /// Nobody wants it any more.
-    Stopped,
-    /// It took too long.
-    TimedOut,
-    /// The promise was rejected, or the call that should have made it threw; the reason is in it.
-    Failed(String),
-    /// The server's answer is no success: the status, and its `Retry-After`.
-    Status(u16, Option<String>),
-    /// There is no point in trying again.
-    Final(Error),
 }
 
 /// Calls off everything that is waited for with it.
@@ -52,57 +40,101 @@ impl Stop {
         self.stopped.set(true);
         let _ = self.resolve.call0(&JsValue::UNDEFINED);
     }
-
-    pub(super) fn stopped(&self) -> bool {
-        self.stopped.get()
-    }
 }
 
-/// A span of time; dropped, its timer is gone.
-pub(super) struct Timer {
-    id: f64,
-    promise: Promise,
+/// Why a wait has ended without what was waited for.
+pub(super) enum Break {
+    /// Nobody wants it any more.
+    Stopped,
+    /// It took too long.
+    TimedOut,
+    /// The promise was rejected, or the call that should have made it threw; the reason is in it.
+    Failed(String),
+    /// The server's answer is no success: the status, and its `Retry-After`.
+    Status(u16, Option<String>),
+    /// There is no point in trying again.
+    Final(Error),
 }
 
-impl Timer {
-    pub(super) fn new(ms: u32) -> Self {
-        let (promise, resolve) = promise();
+/// The time that something with several waits may take in all. Dropped, its timer is gone.
+///
+/// A wait that ends without a value leaves the reason here, and not in its result: results pass through every function
+/// that waits, and are code in each.
+pub(super) struct Patience<'a> {
+    stop: &'a Stop,
+    over: Promise,
+    timer: f64,
+    pub(super) broken: RefCell<Break>,
+}
+
+impl<'a> Patience<'a> {
+    pub(super) fn new(stop: &'a Stop, ms: u32) -> Self {
+        let (over, resolve) = promise();
         // A browser reads more than this as "at once".
-        Self { id: set_timeout(&resolve, ms.min(i32::MAX as u32)), promise }
+        let timer = set_timeout(&resolve, ms.min(i32::MAX as u32));
+        Self { stop, over, timer, broken: RefCell::new(Break::Stopped) }
     }
 
-    /// Waits until it is over, or called off.
-    pub(super) async fn over(&self, stop: &Stop) {
-        let _ = settle(Ok(self.promise.clone()), stop, self).await;
+    /// What a promise comes to, unless it is called off or takes too long. It takes the result of the call that makes
+    /// the promise, because in a page with patched builtins such a call may throw.
+    pub(super) fn settle(&self, made: Result<Promise, JsValue>) -> Settle<'_> {
+        let promise = made.unwrap_or_else(|thrown| Promise::reject(&thrown));
+        let race = Promise::race(&Array::of3(&promise, &self.stop.promise, &self.over));
+        Settle { race: JsFuture::from(race), patience: self }
+    }
+
+    /// Waits for all of the time.
+    pub(super) fn exhaust(&self) -> Settle<'_> {
+        self.settle(Ok(self.over.clone()))
+    }
+
+    /// Leaves the reason why it goes no further.
+    pub(super) fn give_up(&self, why: Break) {
+        self.broken.replace(why);
+    }
+
+    /// A value, or the exception that was thrown in its place as the reason.
+    pub(super) fn caught<T>(&self, result: Result<T, JsValue>) -> Option<T> {
+        result.map_err(|thrown| self.give_up(Break::Failed(says(&thrown)))).ok()
     }
 }
 
-impl Drop for Timer {
+impl Drop for Patience<'_> {
     fn drop(&mut self) {
-        clear_timeout(self.id);
+        clear_timeout(self.timer);
+    }
+}
+
+/// A wait. It is written out, and never inlined, because an `async fn` would be woven anew into each function that
+/// waits.
+pub(super) struct Settle<'a> {
+    race: JsFuture,
+    patience: &'a Patience<'a>,
+}
+
+impl Future for Settle<'_> {
+    type Output = Option<JsValue>;
+
+    #[inline(never)]
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let Poll::Ready(ended) = Pin::new(&mut self.race).poll(context) else { return Poll::Pending };
+        let why = match ended {
+            _ if self.patience.stop.stopped.get() => Break::Stopped,
+            // Our own promises carry no value. Where something else has none, it has nothing to go on with either.
+            Ok(value) if value.is_undefined() => Break::TimedOut,
+            Ok(value) => return Poll::Ready(Some(value)),
+            Err(reason) => Break::Failed(says(&reason)),
+        };
+        self.patience.give_up(why);
+        Poll::Ready(None)
     }
 }
 
 /// Lets the page do what is waiting: paint, input.
 pub async fn pause() {
-    let timer = Timer::new(0);
-    let _ = JsFuture::from(timer.promise.clone()).await;
-}
-
-/// What a promise comes to, unless it is called off or takes too long. It takes the result of the call that makes the
-/// promise, because in a page with patched builtins such a call may throw.
-pub(super) async fn settle(made: Result<Promise, JsValue>, stop: &Stop, limit: &Timer) -> Result<JsValue, Break> {
-    let ended = match made {
-        Ok(promise) => JsFuture::from(Promise::race(&Array::of3(&promise, &stop.promise, &limit.promise))).await,
-        Err(thrown) => Err(thrown),
-    };
-    match ended {
-        _ if stop.stopped() => Err(Break::Stopped),
-        // Our own promises carry no value. Where something else has none, it has nothing to go on with either.
-        Ok(value) if value.is_undefined() => Err(Break::TimedOut),
-        Ok(value) => Ok(value),
-        Err(reason) => Err(Break::Failed(says(&reason))),
-    }
+    let (over, resolve) = promise();
+    set_timeout(&resolve, 0);
+    let _ = JsFuture::from(over).await;
 }
 
 /// The message of something thrown.
