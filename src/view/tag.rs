@@ -31,8 +31,11 @@ pub fn text(text: &str) -> VNode {
     VNode::VText(VText::new(AttrValue::Rc(Rc::from(text))))
 }
 
-/// An element in the making.
-pub struct Tag {
+/// An element in the making. Boxed, so that handing it on from call to call moves a pointer: copying the whole of it
+/// each time made the view's code a fifth larger.
+pub struct Tag(Box<Draft>);
+
+struct Draft {
     tag: VTag,
     children: Vec<VNode>,
 }
@@ -61,34 +64,34 @@ pub fn bare(name: &'static str) -> Tag {
 fn build(name: &'static str, keys: &'static [&'static str], values: Box<[Attr]>) -> Tag {
     let mut tag = VTag::new(name);
     tag.attributes = Attributes::Dynamic { keys, values };
-    Tag { tag, children: Vec::new() }
+    Tag(Box::new(Draft { tag, children: Vec::new() }))
 }
 
 impl Tag {
     /// Tells it apart from its siblings when the page renders again.
     pub fn key(mut self, key: &str) -> Self {
-        self.tag.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// As [`Tag::key`], by its place in a list.
     pub fn nth(mut self, place: usize) -> Self {
-        self.tag.key = Some(place.into());
+        self.0.tag.key = Some(place.into());
         self
     }
 
     pub fn child(mut self, child: impl Into<VNode>) -> Self {
-        self.children.push(child.into());
+        self.0.children.push(child.into());
         self
     }
 
     pub fn maybe(mut self, child: Option<Tag>) -> Self {
-        self.children.extend(child.map(VNode::from));
+        self.0.children.extend(child.map(VNode::from));
         self
     }
 
     pub fn children(mut self, children: Vec<VNode>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
@@ -98,13 +101,14 @@ impl Tag {
 
     /// What happens when a visitor presses it.
     pub fn press(mut self, on: &Callback<Action>, action: Action) -> Self {
-        self.tag.add_listener(Rc::new(Press { on: on.clone(), action }));
+        self.0.tag.add_listener(Rc::new(Press { on: on.clone(), action }));
         self
     }
 }
 
 impl From<Tag> for VNode {
-    fn from(Tag { mut tag, mut children }: Tag) -> Self {
+    fn from(tag: Tag) -> Self {
+        let Draft { mut tag, mut children } = *tag.0;
         if let Some(slot) = tag.children_mut() {
             // A list of one would be one more layer in Yew's memory of the page.
             match children.len() {
