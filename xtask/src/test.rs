@@ -4,7 +4,7 @@ mod browsers;
 
 use crate::process::{cargo, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
-use crate::{build, npm};
+use crate::{build, npm, size};
 use anyhow::{Result, bail};
 use browsers::Engine;
 use std::time::{Duration, Instant};
@@ -54,6 +54,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if wanted(Kind::Browser) {
         let built = options.no_build || steps.take("build", builds);
+        if built {
+            // A step of its own: a widget that has grown too large can still be tested.
+            steps.take("size", || size::run(&size::Options { out: build::Options::release().out }));
+        }
         let engines = if options.browser.is_empty() { &Engine::ALL[..] } else { &options.browser };
         for engine in engines {
             steps.take(&format!("browser tests, {}", engine.name()), || {
@@ -88,7 +92,7 @@ fn builds() -> Result<()> {
         })?;
     }
     build::parity()?;
-    build::run(&build::Options::release())
+    build::make(&build::Options::release())
 }
 
 /// What was done, how long it took, and what went wrong.
