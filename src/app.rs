@@ -126,6 +126,8 @@ pub struct App {
     loaded: Option<Rc<load::Loaded>>,
     loading: Option<load::Guard>,
     schedule: Option<load::Schedule>,
+    /// The URL that was asked for, before redirects.
+    asked: String,
     pages: Option<load::Pages>,
     paging: Option<load::Guard>,
     /// What was wrong with the feed as a whole.
@@ -172,6 +174,7 @@ impl Component for App {
             loaded: None,
             loading: None,
             schedule: None,
+            asked: String::new(),
             pages: None,
             paging: None,
             problems: Vec::new(),
@@ -329,6 +332,7 @@ impl App {
             return;
         };
         self.state = self.state.started();
+        self.asked.clone_from(&url);
         let request = load::Request {
             early: (mode == Mode::First).then(|| outside.early(&url)).flatten(),
             url,
@@ -347,6 +351,7 @@ impl App {
             load::Event::Stored { loaded, age } => {
                 self.age = age;
                 self.take(ctx, loaded);
+                return;
             }
             load::Event::Fresh { same: true, .. } if self.deck.is_some() => {
                 self.age = 0;
@@ -396,7 +401,7 @@ impl App {
             None => self.deck = Some(Deck::new(reader, selection(config, &self.filter))),
         }
         if self.mode != Mode::Refresh {
-            self.pages = Some(load::Pages::new(url, url));
+            self.pages = Some(load::Pages::new(&self.asked, url));
             self.paging = None;
             self.page_failed = false;
         }
@@ -459,7 +464,8 @@ impl App {
             Action::Retry => self.load(ctx, Mode::Reload),
             Action::Filter(tag) => {
                 let Some(outside) = &ctx.props().outside else { return };
-                if outside.tell(Event::Filter(tag.clone())) {
+                // An article alone has nothing to filter; the host may know what to do with the topic.
+                if outside.tell(Event::Filter(tag.clone())) && config.article.is_none() {
                     self.filter = Some(tag);
                     self.wanted = config.limit;
                     self.focus = Some(Focus::Top);

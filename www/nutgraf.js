@@ -79,13 +79,14 @@ const trapped = (error) => {
 /* Requests that are under way before the Wasm is there to make them. */
 
 const early = new Map();
-const request = (url) => {
+const request = (url, cache) => {
   if (!early.has(url)) {
     const controller = new AbortController();
     const response = fetch(url, {
       headers: { Accept: "application/feed+json, application/json" },
       credentials: "same-origin",
       signal: controller.signal,
+      cache,
     });
     response.catch(() => {});
     early.set(url, { response, controller });
@@ -199,6 +200,11 @@ class Feed {
     }
   }
 
+  /** How far the browser's own cache may be used. */
+  get http() {
+    return this.attribute("cache") === "off" ? "no-store" : "default";
+  }
+
   /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
   changed() {
     if (!this.element.isConnected) return;
@@ -222,7 +228,7 @@ class Feed {
     this.observer?.disconnect();
     this.observer = undefined;
     if (this.starting) return;
-    if (this.data == null && this.url) request(this.url);
+    if (this.data == null && this.url) request(this.url, this.http);
     this.starting = run(this.shadow)
       .then((module) => this.mount(module))
       .catch((error) => this.withoutWasm(error))
@@ -370,7 +376,7 @@ class Feed {
     const { url } = this;
     let feed = this.data;
     if (feed == null) {
-      request(url);
+      request(url, this.http);
       const response = await take(url).response;
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
