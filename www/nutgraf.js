@@ -182,6 +182,10 @@ class Feed {
     this.slot = create("slot");
     this.skeleton = create("div", "skeleton");
     this.skeleton.setAttribute("aria-hidden", "true");
+    // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
+    for (let bones = Math.min(Number(this.attribute("limit")) || 3, 3); bones > 0; bones -= 1) {
+      this.skeleton.append(create("div", "bone"));
+    }
     this.shadow.append(this.skeleton, this.slot);
     for (const type of ["click", "auxclick"]) this.shadow.addEventListener(type, (event) => this.clicked(event));
     this.shadow.addEventListener("toggle", (event) => this.toggle(event.target), true);
