@@ -246,8 +246,9 @@ class Feed {
     this.root = root;
     this.widget = widget;
     this.shadow.adoptedStyleSheets = [fullSheet, skeletonSheet];
-    // After a trap the last good content stays until the fresh instance has something to show.
-    root.hidden = Boolean(before && this.shown);
+    // Hidden until it has something to show: an empty box that moves up when the skeleton goes is a layout shift, and
+    // after a trap the last good content stays.
+    root.hidden = true;
     this.leaving = before;
     this.shadow.append(root);
     this.wasm(() => widget.update(this.host));
@@ -297,8 +298,8 @@ class Feed {
       this.shown = true;
       this.leaving?.remove();
       this.leaving = undefined;
-      if (this.root) this.root.hidden = false;
     }
+    if (this.root && !this.leaving && name !== "loading") this.root.hidden = false;
     const fallback = this.element.childElementCount > 0 || Boolean(this.element.textContent.trim());
     this.slot.hidden = this.shown;
     this.skeleton.hidden = this.shown || fallback || name !== "loading";
