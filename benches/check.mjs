@@ -53,7 +53,7 @@ export async function check({ origin }, contestants) {
   const counts = {};
   for (const one of contestants) {
     const cards = shown.get(one.name);
-    counts[one.name] = cards[0].elements?.length;
+    if (cards[0].elements) counts[one.name] = cards[0].elements.length;
     for (const [place, card] of cards.entries()) {
       const model = expected[place];
       const differs = (what, a, b) => {
