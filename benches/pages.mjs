@@ -54,7 +54,7 @@ function addFolder(server, folder, path) {
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
     if (statSync(file).isDirectory()) addFolder(server, file, `${path}${name}/`);
-    else server.add(path + name, readFileSync(file));
+    else if (!/\.(br|gz)$/.test(name)) server.add(path + name, readFileSync(file));
   }
 }
 

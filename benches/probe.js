@@ -33,23 +33,29 @@ window.probe = (() => {
     return list?.children ?? [];
   };
 
-  /** Nothing has been added for a while, and the browser has nothing to do. */
-  const settled = async () => {
-    const nodes = () => root().querySelectorAll("*").length;
-    for (let before = -1; before !== nodes(); ) {
-      before = nodes();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      await new Promise((resolve) => requestIdleCallback(resolve));
-    }
-  };
+  /** Nothing has been changed for half a second, and the browser has nothing to do. */
+  const settled = () =>
+    new Promise((resolve) => {
+      let quiet;
+      const wait = () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => {
+          observer.disconnect();
+          requestIdleCallback(resolve);
+        }, 500);
+      };
+      const observer = new MutationObserver(wait);
+      observer.observe(root(), { subtree: true, childList: true, characterData: true, attributes: true });
+      wait();
+    });
 
   const long = [];
-  const observer = new PerformanceObserver((entries) => long.push(...entries.getEntries()));
-  observer.observe({ type: "longtask" });
-  /** The longest task that began since a time, in ms; 0 if none was over 50 ms. */
+  const tasks = new PerformanceObserver((entries) => long.push(...entries.getEntries()));
+  tasks.observe({ type: "longtask" });
+  /** The longest task that ended since a time, in ms; 0 if none was over 50 ms. */
   const longest = (since) => {
-    long.push(...observer.takeRecords());
-    return Math.max(0, ...long.filter((task) => task.startTime + task.duration >= since).map((task) => task.duration));
+    long.push(...tasks.takeRecords());
+    return Math.max(0, ...long.filter((task) => task.startTime + task.duration > since).map((task) => task.duration));
   };
 
   return { root, first, painted, cards, settled, longest };

@@ -78,7 +78,7 @@ async function main() {
   const stage = { server, origin: await server.listen() };
   try {
     const elements = await check(stage, there);
-    console.error(`the contestants show the same cards of ${elements[there[0].name]} elements`);
+    console.error("the contestants show the same cards; elements of the first:", elements);
     if (options.check) return;
     const values = await race(stage, there, metrics, rounds);
     const results = {

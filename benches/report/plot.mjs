@@ -4,8 +4,8 @@ import { METRICS, median } from "./metrics.mjs";
 const SHOWN = ["bytes", "cold", "warm", "thousand", "longest", "fresh", "sameDom", "panel", "memory", "first10000"];
 const BAR = 14;
 const STEP = 20;
-const NAMES = 130;
-const BARS = 190;
+const NAMES = 142;
+const BARS = 180;
 const WIDTH = 440;
 const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #1b1b1b; }

@@ -11,6 +11,10 @@ const END = "<!-- bench:end -->";
 const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
 const FRESH = `# Performance
 
+The same feed and the same cards, as React, Preact, Lit, Svelte and plain JavaScript would have them written by someone
+who knows them, and as Nutgraf shows them; all in real Chromium, on one machine, in one run. How it is measured, and how
+to run it, stands in [benches/README.md](../benches/README.md).
+
 ${BEGIN}
 ${END}
 `;
@@ -51,10 +55,12 @@ function absolutes(results) {
 function text(results) {
   const there = (name) => results.contestants.some((one) => one.name === name);
   const compared = ["react", "preact"].filter(there);
-  return `Written by \`cargo xtask bench\`: ${results.rounds} rounds, taken in turns, in random order. Less is better everywhere.
+  return `Written by \`cargo xtask bench\`: ${results.rounds} ${results.rounds === 1 ? "round" : "rounds"}, taken in turns, in random order. Less is better everywhere.
 Measured on: ${results.machine}.
 
 ![The same figures as bars](performance.svg)
+
+A card's elements: ${cards(results)}.
 
 ## Goals
 
@@ -71,6 +77,11 @@ ${compared.map((name) => ratios(results, name)).join("\n\n")}
 ## Medians and spread
 
 ${absolutes(results)}`;
+}
+
+function cards({ contestants, elements }) {
+  const own = elements.nutgraf && elements.nutgraf !== elements[contestants[0].name];
+  return own ? `${elements[contestants[0].name]}, Nutgraf's ${elements.nutgraf}` : elements[contestants[0].name];
 }
 
 export function writeReport(results) {

@@ -1,12 +1,14 @@
-//! The project's chores: `cargo xtask build`, `demo`, `test` and `size`.
+//! The project's chores: `cargo xtask build`, `demo`, `test`, `size` and `bench`.
 //!
 //! # Layout
 //!
-//! [`build`] makes `dist/`, [`size`] weighs it, [`demo`] serves it and [`test`] checks everything. They stand on
-//! [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the system), which install what is lacking, and on [`process`].
+//! [`build`] makes `dist/`, [`size`] weighs it, [`demo`] serves it, [`test`] checks everything and [`bench`] measures it
+//! beside its peers. They stand on [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the system), which install what is
+//! lacking, and on [`process`].
 //! What is done with JavaScript tools lies beside `src/`: `pack.mjs` and `serve.mjs`.
 
 mod apt;
+mod bench;
 mod build;
 mod demo;
 mod npm;
@@ -35,6 +37,8 @@ enum Task {
     Test(test::Options),
     /// Print again what the last build weighs, and hold it against the budget
     Size(size::Options),
+    /// Build the widget and measure it beside React, Preact, Lit, Svelte and plain JavaScript
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
         Task::Demo(options) => demo::run(&options),
         Task::Test(options) => test::run(&options),
         Task::Size(options) => size::run(&options),
+        Task::Bench(options) => bench::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,14 +10,19 @@ const NODE_AT_LEAST: (u32, u32) = (18, 19);
 
 /// Makes sure that Node is there and that `node_modules` is what the lockfile says.
 pub fn ensure() -> Result<()> {
+    ensure_in(&root())
+}
+
+/// As [`ensure`], for another directory that has a lockfile of its own.
+pub fn ensure_in(directory: &Path) -> Result<()> {
     ensure_node()?;
-    let installed = modified(&root().join("node_modules/.package-lock.json"));
-    let wanted = modified(&root().join("package-lock.json")).context("package-lock.json is missing")?;
+    let installed = modified(&directory.join("node_modules/.package-lock.json"));
+    let wanted = modified(&directory.join("package-lock.json")).context("package-lock.json is missing")?;
     if installed.is_some_and(|installed| installed >= wanted) {
         return Ok(());
     }
     println!("installing npm packages");
-    run(&mut command("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]))
+    run(command("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"]).current_dir(directory))
 }
 
 fn ensure_node() -> Result<()> {

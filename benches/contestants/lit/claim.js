@@ -3,7 +3,7 @@ import { citations, textOf } from "../shared/words.js";
 
 /** A statement and the numbers of what it rests on. */
 export const claim = (article, statement, sources) =>
-  html`<span>${textOf(statement)}</span>${citations(statement, sources).map(
+  html`${textOf(statement)}${citations(statement, sources).map(
       (number) =>
         html` <a class="citation" href=${`#${article}-source-${number}`} aria-label=${`Source ${number}`}
             ><span>${number}</span></a

@@ -12,14 +12,14 @@ export const comparison = (article, { caption, columns, rows }) =>
         <thead>
           <tr>
             <th class="row-head" scope="col">Feature</th>
-            ${columns.map((column) => html`<th class="column-head" scope="col">${column}</th>`)}
+            ${columns.map((column) => html`<th class="column-head" scope="col"><span>${column}</span></th>`)}
           </tr>
         </thead>
         <tbody>
           ${rows.map(
             ({ feature, cells }) =>
               html`<tr>
-                <th class="row-head" scope="row">${feature}</th>
+                <th class="row-head" scope="row"><span>${feature}</span></th>
                 ${cells.map((value, index) => entry(columns[index], ...cell(value)))}
               </tr>`,
           )}

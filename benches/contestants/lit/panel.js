@@ -31,7 +31,7 @@ const timeline = (_, list) =>
       ({ date, title, text }) =>
         html`<li class="timeline-entry">
           <time class="date" datetime=${date}>${day(date)}</time>
-          <p class="timeline-title"><span>${title}</span></p>
+          <p class="timeline-title">${title}</p>
           <p class="timeline-text">${text}</p>
         </li>`,
     )}
@@ -44,7 +44,7 @@ const sources = (article, list) =>
         html`<li class="source" id=${`${article}-source-${index + 1}`} tabindex="-1">
           <a class="link" href=${url}>${title}</a>
           <p class="link-facts">
-            <span class="publisher">${publisher}</span>
+            <span><span class="publisher">${publisher}</span></span>
             <time class="date" datetime=${date_published}>${day(date_published)}</time>
           </p>
         </li>`,
@@ -58,7 +58,7 @@ const coverage = (_, list) =>
         html`<li class="coverage-item">
           <div class="link-text">
             <a class="link" href=${url}>${title}</a>
-            <p class="link-facts"><span class="publisher">${publisher}</span></p>
+            <p class="link-facts"><span><span class="publisher">${publisher}</span></span></p>
           </div>
         </li>`,
     )}

@@ -3,7 +3,7 @@ import { h } from "./element.js";
 
 /** A statement and the numbers of what it rests on. */
 export const claim = (article, statement, sources) => [
-  h("span", null, textOf(statement)),
+  textOf(statement),
   ...citations(statement, sources).flatMap((number) => [
     " ",
     h(

@@ -22,7 +22,7 @@ export function comparison(article, { caption, columns, rows }) {
             "tr",
             null,
             h("th", { class: "row-head", scope: "col" }, "Feature"),
-            ...columns.map((column) => h("th", { class: "column-head", scope: "col" }, column)),
+            ...columns.map((column) => h("th", { class: "column-head", scope: "col" }, h("span", null, column))),
           ),
         ),
         h(
@@ -32,7 +32,7 @@ export function comparison(article, { caption, columns, rows }) {
             h(
               "tr",
               null,
-              h("th", { class: "row-head", scope: "row" }, feature),
+              h("th", { class: "row-head", scope: "row" }, h("span", null, feature)),
               ...cells.map((value, index) => entry(columns[index], ...cell(value))),
             ),
           ),

@@ -37,7 +37,7 @@ const timeline = (_, list) =>
         "li",
         { class: "timeline-entry" },
         time(date),
-        h("p", { class: "timeline-title" }, h("span", null, title)),
+        h("p", { class: "timeline-title" }, title),
         h("p", { class: "timeline-text" }, text),
       ),
     ),
@@ -45,7 +45,7 @@ const timeline = (_, list) =>
 
 const link = ({ url, title }) => h("a", { class: "link", href: url }, title);
 
-const publisher = (name) => h("span", { class: "publisher" }, name);
+const publisher = (name) => h("span", null, h("span", { class: "publisher" }, name));
 
 const sources = (article, list) =>
   h(

@@ -19,7 +19,7 @@ export function Comparison({ article, content: { caption, columns, rows } }) {
               </th>
               {columns.map((column) => (
                 <th class="column-head" scope="col" key={column}>
-                  {column}
+                  <span>{column}</span>
                 </th>
               ))}
             </tr>
@@ -28,7 +28,7 @@ export function Comparison({ article, content: { caption, columns, rows } }) {
             {rows.map(({ feature, cells }) => (
               <tr key={feature}>
                 <th class="row-head" scope="row">
-                  {feature}
+                  <span>{feature}</span>
                 </th>
                 {cells.map((value, index) => (
                   <Cell key={index} column={columns[index]} value={value} />

@@ -10,7 +10,7 @@ export function Sources({ article, content }) {
             {source.title}
           </a>
           <p class="link-facts">
-            <span class="publisher">{source.publisher}</span>
+            <span><span class="publisher">{source.publisher}</span></span>
             <time class="date" datetime={source.date_published}>
               {day(source.date_published)}
             </time>
@@ -32,7 +32,7 @@ export function Coverage({ content }) {
               {title}
             </a>
             <p class="link-facts">
-              <span class="publisher">{publisher}</span>
+              <span><span class="publisher">{publisher}</span></span>
             </p>
           </div>
         </li>

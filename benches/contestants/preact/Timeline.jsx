@@ -9,9 +9,7 @@ export function Timeline({ content }) {
           <time class="date" datetime={date}>
             {day(date)}
           </time>
-          <p class="timeline-title">
-            <span>{title}</span>
-          </p>
+          <p class="timeline-title">{title}</p>
           <p class="timeline-text">{text}</p>
         </li>
       ))}

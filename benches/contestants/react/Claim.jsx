@@ -5,7 +5,7 @@ import { citations, textOf } from "../shared/words.js";
 export function Claim({ article, claim, sources }) {
   return (
     <>
-      <span>{textOf(claim)}</span>
+      {textOf(claim)}
       {citations(claim, sources).map((number) => (
         <Fragment key={number}>
           {" "}

@@ -10,7 +10,7 @@ export function Sources({ article, content }) {
             {source.title}
           </a>
           <p className="link-facts">
-            <span className="publisher">{source.publisher}</span>
+            <span><span className="publisher">{source.publisher}</span></span>
             <time className="date" dateTime={source.date_published}>
               {day(source.date_published)}
             </time>
@@ -32,7 +32,7 @@ export function Coverage({ content }) {
               {title}
             </a>
             <p className="link-facts">
-              <span className="publisher">{publisher}</span>
+              <span><span className="publisher">{publisher}</span></span>
             </p>
           </div>
         </li>

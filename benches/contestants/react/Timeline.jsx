@@ -9,9 +9,7 @@ export function Timeline({ content }) {
           <time className="date" dateTime={date}>
             {day(date)}
           </time>
-          <p className="timeline-title">
-            <span>{title}</span>
-          </p>
+          <p className="timeline-title">{title}</p>
           <p className="timeline-text">{text}</p>
         </li>
       ))}
