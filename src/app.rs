@@ -612,7 +612,11 @@ impl App {
             strings.set(name, text);
         }
         let on = ctx.link().callback(Msg::Act);
-        self.look = look(strings, &ctx.props().config, on);
+        let look = look(strings, &ctx.props().config, on);
+        // Cards compare it by pointer: the same look again must be the same one.
+        if !self.look.same(&look) {
+            self.look = look;
+        }
     }
 
     fn expired(&self) -> bool {

@@ -85,6 +85,19 @@ pub struct Look {
     pub on: Option<Callback<Action>>,
 }
 
+impl Look {
+    /// Whether cards would look the same. Who listens is no part of it.
+    pub fn same(&self, other: &Self) -> bool {
+        self.on.is_some() == other.on.is_some()
+            && self.strings == other.strings
+            && self.layout == other.layout
+            && self.panels == other.panels
+            && self.open == other.open
+            && self.heading == other.heading
+            && self.whole == other.whole
+    }
+}
+
 /// One article's place on a page.
 #[derive(Clone)]
 pub struct Entry {
