@@ -167,7 +167,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let mut app = Self {
             strings: Strings::english(),
-            look: look(Strings::english(), &Config::default(), Callback::noop()),
+            look: look(Strings::english(), &Config::default(), ctx.link().callback(Msg::Act)),
             locale: None,
             state: State::Empty,
             deck: None,
