@@ -1,0 +1,107 @@
+//! The tables in the docs say what the code says.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use nutgraf::config::{ATTRIBUTES, Panel};
+use nutgraf::feed::limits;
+use nutgraf::i18n::{LANGUAGES, SHIPPED};
+use nutgraf::load::Kind;
+use nutgraf::state::State;
+use nutgraf::view::PARTS;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The rows below `<!-- table: NAME -->`, each as its cells.
+#[track_caller]
+fn table(path: &str, name: &str) -> Vec<Vec<String>> {
+    let text = read(path);
+    let (_, rest) = text.split_once(&format!("<!-- table: {name} -->\n")).expect("the table is marked");
+    rest.lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| {
+            let cells = line.trim_matches('|').replace("\\|", "\u{0}");
+            cells.split('|').map(|cell| cell.trim().replace('\u{0}', "|")).collect()
+        })
+        .collect()
+}
+
+fn bare(cell: &str) -> &str {
+    cell.trim_matches('`')
+}
+
+fn firsts(rows: &[Vec<String>]) -> Vec<&str> {
+    rows.iter().map(|row| bare(&row[0])).collect()
+}
+
+#[test]
+fn the_readme_lists_every_attribute_with_its_default() {
+    let rows = table("README.md", "attributes");
+    let listed: Vec<(&str, &str)> = rows.iter().map(|row| (bare(&row[0]), bare(&row[1]))).collect();
+    assert_eq!(listed, ATTRIBUTES);
+    let panels = Panel::ALL.map(|panel| format!("`{}`", panel.name())).join(", ");
+    assert!(rows.iter().any(|row| row[2].contains(&panels)), "the panels are listed in their order");
+}
+
+#[test]
+fn the_element_observes_every_attribute() {
+    let element = read("www/nutgraf.js");
+    let (_, rest) = element.split_once("const ATTRIBUTES = [").expect("the element has a list");
+    let (list, _) = rest.split_once(']').expect("the list ends");
+    let observed: Vec<&str> =
+        list.split(',').map(|name| name.trim().trim_matches('"')).filter(|n| !n.is_empty()).collect();
+    assert_eq!(observed, ATTRIBUTES.map(|(name, _)| name));
+}
+
+#[test]
+fn the_readme_lists_every_state() {
+    assert_eq!(firsts(&table("README.md", "states")), State::NAMES);
+}
+
+#[test]
+fn the_readme_lists_every_kind_of_error() {
+    let kinds = [Kind::Config, Kind::Network, Kind::Timeout, Kind::Http, Kind::Decode, Kind::Wasm];
+    assert_eq!(firsts(&table("README.md", "errors")), kinds.map(Kind::name));
+}
+
+#[test]
+fn the_readme_lists_every_limit_with_its_value() {
+    let rows = table("README.md", "limits");
+    let listed: Vec<(&str, &str)> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+    let limits: Vec<(&str, String)> = limits::ALL.iter().map(|(_, value, what)| (*what, value.to_string())).collect();
+    let limits: Vec<(&str, &str)> = limits.iter().map(|(what, value)| (*what, value.as_str())).collect();
+    assert_eq!(listed, limits);
+}
+
+#[test]
+fn the_readme_lists_every_custom_property() {
+    let css = read("www/nutgraf.css") + &read("www/skeleton.css");
+    let used: BTreeSet<&str> = css
+        .match_indices("--nutgraf-")
+        .map(|(at, _)| {
+            let rest = &css[at..];
+            &rest[..rest.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap_or(rest.len())]
+        })
+        .collect();
+    let rows = table("README.md", "properties");
+    assert_eq!(firsts(&rows).into_iter().collect::<BTreeSet<_>>(), used);
+}
+
+#[test]
+fn the_styling_page_lists_every_part_with_its_meaning() {
+    let rows = table("docs/styling.md", "parts");
+    let listed: Vec<(&str, &str)> = rows.iter().map(|row| (bare(&row[0]), row[1].as_str())).collect();
+    assert_eq!(listed, PARTS);
+}
+
+#[test]
+fn every_language_that_browsers_may_ask_for_is_shipped() {
+    assert_eq!(SHIPPED.iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), LANGUAGES);
+    let readme = read("README.md");
+    for tag in LANGUAGES {
+        assert!(readme.contains(&format!("`{tag}`")), "the README names {tag}");
+    }
+}
