@@ -49,7 +49,12 @@ impl Strings {
         let mut strings = Self::english();
         strings.locale = AttrValue::from(locale.to_owned());
         strings.texts[Key::Direction as usize] = AttrValue::Static(direction(locale));
-        let unknown = pairs.filter(|(name, text)| !strings.set(name, text)).map(|(name, _)| name.to_owned()).collect();
+        let mut unknown = Vec::new();
+        for (name, text) in pairs {
+            if !strings.set(name, text) {
+                unknown.push(name.to_owned());
+            }
+        }
         (strings, unknown)
     }
 

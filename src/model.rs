@@ -32,6 +32,13 @@ impl Link {
         Self::from_parsed(href)
     }
 
+    /// What a reader knows a site by: the host, with its port where it has one.
+    pub fn host(&self) -> &str {
+        let rest = self.0.splitn(3, '/').nth(2).unwrap_or(&self.0);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        authority.rsplit('@').next().unwrap_or(authority)
+    }
+
     /// The URL, for `href` or `src`.
     pub fn as_str(&self) -> &str {
         &self.0

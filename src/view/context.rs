@@ -83,7 +83,7 @@ impl<'a> Context<'a> {
 
     /// An interface word, marked as such inside a foreign article.
     pub fn word(&self, pen: &mut Pen, key: Key) {
-        self.words(pen, self.look.strings.get(key));
+        self.interface(pen, &|pen| pen.word(&self.look.strings, key));
     }
 
     /// As [`Context::word`], for words that were put together.

@@ -20,7 +20,7 @@ pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
     if let Some(on) = &look.on {
         pen.open("button.button filter-clear#clear|type=button");
         pen.press(on, Action::Unfilter);
-        pen.text(look.strings.get(Key::ShowAll));
+        pen.word(&look.strings, Key::ShowAll);
         pen.close();
     }
     pen.close();

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::pen::Pen;
 use super::{Look, Page, icon, reference};
 use crate::i18n::Key;
-use crate::model::{Article, Link, Original};
+use crate::model::{Article, Original};
 
 /// The element's end. An article alone has its original link here, below the disclaimer.
 pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) {
@@ -37,7 +37,7 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
 
 /// The link to where the article first appeared.
 pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
-    let name = original.publisher.as_deref().unwrap_or_else(|| host(&original.url));
+    let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
     pen.open("p.original#original");
     pen.open("a.original-link|data-kind=original");
     pen.attribute("href", original.url.as_str());
@@ -47,10 +47,7 @@ pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
     pen.close();
 }
 
-fn host(url: &Link) -> &str {
-    // Where the model has checked it, an address has two slashes before its host.
-    let rest = url.as_str().splitn(3, '/').nth(2).unwrap_or_default();
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+fn host(original: &Original) -> &str {
+    let host = original.url.host();
     host.strip_prefix("www.").unwrap_or(host)
 }

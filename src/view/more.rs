@@ -12,7 +12,7 @@ pub fn more(look: &Look, page: &Page, pen: &mut Pen) {
     if page.more == More::Failed {
         pen.open("p.more-failed#failed");
         pen.icon(icon::WARNING);
-        pen.text(strings.get(Key::MoreFailed));
+        pen.word(strings, Key::MoreFailed);
         pen.close();
     }
     pen.open("button.button more-button#button|type=button");
@@ -27,7 +27,7 @@ pub fn more(look: &Look, page: &Page, pen: &mut Pen) {
     } else {
         pen.press(on, Action::More);
     }
-    pen.text(strings.get(key));
+    pen.word(strings, key);
     pen.close();
     pen.close();
 }

@@ -10,6 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 use yew::{AttrValue, Callback};
 
 use super::Action;
+use crate::i18n::{self, Strings};
 
 /// Every attribute that the view and an article's body write. Yew compares lists of names by their address, so each
 /// element has a stretch of this one; names that go together stand together, which keeps the stretches short.
@@ -170,6 +171,11 @@ impl Pen {
     /// A text node.
     pub fn text(&mut self, words: &str) {
         self.node(VNode::VText(VText::new(AttrValue::Rc(Rc::from(words)))));
+    }
+
+    /// A message as a text node, shared rather than copied.
+    pub fn word(&mut self, strings: &Strings, key: i18n::Key) {
+        self.node(VNode::VText(VText::new(strings.share(key))));
     }
 
     /// What was made elsewhere.

@@ -16,7 +16,9 @@ pub fn recap(look: &Look, page: &Page, pen: &mut Pen) {
         None => pen.open("div.recap-card"),
     }
     pen.open("span|class=recap-words");
-    pen.leaf("span.recap-label#label", look.strings.get(Key::Recap));
+    pen.open("span.recap-label#label");
+    pen.word(&look.strings, Key::Recap);
+    pen.close();
     pen.open("span#content|class=recap-content");
     if let Some(lang) = &page.feed.lang {
         pen.attribute("lang", lang);

@@ -15,8 +15,8 @@ pub fn status(look: &Look, page: &Page, pen: &mut Pen) {
     } else {
         pen.open("p.status#status|role=status|class=hidden");
         match page.more {
-            More::Busy => pen.text(strings.get(Key::LoadingMore)),
-            More::Failed => pen.text(strings.get(Key::MoreFailed)),
+            More::Busy => pen.word(strings, Key::LoadingMore),
+            More::Failed => pen.word(strings, Key::MoreFailed),
             // The button has the same words: they need not be read twice where nothing has changed.
             _ if page.waiting > 0 => pen.text(&strings.count(Count::NewArticles, page.waiting as u64)),
             _ if look.whole => {}
@@ -48,7 +48,7 @@ pub fn retry(look: &Look, page: &Page, pen: &mut Pen) {
     pen.open("button.button retry|type=button");
     pen.press(on, Action::Retry);
     pen.icon(icon::REFRESH);
-    pen.text(look.strings.get(Key::TryAgain));
+    pen.word(&look.strings, Key::TryAgain);
     pen.close();
     pen.close();
 }
