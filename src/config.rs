@@ -27,17 +27,12 @@ impl Panel {
         Panel::Coverage,
     ];
 
+    const NAMES: [&'static str; 7] =
+        ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
+
     /// The name in `panels`, `open` and `nutgraf-toggle`.
     pub const fn name(self) -> &'static str {
-        match self {
-            Panel::Takeaways => "takeaways",
-            Panel::Comparison => "comparison",
-            Panel::Technical => "technical",
-            Panel::Implications => "implications",
-            Panel::Timeline => "timeline",
-            Panel::Sources => "sources",
-            Panel::Coverage => "coverage",
-        }
+        Self::NAMES[self as usize]
     }
 }
 
@@ -238,7 +233,7 @@ impl Reader<'_> {
             match Panel::ALL.iter().find(|panel| panel.name() == word) {
                 Some(panel) if panels.contains(panel) => {}
                 Some(panel) => panels.push(*panel),
-                None => self.wrong(name, word, &listed("all, or names of ", &Panel::ALL.map(Panel::name))),
+                None => self.wrong(name, word, &listed("all, or names of ", &Panel::NAMES)),
             }
         }
         (!panels.is_empty()).then_some(panels)

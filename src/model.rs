@@ -34,9 +34,10 @@ impl Link {
 
     /// What a reader knows a site by: the host, with its port where it has one.
     pub fn host(&self) -> &str {
-        let rest = self.0.splitn(3, '/').nth(2).unwrap_or(&self.0);
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        authority.rsplit('@').next().unwrap_or(authority)
+        let start = self.0.find(':').map_or(0, |at| at + "://".len());
+        let rest = self.0.get(start..).unwrap_or_default();
+        let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+        authority.rsplit_once('@').map_or(authority, |(_, host)| host)
     }
 
     /// The URL, for `href` or `src`.

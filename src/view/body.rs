@@ -19,9 +19,10 @@ pub fn body(context: &Context, pen: &mut Pen) {
 pub fn holds(body: &[Block], lead: &str) -> bool {
     let mut text = String::new();
     squeeze(body, &mut text);
-    let mut rest = String::new();
-    put(&mut rest, lead.trim_end_matches(['\u{2026}', '.']));
-    text.char_indices().any(|(place, _)| text[place..].starts_with(&rest))
+    let mut words = String::new();
+    put(&mut words, lead.trim_end_matches(['\u{2026}', '.']));
+    let words = words.as_bytes();
+    words.is_empty() || text.as_bytes().windows(words.len()).any(|window| window == words)
 }
 
 fn squeeze(blocks: &[Block], text: &mut String) {

@@ -190,7 +190,7 @@ impl Draft {
         let mut tag = VTag::new(name);
         tag.key = key;
         if let Some(press) = press {
-            tag.add_listener(press);
+            tag.set_listeners(Box::new([Some(press)]));
         }
         let first = values.iter().position(Option::is_some).unwrap_or_default();
         let keys = &NAMES[first..values.len()];
