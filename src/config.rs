@@ -27,17 +27,12 @@ impl Panel {
         Panel::Coverage,
     ];
 
+    const NAMES: [&'static str; 7] =
+        ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
+
     /// The name in `panels`, `open` and `nutgraf-toggle`.
     pub const fn name(self) -> &'static str {
-        match self {
-            Panel::Takeaways => "takeaways",
-            Panel::Comparison => "comparison",
-            Panel::Technical => "technical",
-            Panel::Implications => "implications",
-            Panel::Timeline => "timeline",
-            Panel::Sources => "sources",
-            Panel::Coverage => "coverage",
-        }
+        Self::NAMES[self as usize]
     }
 }
 
@@ -51,8 +46,6 @@ pub enum Layout {
 }
 
 impl Layout {
-    const ALL: [Layout; 2] = [Layout::Cards, Layout::Compact];
-
     /// The value of the `layout` attribute.
     pub const fn name(self) -> &'static str {
         match self {
@@ -147,29 +140,25 @@ impl Config {
     /// assert_eq!(warnings, [r#"limit="many": expected a whole number from 1 to 1000"#]);
     /// ```
     pub fn parse(get: &dyn Fn(&str) -> Option<String>, warn: &mut dyn FnMut(String)) -> Self {
-        let default = Config::default();
         let mut read = Reader { get, warn };
         Config {
             src: read.text("src"),
             article: read.text("article"),
-            layout: match read.choice("layout", &Layout::ALL.map(Layout::name)) {
+            layout: match read.choice("layout", &[Layout::Cards.name(), Layout::Compact.name()]) {
                 Some(1) => Layout::Compact,
                 _ => Layout::Cards,
             },
             limit: read.number("limit", 1, 1000).unwrap_or(12) as usize,
-            tags: read
-                .text("tags")
-                .map(|tags| tags.split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect())
-                .unwrap_or_default(),
-            panels: read.panels("panels", &Panel::ALL).unwrap_or(default.panels),
-            open: read.panels("open", &Panel::ALL),
+            tags: read.tags(),
+            panels: read.panels("panels").unwrap_or_else(|| Panel::ALL.to_vec()),
+            open: read.panels("open"),
             lang: read.text("lang"),
             heading: read.number("heading-level", 1, 5).unwrap_or(2) as u8,
             refresh: match read.text("refresh") {
                 Some(off) if off == "off" => None,
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
-            timeout: read.number("timeout", 1, 600_000).unwrap_or(default.timeout),
+            timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
             cache: read.choice("cache", &["on", "off"]) != Some(1),
         }
         .checking(&mut read)
@@ -207,7 +196,7 @@ impl Reader<'_> {
         let text = self.text(name)?;
         let found = allowed.iter().position(|choice| *choice == text);
         if found.is_none() {
-            self.wrong(name, &text, &["one of ", &allowed.join(", ")].concat());
+            self.wrong(name, &text, &listed("one of ", allowed));
         }
         found
     }
@@ -222,20 +211,29 @@ impl Reader<'_> {
         number
     }
 
+    fn tags(&self) -> Vec<String> {
+        let mut tags = Vec::new();
+        for tag in self.text("tags").unwrap_or_default().split(',') {
+            let tag = tag.trim();
+            if !tag.is_empty() {
+                tags.push(tag.to_owned());
+            }
+        }
+        tags
+    }
+
     /// A list of panel names, separated by commas or spaces; `all` stands for every one. Unknown names are left out.
-    fn panels(&mut self, name: &str, all: &[Panel]) -> Option<Vec<Panel>> {
+    fn panels(&mut self, name: &str) -> Option<Vec<Panel>> {
         let text = self.text(name)?;
         let mut panels = Vec::new();
         for word in text.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()) {
             if word == "all" {
-                return Some(all.to_vec());
+                return Some(Panel::ALL.to_vec());
             }
-            match all.iter().find(|panel| panel.name() == word) {
+            match Panel::ALL.iter().find(|panel| panel.name() == word) {
                 Some(panel) if panels.contains(panel) => {}
                 Some(panel) => panels.push(*panel),
-                None => {
-                    self.wrong(name, word, &["all, or names of ", &Panel::ALL.map(Panel::name).join(", ")].concat())
-                }
+                None => self.wrong(name, word, &listed("all, or names of ", &Panel::NAMES)),
             }
         }
         (!panels.is_empty()).then_some(panels)
@@ -244,4 +242,15 @@ impl Reader<'_> {
     fn wrong(&mut self, name: &str, found: &str, expected: &str) {
         (self.warn)([name, "=\"", found, "\": expected ", expected].concat());
     }
+}
+
+fn listed(before: &str, names: &[&str]) -> String {
+    let mut list = before.to_owned();
+    for (place, name) in names.iter().enumerate() {
+        if place > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }

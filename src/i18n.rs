@@ -49,7 +49,12 @@ impl Strings {
         let mut strings = Self::english();
         strings.locale = AttrValue::from(locale.to_owned());
         strings.texts[Key::Direction as usize] = AttrValue::Static(direction(locale));
-        let unknown = pairs.filter(|(name, text)| !strings.set(name, text)).map(|(name, _)| name.to_owned()).collect();
+        let mut unknown = Vec::new();
+        for (name, text) in pairs {
+            if !strings.set(name, text) {
+                unknown.push(name.to_owned());
+            }
+        }
         (strings, unknown)
     }
 
@@ -103,12 +108,13 @@ impl Strings {
         fill(text, &[("count", &number.to_string())])
     }
 
-    /// What stands before and after a placeholder, for a message with an element in its middle.
-    pub fn around(&self, key: Key, placeholder: &str) -> (&str, &str) {
+    /// What stands before and after the placeholder of a message that has an element in its middle. A message that
+    /// has lost it stands before the element as a whole.
+    pub fn around(&self, key: Key) -> (&str, &str) {
         let text = self.get(key);
         let found = text.split_once('{').and_then(|(before, rest)| {
-            let (name, after) = rest.split_once('}')?;
-            (name == placeholder).then_some((before, after))
+            let (_, after) = rest.split_once('}')?;
+            Some((before, after))
         });
         found.unwrap_or((text, ""))
     }

@@ -32,6 +32,14 @@ impl Link {
         Self::from_parsed(href)
     }
 
+    /// What a reader knows a site by: the host, with its port where it has one.
+    pub fn host(&self) -> &str {
+        let start = self.0.find(':').map_or(0, |at| at + "://".len());
+        let rest = self.0.get(start..).unwrap_or_default();
+        let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+        authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+    }
+
     /// The URL, for `href` or `src`.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -2,7 +2,6 @@
 
 use super::insight;
 use super::lead::{Texts, open};
-use super::link;
 use super::place::Place;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
@@ -67,7 +66,7 @@ fn author(at: &Place<'_>) -> Option<Author> {
     match (name, url) {
         (Some(name), url) => Some(Author { name, url }),
         // JSON Feed wants one of name, url and avatar; a site's host is a name that readers know it by.
-        (None, Some(url)) => Some(Author { name: link::host(&url).to_owned(), url: Some(url) }),
+        (None, Some(url)) => Some(Author { name: url.host().to_owned(), url: Some(url) }),
         (None, None) => {
             if at.reading().count() == before && at.member("avatar").is_absent() {
                 at.fault(AUTHOR);

@@ -2,7 +2,6 @@
 
 use super::html;
 use super::item::Depth;
-use super::link;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, Block};
@@ -68,7 +67,7 @@ fn substitute(article: &mut Article) -> String {
         .hook
         .take()
         .or_else(|| article.attachments.iter().find_map(|attachment| attachment.title.clone()))
-        .or_else(|| article.url.as_ref().map(|url| link::host(url).to_owned()))
+        .or_else(|| article.url.as_ref().map(|url| url.host().to_owned()))
         .unwrap_or_else(|| article.id.clone())
 }
 

@@ -1,14 +1,7 @@
 //! What leads elsewhere: sources, coverage, topics, related updates, the original.
 
 use super::place::Place;
-use crate::model::{Citation, Link, Original, Reason, Reference, RelatedGroup, Source, Topic};
-
-/// The part of a URL that a reader knows a site by.
-pub(super) fn host(url: &Link) -> &str {
-    let rest = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    authority.rsplit('@').next().unwrap_or(authority)
-}
+use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, Topic};
 
 /// The numbered references. As much of a source is kept as there is: were it dropped, every claim that cites it would
 /// lose its citation too.
@@ -38,7 +31,7 @@ fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
     let title = at.member("title").required_text();
     let url = at.member("url").required_link();
     let publisher = at.member("publisher").text();
-    let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| host(url).to_owned()));
+    let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| url.host().to_owned()));
     Some(Source {
         title: title.or_else(|| (!own.is_empty()).then(|| own.clone()))?,
         id: own,

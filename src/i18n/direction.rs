@@ -15,5 +15,6 @@ pub fn direction(tag: &str) -> &'static str {
 
 /// A language tag without its script, region and the rest.
 pub fn language(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
+    let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_'));
+    &tag[..end.unwrap_or(tag.len())]
 }

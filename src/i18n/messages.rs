@@ -14,6 +14,10 @@ macro_rules! messages {
 
         /// Every message: its name and its English text, which may hold `{placeholders}`.
         pub const MESSAGES: &[(&str, &str)] = &[$(($name, $text),)*];
+
+        /// The same, name and text each on a line: a list of pairs has addresses for each, of which the Wasm would
+        /// have a kilobyte and a half.
+        const LINES: &str = concat!($($name, "\n", $text, "\n",)*);
     };
 }
 
@@ -161,12 +165,18 @@ pub(super) fn find(name: &str) -> Option<usize> {
         let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
         return Some(place(count, Plural::named(plural)?));
     }
-    MESSAGES.iter().position(|(known, _)| *known == name)
+    let place = LINES.split('\n').step_by(2).position(|known| known == name);
+    place.filter(|place| *place < MESSAGES.len())
 }
 
 /// The built-in texts, each in its place.
 pub(super) fn english() -> Vec<AttrValue> {
-    let mut texts: Vec<_> = MESSAGES.iter().map(|(_, text)| AttrValue::Static(text)).collect();
+    let mut texts = Vec::new();
+    for (place, line) in LINES.split('\n').enumerate() {
+        if place % 2 == 1 {
+            texts.push(AttrValue::Static(line));
+        }
+    }
     for (_, one, other) in COUNTED {
         for plural in 0..Plural::NAMES.len() {
             texts.push(AttrValue::Static(match plural {

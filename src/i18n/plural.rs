@@ -25,35 +25,31 @@ impl Plural {
     /// The category of a whole number in a language, for the rules that are most in use; a table need not have a text
     /// for each, "other" serves.
     pub fn of(locale: &str, number: u64) -> Self {
+        // One rule for each line of languages; any other language has the last one.
+        const LANGUAGES: [&str; 7] =
+            ["ar", "ru uk be sr hr bs", "pl", "cs sk", "he", "ja zh ko th vi id ms", "fr pt hi fa bn"];
+        let language = super::language(locale);
+        let rule = LANGUAGES.iter().position(|line| line.split(' ').any(|known| known == language));
         let (ten, hundred) = (number % 10, number % 100);
-        match super::language(locale) {
-            "ar" => match number {
-                0 => Plural::Zero,
-                1 => Plural::One,
-                2 => Plural::Two,
-                _ if (3..=10).contains(&hundred) => Plural::Few,
-                _ if hundred >= 11 => Plural::Many,
-                _ => Plural::Other,
-            },
-            "ru" | "uk" | "be" | "sr" | "hr" | "bs" => match ten {
-                1 if hundred != 11 => Plural::One,
-                2..=4 if !(12..=14).contains(&hundred) => Plural::Few,
-                _ => Plural::Many,
-            },
-            "pl" => match ten {
-                _ if number == 1 => Plural::One,
-                2..=4 if !(12..=14).contains(&hundred) => Plural::Few,
-                _ => Plural::Many,
-            },
-            "cs" | "sk" => match number {
-                1 => Plural::One,
-                2..=4 => Plural::Few,
-                _ => Plural::Other,
-            },
-            "he" if number == 2 => Plural::Two,
-            "ja" | "zh" | "ko" | "th" | "vi" | "id" | "ms" => Plural::Other,
-            "fr" | "pt" | "hi" | "fa" | "bn" if number == 0 => Plural::One,
-            _ if number == 1 => Plural::One,
+        let few = matches!(ten, 2..=4) && !matches!(hundred, 12..=14);
+        match (rule, number) {
+            // Arabic.
+            (Some(0), 0) => Plural::Zero,
+            (Some(0), 1) => Plural::One,
+            (Some(0), 2) => Plural::Two,
+            (Some(0), _) if matches!(hundred, 3..=10) => Plural::Few,
+            (Some(0), _) if hundred > 10 => Plural::Many,
+            // Most Slavic languages; Polish has one only for 1 itself.
+            (Some(1), _) if ten == 1 && hundred != 11 => Plural::One,
+            (Some(2), 1) => Plural::One,
+            (Some(1 | 2), _) if few => Plural::Few,
+            (Some(1 | 2), _) => Plural::Many,
+            // Czech and Slovak, Hebrew, languages without plurals, those that count nought as one.
+            (Some(3), 2..=4) => Plural::Few,
+            (Some(4), 2) => Plural::Two,
+            (Some(5), _) => Plural::Other,
+            (Some(6), 0) => Plural::One,
+            (_, 1) => Plural::One,
             _ => Plural::Other,
         }
     }

@@ -6,7 +6,7 @@ use yew::virtual_dom::VNode;
 use yew::{Component, Html, Properties};
 
 use super::context::Context;
-use super::tag::{fixed, tag, value};
+use super::pen::Pen;
 use super::{Entry, Look, analysis, attachments, body, compact, footer, head, panel, tldr, topics};
 use crate::config::Layout;
 
@@ -44,27 +44,30 @@ impl Component for Card {
 
 fn card(context: &Context) -> VNode {
     let short = context.look.layout == Layout::Compact && !context.look.whole;
-    let names = if short { "card card-compact" } else { "card" };
-    let values =
-        [fixed(names), value(&context.article.id), value(&context.id("headline")), context.lang(), context.dir()];
-    let card = tag("article", &["part", "data-article", "aria-labelledby", "lang", "dir"], values);
+    let mut pen = Pen::default();
+    pen.open(if short { "article.card card-compact" } else { "article.card" });
+    pen.attribute("data-article", &context.article.id);
+    pen.attribute("aria-labelledby", &context.id("headline"));
+    context.lang(&mut pen);
+    context.dir(&mut pen);
     if short {
-        return card.children(compact::lines(context)).into();
+        compact::lines(context, &mut pen);
+    } else {
+        full(context, &mut pen);
     }
-    card.child(head::head(context))
-        .maybe(tldr::tldr(context))
-        .maybe(body::body(context))
-        .maybe(attachments::attachments(context))
-        .maybe(analysis::analysis(context))
-        .maybe(panel::panels(context))
-        .maybe(topics::topics(context))
-        .maybe(
-            context
-                .article
-                .original
-                .as_ref()
-                .filter(|_| !context.look.whole)
-                .map(|original| footer::original(context, original).key("original")),
-        )
-        .into()
+    pen.close();
+    pen.finish()
+}
+
+fn full(context: &Context, pen: &mut Pen) {
+    head::head(context, pen);
+    tldr::tldr(context, pen);
+    body::body(context, pen);
+    attachments::attachments(context, pen);
+    analysis::analysis(context, pen);
+    panel::panels(context, pen);
+    topics::topics(context, pen);
+    if let Some(original) = context.article.original.as_ref().filter(|_| !context.look.whole) {
+        footer::original(context, pen, original);
+    }
 }

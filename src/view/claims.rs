@@ -2,19 +2,26 @@
 
 use super::citation;
 use super::context::Context;
-use super::tag::{Tag, part};
+use super::pen::Pen;
 use crate::model::{Citation, Claim};
 
 /// An element with a statement and its citations.
-pub fn claim(context: &Context, name: &'static str, part: &'static str, words: &str, citations: &[Citation]) -> Tag {
-    context.own(name, part, words).children(citation::citations(context, citations))
+pub fn claim(context: &Context, pen: &mut Pen, element: &'static str, words: &str, citations: &[Citation]) {
+    context.open(pen, element);
+    pen.text(words);
+    citation::citations(context, pen, citations);
+    pen.close();
 }
 
 /// A list of statements.
-pub fn claims(context: &Context, claims: &[Claim]) -> Tag {
-    let mut list = part("ul", "claims");
+pub fn claims(context: &Context, pen: &mut Pen, claims: &[Claim]) {
+    pen.open("ul.claims");
     for (place, one) in claims.iter().enumerate() {
-        list = list.child(claim(context, "li", "claim", &one.text, &one.citations).nth(place));
+        context.open(pen, "li.claim");
+        pen.nth(place);
+        pen.text(&one.text);
+        citation::citations(context, pen, &one.citations);
+        pen.close();
     }
-    list
+    pen.close();
 }

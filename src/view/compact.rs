@@ -1,23 +1,22 @@
 //! The compact layout: headline, hook and TL;DR on one line each.
 
-use yew::virtual_dom::VNode;
-
 use super::context::Context;
-use super::tag::part;
+use super::pen::Pen;
 use super::{head, icon};
 
 /// A compact card's lines.
-pub fn lines(context: &Context) -> Vec<VNode> {
+pub fn lines(context: &Context, pen: &mut Pen) {
     let article = context.article;
     let tldr = &article.tldr;
     let answer = tldr.what_changed.as_ref().or(tldr.why_it_matters.as_ref()).or(tldr.what_to_do_next.as_ref());
-    let mut lines: Vec<VNode> = vec![head::headline(context).into()];
-    lines.extend(head::hook(context).map(VNode::from));
-    let text = answer.map(|answer| &answer.text).or(article.lead.as_ref());
-    if let Some(text) = text {
-        let line = part("p", "tldr-line").key("tldr");
-        let line = if answer.is_some() { line.child(icon::BOLT) } else { line };
-        lines.push(line.child(context.own("span", "tldr-text", text)).into());
+    head::headline(context, pen);
+    head::hook(context, pen);
+    if let Some(text) = answer.map(|answer| &answer.text).or(article.lead.as_ref()) {
+        pen.open("p.tldr-line#tldr");
+        if answer.is_some() {
+            pen.icon(icon::BOLT);
+        }
+        context.own(pen, "span.tldr-text", text);
+        pen.close();
     }
-    lines
 }

@@ -2,85 +2,93 @@
 //! which would cost it the native ones; `data-label` is the column's name that each cell shows there.
 
 use super::context::Context;
-use super::tag::{Tag, bare, class, fixed, part, tag, value};
-use super::{citation, icon};
+use super::pen::Pen;
+use super::{citation, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 
 /// An article's tables.
-pub fn tables(context: &Context) -> Tag {
-    let mut list = class("div", "tables");
+pub fn tables(context: &Context, pen: &mut Pen) {
+    pen.open("div|class=tables");
     for (place, comparison) in context.article.comparison.iter().enumerate() {
-        list = list.child(table(context, comparison, place).nth(place));
+        // A keyboard can only scroll what it can focus.
+        pen.open("div.table-scroll|role=group|tabindex=0");
+        pen.nth(place);
+        table(context, pen, comparison, &context.id(&["table-", &place.to_string()].concat()));
+        pen.close();
     }
-    list
+    pen.close();
 }
 
-fn table(context: &Context, comparison: &Comparison, place: usize) -> Tag {
-    let id = context.id(&["table-", &place.to_string()].concat());
-    let caption = match &comparison.caption {
+fn table(context: &Context, pen: &mut Pen, comparison: &Comparison, id: &str) {
+    pen.attribute("aria-labelledby", id);
+    pen.open("table.table|role=table");
+    pen.attribute("aria-labelledby", id);
+    pen.open("caption.caption");
+    pen.attribute("id", id);
+    match &comparison.caption {
         Some(caption) => {
-            tag("caption", &["part", "id", "dir"], [fixed("caption"), value(&id), context.text_dir()]).text(caption)
+            context.text_dir(pen);
+            pen.text(caption);
         }
-        None => tag("caption", &["part", "id", "class"], [fixed("caption"), value(&id), fixed("hidden")])
-            .child(context.word(Key::Comparison)),
-    };
-    let corner = header("col", "columnheader", "row-head").nth(0).child(context.word(Key::Feature));
-    let mut heads = row().child(corner);
+        None => {
+            pen.fixed("class", "hidden");
+            context.word(pen, Key::Comparison);
+        }
+    }
+    pen.close();
+    pen.open("thead|role=rowgroup");
+    pen.open("tr|role=row");
+    context.say(pen, "th.row-head#0|scope=col|role=columnheader", Key::Feature);
     for (place, column) in comparison.columns.iter().enumerate() {
-        heads = heads.child(head(context, column).nth(place + 1));
+        pen.open("th|scope=col|role=columnheader");
+        pen.nth(place + 1);
+        head(context, pen, column);
+        pen.close();
     }
-    let mut body = tag("tbody", &["role"], [fixed("rowgroup")]);
-    for (place, one) in comparison.rows.iter().enumerate() {
-        body = body.child(cells(context, &comparison.columns, one).nth(place));
+    pen.close();
+    pen.close();
+    pen.open("tbody|role=rowgroup");
+    for (place, row) in comparison.rows.iter().enumerate() {
+        pen.open("tr|role=row");
+        pen.nth(place);
+        cells(context, pen, &comparison.columns, row);
+        pen.close();
     }
-    let table = tag("table", &["part", "role", "aria-labelledby"], [fixed("table"), fixed("table"), value(&id)])
-        .child(caption)
-        .child(tag("thead", &["role"], [fixed("rowgroup")]).child(heads))
-        .child(body);
-    // A keyboard can only scroll what it can focus.
-    let values = [fixed("table-scroll"), fixed("group"), value(&id), fixed("0")];
-    tag("div", &["part", "role", "aria-labelledby", "tabindex"], values).child(table)
+    pen.close();
+    pen.close();
 }
 
-fn row() -> Tag {
-    tag("tr", &["role"], [fixed("row")])
-}
-
-fn header(scope: &'static str, role: &'static str, part: &'static str) -> Tag {
-    tag("th", &["part", "scope", "role"], [fixed(part), fixed(scope), fixed(role)])
-}
-
-fn head(context: &Context, column: &Column) -> Tag {
-    let part = if column.highlight { "column-head cell-highlight" } else { "column-head" };
-    let head = header("col", "columnheader", part);
-    let head = head.child(match &column.url {
-        Some(url) => {
-            let values = [fixed("column-link"), value(url.as_str()), fixed("comparison"), fixed("auto")];
-            tag("a", &["part", "href", "data-kind", "dir"], values).text(&column.name)
-        }
-        None => tag("span", &["dir"], [fixed("auto")]).text(&column.name),
-    });
-    if !column.highlight {
-        return head;
+fn head(context: &Context, pen: &mut Pen, column: &Column) {
+    pen.fixed("part", if column.highlight { "column-head cell-highlight" } else { "column-head" });
+    match &column.url {
+        Some(url) => reference::link(pen, "a.column-link|data-kind=comparison", url, &column.name),
+        None => pen.leaf("span|dir=auto", &column.name),
     }
-    head.text(" ").child(icon::STAR).child(hidden(context, Key::Highlighted))
-}
-
-fn hidden(context: &Context, key: Key) -> Tag {
-    tag("span", &["class"], [fixed("hidden")]).text(" ").child(context.word(key))
-}
-
-fn cells(context: &Context, columns: &[Column], cells: &Row) -> Tag {
-    let feature = tag("span", &["dir"], [context.text_dir()]).text(&cells.feature);
-    let mut row = row().child(header("row", "rowheader", "row-head").nth(0).child(feature));
-    for (place, (column, one)) in columns.iter().zip(&cells.cells).enumerate() {
-        row = row.child(cell(context, column, one).nth(place + 1));
+    if column.highlight {
+        pen.text(" ");
+        pen.icon(icon::STAR);
+        pen.open("span|class=hidden");
+        pen.text(" ");
+        context.word(pen, Key::Highlighted);
+        pen.close();
     }
-    row
 }
 
-fn cell(context: &Context, column: &Column, cell: &Cell) -> Tag {
+fn cells(context: &Context, pen: &mut Pen, columns: &[Column], row: &Row) {
+    pen.open("th.row-head#0|scope=row|role=rowheader");
+    context.own(pen, "span", &row.feature);
+    pen.close();
+    for (place, (column, one)) in columns.iter().zip(&row.cells).enumerate() {
+        pen.open("td|role=cell");
+        pen.nth(place + 1);
+        pen.attribute("data-label", &column.name);
+        cell(context, pen, column.highlight, one);
+        pen.close();
+    }
+}
+
+fn cell(context: &Context, pen: &mut Pen, highlight: bool, cell: &Cell) {
     let (names, marked) = match cell.value {
         Value::Yes => ("cell cell-yes", "cell cell-yes cell-highlight"),
         Value::No => ("cell cell-no", "cell cell-no cell-highlight"),
@@ -88,19 +96,29 @@ fn cell(context: &Context, column: &Column, cell: &Cell) -> Tag {
         Value::Text(_) => ("cell", "cell cell-highlight"),
         Value::Number(_) => ("cell cell-number", "cell cell-number cell-highlight"),
     };
-    let names = if column.highlight { marked } else { names };
-    let value_part = part("span", "cell-value");
-    let shown = match &cell.value {
-        Value::Yes => value_part.child(icon::CHECK).child(context.word(Key::Yes)),
-        Value::No => value_part.child(icon::CROSS).child(context.word(Key::No)),
-        Value::Unknown => value_part.child(icon::QUESTION).child(context.word(Key::Unknown)),
-        Value::Text(text) => context.own("span", "cell-value", text),
-        Value::Number(number) => value_part.child(context.words(&context.look.strings.number(*number))),
-    };
-    let values = [fixed(names), fixed("cell"), value(&column.name)];
-    let mut content = bare("div").child(shown).children(citation::citations(context, &cell.citations));
-    if let Some(note) = &cell.note {
-        content = content.text(" ").child(context.own("span", "cell-note", note));
+    pen.fixed("part", if highlight { marked } else { names });
+    pen.open("div");
+    pen.open("span.cell-value");
+    match &cell.value {
+        Value::Yes => verdict(context, pen, icon::CHECK, Key::Yes),
+        Value::No => verdict(context, pen, icon::CROSS, Key::No),
+        Value::Unknown => verdict(context, pen, icon::QUESTION, Key::Unknown),
+        Value::Text(text) => {
+            context.text_dir(pen);
+            pen.text(text);
+        }
+        Value::Number(number) => context.words(pen, &context.look.strings.number(*number)),
     }
-    tag("td", &["part", "role", "data-label"], values).child(content)
+    pen.close();
+    citation::citations(context, pen, &cell.citations);
+    if let Some(note) = &cell.note {
+        pen.text(" ");
+        context.own(pen, "span.cell-note", note);
+    }
+    pen.close();
+}
+
+fn verdict(context: &Context, pen: &mut Pen, mark: icon::Icon, key: Key) {
+    pen.icon(mark);
+    context.word(pen, key);
 }

@@ -1,9 +1,7 @@
 //! What every part of one article needs to know: the look, the article, its language and its ids.
 
-use yew::virtual_dom::VNode;
-
-use super::tag::{self, Attr, Tag, fixed, shared, tag, value};
-use super::{Look, date};
+use super::Look;
+use super::pen::Pen;
 use crate::i18n::{Key, direction, language};
 use crate::model::{Article, Date};
 
@@ -34,20 +32,25 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The value of `lang` where it differs from the interface's.
-    pub fn lang(&self) -> Attr {
-        let lang = self.article.lang.as_deref()?;
-        (lang != self.look.strings.locale().as_str()).then(|| value(lang)).flatten()
+    /// The attribute `lang` where it differs from the interface's.
+    pub fn lang(&self, pen: &mut Pen) {
+        if let Some(lang) = self.article.lang.as_deref()
+            && lang != self.look.strings.locale().as_str()
+        {
+            pen.attribute("lang", lang);
+        }
     }
 
-    /// The value of `dir` for the article as a whole: none where each text must tell for itself.
-    pub fn dir(&self) -> Attr {
-        self.article.lang.as_ref().and_then(|_| fixed(self.direction))
+    /// The attribute `dir` for the article as a whole: none where each text must tell for itself.
+    pub fn dir(&self, pen: &mut Pen) {
+        if self.article.lang.is_some() {
+            self.text_dir(pen);
+        }
     }
 
-    /// The value of `dir` for one text of the article. It also isolates the text from what stands around it.
-    pub fn text_dir(&self) -> Attr {
-        fixed(self.direction)
+    /// The attribute `dir` for one text of the article. It also isolates the text from what stands around it.
+    pub fn text_dir(&self, pen: &mut Pen) {
+        pen.fixed("dir", self.direction);
     }
 
     /// An `id` that no other article of this page has.
@@ -58,44 +61,70 @@ impl<'a> Context<'a> {
         id
     }
 
+    /// Begins an element for the article's text.
+    pub fn open(&self, pen: &mut Pen, element: &'static str) {
+        pen.open(element);
+        self.text_dir(pen);
+    }
+
     /// An element around one of the article's texts.
-    pub fn own(&self, name: &'static str, part: &'static str, words: &str) -> Tag {
-        tag(name, &["part", "dir"], [fixed(part), self.text_dir()]).text(words)
+    pub fn own(&self, pen: &mut Pen, element: &'static str, words: &str) {
+        self.open(pen, element);
+        pen.text(words);
+        pen.close();
+    }
+
+    /// An element around an interface word.
+    pub fn say(&self, pen: &mut Pen, element: &'static str, key: Key) {
+        pen.open(element);
+        self.word(pen, key);
+        pen.close();
     }
 
     /// An interface word, marked as such inside a foreign article.
-    pub fn word(&self, key: Key) -> VNode {
-        self.words(self.look.strings.get(key))
+    pub fn word(&self, pen: &mut Pen, key: Key) {
+        self.interface(pen, &|pen| pen.word(&self.look.strings, key));
     }
 
     /// As [`Context::word`], for words that were put together.
-    pub fn words(&self, words: &str) -> VNode {
-        if !self.foreign {
-            return tag::text(words);
-        }
-        self.interface().text(words).into()
+    pub fn words(&self, pen: &mut Pen, words: &str) {
+        self.interface(pen, &|pen| pen.text(words));
     }
 
-    /// A stretch of the interface's language inside a foreign article.
-    fn interface(&self) -> Tag {
-        let strings = &self.look.strings;
-        tag("span", &["lang", "dir"], [shared(strings.locale().clone()), fixed(strings.direction())])
+    /// An element around a message that has something else in the place of its placeholder.
+    pub fn around(&self, pen: &mut Pen, element: &'static str, key: Key, write: &dyn Fn(&mut Pen)) {
+        let (before, after) = self.look.strings.around(key);
+        pen.open(element);
+        self.interface(pen, &|pen| {
+            pen.text(before);
+            write(pen);
+            if !after.is_empty() {
+                pen.text(after);
+            }
+        });
+        pen.close();
     }
 
-    /// A message with an element in the place of its placeholder.
-    pub fn around(&self, key: Key, placeholder: &str, node: VNode) -> Vec<VNode> {
-        let (before, after) = self.look.strings.around(key, placeholder);
-        let mut nodes = vec![tag::text(before), node];
-        if !after.is_empty() {
-            nodes.push(tag::text(after));
+    /// Marks a stretch of the interface's language inside a foreign article.
+    fn interface(&self, pen: &mut Pen, write: &dyn Fn(&mut Pen)) {
+        if self.foreign {
+            let strings = &self.look.strings;
+            pen.open("span");
+            pen.shared("lang", strings.locale().clone());
+            pen.fixed("dir", strings.direction());
         }
-        if self.foreign { vec![self.interface().children(nodes).into()] } else { nodes }
+        write(pen);
+        if self.foreign {
+            pen.close();
+        }
     }
 
     /// A date in words, for machines too.
-    pub fn date(&self, part: &'static str, at: &Date) -> Tag {
-        let words = self.words(&self.look.strings.date(at));
-        tag("time", &["part", "datetime"], [fixed(part), value(&date::machine(at))]).child(words)
+    pub fn date(&self, pen: &mut Pen, element: &'static str, at: &Date) {
+        pen.open(element);
+        pen.attribute("datetime", &at.to_iso());
+        self.words(pen, &self.look.strings.date(at));
+        pen.close();
     }
 
     /// The element of a heading so many levels below the headline.

@@ -2,27 +2,28 @@
 
 use super::context::Context;
 use super::icon;
-use super::tag::{Tag, fixed, part, tag};
+use super::pen::Pen;
 use crate::i18n::Key;
 
 /// The list of corrections.
-pub fn corrections(context: &Context) -> Option<Tag> {
+pub fn corrections(context: &Context, pen: &mut Pen) {
     let corrections = &context.article.corrections;
     if corrections.is_empty() {
-        return None;
+        return;
     }
-    let mut list = tag("ul", &["part", "role"], [fixed("corrections"), fixed("list")]).key("corrections");
+    pen.open("ul.corrections#corrections|role=list");
     for (place, correction) in corrections.iter().enumerate() {
-        let label = part("span", "correction-label")
-            .child(context.word(Key::Correction))
-            .text(" ")
-            .child(context.date("date", &correction.date));
-        list =
-            list.child(part("li", "correction").nth(place).child(icon::PEN).child(label).text(" ").child(context.own(
-                "span",
-                "correction-text",
-                &correction.text,
-            )));
+        pen.open("li.correction");
+        pen.nth(place);
+        pen.icon(icon::PEN);
+        pen.open("span.correction-label");
+        context.word(pen, Key::Correction);
+        pen.text(" ");
+        context.date(pen, "time.date", &correction.date);
+        pen.close();
+        pen.text(" ");
+        context.own(pen, "span.correction-text", &correction.text);
+        pen.close();
     }
-    Some(list)
+    pen.close();
 }

@@ -1,23 +1,27 @@
 //! The bar that says which topic the cards are filtered by, with the way back.
 
-use yew::virtual_dom::VNode;
-
-use super::tag::{Tag, bare, fixed, part, tag, text};
+use super::pen::Pen;
 use super::{Action, Look, Page, icon};
 use crate::i18n::Key;
 
 /// The bar.
-pub fn filter(look: &Look, page: &Page) -> Option<Tag> {
-    let topic = page.filter.as_ref()?;
-    let (before, after) = look.strings.around(Key::Filter, "topic");
-    let name: VNode = tag("span", &["part", "dir"], [fixed("filter-topic"), fixed("auto")]).text(topic).into();
-    let words = bare("span").children(vec![text(before), name, text(after)]);
-    let label = part("p", "filter-label").key("label").child(icon::TAG).child(words);
-    let clear = look.on.as_ref().map(|on| {
-        tag("button", &["part", "type"], [fixed("button filter-clear"), fixed("button")])
-            .key("clear")
-            .press(on, Action::Unfilter)
-            .text(look.strings.get(Key::ShowAll))
-    });
-    Some(part("div", "filter").key("filter").child(label).maybe(clear))
+pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
+    let Some(topic) = &page.filter else { return };
+    pen.open("div.filter#filter");
+    pen.open("p.filter-label#label");
+    pen.icon(icon::TAG);
+    pen.open("span");
+    let (before, after) = look.strings.around(Key::Filter);
+    pen.text(before);
+    pen.leaf("span.filter-topic|dir=auto", topic);
+    pen.text(after);
+    pen.close();
+    pen.close();
+    if let Some(on) = &look.on {
+        pen.open("button.button filter-clear#clear|type=button");
+        pen.press(on, Action::Unfilter);
+        pen.word(&look.strings, Key::ShowAll);
+        pen.close();
+    }
+    pen.close();
 }

@@ -1,48 +1,53 @@
 //! The end: the disclaimer, and the way to the original.
 
 use super::context::Context;
-use super::tag::{Tag, fixed, part, tag, value};
+use super::pen::Pen;
 use super::{Look, Page, icon, reference};
 use crate::i18n::Key;
-use crate::model::{Article, Link, Original};
+use crate::model::{Article, Original};
 
 /// The element's end. An article alone has its original link here, below the disclaimer.
-pub fn footer(look: &Look, page: &Page, alone: Option<&Article>) -> Option<Tag> {
+pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) {
     if page.articles.is_empty() {
-        return None;
+        return;
     }
     let feed = &page.feed;
-    let disclaimer = feed.disclaimer.as_ref().map(|words| {
-        let values = [fixed("disclaimer"), fixed("auto"), feed.lang.as_deref().and_then(value)];
-        tag("p", &["part", "dir", "lang"], values).key("disclaimer").text(words)
-    });
-    let original = alone.and_then(|article| {
-        let original = article.original.as_ref()?;
-        let context = Context::new(look, article, true);
-        let values = [value(&article.id), context.lang()];
-        let frame = tag("div", &["data-article", "lang"], values).key("original");
-        Some(frame.child(self::original(&context, original)))
-    });
-    if disclaimer.is_none() && original.is_none() {
-        return None;
-    }
     // Not `<footer>`: outside an article that would be the host page's own.
-    Some(part("div", "footer").key("footer").maybe(disclaimer).maybe(original))
+    pen.open("div.footer#footer");
+    if let Some(words) = &feed.disclaimer {
+        pen.open("p.disclaimer#disclaimer|dir=auto");
+        if let Some(lang) = &feed.lang {
+            pen.attribute("lang", lang);
+        }
+        pen.text(words);
+        pen.close();
+    }
+    if let Some(article) = alone
+        && let Some(original) = &article.original
+    {
+        let context = Context::new(look, article, true);
+        pen.open("div#original");
+        pen.attribute("data-article", &article.id);
+        context.lang(pen);
+        self::original(&context, pen, original);
+        pen.close();
+    }
+    pen.close_unless_empty();
 }
 
 /// The link to where the article first appeared.
-pub fn original(context: &Context, original: &Original) -> Tag {
-    let name = original.publisher.as_deref().unwrap_or_else(|| host(&original.url));
-    let name = reference::publisher(name);
-    let values = [fixed("original-link"), value(original.url.as_str()), fixed("original")];
-    let words = context.around(Key::Original, "publisher", name.into());
-    let link = tag("a", &["part", "href", "data-kind"], values).child(tag("span", &[], []).children(words));
-    part("p", "original").child(link.child(icon::LINK_OUT))
+pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
+    let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
+    pen.open("p.original#original");
+    pen.open("a.original-link|data-kind=original");
+    pen.attribute("href", original.url.as_str());
+    context.around(pen, "span", Key::Original, &|pen| reference::publisher(pen, name));
+    pen.icon(icon::LINK_OUT);
+    pen.close();
+    pen.close();
 }
 
-fn host(url: &Link) -> &str {
-    let rest = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+fn host(original: &Original) -> &str {
+    let host = original.url.host();
     host.strip_prefix("www.").unwrap_or(host)
 }

@@ -1,6 +1,6 @@
 //! Every mark, as inline SVG: drawn in the text's colour, hidden from assistive technology, and in need of no font.
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag};
+use super::pen::Pen;
 
 /// A mark of 24 by 24, drawn with one line.
 #[derive(Clone, Copy)]
@@ -31,20 +31,13 @@ pub const STAR: Icon = Icon("m12 3 2.7 5.8 6.3.8-4.6 4.3 1.2 6.200L12 17l-5.6 3.
 pub const TAG: Icon = Icon("M4 4h8l8 8-8 8-8-8zm4 4v.1");
 pub const WARNING: Icon = Icon("M12 4 2.5 20h19zm0 6v4.500m0 2.500v.1");
 
-impl From<Icon> for VNode {
-    fn from(Icon(path): Icon) -> Self {
-        const FRAME: &[(&str, AttributeOrProperty)] = &[
-            ("part", AttributeOrProperty::Static("icon")),
-            ("viewBox", AttributeOrProperty::Static("0 0 24 24")),
-            ("aria-hidden", AttributeOrProperty::Static("true")),
-        ];
-        let mut line = VTag::new("path");
-        line.attributes = Attributes::Dynamic { keys: &["d"], values: Box::new([super::tag::fixed(path)]) };
-        let mut mark = VTag::new("svg");
-        mark.attributes = Attributes::Static(FRAME);
-        if let Some(slot) = mark.children_mut() {
-            *slot = VNode::from(line);
-        }
-        VNode::from(mark)
+impl Pen {
+    /// A mark.
+    pub fn icon(&mut self, Icon(line): Icon) {
+        self.open("svg.icon|viewBox=0 0 24 24|aria-hidden=true");
+        self.open("path");
+        self.fixed("d", line);
+        self.close();
+        self.close();
     }
 }

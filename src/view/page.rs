@@ -7,7 +7,7 @@ use yew::virtual_dom::{VChild, VNode};
 
 use super::card::{Card, CardProps};
 use super::context::Context;
-use super::tag::{fixed, part, shared, tag};
+use super::pen::Pen;
 use super::{Look, Page, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
@@ -20,25 +20,29 @@ pub fn page(look: &Rc<Look>, page: &Page) -> Html {
         (false, Layout::Compact) => "compact",
     };
     let alone = page.articles.first().filter(|_| look.whole).map(|entry| &*entry.article);
-    let mut cards = Vec::new();
+    let mut pen = Pen::default();
+    pen.open("div.feed|class=nutgraf");
+    pen.fixed("data-layout", layout);
+    pen.shared("lang", strings.locale().clone());
+    pen.fixed("dir", strings.direction());
+    status::status(look, page, &mut pen);
+    status::retry(look, page, &mut pen);
+    status::stale(look, page, &mut pen);
+    filter::filter(look, page, &mut pen);
+    more::new_articles(look, page, &mut pen);
+    pen.open("div.cards#cards");
     for entry in &page.articles {
         let key = entry.article.id.as_str().into();
         let props = CardProps { look: Rc::clone(look), entry: entry.clone() };
-        cards.push(VNode::from(VChild::<Card>::new(props, Some(key))));
+        pen.node(VNode::from(VChild::<Card>::new(props, Some(key))));
     }
-    let cards = (!cards.is_empty()).then(|| part("div", "cards").key("cards").children(cards));
-    let values =
-        [fixed("nutgraf"), fixed("feed"), fixed(layout), shared(strings.locale().clone()), fixed(strings.direction())];
-    tag("div", &["class", "part", "data-layout", "lang", "dir"], values)
-        .child(status::status(look, page))
-        .maybe(status::retry(look, page))
-        .maybe(status::stale(look, page))
-        .maybe(filter::filter(look, page))
-        .maybe(more::new_articles(look, page))
-        .maybe(cards)
-        .maybe(more::more(look, page))
-        .maybe(recap::recap(look, page))
-        .maybe(alone.and_then(|article| related::related(&Context::new(look, article, true))))
-        .maybe(footer::footer(look, page, alone))
-        .into()
+    pen.close_unless_empty();
+    more::more(look, page, &mut pen);
+    recap::recap(look, page, &mut pen);
+    if let Some(article) = alone {
+        related::related(&Context::new(look, article, true), &mut pen);
+    }
+    footer::footer(look, page, alone, &mut pen);
+    pen.close();
+    pen.finish()
 }

@@ -2,24 +2,22 @@
 
 use super::context::Context;
 use super::icon::{self, Icon};
-use super::tag::{Tag, fixed, part, tag};
+use super::pen::Pen;
 use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Article;
 
 /// The panels that have something to show, in the embedder's order.
-pub fn panels(context: &Context) -> Option<Tag> {
-    let mut list = part("div", "panels").key("panels");
-    let mut none = true;
+pub fn panels(context: &Context, pen: &mut Pen) {
+    pen.open("div.panels#panels");
     for one in &context.look.panels {
         let size = size(context.article, *one);
         if size > 0 {
-            none = false;
-            list = list.child(panel(context, *one, size));
+            panel(context, pen, *one, size);
         }
     }
-    (!none).then_some(list)
+    pen.close_unless_empty();
 }
 
 /// How many entries an article has for a panel.
@@ -35,23 +33,30 @@ pub fn size(article: &Article, panel: Panel) -> usize {
     }
 }
 
-fn panel(context: &Context, panel: Panel, size: usize) -> Tag {
+fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
     let open = context.look.open.contains(&panel);
-    let values = [fixed("panel"), fixed(panel.name()), if open { fixed("") } else { None }];
-    let details = tag("details", &["part", "data-panel", "open"], values).key(panel.name());
     let (key, mark) = title(panel);
-    // The keys keep the summary, and the focus on it, where it is when the body comes later.
-    let summary = part("summary", "panel-summary")
-        .key("summary")
-        .child(mark)
-        .child(part(context.heading(1), "panel-title").child(context.word(key)))
-        .child(tag("span", &["part", "aria-hidden"], [fixed("panel-count"), fixed("true")]).text(&size.to_string()))
-        .child(icon::CHEVRON);
-    let details = details.child(summary);
-    if !open && !context.bodies {
-        return details;
+    pen.open("details.panel");
+    pen.key(panel.name());
+    pen.fixed("data-panel", panel.name());
+    if open {
+        pen.fixed("open", "");
     }
-    details.child(part("div", "panel-body").key("body").child(content(context, panel)))
+    // The keys keep the summary, and the focus on it, where it is when the body comes later.
+    pen.open("summary.panel-summary#summary");
+    pen.icon(mark);
+    pen.open_as(context.heading(1), ".panel-title");
+    context.word(pen, key);
+    pen.close();
+    pen.leaf("span.panel-count|aria-hidden=true", &size.to_string());
+    pen.icon(icon::CHEVRON);
+    pen.close();
+    if open || context.bodies {
+        pen.open("div.panel-body#body");
+        content(context, pen, panel);
+        pen.close();
+    }
+    pen.close();
 }
 
 fn title(panel: Panel) -> (Key, Icon) {
@@ -66,15 +71,15 @@ fn title(panel: Panel) -> (Key, Icon) {
     }
 }
 
-fn content(context: &Context, panel: Panel) -> Tag {
+fn content(context: &Context, pen: &mut Pen, panel: Panel) {
     let article = context.article;
     match panel {
-        Panel::Takeaways => claims::claims(context, &article.takeaways),
-        Panel::Comparison => comparison::tables(context),
-        Panel::Technical => claims::claims(context, &article.technical),
-        Panel::Implications => implications::implications(context),
-        Panel::Timeline => timeline::timeline(context),
-        Panel::Sources => sources::sources(context),
-        Panel::Coverage => coverage::coverage(context),
+        Panel::Takeaways => claims::claims(context, pen, &article.takeaways),
+        Panel::Comparison => comparison::tables(context, pen),
+        Panel::Technical => claims::claims(context, pen, &article.technical),
+        Panel::Implications => implications::implications(context, pen),
+        Panel::Timeline => timeline::timeline(context, pen),
+        Panel::Sources => sources::sources(context, pen),
+        Panel::Coverage => coverage::coverage(context, pen),
     }
 }

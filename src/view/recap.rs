@@ -1,28 +1,42 @@
 //! The promotion card of a periodic digest.
 
-use super::tag::{Tag, class, fixed, part, tag, text, value};
+use super::pen::Pen;
 use super::{Look, Page, icon};
 use crate::i18n::Key;
 
 /// The card: a link where it leads somewhere, else text.
-pub fn recap(look: &Look, page: &Page) -> Option<Tag> {
-    let recap = page.feed.recap.as_ref().filter(|_| !page.articles.is_empty())?;
-    let lang = page.feed.lang.as_deref().and_then(value);
-    // Each text runs in its own direction, but lines up with the label as the interface's direction has it.
-    let words =
-        |name: &'static str, words: &str| part("span", name).child(tag("span", &["dir"], [fixed("auto")]).text(words));
-    let card = match &recap.url {
+pub fn recap(look: &Look, page: &Page, pen: &mut Pen) {
+    let Some(recap) = page.feed.recap.as_ref().filter(|_| !page.articles.is_empty()) else { return };
+    pen.open("div.recap#recap");
+    match &recap.url {
         Some(url) => {
-            tag("a", &["part", "href", "data-kind"], [fixed("recap-card"), value(url.as_str()), fixed("recap")])
+            pen.open("a.recap-card|data-kind=recap");
+            pen.attribute("href", url.as_str());
         }
-        None => part("div", "recap-card"),
-    };
-    let label = part("span", "recap-label").key("label").child(text(look.strings.get(Key::Recap)));
-    let content = tag("span", &["class", "lang"], [fixed("recap-content"), lang])
-        .child(words("recap-title", &recap.title).key("title"))
-        .maybe(recap.text.as_ref().map(|text| words("recap-text", text).key("text")));
-    let content = class("span", "recap-words").child(label).child(content.key("content"));
-    let card = card.child(content);
-    let card = if recap.url.is_some() { card.child(icon::ARROW) } else { card };
-    Some(part("div", "recap").key("recap").child(card))
+        None => pen.open("div.recap-card"),
+    }
+    pen.open("span|class=recap-words");
+    pen.open("span.recap-label#label");
+    pen.word(&look.strings, Key::Recap);
+    pen.close();
+    pen.open("span#content|class=recap-content");
+    if let Some(lang) = &page.feed.lang {
+        pen.attribute("lang", lang);
+    }
+    // Each text runs in its own direction, but lines up with the label as the interface's direction has it.
+    pen.open("span.recap-title#title");
+    pen.leaf("span|dir=auto", &recap.title);
+    pen.close();
+    if let Some(text) = &recap.text {
+        pen.open("span.recap-text#text");
+        pen.leaf("span|dir=auto", text);
+        pen.close();
+    }
+    pen.close();
+    pen.close();
+    if recap.url.is_some() {
+        pen.icon(icon::ARROW);
+    }
+    pen.close();
+    pen.close();
 }

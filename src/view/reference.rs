@@ -1,33 +1,60 @@
 //! A link to another page, with who published it and when.
 
 use super::context::Context;
-use super::tag::{Tag, bare, fixed, part, tag, value};
-use crate::model::{Date, Link};
+use super::pen::Pen;
+use crate::model::{Date, Link, Reference};
 
 /// The link itself.
-pub fn link(kind: &'static str, url: &Link, title: &str) -> Tag {
-    let values = [fixed("link"), value(url.as_str()), fixed(kind), fixed("auto")];
-    tag("a", &["part", "href", "data-kind", "dir"], values).text(title)
+pub fn link(pen: &mut Pen, element: &'static str, url: &Link, title: &str) {
+    open(pen, element, url);
+    pen.text(title);
+    pen.close();
+}
+
+/// As [`link`], for more than a text.
+pub fn open(pen: &mut Pen, element: &'static str, url: &Link) {
+    pen.open(element);
+    pen.attribute("href", url.as_str());
+    pen.fixed("dir", "auto");
 }
 
 /// The line below it.
-pub fn facts(context: &Context, publisher: Option<&str>, published: Option<&Date>) -> Option<Tag> {
-    // The outer element is for the mark between the facts, which must not turn with the name's direction.
-    let publisher = publisher.map(|name| bare("span").key("publisher").child(self::publisher(name)));
-    let published = published.map(|at| context.date("date", at).key("date"));
-    if publisher.is_none() && published.is_none() {
-        return None;
+pub fn facts(context: &Context, pen: &mut Pen, publisher: Option<&str>, published: Option<&Date>) {
+    pen.open("p.link-facts#facts");
+    if let Some(name) = publisher {
+        // The outer element is for the mark between the facts, which must not turn with the name's direction.
+        pen.open("span#publisher");
+        self::publisher(pen, name);
+        pen.close();
     }
-    Some(part("p", "link-facts").key("facts").maybe(publisher).maybe(published))
+    if let Some(at) = published {
+        context.date(pen, "time.date#date", at);
+    }
+    pen.close_unless_empty();
 }
 
 /// Who published something.
-pub fn publisher(name: &str) -> Tag {
-    tag("span", &["part", "dir"], [fixed("publisher"), fixed("auto")]).text(name)
+pub fn publisher(pen: &mut Pen, name: &str) {
+    pen.leaf("span.publisher|dir=auto", name);
 }
 
 /// A small picture beside it.
-pub fn image(names: &'static str, url: &Link) -> Tag {
-    let values = [fixed(names), value(url.as_str()), fixed(""), fixed("lazy"), fixed("async")];
-    tag("img", &["part", "src", "alt", "loading", "decoding"], values).key("image")
+pub fn image(pen: &mut Pen, element: &'static str, url: Option<&Link>) {
+    let Some(url) = url else { return };
+    pen.open(element);
+    pen.key("image");
+    pen.attribute("src", url.as_str());
+    pen.fixed("alt", "");
+    pen.fixed("loading", "lazy");
+    pen.fixed("decoding", "async");
+    pen.close();
+}
+
+/// Picture, link and facts of another article.
+pub fn card(context: &Context, pen: &mut Pen, image: &'static str, link: &'static str, one: &Reference) {
+    self::image(pen, image, one.image.as_ref());
+    pen.open("div#text|class=link-text");
+    self::link(pen, link, &one.url, &one.title);
+    facts(context, pen, one.publisher.as_deref(), one.published.as_ref());
+    pen.close();
 }

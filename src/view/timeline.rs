@@ -2,20 +2,20 @@
 
 use super::claims;
 use super::context::Context;
-use super::tag::{Tag, fixed, part, tag};
+use super::pen::Pen;
 
 /// The events along a line.
-pub fn timeline(context: &Context) -> Tag {
-    let mut list = tag("ol", &["part", "role"], [fixed("timeline"), fixed("list")]);
+pub fn timeline(context: &Context, pen: &mut Pen) {
+    pen.open("ol.timeline|role=list");
     for (place, entry) in context.article.timeline.iter().enumerate() {
-        let text = entry.text.as_ref().map(|text| context.own("p", "timeline-text", text).key("text"));
-        list = list.child(
-            part("li", "timeline-entry")
-                .nth(place)
-                .child(context.date("date timeline-date", &entry.date).key("date"))
-                .child(claims::claim(context, "p", "timeline-title", &entry.title, &entry.citations).key("title"))
-                .maybe(text),
-        );
+        pen.open("li.timeline-entry");
+        pen.nth(place);
+        context.date(pen, "time.date timeline-date#date", &entry.date);
+        claims::claim(context, pen, "p.timeline-title#title", &entry.title, &entry.citations);
+        if let Some(text) = &entry.text {
+            context.own(pen, "p.timeline-text#text", text);
+        }
+        pen.close();
     }
-    list
+    pen.close();
 }

@@ -1,33 +1,34 @@
 //! The 30-second card: three labelled answers.
 
 use super::context::Context;
-use super::tag::{Tag, part};
+use super::pen::Pen;
 use super::{claims, icon};
 use crate::i18n::Key;
+use crate::model::Claim;
 
 /// The card, with the answers that there are.
-pub fn tldr(context: &Context) -> Option<Tag> {
+pub fn tldr(context: &Context, pen: &mut Pen) {
     let tldr = &context.article.tldr;
     if tldr.is_empty() {
-        return None;
+        return;
     }
-    let title = part(context.heading(1), "tldr-title").child(icon::BOLT).child(context.word(Key::Tldr));
-    let mut answers = part("dl", "tldr-list");
-    for (place, (label, answer)) in [
-        (Key::WhatChanged, &tldr.what_changed),
-        (Key::WhyItMatters, &tldr.why_it_matters),
-        (Key::WhatToDoNext, &tldr.what_to_do_next),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let Some(answer) = answer else { continue };
-        answers = answers.child(
-            part("div", "tldr-item")
-                .nth(place)
-                .child(part("dt", "tldr-label").child(context.word(label)))
-                .child(claims::claim(context, "dd", "tldr-text", &answer.text, &answer.citations)),
-        );
-    }
-    Some(part("div", "tldr").key("tldr").child(title).child(answers))
+    pen.open("div.tldr#tldr");
+    pen.open_as(context.heading(1), ".tldr-title");
+    pen.icon(icon::BOLT);
+    context.word(pen, Key::Tldr);
+    pen.close();
+    pen.open("dl.tldr-list");
+    answer(context, pen, "div.tldr-item#0", Key::WhatChanged, &tldr.what_changed);
+    answer(context, pen, "div.tldr-item#1", Key::WhyItMatters, &tldr.why_it_matters);
+    answer(context, pen, "div.tldr-item#2", Key::WhatToDoNext, &tldr.what_to_do_next);
+    pen.close();
+    pen.close();
+}
+
+fn answer(context: &Context, pen: &mut Pen, element: &'static str, label: Key, answer: &Option<Claim>) {
+    let Some(answer) = answer else { return };
+    pen.open(element);
+    context.say(pen, "dt.tldr-label", label);
+    claims::claim(context, pen, "dd.tldr-text", &answer.text, &answer.citations);
+    pen.close();
 }

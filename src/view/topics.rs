@@ -1,34 +1,37 @@
 //! What an article is about: links, or buttons that filter the cards.
 
 use super::context::Context;
-use super::tag::{Tag, fixed, tag, value};
-use super::{Action, Look};
+use super::pen::Pen;
+use super::{Action, Look, reference};
 use crate::i18n::Key;
 use crate::model::Topic;
 
 /// The list of topics.
-pub fn topics(context: &Context) -> Option<Tag> {
+pub fn topics(context: &Context, pen: &mut Pen) {
     let topics = &context.article.topics;
     if topics.is_empty() {
-        return None;
+        return;
     }
-    let values = [fixed("topics"), fixed("list"), value(context.look.strings.get(Key::Topics))];
-    let mut list = tag("ul", &["part", "role", "aria-label"], values).key("topics");
+    pen.open("ul.topics#topics|role=list");
+    pen.shared("aria-label", context.look.strings.share(Key::Topics));
     for (place, one) in topics.iter().enumerate() {
-        list = list.child(tag("li", &[], []).nth(place).child(topic(context.look, one)));
+        pen.open("li");
+        pen.nth(place);
+        topic(context.look, pen, one);
+        pen.close();
     }
-    Some(list)
+    pen.close();
 }
 
-fn topic(look: &Look, topic: &Topic) -> Tag {
-    let element = match (&topic.url, &look.on) {
-        (Some(url), _) => {
-            let values = [fixed("topic"), value(url.as_str()), fixed("topic"), fixed("auto")];
-            tag("a", &["part", "href", "data-kind", "dir"], values)
+fn topic(look: &Look, pen: &mut Pen, topic: &Topic) {
+    match (&topic.url, &look.on) {
+        (Some(url), _) => reference::open(pen, "a.topic|data-kind=topic", url),
+        (None, Some(on)) => {
+            pen.open("button.topic|type=button|dir=auto");
+            pen.press(on, Action::Filter(topic.tag.clone()));
         }
-        (None, Some(on)) => tag("button", &["part", "type", "dir"], [fixed("topic"), fixed("button"), fixed("auto")])
-            .press(on, Action::Filter(topic.tag.clone())),
-        (None, None) => tag("span", &["part", "dir"], [fixed("topic"), fixed("auto")]),
-    };
-    element.text(&topic.tag)
+        (None, None) => pen.open("span.topic|dir=auto"),
+    }
+    pen.text(&topic.tag);
+    pen.close();
 }
