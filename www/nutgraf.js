@@ -16,12 +16,16 @@ const STATES = ["loading", "ready", "empty", "stale", "failed"];
 const here = import.meta.url;
 const beside = (file) => new URL(file, here).href;
 
-// Named elements of the host page (`<form name="createElement">`) shadow the document's own methods.
+// Named elements of the host page (`<form name="createElement">`) shadow the document's own methods, and old libraries
+// replace the global `Document`: the methods are where the document itself has them from.
+const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));
 const create = (name, className) => {
-  const element = Document.prototype.createElement.call(document, name);
+  const element = documents.createElement.call(document, name);
   if (className) element.className = className;
   return element;
 };
+
+const scripts = (which) => [...documents.querySelectorAll.call(document, `script${which}`)];
 
 const styleSheet = (css) => {
   const sheet = new CSSStyleSheet();
@@ -34,6 +38,7 @@ let skeletonSheet, fullSheet;
 
 let instance;
 let traps = 0;
+let told = false;
 const living = new Set();
 
 /** Fetches the glue under the hash that this file pins; what does not match is never run. */
@@ -43,16 +48,21 @@ const preload = (href, place) =>
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
     link.integrity = __GLUE_INTEGRITY__;
+    // Where a policy goes by nonces, the link may do what the tag of this script may.
+    link.nonce = scripts("[src]").find(({ src }) => src === here)?.nonce ?? "";
     link.href = href;
     link.onload = resolve;
-    link.onerror = () => reject(new TypeError(`${href} is missing, refused or altered`));
+    link.onerror = () => reject(new TypeError(`${href} is missing, altered, or not allowed by script-src`));
     place.append(link);
   }).finally(() => place.querySelector("link")?.remove());
 
 const start = async (place) => {
   // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
   const glue = beside(__GLUE__) + (traps ? `#${traps}` : "");
-  const wasm = fetch(beside(__WASM__), { integrity: __WASM_INTEGRITY__ });
+  const url = beside(__WASM__);
+  const wasm = fetch(url, { integrity: __WASM_INTEGRITY__ }).catch(() => {
+    throw new TypeError(`${url} is missing, altered, or not allowed by connect-src`);
+  });
   wasm.catch(() => {});
   await preload(glue, place);
   const module = await import(glue);
@@ -368,7 +378,8 @@ class Feed {
   async withoutWasm(error) {
     const refused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(String(error));
     const why = refused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : String(error);
-    console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+    if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+    told = true;
     if (!this.element.isConnected) return;
     if (!this.element.childElementCount && !this.element.textContent.trim() && !this.shown) {
       await this.headlines().catch(() => {});
@@ -382,7 +393,9 @@ class Feed {
     let feed = this.data;
     if (feed == null) {
       request(url, this.http);
-      const response = await take(url).response;
+      // Other elements list their headlines at the same time; one that comes later asks again.
+      setTimeout(take, 1000, url);
+      const response = (await early.get(url).response).clone();
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
     }
@@ -502,6 +515,6 @@ const place = (script) => {
   }
   script.after(element);
 };
-for (const script of Document.prototype.querySelectorAll.call(document, "script[data-src]")) place(script);
+for (const script of scripts("[data-src]")) place(script);
 // A tag that is inserted later does not run this file again, but it does say that it has loaded.
-EventTarget.prototype.addEventListener.call(document, "load", (event) => place(event.target), true);
+documents.addEventListener.call(document, "load", (event) => place(event.target), true);

@@ -36,10 +36,20 @@ const watched = (exports) => {
 };
 `;
 
+// What pages do to the names that the glue uses: a named element (<form name="createElement">) hides the document's own
+// method, and old libraries put their own things in the place of `Document`, `Element`, `Window` and `Array.from`.
+const SAFE = [
+  [/\barg0\.(createElement|createElementNS|createTextNode)\(/g, "documents.$1.call(arg0, "],
+  [/\barg0 instanceof (Element|HTMLElement|ShadowRoot)\b/g, (_, name) => `arg0?.nodeType === ${name === "ShadowRoot" ? 11 : 1}`],
+  [/\barg0 instanceof Window\b/g, "arg0 === self"],
+  [/\bArray\.from\(arg0\)/g, "[...arg0]"],
+];
+const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));\n";
+
 export function hardened(code, css) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
-  // A named element of the page (<form name="createElement">) hides the document's own method.
-  glue = replaced(glue, /\b(arg0)\.(createElement|createElementNS|createTextNode)\(/g, "Document.prototype.$2.call($1, ");
+  for (const [pattern, replacement] of SAFE) glue = replaced(glue, pattern, replacement);
+  glue = DOCUMENTS + glue;
   return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n`;
 }
 

@@ -1,7 +1,8 @@
-// One server for the demo and the browser tests: www/ at the root, a build at /dist/.
-// By itself: `node xtask/serve.mjs [PORT]`.
+// One server for the demo and the browser tests: www/ at the root, a build at /dist/, other people's libraries at
+// /vendor/. By itself: `node xtask/serve.mjs [PORT]`.
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
@@ -13,32 +14,67 @@ function missing(response) {
   response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
 }
 
-/** What scripts, feeds and their policies need to be read from a page of another origin. */
-function shared(response) {
-  response.setHeader("Access-Control-Allow-Origin", "*");
-  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+/**
+ * The headers that a path in `www` is to have, by www/hosts/headers.json: a static host has such a file too. A star at
+ * the end of a pattern stands for anything.
+ */
+export function headersFor(path, www = "www") {
+  const patterns = JSON.parse(readFileSync(join(root, www, "hosts/headers.json"), "utf8"));
+  const holds = (pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
+  return Object.assign({}, ...Object.entries(patterns).filter(([pattern]) => holds(pattern)).map(([, headers]) => headers));
+}
+
+const bundles = new Map();
+
+/** A library of somebody else's, by www/hosts/vendor.json: a file, or a module bundled of npm packages. */
+async function vendor(path, www) {
+  const entry = JSON.parse(readFileSync(join(root, www, "hosts/vendor.json"), "utf8"))[path];
+  if (!entry) return undefined;
+  if (entry.file) return readFileSync(resolve(root, entry.file));
+  if (!bundles.has(path)) {
+    const { build } = await import("esbuild");
+    const bundle = build({
+      entryPoints: [join(root, www, entry.bundle)],
+      bundle: true,
+      define: { "process.env.NODE_ENV": '"production"' },
+      format: "esm",
+      logLevel: "silent",
+      minify: true,
+      nodePaths: [join(root, "node_modules")],
+      write: false,
+    });
+    bundles.set(path, bundle.then(({ outputFiles }) => outputFiles[0].contents));
+  }
+  return bundles.get(path);
 }
 
 /** A request listener for the pages in `www` and the build in `dist`, both below the project's root. */
 export function site({ dist = "dist", www = "www" } = {}) {
   // `dev` looks at the disk for each request, so that an edit is there after a reload.
   const options = { dev: true, etag: true, brotli: true, gzip: true };
+  const put = (response, path) => {
+    for (const [name, value] of Object.entries(headersFor(path, www))) response.setHeader(name, value);
+  };
   const build = sirv(join(root, dist), {
     ...options,
     setHeaders(response, path) {
-      shared(response);
+      put(response, `/dist${path}`);
       if (HASHED.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     },
   });
   const pages = sirv(join(root, www), {
     ...options,
     setHeaders(response, path) {
-      if (!path.startsWith("/feeds/")) return;
-      shared(response);
-      if (path.endsWith(".json")) response.setHeader("Content-Type", "application/feed+json");
+      put(response, path);
+      if (/^\/feeds\/.*\.json$/.test(path)) response.setHeader("Content-Type", "application/feed+json");
     },
   });
-  return (request, response) => {
+  return async (request, response) => {
+    if (request.url.startsWith("/vendor/")) {
+      const library = await vendor(request.url, www).catch((error) => console.error(`${request.url}: ${error.message}`));
+      if (!library) return missing(response);
+      return response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(library);
+    }
     const inBuild = request.url.match(/^\/dist(\/.*)$/);
     if (!inBuild) return pages(request, response, () => missing(response));
     request.url = inBuild[1];

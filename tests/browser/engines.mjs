@@ -26,20 +26,27 @@ function miniBrowser() {
     .findLast((path) => existsSync(path));
 }
 
+/** A library that no npm package has, for the pages of hosts that use it. */
+const PROTOTYPE = "/usr/share/javascript/prototype/prototype.js";
+const prototype = { find: () => (existsSync(PROTOTYPE) ? PROTOTYPE : undefined), package: "libjs-prototype" };
+
 /** For each engine its parts: how to find one, and the package that has it (none for what comes from crates.io). */
 export const ENGINES = {
   chromium: {
     browser: { find: () => program("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"), package: "chromium" },
     driver: { find: () => program("chromedriver"), package: "chromium-driver" },
+    prototype,
   },
   firefox: {
     browser: { find: () => program("firefox-esr", "firefox"), package: "firefox-esr" },
     driver: { find: () => program("geckodriver") },
+    prototype,
   },
   webkit: {
     browser: { find: miniBrowser, package: "webkit2gtk-driver" },
     driver: { find: () => program("WebKitWebDriver"), package: "webkit2gtk-driver" },
     display: { find: () => program("Xvfb"), package: "xvfb" },
+    prototype,
   },
 };
 

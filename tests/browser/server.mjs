@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
-import { site } from "../../xtask/serve.mjs";
+import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
 /** Where browsers report violations of a page's policy; `await server.request(REPORTS)` waits for one. */
@@ -80,6 +80,25 @@ export class Server {
     this.on(path, (_request, response) => {
       response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...guarded, ...headers });
       response.end(content);
+    });
+    return this.url(path);
+  }
+
+  /**
+   * Serves a page of www/hosts as it is, with its headers, but for the collector as its first script and the address for
+   * reports in its policy; `edit` may change its text, `headers` its headers. Gives its URL.
+   */
+  host(name, { edit = (html) => html, headers = {} } = {}) {
+    const path = `/hosts/${name}.html`;
+    this.on(path, (_request, response) => {
+      const own = { ...headersFor(path), ...headers };
+      const policy = own["Content-Security-Policy"];
+      const nonce = policy?.match(/'nonce-([^']+)'/)?.[1];
+      const collector = `<head><script${nonce ? ` nonce="${nonce}"` : ""} src="/collect.js"></script>`;
+      const html = readFileSync(new URL(`../../www${path}`, import.meta.url), "utf8").replace("<head>", collector);
+      const guarded = policy ? { "Content-Security-Policy": `${policy}; report-uri ${REPORTS}` } : {};
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...own, ...guarded });
+      response.end(edit(html));
     });
     return this.url(path);
   }

@@ -1,0 +1,147 @@
+// What the element loads is what it was built with, or it is not run; and it may come from anywhere.
+import assert from "node:assert/strict";
+import { assertWorks, build, built, feed, flip, serve } from "./guest.mjs";
+import { engine, suite, WIDGET } from "./harness.mjs";
+
+const { browser, server, startServer, test } = await suite();
+
+const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>';
+const WITH_FALLBACK = ELEMENT.replace("></", "><p>The fallback</p></");
+const JS = "text/javascript";
+const WASM = "application/wasm";
+
+async function falls(pattern, address = server.url("/")) {
+  await browser.open(address);
+  const { detail } = await browser.event("nutgraf-error");
+  assert.equal(detail.kind, "wasm");
+  assert.match(detail.message, pattern);
+  assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
+  assert.deepEqual(await browser.texts("[part~=card]"), []);
+  assert.deepEqual(await browser.errors(), []);
+  assert.equal(await browser.run(() => globalThis.altered), null);
+}
+
+test("a flipped byte in the Wasm means the fallback", async () => {
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET, body: WITH_FALLBACK });
+  flip(server, build.wasm, WASM);
+  await falls(/\.wasm is missing, altered/);
+});
+
+test("an altered glue is never run", async () => {
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET, body: WITH_FALLBACK });
+  flip(server, build.glue, JS);
+  await falls(/\.js is missing, altered/);
+  assert.equal(server.requestsFor(`/dist/${build.glue}`).length, 1);
+});
+
+test("what was checked is what is run: the glue is fetched once, though the server would send another the second time", async () => {
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET, body: ELEMENT });
+  const good = built(build.glue);
+  server.on(`/dist/${build.glue}`, (_request, response) => {
+    response.writeHead(200, { "Content-Type": JS, "Cache-Control": "no-store" });
+    response.end(good);
+    flip(server, build.glue, JS);
+  });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  assert.equal(await browser.run(() => globalThis.altered), null);
+  assert.equal(server.requestsFor(`/dist/${build.glue}`).length, 1);
+});
+
+for (const [what, name, pattern] of [["glue", build.glue, /\.js is missing/], ["Wasm", build.wasm, /\.wasm is missing/]]) {
+  test(`a missing ${what} means the fallback`, async () => {
+    server.json("/feed.json", feed(1));
+    server.page("/", { head: WIDGET, body: WITH_FALLBACK });
+    server.on(`/dist/${name}`, (_request, response) => response.writeHead(404).end());
+    await falls(pattern);
+  });
+}
+
+test("the printed integrity value holds for the script tag, and an altered script is not run", async () => {
+  server.json("/feed.json", feed(1));
+  const tag = `<script type="module" src="/dist/nutgraf.js" integrity="${build.integrity["nutgraf.js"]}" crossorigin></script>`;
+  server.page("/", { head: tag, body: ELEMENT });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await assertWorks(browser, server, ["Article 1"]);
+
+  flip(server, "nutgraf.js", JS);
+  server.page("/altered", { head: tag, body: WITH_FALLBACK });
+  await browser.open(server.url("/altered"));
+  assert.equal(await browser.run(() => customElements.get("nutgraf-feed") === undefined && globalThis.altered === undefined), true);
+  assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
+});
+
+/** A policy for a page whose widget and feed come from elsewhere: what docs/hosting.md says is enough. */
+const across = (script, feed) =>
+  `default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; connect-src ${script} ${feed}; img-src 'self'`;
+
+test("page, script and feed on three origins", async () => {
+  const [cdn, feeds] = [await startServer(), await startServer()];
+  feeds.json("/feed.json", feed(1));
+  server.page("/", {
+    policy: across(cdn.origin, feeds.origin),
+    head: `<script type="module" src="${cdn.url("/dist/nutgraf.js")}" integrity="${build.integrity["nutgraf.js"]}" crossorigin></script>`,
+    body: ELEMENT.replace("/feed.json", feeds.url("/feed.json")),
+  });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await assertWorks(browser, server, ["Article 1"]);
+  assert.equal((await feeds.request("/feed.json")).headers.origin, server.origin);
+});
+
+test("on another origin an altered glue and an altered Wasm are not run either", async () => {
+  const cdn = await startServer();
+  server.json("/feed.json", feed(1));
+  const head = WIDGET.replace("/dist", cdn.url("/dist"));
+  server.page("/", { head, body: WITH_FALLBACK });
+  flip(cdn, build.glue, JS);
+  await falls(/\.js is missing, altered/);
+  serve(cdn, build.glue, built(build.glue), JS);
+  flip(cdn, build.wasm, WASM);
+  server.page("/wasm", { head, body: WITH_FALLBACK });
+  await falls(/\.wasm is missing, altered/, server.url("/wasm"));
+});
+
+test("without Access-Control-Allow-Origin nothing is read from another origin, and the visitor reads the fallback", async () => {
+  const cdn = await startServer();
+  const closed = (name, type) =>
+    cdn.on(`/dist/${name}`, (_request, response) => response.writeHead(200, { "Content-Type": type }).end(built(name)));
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET.replace("/dist", cdn.url("/dist")), body: WITH_FALLBACK });
+  closed(build.wasm, WASM);
+  await falls(/\.wasm is missing/);
+  const feeds = await startServer();
+  feeds.json("/feed.json", feed(1), { headers: { "Access-Control-Allow-Origin": server.origin.replace("127", "128") } });
+  server.page("/feed", { head: WIDGET, body: WITH_FALLBACK.replace("/feed.json", feeds.url("/feed.json")) });
+  await browser.open(server.url("/feed"));
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot?.querySelector("[part~=notice], slot:not([hidden])"));
+  assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
+});
+
+test("the page for other origins works with its policy", async () => {
+  await browser.open(server.host("cross-origin"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await browser.errors(), []);
+  assert.deepEqual(server.reports, []);
+  assert.equal((await browser.texts("[part~=headline]")).length, 3);
+});
+
+test("Retry-After is obeyed across origins where it is exposed, and a longer wait fails at once", async () => {
+  const feeds = await startServer();
+  const busy = (headers) => feeds.json("/feed.json", "busy", { status: 503, headers: { "Retry-After": "600", ...headers } });
+  server.page("/", { head: WIDGET, body: ELEMENT.replace("/feed.json", feeds.url("/feed.json")) });
+  busy({ "Access-Control-Expose-Headers": "Retry-After" });
+  await browser.open(server.url("/"));
+  const { detail } = await browser.event("nutgraf-error");
+  assert.deepEqual([detail.kind, detail.status], ["http", 503]);
+  assert.equal(feeds.requestsFor("/feed.json").length, 1);
+  // Not exposed, the header is not seen: the widget asks again soon.
+  busy({});
+  server.page("/hidden", { head: WIDGET, body: ELEMENT.replace("/feed.json", feeds.url("/feed.json")) });
+  await browser.open(server.url("/hidden"));
+  await feeds.request("/feed.json", 3);
+});
