@@ -37,8 +37,10 @@ pub fn size(article: &Article, panel: Panel) -> usize {
 
 fn panel(context: &Context, panel: Panel, size: usize) -> Tag {
     let open = context.look.open.contains(&panel);
-    let values = [fixed("panel"), fixed(panel.name()), if open { fixed("") } else { None }];
-    let details = tag("details", &["part", "data-panel", "open"], values).key(panel.name());
+    // The second one stays, so that the element can tell what was open at first from what somebody has opened.
+    let set = || if open { fixed("") } else { None };
+    let values = [fixed("panel"), fixed(panel.name()), set(), set()];
+    let details = tag("details", &["part", "data-panel", "open", "data-open"], values).key(panel.name());
     let (key, mark) = title(panel);
     // The keys keep the summary, and the focus on it, where it is when the body comes later.
     let summary = part("summary", "panel-summary")
