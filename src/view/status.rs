@@ -36,6 +36,7 @@ pub fn status(look: &Look, page: &Page) -> Tag {
 fn words(look: &Look, page: &Page, notice: Notice) -> String {
     let key = match notice {
         Notice::Empty if page.filter.is_some() => Key::EmptyTopic,
+        Notice::Empty if look.whole => Key::EmptyArticle,
         Notice::Empty => Key::Empty,
         Notice::Config => Key::ErrorConfig,
         Notice::Network => Key::ErrorNetwork,
