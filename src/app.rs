@@ -119,7 +119,7 @@ pub struct App {
     strings: Strings,
     look: Rc<Look>,
     /// The language whose table is under way, and the load.
-    locale: Option<load::Guard>,
+    locale: Option<(String, load::Guard)>,
     state: State,
     deck: Option<Deck>,
     /// The feed as it was loaded, to be compared with what comes.
@@ -151,6 +151,8 @@ pub struct App {
     slicing: bool,
     /// What gets the focus once it is there.
     focus: Option<Focus>,
+    /// Something is shown in the interface language that is worn, and stays until another one is there.
+    dressed: bool,
     root: NodeRef,
 }
 
@@ -188,6 +190,7 @@ impl Component for App {
             news: false,
             slicing: false,
             focus: None,
+            dressed: false,
             root: NodeRef::default(),
         };
         app.configure(ctx, None);
@@ -213,8 +216,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        // Until the interface language is there, what stands there stays.
-        let idle = ctx.props().outside.is_none() || self.state == State::Loading || self.locale.is_some();
+        // Nothing is shown in the wrong language first; what is shown stays until another language is there.
+        let waits = self.locale.is_some() && !self.dressed;
+        let idle = ctx.props().outside.is_none() || self.state == State::Loading || waits;
         let page = (!idle).then(|| view::page(&self.look, &self.page()));
         html! { <div ref={self.root.clone()}>{ for page }</div> }
     }
@@ -227,6 +231,12 @@ impl Component for App {
         outside.tell(Event::State(self.state));
         if std::mem::take(&mut self.news) {
             match (&self.deck, &self.failure) {
+                // An old copy is no comfort for an answer that cannot be read: somebody has to mend it.
+                (Some(_), Some(error)) if matches!(error.kind, Kind::Decode | Kind::Config) => {
+                    let error = error.clone();
+                    self.failure = None;
+                    outside.tell(Event::Failed(error));
+                }
                 (Some(deck), _) => {
                     let mut problems = self.problems.clone();
                     problems.extend(deck.problems());
@@ -244,7 +254,11 @@ impl Component for App {
                 _ => {}
             }
         }
-        if let Some(focus) = self.focus.take() {
+        self.dressed = self.state.has_articles();
+        if self.state != State::Loading
+            && self.paging.is_none()
+            && let Some(focus) = self.focus.take()
+        {
             self.give_focus(&focus);
         }
     }
@@ -277,6 +291,7 @@ impl App {
             self.deck = None;
             self.loaded = None;
             self.filter = None;
+            self.dressed = false;
             self.state = State::Empty;
         }
         self.clothe(ctx);
@@ -353,7 +368,8 @@ impl App {
                 self.take(ctx, loaded);
                 return;
             }
-            load::Event::Fresh { same: true, .. } if self.deck.is_some() => {
+            // Whoever asks for a load may have changed `transform`, which makes another feed of the same answer.
+            load::Event::Fresh { same: true, .. } if self.deck.is_some() && self.mode != Mode::Reload => {
                 self.age = 0;
                 self.arrived(ctx);
             }
@@ -461,7 +477,10 @@ impl App {
         let config = Rc::clone(&ctx.props().config);
         match action {
             Action::More => self.more(ctx),
-            Action::Retry => self.load(ctx, Mode::Reload),
+            Action::Retry => {
+                self.focus = Some(Focus::Card(0));
+                self.load(ctx, Mode::Reload);
+            }
             Action::Filter(tag) => {
                 let Some(outside) = &ctx.props().outside else { return };
                 // An article alone has nothing to filter; the host may know what to do with the topic.
@@ -572,8 +591,10 @@ impl App {
         let tag = props.config.lang.clone().or(feed).unwrap_or_else(|| outside.language());
         let wanted = i18n::language(&tag).to_ascii_lowercase();
         let worn = i18n::language(self.strings.locale()).to_ascii_lowercase();
-        self.locale = None;
         if wanted != worn && i18n::LANGUAGES.contains(&wanted.as_str()) {
+            if self.locale.as_ref().is_some_and(|(under_way, _)| *under_way == wanted) {
+                return;
+            }
             let request = load::Request {
                 url: [&outside.locales(), &wanted, ".json"].concat(),
                 timeout: props.config.timeout,
@@ -583,8 +604,10 @@ impl App {
                 shown: None,
             };
             let link = ctx.link().clone();
-            self.locale = Some(load::start(request, Box::new(move |event| link.send_message(Msg::Locale(event)))));
+            let guard = load::start(request, Box::new(move |event| link.send_message(Msg::Locale(event))));
+            self.locale = Some((wanted, guard));
         } else {
+            self.locale = None;
             if wanted != worn {
                 self.strings = Strings::english();
             }
@@ -662,14 +685,24 @@ impl App {
 
     fn give_focus(&self, focus: &Focus) {
         let Some(root) = self.root.cast::<Element>() else { return };
+        let first = |selector: &str| root.query_selector(selector).ok().flatten();
         let target = match focus {
-            Focus::Top => root.query_selector("[part~=filter] button").ok().flatten(),
-            Focus::Card(place) => root
-                .query_selector_all("[part~=card]")
-                .ok()
-                .and_then(|cards| cards.item(*place as u32))
-                .and_then(|card| card.dyn_into::<Element>().ok())
-                .and_then(|card| card.query_selector("a[href], [tabindex]").ok().flatten()),
+            Focus::Top => first("[part~=filter] button"),
+            Focus::Card(place) => {
+                let cards = root.query_selector_all("[part~=headline]").ok();
+                let headline = cards.and_then(|cards| cards.item(*place as u32));
+                let headline = headline.and_then(|headline| headline.dyn_into::<Element>().ok());
+                // A headline without a link gets the focus itself; and where no card came, trying again is next.
+                headline
+                    .map(|headline| match headline.first_element_child() {
+                        Some(link) => link,
+                        None => {
+                            let _ = headline.set_attribute("tabindex", "-1");
+                            headline
+                        }
+                    })
+                    .or_else(|| first("[part~=retry]"))
+            }
         };
         if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
             // What is not there does not get the focus; that is no reason to fail.

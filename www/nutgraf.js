@@ -308,6 +308,9 @@ class Feed {
       this.shown = true;
       this.leaving?.remove();
       this.leaving = undefined;
+    } else if (!this.leaving && !this.list) {
+      // Another feed, and nothing of it yet; or what was there is gone.
+      this.shown = false;
     }
     if (this.root && !this.leaving && name !== "loading") this.root.hidden = false;
     const fallback = this.element.childElementCount > 0 || Boolean(this.element.textContent.trim());
@@ -337,9 +340,10 @@ class Feed {
     const { promise, resolve } = withResolvers();
     this.waiters.push(resolve);
     this.wanted = true;
-    if (this.widget) this.wasm(() => this.widget.reload());
-    else if (this.element.isConnected && (this.attribute("src") || this.data != null)) this.changed();
-    else this.waiters.splice(0).forEach((waiter) => waiter(undefined));
+    const able = this.element.isConnected && (this.attribute("src") || this.data != null);
+    if (!able) this.waiters.splice(0).forEach((waiter) => waiter(undefined));
+    else if (this.widget) this.wasm(() => this.widget.reload());
+    else this.changed();
     return promise;
   }
 

@@ -114,6 +114,7 @@ messages! {
     JustNow "just-now" "a moment ago"
     Empty "empty" "There are no articles yet."
     EmptyTopic "empty-topic" "There are no articles on this topic."
+    EmptyArticle "empty-article" "This article is not available."
     ErrorConfig "error-config" "The articles cannot be shown because this page is not set up for them correctly."
     ErrorNetwork "error-network" "The articles could not be reached. Please check your connection."
     ErrorTimeout "error-timeout" "The articles took too long to arrive."

@@ -29,6 +29,7 @@ pub fn status(look: &Look, page: &Page, pen: &mut Pen) {
 fn words(look: &Look, page: &Page, notice: Notice) -> String {
     let key = match notice {
         Notice::Empty if page.filter.is_some() => Key::EmptyTopic,
+        Notice::Empty if look.whole => Key::EmptyArticle,
         Notice::Empty => Key::Empty,
         Notice::Config => Key::ErrorConfig,
         Notice::Network => Key::ErrorNetwork,

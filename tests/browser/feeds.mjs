@@ -1,0 +1,55 @@
+// Feeds for the browser tests, and how a page with one is opened.
+import { readFileSync } from "node:fs";
+import { WIDGET } from "./harness.mjs";
+
+/** A feed that uses every member of the format, in one item. */
+export const COMPLETE = JSON.parse(readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8"));
+
+/** The id of its item. */
+export const COMPLETE_ID = COMPLETE.items[0].id;
+
+/** A feed of so many small items: ids `1`, `2`, …, headlines "Article 1", … */
+export function articles(count, extra = () => ({}), from = 1) {
+  const items = Array.from({ length: count }, (_, place) => {
+    const number = from + place;
+    return { id: `${number}`, url: `/articles/${number}`, title: `Article ${number}`, content_text: `Text ${number}.`, ...extra(number) };
+  });
+  return { version: "https://jsonfeed.org/version/1.1", title: "Articles", items };
+}
+
+/** Serves a page with one element, and opens it. Nothing is kept of a feed, because the next test's has the same address. */
+export async function open({ browser, server }, { attributes = 'src="/feed.json"', children = "", head = "", before = "", after = "", ...page } = {}) {
+  const own = attributes.includes("cache=") ? attributes : `cache="off" ${attributes}`;
+  const body = `${before}<nutgraf-feed ${own}>${children}</nutgraf-feed>${after}`;
+  server.page("/", { head: WIDGET + head, body, ...page });
+  await browser.open(server.url("/"));
+}
+
+/** Which of the states the element has, by the host's own selectors. */
+export function states(browser) {
+  return browser.run(() => {
+    const names = ["loading", "ready", "empty", "stale", "failed"];
+    return names.filter((name) => document.querySelector("nutgraf-feed").matches(`:state(${name})`));
+  });
+}
+
+/** Waits until the element has a state. */
+export function state(browser, name) {
+  return browser.until((name) => document.querySelector("nutgraf-feed").matches(`:state(${name})`), name);
+}
+
+/** What has the focus in the widget: its part and its text. */
+export function focused(browser) {
+  return browser.run(() => {
+    const active = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
+    return active && { part: active.getAttribute("part"), text: active.textContent.replace(/\s+/g, " ").trim() };
+  });
+}
+
+/** Whether the first match in the widget's shadow tree is there and not hidden. */
+export function visible(browser, selector) {
+  return browser.run((selector) => {
+    const found = document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector);
+    return Boolean(found?.checkVisibility());
+  }, selector);
+}

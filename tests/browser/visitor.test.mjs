@@ -1,0 +1,382 @@
+// What a visitor sees and does.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Key } from "selenium-webdriver";
+import { suite } from "./harness.mjs";
+import { COMPLETE, COMPLETE_ID, articles, focused, open, state, visible } from "./feeds.mjs";
+
+const { browser, server, startServer, test } = await suite();
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const page = { browser, server };
+
+/** Every text that is not hidden, in the order of the document. */
+const shownText = () =>
+  browser.run(() => {
+    const walker = document.createTreeWalker(document.querySelector("nutgraf-feed").shadowRoot, NodeFilter.SHOW_TEXT);
+    let text = "";
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement?.checkVisibility()) text += ` ${walker.currentNode.data}`;
+    }
+    return text.replace(/\s+/g, " ");
+  });
+
+function assertInOrder(text, parts) {
+  let place = 0;
+  for (const part of parts) {
+    const found = text.indexOf(part, place);
+    assert.notEqual(found, -1, `"${part}" is not in: ${text.slice(place)}`);
+    place = found + part.length;
+  }
+}
+
+const HEAD = ["JSON Feed 1.1 adds a language and several authors", "A. Writer", "second.example", "7 August 2020",
+  "Updated 8 August 2020", "One word in the head spares readers a guess.", "Correction 9 August 2020",
+  "An earlier text gave the wrong month.", "30-second TL;DR", "What changed", "Items and feeds can name a language.",
+  "Why it matters", "Readers can hyphenate and read aloud correctly.", "What to do next", "Add a language member to your feed."];
+const BODY = ["The format keeps its shape .", "Readers of 1.0 still work."];
+const ANALYSIS = ["Read aloud", "Audio", "5 minutes 51 seconds", "4.2 MB", "Deep insight",
+  "Analysis written by people with the help of AI.", "Model: a language model", "As of 9 August 2020", "Reviewed by The desk",
+  "Key takeaways", "The author member became a list.", "The old member is still read. 2 1",
+  "Competitor analysis", "Feed formats", "Feature", "RSS 2.0", "Atom", "JSON Feed", "Language of an item", "No", "Yes", "Yes", "since 1.1",
+  "Published in", "2002", "2005", "2017", "1.0", "Syntax", "XML", "XML", "JSON", "Share of feeds", "Not known", "Not known", "Not known",
+  "not counted", "1.0", "1.1", "Authors", "one", "many",
+  "Technical deep dive", "A language is a BCP 47 tag.", "Unknown members are ignored.",
+  "Future implications", "Readers will pick voices by language.", "They know it now.", "Medium", "two years",
+  "Few feeds will change.", "66%", "Grounded in cited sources.",
+  "Timeline", "2002", "RSS 2.0", "December 2005", "Atom becomes RFC 4287", "17 May 2017", "JSON Feed 1.0", "7 August 2020", "JSON Feed 1.1",
+  "Languages and several authors.",
+  "Sources", "JSON Feed 1.0", "jsonfeed.org", "17 May 2017", "JSON Feed 1.1", "The announcement",
+  "Event coverage", "A reader's view", "Reader", "10 August 2020", "Another view"];
+const TOPICS = ["feeds", "standards"];
+const RECAP = ["Recap", "This month in formats", "Four articles, five minutes."];
+const RELATED = ["Related updates", "Same topic", "feeds", "What Atom got right", "More about", "IETF", "How an RFC is made", "Formats", "2019",
+  "Latest from the same source", "jsonfeed.org"];
+const DISCLAIMER = ["All rights belong to the publishers."];
+const ORIGINAL = ["Original source: jsonfeed.org"];
+
+/** Where in the page the first piece of each of these parts begins. */
+const tops = (parts) =>
+  browser.run((parts) => {
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    return parts.map((part) => shadowRoot.querySelector(`[part~=${part}]`).getBoundingClientRect().top);
+  }, parts);
+
+test("an article alone shows every part of a feed that uses every member, in the order of its page", async () => {
+  server.json("/feed.json", COMPLETE);
+  await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}" open="all"` });
+  const { detail } = await browser.event("nutgraf-load");
+  assert.deepEqual(detail.problems, []);
+  assertInOrder(await shownText(), [...HEAD, ...BODY, ...ANALYSIS, ...TOPICS, ...RECAP, ...RELATED, ...DISCLAIMER, ...ORIGINAL]);
+  const parts = ["headline", "byline", "hook", "corrections", "tldr", "body", "attachments", "analysis", "panels", "topics", "recap", "related", "footer"];
+  const seen = await tops(parts);
+  assert.deepEqual(seen, [...seen].sort((a, b) => a - b), `${parts}: ${seen}`);
+  const shown = "images/json-feed.png reader.example/1.png atom.png".split(" ");
+  const images = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].map((img) => img.src));
+  shown.forEach((end, place) => assert.ok(images[place].endsWith(end), `${images[place]} ends with ${end}`));
+  const links = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("a")].map((a) => a.href));
+  for (const url of ["/2020/json-feed", "/shape", "/audio/episode.mp3", "/announcement", "/view", "/topics/feeds", "/atom", "/rfc", "/recap"]) {
+    assert.ok(links.includes(server.url(url)), `${url} is linked, resolved against the feed: ${links}`);
+  }
+});
+
+test("a card shows the same, but for the body and related updates, with its panels closed", async () => {
+  server.json("/feed.json", COMPLETE);
+  await open(page);
+  await browser.event("nutgraf-load");
+  const closed = await shownText();
+  assertInOrder(closed, [...HEAD, "Deep insight", "Key takeaways", "Competitor analysis", "Timeline", "Sources", "Event coverage", ...TOPICS, ...ORIGINAL]);
+  for (const hidden of ["The author member became a list.", "Feed formats", "Atom becomes RFC 4287", "A reader's view"]) {
+    assert.ok(!closed.includes(hidden), `${hidden} is behind its panel`);
+  }
+  await browser.run(() => document.querySelector("nutgraf-feed").openAll());
+  const text = await shownText();
+  assertInOrder(text, [...HEAD, ...ANALYSIS, ...TOPICS, ...ORIGINAL, ...RECAP, ...DISCLAIMER]);
+  assert.ok(!text.includes(BODY[1]) && !text.includes(RELATED[0]));
+});
+
+test("a skeleton stands there at once, and the page hardly moves when the cards come", async () => {
+  let answer;
+  server.on("/feed.json", (_request, response) => {
+    answer = () => response.writeHead(200, { "Content-Type": "application/feed+json" }).end(JSON.stringify(COMPLETE));
+  });
+  await open(page, { before: "<h1>The host's page</h1>", after: "<p id=below>What stands below</p>" });
+  await server.request("/feed.json");
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector(".skeleton"));
+  assert.ok(await visible(browser, ".bone"));
+  assert.equal(await visible(browser, "[part~=card]"), false);
+  const height = await browser.run(() => document.querySelector("nutgraf-feed").getBoundingClientRect().height);
+  assert.ok(height > 400, `the skeleton keeps room: ${height}px`);
+  assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector(".skeleton").ariaHidden), "true");
+  await browser.run(() => {
+    window.shift = 0;
+    window.measured = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
+    const add = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
+    if (window.measured) new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  });
+  answer();
+  await browser.event("nutgraf-load");
+  assert.equal(await visible(browser, ".bone"), false);
+  assert.ok(await visible(browser, "[part~=card]"));
+  // Two frames later a shift has been measured, if there was one.
+  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const { measured, shift } = await browser.run(() => ({ measured: window.measured, shift: window.shift }));
+  assert.ok(!measured || shift < 0.1, `layout shift: ${shift}`);
+});
+
+test("panels open one by one, and say so once each", async () => {
+  server.json("/feed.json", COMPLETE);
+  await open(page, { attributes: 'src="/feed.json" open="technical"' });
+  await browser.event("nutgraf-load");
+  await (await browser.shadow("[data-panel=takeaways] > summary")).click();
+  assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "takeaways", open: true });
+  assert.ok((await shownText()).includes("The author member became a list."));
+  assert.ok(!(await shownText()).includes("Feed formats"), "the others stay as they were");
+  await (await browser.shadow("[data-panel=technical] > summary")).click();
+  assert.deepEqual((await browser.event("nutgraf-toggle", 2)).detail, { article: COMPLETE_ID, panel: "technical", open: false });
+  await (await browser.shadow("[data-panel=takeaways] > summary")).click();
+  assert.deepEqual((await browser.event("nutgraf-toggle", 3)).detail, { article: COMPLETE_ID, panel: "takeaways", open: false });
+});
+
+test("a citation opens the list of sources and goes to its source", async () => {
+  server.json("/feed.json", COMPLETE);
+  await open(page);
+  await browser.event("nutgraf-load");
+  await (await browser.shadow("[part~=tldr] [part~=citation]")).click();
+  assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "sources", open: true });
+  assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1" });
+  const inView = () => {
+    const { top, bottom } = document.querySelector("nutgraf-feed").shadowRoot.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  assert.ok(await browser.until(inView));
+  assert.deepEqual(await browser.events("nutgraf-navigate"), [], "nobody leaves the page");
+});
+
+test("a topic filters the cards in place, and there is a way back", async () => {
+  const feed = articles(6, (number) => ({ _nutgraf: { topics: [{ tag: number % 2 ? "Odd" : "Even" }, { tag: "Linked", url: "/linked" }] } }));
+  server.json("/feed.json", feed);
+  await open(page);
+  await browser.event("nutgraf-load");
+  assert.equal((await browser.shadowAll("a[part~=topic]")).length, 6, "a topic with an address is a link");
+  await (await browser.shadow("[data-article='2'] button[part~=topic]")).click();
+  assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Even" });
+  await browser.event("nutgraf-load", 2);
+  assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 2", "Article 4", "Article 6"]);
+  assert.deepEqual(await browser.texts("[part=filter-label]"), ["Topic: Even"]);
+  assert.deepEqual(await browser.texts("[role=status]"), ["3 articles"]);
+  assert.deepEqual(await focused(browser), { part: "button filter-clear", text: "Show all" });
+  await (await browser.shadow("[part~=filter-clear]")).click();
+  assert.equal((await browser.event("nutgraf-load", 3)).detail.shown, 6);
+  assert.deepEqual(await browser.texts("[role=status]"), ["6 articles"]);
+  assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 1" });
+  assert.equal(await visible(browser, "[part=filter]"), false);
+});
+
+test("'Show more' brings the next cards, then the next page, and goes to the first new one", async () => {
+  const first = { ...articles(5), next_url: "/feed-2.json" };
+  // A post without title and address has no link that could take the focus.
+  const second = articles(3, (number) => (number === 6 ? { title: undefined, url: undefined } : {}), 6);
+  server.json("/feed.json", first);
+  server.json("/feed-2.json", second);
+  await open(page, { attributes: 'src="/feed.json" limit="3"' });
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1", "Article 2", "Article 3"]);
+  await (await browser.shadow("[part~=more-button]")).click();
+  assert.deepEqual((await browser.event("nutgraf-load", 2)).detail.shown, 5);
+  assert.deepEqual(await browser.texts("[role=status]"), ["5 articles"]);
+  assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 4" });
+  assert.equal(server.requestsFor("/feed-2.json").length, 0, "a page is not fetched before it is asked for");
+  await (await browser.shadow("[part~=more-button]")).click();
+  assert.deepEqual((await browser.event("nutgraf-load", 3)).detail.shown, 8);
+  assert.deepEqual(await focused(browser), { part: "headline", text: "Text 6." });
+  assert.equal(await visible(browser, "[part~=more-button]"), false);
+});
+
+test("when the next page does not come, that is said, and trying again brings it", async () => {
+  server.json("/feed.json", { ...articles(2), next_url: "/feed-2.json" });
+  server.json("/feed-2.json", {}, { status: 404 });
+  await open(page);
+  await browser.event("nutgraf-load");
+  await (await browser.shadow("[part~=more-button]")).click();
+  assert.equal((await browser.event("nutgraf-error")).detail.status, 404);
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=more-failed]"));
+  assert.deepEqual(await browser.texts("[part~=more]"), ["More articles could not be loaded.Try again"]);
+  server.json("/feed-2.json", articles(1, undefined, 3));
+  await (await browser.shadow("[part~=more-button]")).click();
+  assert.equal((await browser.event("nutgraf-load", 2)).detail.shown, 3);
+  assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 3" });
+});
+
+test("in a narrow place the table becomes blocks to read, and stays a table for assistive technology", async () => {
+  server.json("/feed.json", COMPLETE);
+  await open(page, { attributes: 'src="/feed.json" open="comparison" style="width: 320px"' });
+  await browser.event("nutgraf-load");
+  const look = () =>
+    browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const table = shadowRoot.querySelector("table");
+      const all = (selector) => [...table.querySelectorAll(selector)];
+      const cell = table.querySelector("tbody td");
+      return {
+        display: getComputedStyle(table).display,
+        rows: getComputedStyle(table.querySelector("tbody tr")).display,
+        label: getComputedStyle(cell, "::before").content,
+        overflow: shadowRoot.querySelector("[part=table-scroll]").scrollWidth - shadowRoot.querySelector("[part=table-scroll]").clientWidth,
+        beyond: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        roles: ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"].map((role) => all(`[role=${role}]`).length),
+        role: table.role ?? table.getAttribute("role"),
+        name: shadowRoot.getElementById(table.getAttribute("aria-labelledby")).textContent,
+      };
+    });
+  const roles = [0, 2, 5, 4, 4, 12];
+  const narrow = await look();
+  assert.equal(narrow.display, "block");
+  assert.equal(narrow.rows, "block");
+  assert.match(narrow.label, /RSS 2\.0|""/);
+  assert.ok(narrow.overflow <= 0 && !narrow.beyond, "nothing is cut off");
+  assert.deepEqual([narrow.role, narrow.name, narrow.roles], ["table", "Feed formats", roles]);
+  await browser.run(() => (document.querySelector("nutgraf-feed").style.width = "900px"));
+  const wide = await look();
+  assert.deepEqual([wide.display, wide.rows], ["table", "table-row"]);
+  assert.deepEqual([wide.role, wide.roles], ["table", roles]);
+});
+
+test("everything can be reached and used with the keyboard alone", async () => {
+  const feed = articles(3, () => ({ _nutgraf: { takeaways: ["One"], sources: [{ id: "a", title: "A", url: "/a" }], tldr: { what_changed: { text: "It", sources: ["a"] } }, topics: [{ tag: "Topic" }] } }));
+  server.json("/feed.json", feed);
+  await open(page, { attributes: 'src="/feed.json" limit="2"' });
+  await browser.event("nutgraf-load");
+  const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
+  const parts = async () => (await focused(browser))?.part;
+  const walk = [];
+  await press(Key.TAB);
+  for (let part = await parts(); part; part = await parts()) {
+    walk.push(part);
+    if (part === "button more-button") break;
+    await press(Key.TAB);
+  }
+  const card = ["headline-link", "citation", "panel-summary", "panel-summary", "topic"];
+  assert.deepEqual(walk, [...card, ...card, "button more-button"]);
+  await press(Key.ENTER);
+  assert.equal((await browser.event("nutgraf-load", 2)).detail.shown, 3);
+  assert.equal((await focused(browser)).text, "Article 3");
+  await press(Key.TAB);
+  await press(Key.ENTER);
+  assert.equal((await browser.event("nutgraf-toggle")).detail.panel, "sources");
+  assert.deepEqual(await focused(browser), { part: "source", text: "A" });
+  await press(Key.TAB, Key.TAB);
+  assert.equal(await parts(), "topic");
+  await press(Key.ENTER);
+  assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Topic" });
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=filter-clear]"));
+  await press(Key.SPACE);
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=headline-link]"));
+});
+
+test("axe finds nothing to complain about: light, dark, panels open or closed, alone, compact, filtered, failed", async () => {
+  server.json("/feed.json", COMPLETE);
+  server.json("/broken.json", "no JSON");
+  const check = async (theme, what, attributes, event = "nutgraf-load", prepare = () => {}) => {
+    // The element has no background of its own: a dark one stands on a dark page.
+    const head = `<style>:root { color-scheme: ${theme}; background: ${theme === "dark" ? "#111" : "#fff"} }</style>`;
+    await open(page, { attributes: `${attributes} theme="${theme}"`, before: "<main><h1>The host's page</h1>", after: "</main>", head });
+    await browser.event(event);
+    await browser.run(prepare);
+    await browser.run(`() => { ${axe} }`);
+    const found = await browser.runAsync(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      for (const animation of shadowRoot.getAnimations?.() ?? []) animation.finish();
+      return window.axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`),
+      );
+    });
+    assert.deepEqual(found, [], `${what}, ${theme}`);
+  };
+  for (const theme of ["light", "dark"]) {
+    await check(theme, "cards", 'src="/feed.json"');
+    await check(theme, "open", 'src="/feed.json" open="all"');
+    await check(theme, "alone", `src="/feed.json" open="all" article="${COMPLETE_ID}"`);
+    await check(theme, "narrow", 'src="/feed.json" open="all" style="width: 320px"');
+    await check(theme, "compact", 'src="/feed.json" layout="compact"');
+    await check(theme, "filtered", 'src="/feed.json"', "nutgraf-load", () =>
+      document.querySelector("nutgraf-feed").shadowRoot.querySelector("button[part~=topic]").click(),
+    );
+    await check(theme, "failed", 'src="/broken.json"', "nutgraf-error");
+  }
+});
+
+/** What a visitor reads when there is nothing to show, and what the embedder hears. */
+const BAD = [
+  { what: "a body that is not JSON", answer: ["<!doctype html>"], words: /cannot be read/, kind: "decode", again: true },
+  { what: "JSON without items", answer: [{ version: "1.1", title: "No items" }], words: /cannot be read/, kind: "decode", again: true, message: /items/ },
+  { what: "HTTP 404", answer: [{}, { status: 404 }], words: /error 404/, kind: "http", status: 404, again: true },
+  { what: "HTTP 500", answer: [{}, { status: 500 }], words: /error 500/, kind: "http", status: 500, again: true },
+];
+
+for (const { what, answer, words, kind, status, again, message = /./ } of BAD) {
+  test(`${what}: the visitor reads why, sees the fallback, and can try again`, async () => {
+    server.json("/feed.json", ...answer);
+    await open(page, { children: '<p id="fallback">In the meantime</p>' });
+    const { detail } = await browser.event("nutgraf-error");
+    assert.equal(detail.kind, kind);
+    assert.equal(detail.status, status);
+    assert.match(detail.message, /feed\.json/);
+    assert.match(detail.message, message);
+    await state(browser, "failed");
+    assert.match((await browser.texts("[part~=notice]"))[0], words);
+    assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
+    assert.equal((await browser.events("nutgraf-error")).length, 1);
+    assert.equal((await browser.shadowAll("[part~=retry]")).length, again ? 1 : 0);
+    server.json("/feed.json", articles(2));
+    await (await browser.shadow("[part~=retry]")).click();
+    await browser.event("nutgraf-load");
+    assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1", "Article 2"]);
+    assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 1" });
+    assert.equal(await visible(browser, "[part~=notice]"), false);
+    assert.ok(await browser.run(() => !document.getElementById("fallback").checkVisibility()));
+    assert.deepEqual(await browser.errors(), []);
+  });
+}
+
+test("no network: the same, and the widget has tried more than once", async () => {
+  const away = await startServer();
+  away.json("/feed.json", articles(1));
+  const source = away.url("/feed.json");
+  await away.stop();
+  await open(page, { attributes: `src="${source}"`, children: '<p id="fallback">In the meantime</p>' });
+  const { detail } = await browser.event("nutgraf-error");
+  assert.equal(detail.kind, "network");
+  assert.ok(detail.message.includes(source));
+  assert.match((await browser.texts("[part~=notice]"))[0], /could not be reached/);
+  assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
+  // In vain once more: the focus stays on the button.
+  await (await browser.shadow("[part~=retry]")).click();
+  await browser.event("nutgraf-error", 2);
+  assert.deepEqual(await focused(browser), { part: "button retry", text: "Try again" });
+  await away.start();
+  await (await browser.shadow("[part~=retry]")).click();
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1"]);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("an article that is not in the feed, and a feed without articles, are empty and no error", async () => {
+  server.json("/feed.json", articles(2));
+  server.json("/empty.json", articles(0));
+  const cases = [
+    ['src="/feed.json" article="gone"', "This article is not available.", ["/items"]],
+    ['src="/empty.json"', "There are no articles yet.", []],
+  ];
+  for (const [attributes, words, problems] of cases) {
+    await open(page, { attributes, children: '<p id="fallback">In the meantime</p>' });
+    const { detail } = await browser.event("nutgraf-load");
+    assert.equal(detail.shown, 0);
+    assert.deepEqual(detail.problems.map(({ path }) => path), problems);
+    await state(browser, "empty");
+    assert.deepEqual(await browser.texts("[part~=notice]"), [words]);
+    assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
+    assert.equal(await visible(browser, "[part~=retry]"), false);
+    assert.deepEqual([await browser.events("nutgraf-error"), await browser.errors()], [[], []]);
+  }
+});
