@@ -32,6 +32,17 @@ impl Link {
         Self::from_parsed(href)
     }
 
+    /// The part of the URL that a reader knows a site by: its host, and a port if there is one.
+    pub fn host(&self) -> &str {
+        let rest = self.0.trim_start_matches(|c| c != '/').trim_start_matches('/');
+        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+        let authority = &rest[..end];
+        match authority.bytes().rposition(|byte| byte == b'@') {
+            Some(at) => &authority[at + 1..],
+            None => authority,
+        }
+    }
+
     /// The URL, for `href` or `src`.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -37,14 +37,15 @@ impl Json {
 
     /// An object's members that are texts, in their order.
     pub fn texts(self) -> Vec<(String, String)> {
-        let Json::Object(members) = self else { return Vec::new() };
-        members
-            .into_iter()
-            .filter_map(|(name, value)| match value {
-                Json::Text(text) => Some((name, text)),
-                _ => None,
-            })
-            .collect()
+        let mut texts = Vec::new();
+        if let Json::Object(members) = self {
+            for (name, value) in members {
+                if let Json::Text(text) = value {
+                    texts.push((name, text));
+                }
+            }
+        }
+        texts
     }
 
     /// A number as it is kept. Infinity is what JSON.parse makes of 1e999; NaN only comes from a script. Minus zero

@@ -41,8 +41,6 @@ pub fn original(context: &Context, original: &Original) -> Tag {
 }
 
 fn host(url: &Link) -> &str {
-    let rest = url.as_str().split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    let host = url.host();
     host.strip_prefix("www.").unwrap_or(host)
 }
