@@ -598,7 +598,8 @@ impl App {
         self.strings = match event {
             load::Event::Fresh { loaded, .. } | load::Event::Stored { loaded, .. } => {
                 let texts = Json::from_js(loaded.json.clone()).texts();
-                let tag = loaded.url.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
+                let tag = loaded.url.rsplit('/').next().unwrap_or_default();
+                let tag = tag.strip_suffix(".json").unwrap_or(tag);
                 Strings::from_pairs(tag, &mut texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))).0
             }
             load::Event::Failed(_) => Strings::english(),

@@ -36,12 +36,12 @@ impl Json {
     }
 
     /// An object's members that are texts, in their order.
-    pub fn texts(self) -> Vec<(String, String)> {
+    pub fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         if let Json::Object(members) = self {
             for (name, value) in members {
                 if let Json::Text(text) = value {
-                    texts.push((name, text));
+                    texts.push((name.clone(), text.clone()));
                 }
             }
         }
