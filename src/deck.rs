@@ -124,8 +124,7 @@ impl Deck {
     pub fn show(&mut self, count: usize) {
         while self.cards.len() < count.min(self.order.len()) {
             let (page, place) = self.order[self.cards.len()];
-            let card = self.card(&self.pages[page], place);
-            self.spare.retain(|spare| spare.article.id != card.article.id);
+            let card = self.card(page, place);
             self.cards.push(card);
         }
     }
@@ -156,10 +155,10 @@ impl Deck {
                 self.cards[place] = self.decode(&reader, found);
             }
         }
-        let new = (0..reader.len())
-            .filter(|place| selected(&self.selection, &reader, *place))
-            .filter(|place| !self.pages.iter().any(|page| page.find(reader.id(*place)).is_some()))
-            .count();
+        let mut new = 0;
+        for place in 0..reader.len() {
+            new += usize::from(selected(&self.selection, &reader, place) && !has(&self.pages, reader.id(place)));
+        }
         self.fresher = Some(reader);
         new
     }
@@ -174,12 +173,13 @@ impl Deck {
     }
 
     /// A card that is still the same, or the item decoded.
-    fn card(&self, reader: &Reader, place: usize) -> Card {
+    fn card(&mut self, page: usize, place: usize) -> Card {
+        let reader = &self.pages[page];
         let id = reader.id(place);
-        match self.spare.iter().find(|card| card.article.id == id) {
-            Some(card) if card.mark == reader.mark(place) => {
-                Card { mark: card.mark.clone(), article: Rc::clone(&card.article), problems: card.problems.clone() }
-            }
+        // No two of them have the same id.
+        let spare = self.spare.iter().position(|card| card.article.id == id);
+        match spare.map(|at| self.spare.swap_remove(at)) {
+            Some(card) if card.mark == reader.mark(place) => card,
             _ => self.decode(reader, place),
         }
     }
@@ -192,18 +192,20 @@ impl Deck {
 
     /// Works out which items are selected; cards that are already shown stay.
     fn arrange(&mut self) {
-        let (pages, selection) = (&self.pages, &self.selection);
-        self.order = pages
-            .iter()
-            .enumerate()
-            .flat_map(|(number, page)| (0..page.len()).map(move |place| (number, place)))
-            .filter(|(number, place)| selected(selection, &pages[*number], *place))
-            .filter(|(number, place)| {
-                let id = pages[*number].id(*place);
-                !pages[..*number].iter().any(|earlier| earlier.find(id).is_some())
-            })
-            .collect();
+        self.order.clear();
+        for (number, page) in self.pages.iter().enumerate() {
+            for place in 0..page.len() {
+                if selected(&self.selection, page, place) && !has(&self.pages[..number], page.id(place)) {
+                    self.order.push((number, place));
+                }
+            }
+        }
     }
+}
+
+/// Whether one of these pages has an article with this id.
+fn has(pages: &[Reader], id: &str) -> bool {
+    pages.iter().any(|page| page.find(id).is_some())
 }
 
 fn selected(selection: &Selection, reader: &Reader, place: usize) -> bool {

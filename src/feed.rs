@@ -24,6 +24,8 @@ pub mod limits;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod comparison;
+#[cfg(not(target_arch = "wasm32"))]
+mod deserialize;
 mod document;
 mod head;
 pub mod html;

@@ -32,12 +32,15 @@ impl Link {
         Self::from_parsed(href)
     }
 
-    /// What a reader knows a site by: the host, with its port where it has one.
+    /// The part of the URL that a reader knows a site by: its host, and a port if there is one.
     pub fn host(&self) -> &str {
-        let start = self.0.find(':').map_or(0, |at| at + "://".len());
-        let rest = self.0.get(start..).unwrap_or_default();
-        let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
-        authority.rsplit_once('@').map_or(authority, |(_, host)| host)
+        let rest = self.0.trim_start_matches(|c| c != '/').trim_start_matches('/');
+        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+        let authority = &rest[..end];
+        match authority.bytes().rposition(|byte| byte == b'@') {
+            Some(at) => &authority[at + 1..],
+            None => authority,
+        }
     }
 
     /// The URL, for `href` or `src`.

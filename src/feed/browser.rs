@@ -1,11 +1,11 @@
 //! A feed that the browser has parsed, or that a script has handed over.
 
-use js_sys::{Array, JsString, Object, Reflect};
-use serde::Deserialize;
+use js_sys::{Array, JsString, Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::document::{Document, FeedError, Mark};
-use super::json::Json;
+use super::json::{FOREIGN, Json, TOO_DEEP};
+use super::limits;
 
 /// A JavaScript object. Only its own properties count: whatever a page has put on `Object.prototype` is no part of it.
 pub struct Browser {
@@ -63,9 +63,45 @@ fn own(object: &JsValue, name: &str) -> Option<JsValue> {
 }
 
 impl Json {
-    /// Reads whatever there is; what still fails is a value that JSON has no word for.
+    /// Reads whatever there is; a value that JSON has no word for costs itself alone.
     pub fn from_js(value: JsValue) -> Self {
-        Json::deserialize(serde_wasm_bindgen::Deserializer::from(value))
-            .unwrap_or(Json::Unreadable("value that JSON does not know"))
+        read(&value, 0)
+    }
+}
+
+/// Reads a value at a known depth.
+fn read(value: &JsValue, depth: usize) -> Json {
+    if value.is_null() || value.is_undefined() {
+        Json::Null
+    } else if let Some(truth) = value.as_bool() {
+        Json::Bool(truth)
+    } else if let Some(number) = value.as_f64() {
+        Json::number(number)
+    } else if let Some(text) = value.as_string() {
+        Json::Text(text)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        if depth == limits::DEPTH {
+            return Json::Unreadable(TOO_DEEP);
+        }
+        let mut elements = Vec::new();
+        for index in 0..list.length() {
+            elements.push(read(&list.get(index), depth + 1));
+        }
+        Json::List(elements)
+    } else if value.is_object() && !Symbol::iterator().js_in(value) {
+        if depth == limits::DEPTH {
+            return Json::Unreadable(TOO_DEEP);
+        }
+        let names = Object::keys(value.unchecked_ref::<Object>());
+        let mut members = Vec::new();
+        for index in 0..names.length() {
+            let name = names.get(index);
+            let member =
+                Reflect::get(value, &name).map_or(Json::Unreadable(FOREIGN), |member| read(&member, depth + 1));
+            members.push((name.as_string().unwrap_or_default(), member));
+        }
+        Json::Object(members)
+    } else {
+        Json::Unreadable(FOREIGN)
     }
 }

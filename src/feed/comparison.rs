@@ -19,7 +19,9 @@ pub(super) fn comparison(at: &Place<'_>, sources: &[Source]) -> Option<Compariso
         is_over |= !has_room;
         let column = if has_room { column(element) } else { None };
         shown.push(column.is_some());
-        columns.extend(column);
+        if let Some(column) = column {
+            columns.push(column);
+        }
     });
     if is_over {
         list.fault("at most 12 columns");
@@ -33,8 +35,8 @@ pub(super) fn comparison(at: &Place<'_>, sources: &[Source]) -> Option<Compariso
     list.required("a list of rows")?.each("a list of rows", &mut |element| {
         if rows.len() == limits::TABLE_ROWS {
             is_over = true;
-        } else {
-            rows.extend(row(element, &shown, sources));
+        } else if let Some(row) = row(element, &shown, sources) {
+            rows.push(row);
         }
     });
     if is_over {
@@ -43,26 +45,22 @@ pub(super) fn comparison(at: &Place<'_>, sources: &[Source]) -> Option<Compariso
     if rows.is_empty() {
         return None;
     }
-    Some(Comparison { caption: at.member("caption").text(), columns, rows })
+    Some(Comparison { caption: at.text("caption"), columns, rows })
 }
 
 /// A column is a name, or an object that has one. A blank one is a fault too: its cells go with it.
 fn column(at: &Place<'_>) -> Option<Column> {
     if let Some(Json::Text(_)) = at.value() {
-        return Some(Column { name: at.required_text()?, url: None, highlight: false });
+        return Some(Column { name: at.required_own_text()?, url: None, highlight: false });
     }
     at.required(COLUMN)?.object(COLUMN)?;
-    Some(Column {
-        name: at.member("name").required_text()?,
-        url: at.member("url").link(),
-        highlight: at.member("highlight").flag(),
-    })
+    Some(Column { name: at.required_text("name")?, url: at.link("url"), highlight: at.flag("highlight") })
 }
 
 /// Reads a row: one cell for each column that is shown.
 fn row(at: &Place<'_>, shown: &[bool], sources: &[Source]) -> Option<Row> {
     at.object("a row: { feature, cells }")?;
-    let feature = at.member("feature").required_text()?;
+    let feature = at.required_text("feature")?;
     let list = at.member("cells");
     let before = at.reading().count();
     let mut cells = Vec::new();
@@ -88,11 +86,9 @@ fn row(at: &Place<'_>, shown: &[bool], sources: &[Source]) -> Option<Row> {
 /// A cell is a value, or an object that has one.
 fn cell(at: &Place<'_>, sources: &[Source]) -> Cell {
     match at.value() {
-        Some(Json::Object(_)) => Cell {
-            value: value(&at.member("value")),
-            note: at.member("note").text(),
-            citations: citations(&at.member("sources"), sources),
-        },
+        Some(Json::Object(_)) => {
+            Cell { value: value(&at.member("value")), note: at.text("note"), citations: citations(at, sources) }
+        }
         _ => cell_of(value(at)),
     }
 }
@@ -107,7 +103,7 @@ fn value(at: &Place<'_>) -> Value {
         Some(Json::Bool(true)) => Some(Value::Yes),
         Some(Json::Bool(false)) => Some(Value::No),
         Some(Json::Number(number)) if number.abs() < f64::MAX => Some(Value::Number(*number)),
-        Some(Json::Text(_)) => return at.text().map_or(Value::Unknown, Value::Text),
+        Some(Json::Text(_)) => return at.own_text().map_or(Value::Unknown, Value::Text),
         Some(value) if value.is_absent() => Some(Value::Unknown),
         _ => None,
     };

@@ -12,24 +12,31 @@ const FORMAT: f64 = 1.0;
 /// Reads the head: the feed, and the authors of those items that name none.
 pub(super) fn head(document: &dyn Document, root: &Place<'_>) -> (Feed, Vec<Author>) {
     // An object of the members that are read, so that they are found as those of an item are.
-    let members = MEMBERS.iter().filter_map(|name| Some(((*name).to_owned(), document.head(name)?))).collect();
+    let mut members = Vec::new();
+    for name in MEMBERS {
+        if let Some(value) = document.head(name) {
+            members.push((name.to_owned(), value));
+        }
+    }
     let head = Json::Object(members);
     let head = root.with_value(&head);
     let extension = head.member("_nutgraf");
     let _ = extension.object("an object");
-    let _ = extension.member("format").optional("1", |format| match format {
+    let format = extension.member("format");
+    match format.present() {
         // A lower number than 1 says nothing that is not understood.
-        Json::Number(format) if *format <= FORMAT => Some(()),
-        _ => None,
-    });
+        Some(Json::Number(number)) if *number <= FORMAT => {}
+        Some(_) => format.fault("1"),
+        None => {}
+    }
     let feed = Feed {
-        title: head.member("title").text(),
-        home: head.member("home_page_url").link(),
-        lang: head.member("language").language(),
-        disclaimer: extension.member("disclaimer").text(),
+        title: head.text("title"),
+        home: head.link("home_page_url"),
+        lang: head.language(),
+        disclaimer: extension.text("disclaimer"),
         recap: recap(&extension.member("recap")),
-        expired: head.member("expired").flag(),
-        next: head.member("next_url").link(),
+        expired: head.flag("expired"),
+        next: head.link("next_url"),
     };
     let authors = authors(&head);
     (feed, authors)
@@ -40,9 +47,5 @@ const MEMBERS: [&str; 8] =
 
 fn recap(at: &Place<'_>) -> Option<Recap> {
     at.object("a recap: { title, text, url }")?;
-    Some(Recap {
-        title: at.member("title").required_text()?,
-        text: at.member("text").text(),
-        url: at.member("url").link(),
-    })
+    Some(Recap { title: at.required_text("title")?, text: at.text("text"), url: at.link("url") })
 }

@@ -1,40 +1,37 @@
-//! The item's extension object: the briefing and its insight panels.
+//! What the item's extension object says: the briefing and its insight panels.
 
 use super::comparison::comparison;
 use super::json::Json;
-use super::link::{citations, original, reference, related, sources, topic};
+use super::link::citations;
 use super::place::Place;
 use crate::model::{
-    Analysis, Article, Claim, Correction, Implication, Likelihood, Origin, Source, TimelineEntry, Tldr,
+    Analysis, Claim, Comparison, Correction, Implication, Likelihood, Origin, Source, TimelineEntry, Tldr,
 };
 
-/// Reads the extension object into an article.
-pub(super) fn read(at: &Place<'_>, article: &mut Article) {
-    let sources = sources(&at.member("sources"));
-    let claims = |name| at.member(name).list("a list of claims", |element| claim(element, &sources));
-    article.hook = at.member("hook").text();
-    article.tldr = tldr(&at.member("tldr"), &sources);
-    article.analysis = analysis(&at.member("analysis"));
-    article.takeaways = claims("takeaways");
-    article.technical = claims("technical");
-    let tables = at.member("comparison");
-    article.comparison = match tables.value() {
-        Some(Json::Object(_)) => comparison(&tables, &sources).into_iter().collect(),
-        _ => tables.list("a comparison or a list of them", |element| comparison(element, &sources)),
-    };
-    article.implications =
-        at.member("implications").list("a list of implications", |element| implication(element, &sources));
-    article.timeline = at.member("timeline").list("a list of events", |element| event(element, &sources));
-    article.timeline.sort_by_key(|event| event.date);
-    article.coverage = at.member("coverage").list("a list of links", reference);
-    article.topics = at.member("topics").list("a list of topics", topic);
-    article.related = at.member("related").list("a list of groups", related);
-    article.original = original(&at.member("original"));
-    article.corrections = at.member("corrections").list("a list of corrections", correction);
-    article.sources = sources;
+pub(super) fn claims(at: &Place<'_>, name: &'static str, sources: &[Source]) -> Vec<Claim> {
+    at.list(name, "a list of claims", |element| claim(element, sources))
 }
 
-fn tldr(at: &Place<'_>, sources: &[Source]) -> Tldr {
+pub(super) fn comparisons(at: &Place<'_>, sources: &[Source]) -> Vec<Comparison> {
+    let table = at.member("comparison");
+    match table.value() {
+        Some(Json::Object(_)) => Vec::from_iter(comparison(&table, sources)),
+        _ => at.list("comparison", "a comparison or a list of them", |element| comparison(element, sources)),
+    }
+}
+
+pub(super) fn implications(at: &Place<'_>, sources: &[Source]) -> Vec<Implication> {
+    at.list("implications", "a list of implications", |element| implication(element, sources))
+}
+
+pub(super) fn timeline(at: &Place<'_>, sources: &[Source]) -> Vec<TimelineEntry> {
+    let mut timeline = at.list("timeline", "a list of events", |element| event(element, sources));
+    timeline.sort_by_key(|event| event.date);
+    timeline
+}
+
+pub(super) fn tldr(at: &Place<'_>, sources: &[Source]) -> Tldr {
+    let at = &at.member("tldr");
     let _ = at.object("an object: { what_changed, why_it_matters, what_to_do_next }");
     Tldr {
         what_changed: claim(&at.member("what_changed"), sources),
@@ -46,13 +43,14 @@ fn tldr(at: &Place<'_>, sources: &[Source]) -> Tldr {
 /// A claim is a text, or an object that has one.
 fn claim(at: &Place<'_>, sources: &[Source]) -> Option<Claim> {
     if let Some(Json::Text(_)) = at.value() {
-        return Some(Claim { text: at.text()?, citations: Vec::new() });
+        return Some(Claim { text: at.own_text()?, citations: Vec::new() });
     }
     at.object("a text, or { text, sources }")?;
-    Some(Claim { text: at.member("text").required_text()?, citations: citations(&at.member("sources"), sources) })
+    Some(Claim { text: at.required_text("text")?, citations: citations(at, sources) })
 }
 
-fn analysis(at: &Place<'_>) -> Option<Analysis> {
+pub(super) fn analysis(at: &Place<'_>) -> Option<Analysis> {
+    let at = &at.member("analysis");
     at.object("an object: { generated_by, model, generated_at, reviewed_by }")?;
     let by = at.member("generated_by");
     let by = match by.required(ORIGIN)?.word(&["ai", "human", "mixed"], ORIGIN)? {
@@ -60,22 +58,17 @@ fn analysis(at: &Place<'_>) -> Option<Analysis> {
         1 => Origin::Human,
         _ => Origin::Mixed,
     };
-    Some(Analysis {
-        by,
-        model: at.member("model").text(),
-        at: at.member("generated_at").date(),
-        reviewed_by: at.member("reviewed_by").text(),
-    })
+    Some(Analysis { by, model: at.text("model"), at: at.date("generated_at"), reviewed_by: at.text("reviewed_by") })
 }
 
 fn implication(at: &Place<'_>, sources: &[Source]) -> Option<Implication> {
     at.object("an implication: { prediction, rationale, likelihood, horizon, sources }")?;
     Some(Implication {
-        prediction: at.member("prediction").required_text()?,
-        rationale: at.member("rationale").text(),
+        prediction: at.required_text("prediction")?,
+        rationale: at.text("rationale"),
         likelihood: likelihood(&at.member("likelihood")),
-        horizon: at.member("horizon").text(),
-        citations: citations(&at.member("sources"), sources),
+        horizon: at.text("horizon"),
+        citations: citations(at, sources),
     })
 }
 
@@ -97,16 +90,16 @@ fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
 fn event(at: &Place<'_>, sources: &[Source]) -> Option<TimelineEntry> {
     at.object("an event: { date, title, text, sources }")?;
     Some(TimelineEntry {
-        date: at.member("date").required_date()?,
-        title: at.member("title").required_text()?,
-        text: at.member("text").text(),
-        citations: citations(&at.member("sources"), sources),
+        date: at.required_date("date")?,
+        title: at.required_text("title")?,
+        text: at.text("text"),
+        citations: citations(at, sources),
     })
 }
 
-fn correction(at: &Place<'_>) -> Option<Correction> {
+pub(super) fn correction(at: &Place<'_>) -> Option<Correction> {
     at.object("a correction: { date, text }")?;
-    Some(Correction { date: at.member("date").required_date()?, text: at.member("text").required_text()? })
+    Some(Correction { date: at.required_date("date")?, text: at.required_text("text")? })
 }
 
 const ORIGIN: &str = "ai, human or mixed";

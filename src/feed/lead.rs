@@ -53,8 +53,14 @@ pub(super) fn open(texts: Texts, article: &mut Article, depth: Depth, links: &dy
         .and_then(|summary| if said.sentence.is_empty() { Some(summary) } else { said.without(&summary) })
         .or_else(|| rest.as_deref().map(|rest| excerpt(&one_line(rest), LEAD).0));
     if depth == Depth::Full {
-        article.body =
-            html.map(|html| said.skip_in(html::sanitize(&html, &|url| links.resolve(url)))).unwrap_or_default();
+        if let Some(html) = html {
+            let read = || html::sanitize(&html, &|url| links.resolve(url));
+            article.body = read();
+            // A body that begins otherwise stays as it is.
+            if !said.skip_in(&mut article.body) {
+                article.body = read();
+            }
+        }
         if article.body.is_empty() && plain.is_some() {
             article.body = paragraphs(rest.as_deref().unwrap_or_default());
         }
@@ -112,18 +118,12 @@ impl Said {
         }
     }
 
-    /// A body without what the headline has said of it. The body stays as it is where it begins otherwise, or where a
-    /// link would be lost.
-    fn skip_in(&self, body: Vec<Block>) -> Vec<Block> {
-        if self.headline.is_empty() {
-            return body;
-        }
+    /// Takes out of a body what the headline has said of it. `false` if it begins otherwise, or if a link would be
+    /// lost; then it is damaged.
+    fn skip_in(&self, body: &mut Vec<Block>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
         let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };
-        match left.blocks(&body) {
-            Some(rest) if left.left.is_empty() => rest,
-            _ => body,
-        }
+        left.blocks(body) && left.left.is_empty()
     }
 }
 
@@ -136,33 +136,32 @@ struct Skip<'a> {
 }
 
 impl Skip<'_> {
-    /// `None` if the tree does not begin like that.
-    fn blocks(&mut self, blocks: &[Block]) -> Option<Vec<Block>> {
-        let mut result = Vec::new();
-        for block in blocks {
-            if self.left.is_empty() {
-                result.push(block.clone());
-                continue;
-            }
-            match block {
+    /// `false` if the tree does not begin like that.
+    fn blocks(&mut self, blocks: &mut Vec<Block>) -> bool {
+        let mut at = 0;
+        while at < blocks.len() && !self.left.is_empty() {
+            let is_empty = match &mut blocks[at] {
                 Block::Text(text) => {
-                    let rest = self.text(text)?;
-                    if !rest.trim().is_empty() {
-                        result.push(Block::Text(if self.is_cut { ["… ", rest].concat() } else { rest.to_owned() }));
-                    }
+                    let Some(rest) = self.text(text) else { return false };
+                    let is_empty = rest.trim().is_empty();
+                    *text = [if self.is_cut { "… " } else { "" }, rest].concat();
+                    is_empty
                 }
-                Block::Element { name, attributes, children } => {
-                    if attributes.iter().any(|(name, _)| matches!(*name, "href" | "src")) {
-                        return None;
+                Block::Element { attributes, children, .. } => {
+                    let leads = attributes.iter().any(|(name, _)| matches!(*name, "href" | "src"));
+                    if leads || !self.blocks(children) {
+                        return false;
                     }
-                    let children = self.blocks(children)?;
-                    if !children.is_empty() {
-                        result.push(Block::Element { name, attributes: attributes.clone(), children });
-                    }
+                    children.is_empty()
                 }
+            };
+            if is_empty {
+                blocks.remove(at);
+            } else {
+                at += 1;
             }
         }
-        Some(result)
+        true
     }
 
     /// What is left of a text; white space is compared as being there or not.

@@ -7,9 +7,10 @@ use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, 
 /// lose its citation too.
 pub(super) fn sources(at: &Place<'_>) -> Vec<Source> {
     let mut sources: Vec<Source> = Vec::new();
-    at.each(SOURCES, &mut |element| {
-        let source = source(element, &sources);
-        sources.extend(source);
+    at.member("sources").each("a list of sources", &mut |element| {
+        if let Some(source) = source(element, &sources) {
+            sources.push(source);
+        }
     });
     sources
 }
@@ -28,22 +29,22 @@ fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
         id.fault("an id that no earlier source has");
         return None;
     }
-    let title = at.member("title").required_text();
-    let url = at.member("url").required_link();
-    let publisher = at.member("publisher").text();
+    let title = at.required_text("title");
+    let url = at.required_link("url");
+    let publisher = at.text("publisher");
     let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| url.host().to_owned()));
     Some(Source {
         title: title.or_else(|| (!own.is_empty()).then(|| own.clone()))?,
         id: own,
         url,
         publisher,
-        published: at.member("date_published").date(),
+        published: at.date("date_published"),
     })
 }
 
-/// The sources that something cites, by number. An unknown one stays, as unresolved.
+/// The sources that something cites in its member `sources`, by number. An unknown one stays, as unresolved.
 pub(super) fn citations(at: &Place<'_>, sources: &[Source]) -> Vec<Citation> {
-    at.list("a list of source ids", |element| {
+    at.list("sources", "a list of source ids", |element| {
         let Some(id) = element.id() else {
             element.fault(CITED);
             return None;
@@ -62,23 +63,23 @@ pub(super) fn citations(at: &Place<'_>, sources: &[Source]) -> Vec<Citation> {
 pub(super) fn reference(at: &Place<'_>) -> Option<Reference> {
     at.object("a link: { title, url, publisher, image, date_published }")?;
     Some(Reference {
-        title: at.member("title").required_text()?,
-        url: at.member("url").required_link()?,
-        publisher: at.member("publisher").text(),
-        image: at.member("image").link(),
-        published: at.member("date_published").date(),
+        title: at.required_text("title")?,
+        url: at.required_link("url")?,
+        publisher: at.text("publisher"),
+        image: at.link("image"),
+        published: at.date("date_published"),
     })
 }
 
 pub(super) fn topic(at: &Place<'_>) -> Option<Topic> {
     at.object("a topic: { tag, url }")?;
-    Some(Topic { tag: at.member("tag").required_text()?, url: at.member("url").link() })
+    Some(Topic { tag: at.required_text("tag")?, url: at.link("url") })
 }
 
 pub(super) fn original(at: &Place<'_>) -> Option<Original> {
     at.object("an original: { publisher, url }")?;
-    let url = at.member("url").required_link()?;
-    Some(Original { publisher: at.member("publisher").required_text(), url })
+    let url = at.required_link("url")?;
+    Some(Original { publisher: at.required_text("publisher"), url })
 }
 
 pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
@@ -89,10 +90,10 @@ pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
         1 => Reason::Entity,
         _ => Reason::Source,
     };
-    let label = at.member("label").required_text()?;
+    let label = at.required_text("label")?;
     let before = at.reading().count();
-    let url = at.member("url").link();
-    let items = at.member("items").list("a list of links", reference);
+    let url = at.link("url");
+    let items = at.list("items", "a list of links", reference);
     if url.is_none() && items.is_empty() {
         if at.reading().count() == before {
             at.member("items").fault("links, or a url beside them");
@@ -102,7 +103,6 @@ pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
     Some(RelatedGroup { reason, label, url, items })
 }
 
-const SOURCES: &str = "a list of sources";
 const SOURCE: &str = "a source: { id, title, url, publisher, date_published }";
 const CITED: &str = "the id of one of the sources";
 const RELATED: &str = "a group: { reason, label, url, items }";

@@ -117,22 +117,36 @@ impl<'a> Place<'a> {
         self.reading.problems.borrow_mut().push(Problem { path: self.path(), found, expected });
     }
 
-    /// Reads what may be absent: `None` in silence if it is, with a problem if `read` cannot make anything of it.
-    pub fn optional<T>(&self, expected: &'static str, read: impl FnOnce(&'a Json) -> Option<T>) -> Option<T> {
-        let value = self.value.filter(|value| !value.is_absent())?;
-        let result = read(value);
-        if result.is_none() {
-            self.fault(expected);
-        }
-        result
+    /// What stands here, unless it means "absent".
+    pub fn present(&self) -> Option<&'a Json> {
+        self.value.filter(|value| !value.is_absent())
     }
 
-    /// A text, without the white space around it, cut at the limit.
-    pub fn text(&self) -> Option<String> {
-        let text = self.optional(TEXT, |value| match value {
+    /// This place if anything stands here; its absence is a fault.
+    pub fn required(&self, expected: &'static str) -> Option<&Self> {
+        self.checked(self.present().map(|_| self), expected)
+    }
+
+    /// What was made of the value here; that it was nothing is a fault.
+    pub fn checked<T>(&self, made: Option<T>, expected: &'static str) -> Option<T> {
+        if made.is_none() {
+            self.fault(expected);
+        }
+        made
+    }
+
+    /// The text here without the white space around it; another value is a fault, and none is nothing.
+    fn trimmed(&self, expected: &'static str) -> Option<&'a str> {
+        let text = match self.present()? {
             Json::Text(text) => Some(text.trim()),
             _ => None,
-        })?;
+        };
+        self.checked(text, expected)
+    }
+
+    /// The text that stands here, cut at the limit.
+    pub fn own_text(&self) -> Option<String> {
+        let text = self.trimmed(TEXT)?;
         let whole = text.len();
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
@@ -142,18 +156,9 @@ impl<'a> Place<'a> {
         Some(text.to_owned())
     }
 
-    /// This place if anything stands here; its absence is a fault.
-    pub fn required(&self, expected: &'static str) -> Option<&Self> {
-        if self.is_absent() {
-            self.fault(expected);
-            return None;
-        }
-        Some(self)
-    }
-
-    /// A text that has to be there.
-    pub fn required_text(&self) -> Option<String> {
-        self.required(TEXT)?.text()
+    /// The text that has to stand here.
+    pub fn required_own_text(&self) -> Option<String> {
+        self.required(TEXT)?.own_text()
     }
 
     /// An id: numbers and booleans become text.
@@ -161,75 +166,86 @@ impl<'a> Place<'a> {
         id(self.value?)
     }
 
-    /// A link to http or https.
-    pub fn link(&self) -> Option<Link> {
-        self.optional(LINK, |value| match value {
-            Json::Text(text) => self.reading.links.resolve(text.trim()).and_then(|href| Link::from_parsed(&href)),
-            _ => None,
-        })
-    }
-
-    /// A link that has to be there.
-    pub fn required_link(&self) -> Option<Link> {
-        self.required(LINK)?.link()
-    }
-
-    pub fn date(&self) -> Option<Date> {
-        self.optional(DATE, |value| match value {
-            Json::Text(text) => Date::parse(text.trim()),
-            _ => None,
-        })
-    }
-
-    /// A date that has to be there.
-    pub fn required_date(&self) -> Option<Date> {
-        self.required(DATE)?.date()
-    }
-
-    /// A language tag, as far as its characters go.
-    pub fn language(&self) -> Option<String> {
-        self.optional("a language tag such as en or pt-BR", |value| match value {
-            Json::Text(text) => {
-                let tag = text.trim();
-                tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| tag.to_owned())
-            }
-            _ => None,
-        })
-    }
-
-    /// A truth value; false if absent.
-    pub fn flag(&self) -> bool {
-        let flag = self.optional("true or false", |value| match value {
-            Json::Bool(flag) => Some(*flag),
-            _ => None,
-        });
-        flag.unwrap_or(false)
-    }
-
-    /// A number from 0 on, without its fraction.
-    pub fn amount(&self) -> Option<u64> {
-        self.optional("a number from 0 on", |value| match value {
-            Json::Number(number) if *number >= 0.0 && !value.is_beyond_a_double() => Some(*number as u64),
-            _ => None,
-        })
+    /// This place, if an object stands here; otherwise `None`, with a problem unless the value is absent.
+    pub fn object(&self, expected: &'static str) -> Option<&Self> {
+        let is_object = matches!(self.present()?, Json::Object(_));
+        self.checked(is_object.then_some(self), expected)
     }
 
     /// One of a few words, whatever its case: the word's place in the list.
     pub fn word(&self, words: &[&str], expected: &'static str) -> Option<usize> {
-        self.optional(expected, |value| match value {
-            Json::Text(text) => words.iter().position(|word| word.eq_ignore_ascii_case(text.trim())),
-            _ => None,
-        })
+        let text = self.trimmed(expected)?;
+        self.checked(words.iter().position(|word| word.eq_ignore_ascii_case(text)), expected)
     }
 
-    /// This place, if an object stands here; otherwise `None`, with a problem unless the value is absent.
-    pub fn object(&self, expected: &'static str) -> Option<&Self> {
-        self.optional(expected, |value| matches!(value, Json::Object(_)).then_some(self))
+    /// A member that is a text.
+    pub fn text(&self, name: &'static str) -> Option<String> {
+        self.member(name).own_text()
+    }
+
+    /// A member that has to be there and be a text.
+    pub fn required_text(&self, name: &'static str) -> Option<String> {
+        self.member(name).required_own_text()
+    }
+
+    /// A member that is a link to http or https.
+    pub fn link(&self, name: &'static str) -> Option<Link> {
+        let at = self.member(name);
+        let href = self.reading.links.resolve(at.trimmed(LINK)?);
+        at.checked(href.and_then(|href| Link::from_parsed(&href)), LINK)
+    }
+
+    /// A link that has to be there.
+    pub fn required_link(&self, name: &'static str) -> Option<Link> {
+        self.member(name).required(LINK)?;
+        self.link(name)
+    }
+
+    /// A member that is a date.
+    pub fn date(&self, name: &'static str) -> Option<Date> {
+        let at = self.member(name);
+        at.checked(Date::parse(at.trimmed(DATE)?), DATE)
+    }
+
+    /// A date that has to be there.
+    pub fn required_date(&self, name: &'static str) -> Option<Date> {
+        self.member(name).required(DATE)?;
+        self.date(name)
+    }
+
+    /// A language tag, as far as its characters go.
+    pub fn language(&self) -> Option<String> {
+        const LANGUAGE: &str = "a language tag such as en or pt-BR";
+        let at = self.member("language");
+        let tag = at.trimmed(LANGUAGE)?;
+        let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        at.checked(is_tag.then(|| tag.to_owned()), LANGUAGE)
+    }
+
+    /// A truth value; false if absent.
+    pub fn flag(&self, name: &'static str) -> bool {
+        let at = self.member(name);
+        match at.present() {
+            Some(Json::Bool(flag)) => return *flag,
+            Some(_) => at.fault("true or false"),
+            None => {}
+        }
+        false
+    }
+
+    /// A number from 0 on, without its fraction.
+    pub fn amount(&self, name: &'static str) -> Option<u64> {
+        let at = self.member(name);
+        let amount = match at.present()? {
+            Json::Number(number) if *number >= 0.0 && *number < f64::MAX => Some(*number as u64),
+            _ => None,
+        };
+        at.checked(amount, "a number from 0 on")
     }
 
     /// The elements of a list, absent ones included; a text is a list of one. Reports any other value.
     pub fn each_with_absent(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
-        let Some(value) = self.value.filter(|value| !value.is_absent()) else { return };
+        let Some(value) = self.present() else { return };
         match value {
             Json::List(list) => {
                 for (index, element) in list.iter().enumerate() {
@@ -250,10 +266,20 @@ impl<'a> Place<'a> {
         });
     }
 
-    /// What can be read of the elements of a list.
-    pub fn list<T>(&self, expected: &'static str, read: impl Fn(&Place<'_>) -> Option<T>) -> Vec<T> {
+    /// What can be read of the elements of a member that is a list.
+    pub fn list<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        read: impl Fn(&Place<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let mut result = Vec::new();
-        self.each(expected, &mut |element| result.extend(read(element)));
+        self.member(name).each(expected, &mut |element| {
+            // Not `extend`, which is far more code, and more for each type.
+            if let Some(element) = read(element) {
+                result.push(element);
+            }
+        });
         result
     }
 }

@@ -16,8 +16,7 @@ pub fn open(document: Box<dyn Document>, links: Box<dyn Resolve>) -> Reader {
     let root = Place::root(&reading);
     let (feed, authors) = head(&*document, &root);
     let entries = entries(&*document, &root.with_member("items", None));
-    let mut by_id: Vec<usize> = (0..entries.len()).collect();
-    by_id.sort_by(|a, b| entries[*a].id.cmp(&entries[*b].id));
+    let by_id = sorted(&entries);
     let problems = reading.into_problems();
     Reader { document, links, feed, authors, entries, by_id, problems }
 }
@@ -102,11 +101,13 @@ impl Reader {
     /// decoded.
     pub fn has_tag(&self, article: usize, tags: &[String]) -> bool {
         let Some(entry) = self.entries.get(article) else { return false };
-        let tags: Vec<String> = tags.iter().map(|tag| fold(tag)).collect();
+        let mut folded = Vec::new();
+        for tag in tags {
+            folded.push(fold(tag));
+        }
         [&["tags"][..], &["_nutgraf", "topics"]]
-            .into_iter()
-            .filter_map(|path| self.document.member(entry.item, path))
-            .any(|json| names(&json, &tags))
+            .iter()
+            .any(|path| self.document.member(entry.item, path).is_some_and(|json| names(&json, &folded)))
     }
 }
 
@@ -124,24 +125,29 @@ fn entries(document: &dyn Document, items: &Place<'_>) -> Vec<Entry> {
             None => report_no_id(document, items, item, value.as_ref()),
         }
     }
-    // Equal ids come to stand together, the first of them first.
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by(|a, b| entries[*a].id.cmp(&entries[*b].id));
     let mut is_double = vec![false; entries.len()];
-    for pair in order.windows(2) {
+    for pair in sorted(&entries).windows(2) {
         is_double[pair[1]] = entries[pair[0]].id == entries[pair[1]].id;
     }
-    let mut is_double = is_double.into_iter();
-    entries.retain(|entry| {
-        let drop = is_double.next() == Some(true);
-        if drop {
+    let mut kept = Vec::new();
+    for (entry, is_double) in entries.into_iter().zip(is_double) {
+        if is_double {
             let value = document.member(entry.item, &["id"]);
             let element = items.with_element(entry.item, None);
             element.with_member("id", value.as_ref()).fault("an id that no earlier item has");
+        } else {
+            kept.push(entry);
         }
-        !drop
-    });
-    entries
+    }
+    kept
+}
+
+/// The entries' places, sorted by id; of equal ids the first comes first.
+fn sorted(entries: &[Entry]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..entries.len()).collect();
+    // Heapsort, which "unstable" is in a small build, is less code than a stable sort.
+    places.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id).then(a.cmp(b)));
+    places
 }
 
 /// Says why an item is dropped; an item that is absent (null, say) is passed over in silence.

@@ -68,7 +68,8 @@ fn is_closing(character: char) -> bool {
 /// Whether a full stop after this belongs to its last word: "Dr", "U.S", "J". Short and capitalised is as far as this
 /// can be told without a dictionary for each language.
 fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '(' | '"')).next().unwrap_or("");
+    let start = before.trim_end_matches(|c: char| !c.is_whitespace() && !matches!(c, '.' | '(' | '"')).len();
+    let word = &before[start..];
     word.len() <= 3 && word.chars().next().is_some_and(|first| first.is_ascii_uppercase())
 }
 

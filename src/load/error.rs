@@ -55,7 +55,7 @@ impl Error {
     pub(super) fn http(url: &str, status: u16, more: &str) -> Self {
         Self {
             status: Some(status),
-            ..Self::new(Kind::Http, url, &["the server answered ", &status.to_string(), more].concat())
+            ..Self::new(Kind::Http, url, &["the server answered ", &u32::from(status).to_string(), more].concat())
         }
     }
 }

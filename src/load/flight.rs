@@ -29,8 +29,11 @@ pub(super) struct Flight {
     stop: Stop,
     waiters: RefCell<Vec<Rc<Waiter>>>,
     kept: RefCell<Kept>,
-    outcome: RefCell<Option<Result<Rc<Loaded>, Error>>>,
+    outcome: RefCell<Option<Outcome>>,
 }
+
+/// How it ended.
+type Outcome = Rc<Result<Rc<Loaded>, Error>>;
 
 /// What the store says.
 enum Kept {
@@ -52,8 +55,7 @@ impl Flight {
     fn serves(&self, request: &Request) -> bool {
         let soon = match &*self.outcome.borrow() {
             None => self.mode == request.mode,
-            Some(Ok(_)) => request.mode != Mode::Reload,
-            Some(Err(_)) => false,
+            Some(outcome) => outcome.is_ok() && request.mode != Mode::Reload,
         };
         soon && self.cache == request.cache && self.url == request.url
     }
@@ -106,7 +108,6 @@ impl Flight {
         let Some(answer) = request(&ask, early, &self.stop).await else { return };
         match answer {
             Ok(Answer { loaded, keep }) => {
-                let loaded = Rc::new(loaded);
                 self.end(Ok(loaded.clone()));
                 if self.cache && self.mode != Mode::Page {
                     store::write(&self.url, keep.then_some(&*loaded), &self.stop).await;
@@ -120,13 +121,13 @@ impl Flight {
 
     async fn read(self: Rc<Self>) {
         let stored = store::read(&self.url, &self.stop).await;
-        let kept = stored.map(|Stored { loaded, time }| (Rc::new(loaded), time));
+        let kept = stored.map(|Stored { loaded, time }| (loaded, time));
         self.kept.replace(Kept::Read(kept));
         self.tell_all();
     }
 
     fn end(&self, outcome: Result<Rc<Loaded>, Error>) {
-        self.outcome.replace(Some(outcome));
+        self.outcome.replace(Some(Rc::new(outcome)));
         self.tell_all();
     }
 
@@ -141,7 +142,7 @@ impl Flight {
     /// Tells someone what there is to tell by now, and has not been told.
     fn tell(&self, waiter: &Waiter) {
         let outcome = self.outcome.borrow().clone();
-        if !matches!(outcome, Some(Ok(_))) {
+        if outcome.as_ref().is_none_or(|outcome| outcome.is_err()) {
             let kept = match &*self.kept.borrow() {
                 // A failure waits for it: with a kept feed at hand, it is another story.
                 Kept::Reading => return,

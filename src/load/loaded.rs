@@ -1,5 +1,7 @@
 //! A feed that has arrived, parsed but not looked into.
 
+use std::rc::Rc;
+
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
@@ -21,9 +23,9 @@ pub struct Loaded {
 
 impl Loaded {
     /// Parses a body.
-    pub(super) fn parse(text: JsString, url: String, replaced: bool) -> Result<Self, Error> {
+    pub(super) fn parse(text: JsString, url: String, replaced: bool) -> Result<Rc<Self>, Error> {
         match parse(&text) {
-            Ok(json) => Ok(Self { json, url, replaced, text }),
+            Ok(json) => Ok(Rc::new(Self { json, url, replaced, text })),
             Err(thrown) => {
                 let start = text.trim();
                 let what = if start.length() == 0 {

@@ -1,5 +1,7 @@
 //! One feed from the network: the tries, and the waits between them.
 
+use std::rc::Rc;
+
 use gloo_net::http::{Request, Response};
 use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
@@ -34,7 +36,7 @@ pub(super) struct Ask {
 
 /// What came of it.
 pub(super) struct Answer {
-    pub(super) loaded: Loaded,
+    pub(super) loaded: Rc<Loaded>,
     /// It may be kept for the next visit: it is not large, and the server has not forbidden it.
     pub(super) keep: bool,
 }

@@ -2,6 +2,8 @@
 //!
 //! Storage may be blocked, full, broken, patched or absent. All of that reads as "nothing kept": no error leaves here.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Date, JsString, Promise};
 use wasm_bindgen::prelude::*;
 
@@ -48,7 +50,7 @@ extern "C" {
 
 /// A feed that was kept.
 pub(super) struct Stored {
-    pub(super) loaded: Loaded,
+    pub(super) loaded: Rc<Loaded>,
     /// When, in seconds since 1970.
     pub(super) time: u32,
 }

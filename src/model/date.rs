@@ -101,6 +101,11 @@ impl Date {
         iso
     }
 
+    /// The instant at which the date begins.
+    pub fn seconds_since_1970(self) -> i64 {
+        self.key().0
+    }
+
     /// What dates are ordered by: seconds since 1970, precision, offset. Equal keys mean equal dates.
     fn key(&self) -> (i64, u8, i16) {
         let days = days_since_1970(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
