@@ -2,6 +2,7 @@
 
 use super::insight;
 use super::lead::{Texts, open};
+use super::link;
 use super::place::Place;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
