@@ -46,7 +46,7 @@ pub(super) fn open(texts: Texts, article: &mut Article, depth: Depth, links: &dy
         article.headline = substitute(article);
     }
     if !said.headline.is_empty() {
-        article.headline.clone_from(&said.headline);
+        article.headline = said.headline.clone();
     }
 
     article.lead = summary
@@ -181,22 +181,27 @@ impl Skip<'_> {
 /// A plain text as paragraphs: a blank line parts them, a single line break stays one.
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut paragraphs = Vec::new();
-    let mut children: Vec<Block> = Vec::new();
-    // One more blank line ends the last paragraph.
-    for line in text.lines().chain([""]) {
+    let mut is_parted = true;
+    for line in text.split('\n') {
         let line = line.trim();
-        if !line.is_empty() {
-            if !children.is_empty() {
-                children.push(element("br", Vec::new()));
+        if line.is_empty() {
+            is_parted = true;
+            continue;
+        }
+        if is_parted {
+            paragraphs.push(element("p"));
+        }
+        if let Some(Block::Element { children, .. }) = paragraphs.last_mut() {
+            if !is_parted {
+                children.push(element("br"));
             }
             children.push(Block::Text(line.to_owned()));
-        } else if !children.is_empty() {
-            paragraphs.push(element("p", std::mem::take(&mut children)));
         }
+        is_parted = false;
     }
     paragraphs
 }
 
-fn element(name: &'static str, children: Vec<Block>) -> Block {
-    Block::Element { name, attributes: Vec::new(), children }
+fn element(name: &'static str) -> Block {
+    Block::Element { name, attributes: Vec::new(), children: Vec::new() }
 }

@@ -87,7 +87,7 @@ impl Reader {
         article.lang = article.lang.or_else(|| self.feed.lang.clone());
         // An author who could not be read is not replaced by another.
         if article.authors.is_empty() && place.member("authors").is_absent() && place.member("author").is_absent() {
-            article.authors.clone_from(&self.authors);
+            article.authors = self.authors.clone();
         }
         (article, reading.into_problems())
     }

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::RequestCache;
 
-use super::request::{Answer, Ask, request};
+use super::request::{Answer, request};
 use super::start::{Mode, Request, Waiter};
 use super::store::{self, Stored};
 use super::wait::{Patience, Stop};
@@ -23,9 +22,7 @@ thread_local! {
 
 /// One load, and everyone who waits for it.
 pub(super) struct Flight {
-    url: String,
-    cache: bool,
-    mode: Mode,
+    request: Request,
     stop: Stop,
     waiters: RefCell<Vec<Rc<Waiter>>>,
     kept: RefCell<Kept>,
@@ -44,7 +41,8 @@ enum Kept {
 impl Flight {
     /// Puts someone on the load that a request is about: one that is there, or a new one.
     pub(super) fn board(request: Request, waiter: Rc<Waiter>) -> Rc<Self> {
-        let there = FLIGHTS.with_borrow(|flights| flights.iter().find(|flight| flight.serves(&request)).cloned());
+        let mut there = None;
+        flights(&mut |flights| there = flights.iter().find(|flight| flight.serves(&request)).cloned());
         let Some(flight) = there else { return Self::depart(request, waiter) };
         flight.waiters.borrow_mut().push(waiter.clone());
         let late = flight.clone();
@@ -54,37 +52,26 @@ impl Flight {
 
     fn serves(&self, request: &Request) -> bool {
         let soon = match &*self.outcome.borrow() {
-            None => self.mode == request.mode,
+            None => self.request.mode == request.mode,
             Some(outcome) => outcome.is_ok() && request.mode != Mode::Reload,
         };
-        soon && self.cache == request.cache && self.url == request.url
+        soon && self.request.cache == request.cache && self.request.url == request.url
     }
 
-    fn depart(request: Request, waiter: Rc<Waiter>) -> Rc<Self> {
-        let Request { url, timeout, cache, mode, early, .. } = request;
+    fn depart(mut request: Request, waiter: Rc<Waiter>) -> Rc<Self> {
         // What comes will be newer than what came before.
-        remove(&|flight| flight.url == url && flight.outcome.borrow().is_some());
-        let reads = cache && mode == Mode::First;
-        let http_cache = match mode {
-            // Its own HTTP cache is storage on the visitor's machine as well.
-            _ if !cache => RequestCache::NoStore,
-            Mode::First | Mode::Page => RequestCache::Default,
-            // Whatever the cache holds is validated first. The browser adds `If-None-Match` and `If-Modified-Since` by
-            // itself, and a 304 costs no body: the kept one is handed to us as a 200. Validators of our own would turn
-            // the request into one that other origins must allow in a preflight.
-            Mode::Refresh | Mode::Reload => RequestCache::NoCache,
-        };
+        remove(&|flight| flight.request.url == request.url && flight.outcome.borrow().is_some());
+        let reads = request.cache && request.mode == Mode::First;
+        let early = request.early.take();
         let flight = Rc::new(Self {
-            url: url.clone(),
-            cache,
-            mode,
+            request,
             stop: Stop::new(),
             waiters: RefCell::new(vec![waiter]),
             kept: RefCell::new(if reads { Kept::Reading } else { Kept::Read(None) }),
             outcome: RefCell::new(None),
         });
-        FLIGHTS.with_borrow_mut(|flights| flights.push(flight.clone()));
-        spawn_local(flight.clone().run(Ask { url, timeout, http_cache }, early));
+        flights(&mut |flights| flights.push(flight.clone()));
+        spawn_local(flight.clone().run(early));
         if reads {
             spawn_local(flight.clone().read());
         }
@@ -104,13 +91,13 @@ impl Flight {
         }
     }
 
-    async fn run(self: Rc<Self>, ask: Ask, early: Option<Early>) {
-        let Some(answer) = request(&ask, early, &self.stop).await else { return };
+    async fn run(self: Rc<Self>, early: Option<Early>) {
+        let Some(answer) = request(&self.request, early, &self.stop).await else { return };
         match answer {
             Ok(Answer { loaded, keep }) => {
                 self.end(Ok(loaded.clone()));
-                if self.cache && self.mode != Mode::Page {
-                    store::write(&self.url, keep.then_some(&*loaded), &self.stop).await;
+                if self.request.cache && self.request.mode != Mode::Page {
+                    store::write(&self.request.url, keep.then_some(&*loaded), &self.stop).await;
                 }
                 Patience::new(&self.stop, JUST_FETCHED).exhaust().await;
             }
@@ -120,7 +107,7 @@ impl Flight {
     }
 
     async fn read(self: Rc<Self>) {
-        let stored = store::read(&self.url, &self.stop).await;
+        let stored = store::read(&self.request.url, &self.stop).await;
         let kept = stored.map(|Stored { loaded, time }| (loaded, time));
         self.kept.replace(Kept::Read(kept));
         self.tell_all();
@@ -165,7 +152,16 @@ impl Flight {
 
 /// Takes flights off the list. They are dropped when the list is not borrowed any more, for the same reason as above.
 fn remove(gone: &dyn Fn(&Rc<Flight>) -> bool) {
-    while let Some(_flight) =
-        FLIGHTS.with_borrow_mut(|flights| flights.iter().position(gone).map(|at| flights.swap_remove(at)))
-    {}
+    loop {
+        let mut taken = None;
+        flights(&mut |flights| taken = flights.iter().position(gone).map(|at| flights.swap_remove(at)));
+        if taken.is_none() {
+            return;
+        }
+    }
+}
+
+/// The one way to the list, so that there is one copy of what borrows it.
+fn flights(visit: &mut dyn FnMut(&mut Vec<Rc<Flight>>)) {
+    FLIGHTS.with_borrow_mut(visit);
 }

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use gloo_net::http::{Request, Response};
+use gloo_net::http::Response;
 use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, RequestCache, RequestCredentials};
 
 use super::body;
+use super::start::{Mode, Request};
 use super::wait::{Break, Patience, Stop};
 use super::{Error, Kind, Loaded, Outcome, Retry};
 
@@ -27,13 +28,6 @@ pub struct Early {
     pub controller: AbortController,
 }
 
-/// What is asked for in each try.
-pub(super) struct Ask {
-    pub(super) url: String,
-    pub(super) timeout: u32,
-    pub(super) http_cache: RequestCache,
-}
-
 /// What came of it.
 pub(super) struct Answer {
     pub(super) loaded: Rc<Loaded>,
@@ -45,7 +39,7 @@ pub(super) struct Answer {
 const KEPT_BYTES: u32 = 2_000_000;
 
 /// Tries until there is a feed, or no hope of one; `None` if it was called off.
-pub(super) async fn request(ask: &Ask, mut early: Option<Early>, stop: &Stop) -> Option<Result<Answer, Error>> {
+pub(super) async fn request(ask: &Request, mut early: Option<Early>, stop: &Stop) -> Option<Result<Answer, Error>> {
     let mut retry = Retry::new(&ask.url);
     loop {
         let patience = Patience::new(stop, ask.timeout);
@@ -68,7 +62,7 @@ pub(super) async fn request(ask: &Ask, mut early: Option<Early>, stop: &Stop) ->
 }
 
 /// One try, with its body. Whatever ends it, nothing of it goes on: the controller's guard sees to that.
-async fn attempt(ask: &Ask, early: Option<Early>, patience: &Patience<'_>) -> Option<Answer> {
+async fn attempt(ask: &Request, early: Option<Early>, patience: &Patience<'_>) -> Option<Answer> {
     let (controller, sent) = match early {
         Some(Early { controller, response }) => (Abort(controller), Ok(response)),
         None => {
@@ -111,15 +105,28 @@ async fn attempt(ask: &Ask, early: Option<Early>, patience: &Patience<'_>) -> Op
 }
 
 /// The request of one try; the error is that of a URL for which there can be none.
-fn build(ask: &Ask, controller: &AbortController) -> Result<web_sys::Request, Error> {
-    Request::get(&ask.url)
+fn build(ask: &Request, controller: &AbortController) -> Result<web_sys::Request, Error> {
+    gloo_net::http::Request::get(&ask.url)
         .header("Accept", "application/feed+json, application/json")
         .credentials(RequestCredentials::SameOrigin)
-        .cache(ask.http_cache)
+        .cache(http_cache(ask))
         .abort_signal(Some(&controller.signal()))
         .build()
         .map(web_sys::Request::from)
         .map_err(|error| Error::new(Kind::Config, &ask.url, &error.to_string()))
+}
+
+/// How the browser's own cache is used.
+fn http_cache(ask: &Request) -> RequestCache {
+    match ask.mode {
+        // It is storage on the visitor's machine as well.
+        _ if !ask.cache => RequestCache::NoStore,
+        Mode::First | Mode::Page => RequestCache::Default,
+        // Whatever the cache holds is validated first. The browser adds `If-None-Match` and `If-Modified-Since` by
+        // itself, and a 304 costs no body: the kept one is handed to us as a 200. Validators of our own would turn the
+        // request into one that other origins must allow in a preflight.
+        Mode::Refresh | Mode::Reload => RequestCache::NoCache,
+    }
 }
 
 /// Whether a `Cache-Control` forbids to keep the answer.

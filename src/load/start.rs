@@ -57,10 +57,10 @@ pub enum Event {
 }
 
 /// Starts a load, or joins the one that another element has started. Events come later, never from within this call.
-pub fn start(request: Request, on: Box<dyn Fn(Event)>) -> Guard {
+pub fn start(mut request: Request, on: Box<dyn Fn(Event)>) -> Guard {
     let waiter = Rc::new(Waiter {
         on,
-        shown: RefCell::new(request.shown.clone()),
+        shown: RefCell::new(request.shown.take()),
         had_stored: Cell::new(false),
         ended: Cell::new(false),
     });
