@@ -159,10 +159,7 @@ class Host {
     this.#feed.state(name);
   }
   loaded(articles, shown, problems, stale, age) {
-    this.#feed.loaded({
-      articles, shown, stale, age,
-      problems: problems.map(([path, found, expected]) => ({ path, found, expected })),
-    });
+    this.#feed.loaded({ articles, shown, problems, stale, age });
   }
   failed(kind, status, message) {
     this.#feed.failed(kind, status, message);

@@ -1,10 +1,12 @@
 //! What was dropped or mended, and where.
 
+use serde::Serialize;
+
 use super::json::Json;
 use super::number;
 
 /// One thing that was dropped or mended while a feed was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as a
     /// whole. It may point at a member that is missing.
