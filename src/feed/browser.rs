@@ -54,7 +54,11 @@ impl Document for Browser {
 
 /// An object's own property. A getter that throws is as good as absent.
 fn own(object: &JsValue, name: &str) -> Option<JsValue> {
-    let object = object.dyn_ref::<Object>()?;
+    if !object.is_object() {
+        return None;
+    }
+    // Not `instanceof`: an object from another frame, or one without a prototype, is as good.
+    let object: &Object = object.unchecked_ref();
     let name = JsString::from(name);
     if !Object::has_own(object, &name) {
         return None;

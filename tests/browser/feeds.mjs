@@ -53,3 +53,20 @@ export function visible(browser, selector) {
     return Boolean(found?.checkVisibility());
   }, selector);
 }
+
+/** Clicks what matches in the widget's shadow tree, as a visitor does: once it has come into view and stands still. */
+export async function click(browser, selector) {
+  await browser.runAsync((selector) => {
+    const target = document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector);
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // A card gets its real size when it comes near the viewport, and that may move the next one.
+    const settle = async (before) => {
+      target.scrollIntoView({ block: "center" });
+      await frames();
+      const { top } = target.getBoundingClientRect();
+      if (top !== before) await settle(top);
+    };
+    return settle();
+  }, selector);
+  await (await browser.shadow(selector)).click();
+}

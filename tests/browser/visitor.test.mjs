@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { suite } from "./harness.mjs";
-import { COMPLETE, COMPLETE_ID, articles, focused, open, state, visible } from "./feeds.mjs";
+import { COMPLETE, COMPLETE_ID, articles, click, focused, open, state, visible } from "./feeds.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -128,13 +128,13 @@ test("panels open one by one, and say so once each", async () => {
   server.json("/feed.json", COMPLETE);
   await open(page, { attributes: 'src="/feed.json" open="technical"' });
   await browser.event("nutgraf-load");
-  await (await browser.shadow("[data-panel=takeaways] > summary")).click();
+  await click(browser, "[data-panel=takeaways] > summary");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "takeaways", open: true });
   assert.ok((await shownText()).includes("The author member became a list."));
   assert.ok(!(await shownText()).includes("Feed formats"), "the others stay as they were");
-  await (await browser.shadow("[data-panel=technical] > summary")).click();
+  await click(browser, "[data-panel=technical] > summary");
   assert.deepEqual((await browser.event("nutgraf-toggle", 2)).detail, { article: COMPLETE_ID, panel: "technical", open: false });
-  await (await browser.shadow("[data-panel=takeaways] > summary")).click();
+  await click(browser, "[data-panel=takeaways] > summary");
   assert.deepEqual((await browser.event("nutgraf-toggle", 3)).detail, { article: COMPLETE_ID, panel: "takeaways", open: false });
 });
 
@@ -142,7 +142,7 @@ test("a citation opens the list of sources and goes to its source", async () => 
   server.json("/feed.json", COMPLETE);
   await open(page);
   await browser.event("nutgraf-load");
-  await (await browser.shadow("[part~=tldr] [part~=citation]")).click();
+  await click(browser, "[part~=tldr] [part~=citation]");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "sources", open: true });
   assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1" });
   const inView = () => {
@@ -159,14 +159,14 @@ test("a topic filters the cards in place, and there is a way back", async () => 
   await open(page);
   await browser.event("nutgraf-load");
   assert.equal((await browser.shadowAll("a[part~=topic]")).length, 6, "a topic with an address is a link");
-  await (await browser.shadow("[data-article='2'] button[part~=topic]")).click();
+  await click(browser, "[data-article='2'] button[part~=topic]");
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Even" });
   await browser.event("nutgraf-load", 2);
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 2", "Article 4", "Article 6"]);
   assert.deepEqual(await browser.texts("[part=filter-label]"), ["Topic: Even"]);
   assert.deepEqual(await browser.texts("[role=status]"), ["3 articles"]);
   assert.deepEqual(await focused(browser), { part: "button filter-clear", text: "Show all" });
-  await (await browser.shadow("[part~=filter-clear]")).click();
+  await click(browser, "[part~=filter-clear]");
   assert.equal((await browser.event("nutgraf-load", 3)).detail.shown, 6);
   assert.deepEqual(await browser.texts("[role=status]"), ["6 articles"]);
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 1" });
@@ -182,12 +182,12 @@ test("'Show more' brings the next cards, then the next page, and goes to the fir
   await open(page, { attributes: 'src="/feed.json" limit="3"' });
   await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1", "Article 2", "Article 3"]);
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   assert.deepEqual((await browser.event("nutgraf-load", 2)).detail.shown, 5);
   assert.deepEqual(await browser.texts("[role=status]"), ["5 articles"]);
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 4" });
   assert.equal(server.requestsFor("/feed-2.json").length, 0, "a page is not fetched before it is asked for");
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   assert.deepEqual((await browser.event("nutgraf-load", 3)).detail.shown, 8);
   assert.deepEqual(await focused(browser), { part: "headline", text: "Text 6." });
   assert.equal(await visible(browser, "[part~=more-button]"), false);
@@ -198,12 +198,12 @@ test("when the next page does not come, that is said, and trying again brings it
   server.json("/feed-2.json", {}, { status: 404 });
   await open(page);
   await browser.event("nutgraf-load");
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   assert.equal((await browser.event("nutgraf-error")).detail.status, 404);
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=more-failed]"));
   assert.deepEqual(await browser.texts("[part~=more]"), ["More articles could not be loaded.Try again"]);
   server.json("/feed-2.json", articles(1, undefined, 3));
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   assert.equal((await browser.event("nutgraf-load", 2)).detail.shown, 3);
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 3" });
 });
@@ -329,7 +329,7 @@ for (const { what, answer, words, kind, status, again, message = /./ } of BAD) {
     assert.equal((await browser.events("nutgraf-error")).length, 1);
     assert.equal((await browser.shadowAll("[part~=retry]")).length, again ? 1 : 0);
     server.json("/feed.json", articles(2));
-    await (await browser.shadow("[part~=retry]")).click();
+    await click(browser, "[part~=retry]");
     await browser.event("nutgraf-load");
     assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1", "Article 2"]);
     assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 1" });
@@ -351,11 +351,11 @@ test("no network: the same, and the widget has tried more than once", async () =
   assert.match((await browser.texts("[part~=notice]"))[0], /could not be reached/);
   assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
   // In vain once more: the focus stays on the button.
-  await (await browser.shadow("[part~=retry]")).click();
+  await click(browser, "[part~=retry]");
   await browser.event("nutgraf-error", 2);
   assert.deepEqual(await focused(browser), { part: "button retry", text: "Try again" });
   await away.start();
-  await (await browser.shadow("[part~=retry]")).click();
+  await click(browser, "[part~=retry]");
   await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1"]);
   assert.deepEqual(await browser.errors(), []);
