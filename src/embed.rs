@@ -128,6 +128,8 @@ impl Widget {
             labels: Json::from_js(host.labels()).texts(),
             outside: Some(Rc::new(host)),
         };
+        #[cfg(feature = "trap")]
+        trap(&props.labels);
         self.app.update(props);
     }
 
@@ -139,5 +141,15 @@ impl Widget {
     /// Loads the feed again.
     pub fn reload(&self) {
         self.app.send_message(Msg::Reload);
+    }
+}
+
+/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
+#[cfg(feature = "trap")]
+fn trap(labels: &[(String, String)]) {
+    match labels.iter().find(|(name, _)| name == "trap").map(|(_, when)| when.as_str()) {
+        Some("now") => panic!("provoked"),
+        Some("later") => wasm_bindgen_futures::spawn_local(async { panic!("provoked") }),
+        _ => {}
     }
 }

@@ -41,19 +41,26 @@ let traps = 0;
 let told = false;
 const living = new Set();
 
-/** Fetches the glue under the hash that this file pins; what does not match is never run. */
+const unfit = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
+
+/**
+ * Fetches the glue under the hash that this file pins; what does not match is never run. WebKit does not look at the
+ * integrity of a link, so the bytes are checked by a plain request before: the link then finds them in the cache.
+ */
 const preload = (href, place) =>
-  new Promise((resolve, reject) => {
+  fetch(href, { integrity: __GLUE_INTEGRITY__ }).then(() => new Promise((resolve, reject) => {
     const link = create("link");
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
     link.integrity = __GLUE_INTEGRITY__;
-    // Where a policy goes by nonces, the link may do what the tag of this script may.
-    link.nonce = scripts("[src]").find(({ src }) => src === here)?.nonce ?? "";
+    // Where a policy goes by nonces, the link may do what the page's scripts may.
+    link.nonce = scripts("[nonce]")[0]?.nonce ?? "";
     link.href = href;
     link.onload = resolve;
-    link.onerror = () => reject(new TypeError(`${href} is missing, altered, or not allowed by script-src`));
+    link.onerror = reject;
     place.append(link);
+  })).catch(() => {
+    throw unfit(href, "script-src and connect-src");
   }).finally(() => place.querySelector("link")?.remove());
 
 const start = async (place) => {
@@ -61,7 +68,7 @@ const start = async (place) => {
   const glue = beside(__GLUE__) + (traps ? `#${traps}` : "");
   const url = beside(__WASM__);
   const wasm = fetch(url, { integrity: __WASM_INTEGRITY__ }).catch(() => {
-    throw new TypeError(`${url} is missing, altered, or not allowed by connect-src`);
+    throw unfit(url, "connect-src");
   });
   wasm.catch(() => {});
   await preload(glue, place);

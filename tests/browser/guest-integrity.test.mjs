@@ -3,13 +3,22 @@ import assert from "node:assert/strict";
 import { assertWorks, build, built, feed, flip, serve } from "./guest.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 
-const { browser, server, startServer, test } = await suite();
+const { browser, startServer, test: plainTest } = await suite();
+
+/** A test with a server of its own: what is immutable stays in the browser's cache, by origin. */
+let server;
+const test = (name, body) =>
+  plainTest(name, async () => {
+    server = await startServer();
+    await body();
+  });
 
 const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>';
 const WITH_FALLBACK = ELEMENT.replace("></", "><p>The fallback</p></");
 const JS = "text/javascript";
 const WASM = "application/wasm";
 
+/** The page runs nothing of what was altered, and shows its fallback. */
 async function falls(pattern, address = server.url("/")) {
   await browser.open(address);
   const { detail } = await browser.event("nutgraf-error");
@@ -36,19 +45,31 @@ test("an altered glue is never run", async () => {
   assert.equal(server.requestsFor(`/dist/${build.glue}`).length, 1);
 });
 
-test("what was checked is what is run: the glue is fetched once, though the server would send another the second time", async () => {
+test("a server that sends the good glue first and another one later is found out", async () => {
   server.json("/feed.json", feed(1));
-  server.page("/", { head: WIDGET, body: ELEMENT });
-  const good = built(build.glue);
+  server.page("/", { head: WIDGET, body: WITH_FALLBACK });
   server.on(`/dist/${build.glue}`, (_request, response) => {
     response.writeHead(200, { "Content-Type": JS, "Cache-Control": "no-store" });
-    response.end(good);
+    response.end(built(build.glue));
     flip(server, build.glue, JS);
   });
+  // WebKit does not check what its module loader fetches: docs/hosting.md says so, and this shows it.
+  if (engine === "webkit") {
+    await browser.open(server.url("/"));
+    await browser.event("nutgraf-load");
+    assert.equal(await browser.run(() => globalThis.altered), 1);
+  } else await falls(/\.js is missing, altered/);
+});
+
+test("the glue and the Wasm cross the network once", async () => {
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET, body: ELEMENT });
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
-  assert.equal(await browser.run(() => globalThis.altered), null);
-  assert.equal(server.requestsFor(`/dist/${build.glue}`).length, 1);
+  assert.equal(server.requestsFor(`/dist/${build.wasm}`).length, 1);
+  // WebKit's module loader may not find what the check has just put into the cache: docs/hosting.md says so.
+  const glue = server.requestsFor(`/dist/${build.glue}`).length;
+  assert.ok(glue === 1 || (engine === "webkit" && glue === 2), `${glue} requests for the glue`);
 });
 
 for (const [what, name, pattern] of [["glue", build.glue, /\.js is missing/], ["Wasm", build.wasm, /\.wasm is missing/]]) {
@@ -77,7 +98,7 @@ test("the printed integrity value holds for the script tag, and an altered scrip
 
 /** A policy for a page whose widget and feed come from elsewhere: what docs/hosting.md says is enough. */
 const across = (script, feed) =>
-  `default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; connect-src ${script} ${feed}; img-src 'self'`;
+  `default-src 'none'; script-src 'self' ${script} 'wasm-unsafe-eval'; connect-src ${script} ${feed}; img-src 'self' data:`;
 
 test("page, script and feed on three origins", async () => {
   const [cdn, feeds] = [await startServer(), await startServer()];
@@ -97,13 +118,13 @@ test("on another origin an altered glue and an altered Wasm are not run either",
   const cdn = await startServer();
   server.json("/feed.json", feed(1));
   const head = WIDGET.replace("/dist", cdn.url("/dist"));
+  serve(cdn, build.glue, built(build.glue), JS);
   server.page("/", { head, body: WITH_FALLBACK });
+  flip(cdn, build.wasm, WASM);
+  await falls(/\.wasm is missing, altered/);
+  // The glue has not been in the cache of this origin: its answers may not be stored.
   flip(cdn, build.glue, JS);
   await falls(/\.js is missing, altered/);
-  serve(cdn, build.glue, built(build.glue), JS);
-  flip(cdn, build.wasm, WASM);
-  server.page("/wasm", { head, body: WITH_FALLBACK });
-  await falls(/\.wasm is missing, altered/, server.url("/wasm"));
 });
 
 test("without Access-Control-Allow-Origin nothing is read from another origin, and the visitor reads the fallback", async () => {
