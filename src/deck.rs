@@ -5,8 +5,9 @@
 
 use std::rc::Rc;
 
+use crate::feed::limits::PAGES;
 use crate::feed::{Depth, Mark, Problem, Reader};
-use crate::model::Article;
+use crate::model::{Article, Feed};
 
 /// What is to be shown of a feed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,54 +20,86 @@ pub struct Selection {
     pub filter: Option<String>,
 }
 
-/// An article that is shown, and what tells whether its item is still the same.
+/// When the feed comes anew with newer articles on top, up to so many cards more than before are shown, so that those
+/// which somebody may be reading are still among them.
+const MORE: usize = 20;
+
+/// An article that was decoded, and what tells whether its item is still the same.
 struct Card {
     mark: Mark,
     article: Rc<Article>,
     problems: Vec<Problem>,
 }
 
+/// One page of a feed.
+struct Page {
+    reader: Reader,
+    /// The cards that were decoded, at their articles' places; shorter than the page where none is needed.
+    cards: Vec<Option<Card>>,
+    /// A newer first page has come, and this one is kept for what it alone has: what the newer articles have pushed off
+    /// the first page stands on a second one that was loaded before that.
+    outdated: bool,
+}
+
+impl Page {
+    fn new(reader: Reader) -> Self {
+        Self { reader, cards: Vec::new(), outdated: false }
+    }
+
+    fn card(&self, place: usize) -> Option<&Card> {
+        self.cards.get(place)?.as_ref()
+    }
+
+    fn put(&mut self, place: usize, card: Option<Card>) {
+        while self.cards.len() <= place {
+            self.cards.push(None);
+        }
+        self.cards[place] = card;
+    }
+}
+
 /// A feed's articles, in order, as far as they are shown.
 pub struct Deck {
-    /// The feed's pages, in the order in which they were loaded.
-    pages: Vec<Reader>,
-    selection: Selection,
-    /// The items that are selected: page and place.
-    order: Vec<(usize, usize)>,
-    cards: Vec<Card>,
-    /// Cards that were shown under another selection or from an older feed, and may serve again.
-    spare: Vec<Card>,
-    /// A fresher feed whose new articles wait until the reader asks for them.
+    /// The feed's pages, in the order in which they are shown; never empty.
+    pages: Vec<Page>,
+    /// The feed as it came anew, when its new articles wait until the reader asks for them.
     fresher: Option<Reader>,
+    selection: Selection,
+    /// The items that are selected, each id once: page and place.
+    order: Vec<(usize, usize)>,
+    /// So many of them are shown, and decoded.
+    shown: usize,
+    /// How many different articles there are.
+    articles: usize,
 }
 
 impl Deck {
+    /// A feed of which nothing is shown yet.
     pub fn new(reader: Reader, selection: Selection) -> Self {
-        let mut deck = Self {
-            pages: vec![reader],
-            selection,
-            order: Vec::new(),
-            cards: Vec::new(),
-            spare: Vec::new(),
-            fresher: None,
-        };
+        let pages = vec![Page::new(reader)];
+        let mut deck = Self { pages, fresher: None, selection, order: Vec::new(), shown: 0, articles: 0 };
         deck.arrange();
         deck
     }
 
     /// The newest thing known of the feed itself.
-    pub fn head(&self) -> &Reader {
-        &self.pages[0]
+    pub fn feed(&self) -> &Feed {
+        self.newest().feed()
     }
 
     /// The page that was loaded last; its `next` is where "Show more" goes on.
-    pub fn last_page(&self) -> &Reader {
-        self.pages.last().unwrap_or(&self.pages[0])
+    pub fn last_page(&self) -> &Feed {
+        self.pages[self.pages.len() - 1].reader.feed()
+    }
+
+    /// Whether further pages were added to the first one.
+    pub fn has_pages(&self) -> bool {
+        self.pages.len() > 1
     }
 
     /// How many articles there are in all pages that are loaded.
     pub fn articles(&self) -> usize {
-        self.pages.iter().map(Reader::len).sum()
+        self.articles
     }
 
     /// How many of them are selected.
@@ -76,21 +109,21 @@ impl Deck {
 
     /// How many cards are shown.
     pub fn shown(&self) -> usize {
-        self.cards.len()
+        self.shown
     }
 
     /// The cards, as the view takes them.
     pub fn cards(&self) -> Vec<Rc<Article>> {
-        self.cards.iter().map(|card| Rc::clone(&card.article)).collect()
+        self.shown_cards().map(|card| Rc::clone(&card.article)).collect()
     }
 
-    /// What had to be dropped or mended in all that was read so far, and an article that is missing.
+    /// What had to be dropped or mended in all that is shown, and an article that is missing.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut problems: Vec<Problem> = Vec::new();
-        for page in &self.pages {
-            problems.extend_from_slice(page.problems());
+        let mut problems = self.newest().problems().to_vec();
+        for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
+            problems.extend_from_slice(page.reader.problems());
         }
-        for card in &self.cards {
+        for card in self.shown_cards() {
             problems.extend_from_slice(&card.problems);
         }
         if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
@@ -104,84 +137,113 @@ impl Deck {
         if self.selection == selection {
             return false;
         }
-        self.spare.append(&mut self.cards);
         // A card has less of an article than the article alone has.
         if self.selection.article != selection.article {
-            self.spare.clear();
+            self.pages.iter_mut().for_each(|page| page.cards.clear());
         }
         self.selection = selection;
+        self.shown = 0;
         self.arrange();
         true
     }
 
     /// Shows no more than so many cards.
     pub fn cut(&mut self, count: usize) {
-        let rest = self.cards.split_off(count.min(self.cards.len()));
-        self.spare.extend(rest);
+        self.shown = self.shown.min(count);
     }
 
     /// Decodes and adds cards until `count` are shown, or there are no more.
     pub fn show(&mut self, count: usize) {
-        while self.cards.len() < count.min(self.order.len()) {
-            let (page, place) = self.order[self.cards.len()];
-            let card = self.card(page, place);
-            self.cards.push(card);
+        while self.shown < count.min(self.order.len()) {
+            let (page, place) = self.order[self.shown];
+            let (newest, at) = self.latest(page, place);
+            let known = self.pages[page].card(place).is_some_and(|card| card.mark == newest.mark(at));
+            if !known {
+                let card = self.decode(newest, at);
+                self.pages[page].put(place, Some(card));
+            }
+            self.shown += 1;
         }
     }
 
     /// Adds the feed's next page; what is there already is not shown twice.
     pub fn append(&mut self, page: Reader) {
-        self.pages.push(page);
+        self.pages.push(Page::new(page));
         self.arrange();
     }
 
-    /// The feed came anew and takes the place of the old one; as many cards as before are shown.
+    /// The feed came anew and takes the place of the old one. As many cards as before are shown, and as far as that is
+    /// not too far down, all those that were shown before.
     pub fn replace(&mut self, reader: Reader) {
-        let shown = self.cards.len();
-        self.pages = vec![reader];
+        let before = self.cards();
+        let reuse = reader.inherits_like(self.newest());
+        let mut first = Page::new(reader);
+        let mut old = std::mem::take(&mut self.pages);
+        if let Some(page) = old.first_mut().filter(|_| reuse) {
+            for slot in &mut page.cards {
+                let place = slot.as_ref().and_then(|card| first.reader.find(&card.article.id));
+                if let Some(place) = place {
+                    first.put(place, slot.take());
+                }
+            }
+        }
         self.fresher = None;
-        self.spare.append(&mut self.cards);
+        self.pages.push(first);
+        if old.len() > 1 {
+            old[0].outdated = true;
+            self.pages.append(&mut old);
+        }
+        // Each time the feed comes anew there may be one more.
+        if self.pages.len() > PAGES
+            && let Some(oldest) = self.pages.iter().rposition(|page| page.outdated)
+        {
+            self.pages.remove(oldest);
+        }
         self.arrange();
-        self.show(shown);
-        self.spare.clear();
+        let count = before.len();
+        let reach =
+            before.iter().filter_map(|article| self.position(&article.id)).filter(|at| *at < count + MORE).max();
+        self.shown = 0;
+        self.show(count.max(reach.map_or(0, |at| at + 1)));
     }
 
     /// The feed came anew while somebody reads: what is shown is brought up to date in its place, and what is new waits.
     /// Gives the number of new articles.
     pub fn refresh(&mut self, reader: Reader) -> usize {
-        for place in 0..self.cards.len() {
-            let Some(found) = reader.find(&self.cards[place].article.id) else { continue };
-            if reader.mark(found) != self.cards[place].mark {
-                self.cards[place] = self.decode(&reader, found);
-            }
+        if !reader.inherits_like(self.newest()) {
+            self.pages.iter_mut().for_each(|page| page.cards.clear());
         }
-        let mut new = 0;
-        for place in 0..reader.len() {
-            new += usize::from(selected(&self.selection, &reader, place) && !has(&self.pages, reader.id(place)));
-        }
+        let new = (0..reader.len())
+            .filter(|place| selected(&self.selection, &reader, *place))
+            .filter(|place| !self.pages.iter().any(|page| page.reader.find(reader.id(*place)).is_some()))
+            .count();
         self.fresher = Some(reader);
+        let shown = std::mem::take(&mut self.shown);
+        self.show(shown);
         new
     }
 
-    /// Shows the articles that have waited. Gives how many are new.
-    pub fn show_waiting(&mut self, limit: usize) {
+    /// Shows the articles that have waited, and at least `count` in all.
+    pub fn show_waiting(&mut self, count: usize) {
         if let Some(reader) = self.fresher.take() {
-            let shown = self.cards.len().max(limit);
             self.replace(reader);
-            self.show(shown);
+            self.show(count);
         }
     }
 
-    /// A card that is still the same, or the item decoded.
-    fn card(&mut self, page: usize, place: usize) -> Card {
-        let reader = &self.pages[page];
-        let id = reader.id(place);
-        // No two of them have the same id.
-        let spare = self.spare.iter().position(|card| card.article.id == id);
-        match spare.map(|at| self.spare.swap_remove(at)) {
-            Some(card) if card.mark == reader.mark(place) => card,
-            _ => self.decode(reader, place),
-        }
+    fn newest(&self) -> &Reader {
+        self.fresher.as_ref().unwrap_or(&self.pages[0].reader)
+    }
+
+    /// The newest form of an article that stands on a page.
+    fn latest(&self, page: usize, place: usize) -> (&Reader, usize) {
+        let reader = &self.pages[page].reader;
+        let fresher = self.fresher.as_ref().and_then(|fresher| Some((fresher, fresher.find(reader.id(place))?)));
+        fresher.unwrap_or((reader, place))
+    }
+
+    fn shown_cards(&self) -> impl Iterator<Item = &Card> {
+        self.order[..self.shown].iter().filter_map(|(page, place)| self.pages[*page].card(*place))
     }
 
     fn decode(&self, reader: &Reader, place: usize) -> Card {
@@ -190,22 +252,29 @@ impl Deck {
         Card { mark: reader.mark(place), article: Rc::new(article), problems }
     }
 
-    /// Works out which items are selected; cards that are already shown stay.
+    /// Where an article stands in the order.
+    fn position(&self, id: &str) -> Option<usize> {
+        let page = self.pages.iter().position(|page| page.reader.find(id).is_some())?;
+        self.order.binary_search(&(page, self.pages[page].reader.find(id)?)).ok()
+    }
+
+    /// Works out which items there are and which are selected.
     fn arrange(&mut self) {
         self.order.clear();
+        self.articles = 0;
         for (number, page) in self.pages.iter().enumerate() {
-            for place in 0..page.len() {
-                if selected(&self.selection, page, place) && !has(&self.pages[..number], page.id(place)) {
+            for place in 0..page.reader.len() {
+                let id = page.reader.id(place);
+                if self.pages[..number].iter().any(|earlier| earlier.reader.find(id).is_some()) {
+                    continue;
+                }
+                self.articles += 1;
+                if selected(&self.selection, &page.reader, place) {
                     self.order.push((number, place));
                 }
             }
         }
     }
-}
-
-/// Whether one of these pages has an article with this id.
-fn has(pages: &[Reader], id: &str) -> bool {
-    pages.iter().any(|page| page.find(id).is_some())
 }
 
 fn selected(selection: &Selection, reader: &Reader, place: usize) -> bool {

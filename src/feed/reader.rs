@@ -92,6 +92,13 @@ impl Reader {
         (article, reading.into_problems())
     }
 
+    /// Whether an item would become the same article here as there: what it inherits from its feed is the same.
+    pub fn inherits_like(&self, other: &Reader) -> bool {
+        self.feed.lang == other.feed.lang
+            && self.authors == other.authors
+            && self.links.resolve("") == other.links.resolve("")
+    }
+
     /// What tells whether an article is still the same when the feed comes anew.
     pub fn mark(&self, article: usize) -> Mark {
         self.document.mark(self.entries.get(article).map_or(usize::MAX, |entry| entry.item))
