@@ -42,17 +42,18 @@ impl App {
         let element = match focus {
             Focus::Filter => found("[part~=filter] button"),
             Focus::Card(place) => {
-                let cards = root.query_selector_all("[part~=card]").ok()?;
-                let place = (*place as u32).min(cards.length().saturating_sub(1));
-                match cards.item(place).and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
-                    Some(card) => match card.query_selector("[part~=headline] a") {
+                let headlines = root.query_selector_all("[part~=card] [part~=headline]").ok()?;
+                let place = (*place as u32).min(headlines.length().saturating_sub(1));
+                match headlines.item(place).and_then(|headline| headline.dyn_into::<HtmlElement>().ok()) {
+                    Some(headline) => match headline.query_selector("a") {
                         Ok(Some(link)) => Some(link),
-                        // A headline that leads nowhere takes no focus, so its card does, for this once.
+                        // A headline that leads nowhere takes no focus, but for this once.
                         _ => {
-                            card.set_tab_index(-1);
-                            Some(card.into())
+                            headline.set_tab_index(-1);
+                            Some(headline.into())
                         }
                     },
+                    // Where no card came, trying again is next.
                     None => found("button"),
                 }
             }
