@@ -14,7 +14,7 @@ use crate::i18n::{self, Strings};
 
 /// Every attribute that the view and an article's body write. Yew compares lists of names by their address, so each
 /// element has a stretch of this one; names that go together stand together, which keeps the stretches short.
-static NAMES: [&str; 34] = [
+static NAMES: [&str; 35] = [
     "part",
     "dir",
     "class",
@@ -36,6 +36,7 @@ static NAMES: [&str; 34] = [
     "data-label",
     "data-panel",
     "open",
+    "data-open",
     "type",
     "aria-disabled",
     "src",
