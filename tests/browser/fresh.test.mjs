@@ -1,0 +1,257 @@
+// The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { suite } from "./harness.mjs";
+import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
+
+const { browser, server, startServer, test } = await suite();
+const headlines = () => browser.texts("[part=headline]");
+
+const article = (id, title = id) => ({
+  id,
+  title,
+  url: `https://news.example/${id}`,
+  summary: "Text. ".repeat(80),
+  _nutgraf: { takeaways: [`Takeaway of ${id}`] },
+});
+const articles = (...list) => ({ items: list.map((entry) => (typeof entry === "string" ? article(entry) : entry)) });
+
+test("on the next visit the kept copy is there at once with its age, and is quietly replaced", async () => {
+  const src = path();
+  server.json(src, articles("a", "b", "c", "d"), { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+
+  const held = gate();
+  server.on(src, held.listener);
+  await show(browser, server, src, { script: "pass(3600 * 1000);" });
+  const { detail } = await browser.event("nutgraf-load");
+  assert.deepEqual([detail.stale, detail.shown], [false, 4]);
+  assert.ok(detail.age >= 3600 && detail.age < 3700, `${detail.age} s`);
+  assert.deepEqual(await headlines(), ["a", "b", "c", "d"]);
+
+  // A reader: one panel open, the focus on a link, the page scrolled to it.
+  await browser.run(() => {
+    window.before = window.all("[part~=card]");
+    const [, , third] = window.before;
+    third.querySelector("details").open = true;
+    const link = third.querySelector("[part=headline-link]");
+    link.focus();
+    link.scrollIntoView({ block: "start" });
+    window.changes = [];
+    for (const card of [0, 2, 3].map((at) => window.before[at])) {
+      new MutationObserver((list) => window.changes.push(...list.map(String))).observe(card, { subtree: true, childList: true, attributes: true, characterData: true });
+    }
+  });
+  const look = () => {
+    const link = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
+    return { focus: link?.textContent, top: Math.round(link?.getBoundingClientRect().top), open: window.all("details[open]").length };
+  };
+  const seen = await browser.run(look);
+  assert.deepEqual([seen.focus, seen.open], ["c", 1]);
+
+  held.open(articles("new", "a", article("b", "b, corrected"), "c", "d"));
+  const fresh = await browser.event("nutgraf-load", 2);
+  assert.deepEqual([fresh.detail.stale, fresh.detail.age, fresh.detail.shown], [false, 0, 5]);
+  assert.deepEqual(await headlines(), ["new", "a", "b, corrected", "c", "d"]);
+  const same = await browser.run(() => {
+    const now = window.all("[part~=card]");
+    return window.before.map((card, at) => card === now[at + 1]);
+  });
+  assert.deepEqual(same, [true, true, true, true]);
+  assert.deepEqual(await browser.run(() => window.changes), [], "unchanged cards were touched");
+  // A frame, in which the browser's scroll anchoring (or ours) does its work.
+  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+  assert.deepEqual(await browser.run(look), seen);
+  assert.deepEqual(await browser.run(() => window.cardsAtEvents), [4, 5], "events come when the cards are there");
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("a kept copy that is still the same stays as it is", async () => {
+  const src = path();
+  server.json(src, feed("a", "b"), { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    window.changes = [];
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    new MutationObserver((list) => window.changes.push(...list.map(({ target }) => target.outerHTML))).observe(shadowRoot, { subtree: true, childList: true, characterData: true });
+  });
+  held.open(feed("a", "b"));
+  const { detail } = await browser.event("nutgraf-load", 2);
+  assert.deepEqual([detail.age, detail.shown], [0, 2]);
+  assert.deepEqual(await browser.run(() => window.changes), []);
+});
+
+test("a kept copy that is damaged is no copy", async () => {
+  const src = path();
+  await show(browser, server, "", { body: "" });
+  await browser.runAsync(async (url) => {
+    const cache = await caches.open("nutgraf-v1");
+    await cache.put(`https://nutgraf.invalid/?${encodeURIComponent(url)}`, new Response("1 x\n{broken"));
+  }, server.url(src));
+  const held = gate();
+  server.on(src, held.listener);
+  await show(browser, server, src);
+  await server.request(src);
+  held.open(feed("a"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), ["a"]);
+  assert.equal((await browser.events("nutgraf-load")).length, 1);
+  assert.deepEqual(await browser.events("nutgraf-error"), []);
+});
+
+test("a kept copy that is no feed to this page's transform is passed over in silence", async () => {
+  const src = path();
+  server.json(src, { items: "none" }, { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-error");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  await show(browser, server, src);
+  await server.request(src, 2);
+  held.open(feed("a"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), ["a"]);
+  assert.deepEqual(await browser.events("nutgraf-error"), []);
+});
+
+test('cache="off" leaves nothing on the machine', async () => {
+  const other = await startServer();
+  const src = path();
+  other.json(src, feed("a"), { headers: { ETag: '"1"', "Cache-Control": "max-age=3600" } });
+  for (const visit of [1, 2]) {
+    await show(browser, other, src, { attributes: 'cache="off"' });
+    await browser.event("nutgraf-load");
+    const { headers } = await other.request(src, visit);
+    assert.equal(headers["if-none-match"], undefined);
+  }
+  assert.equal(other.requestsFor(src).length, 2);
+  assert.deepEqual(await browser.runAsync(() => caches.keys()), []);
+});
+
+test("what has not changed costs no body", async () => {
+  const src = path();
+  const statuses = [];
+  server.on(src, (request, response) => {
+    const known = request.headers["if-none-match"] === '"1"';
+    statuses.push(known ? 304 : 200);
+    response.writeHead(known ? 304 : 200, { "Content-Type": "application/feed+json", ETag: '"1"', ...FRESH });
+    response.end(known ? undefined : JSON.stringify(feed("a")));
+  });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  const detail = await reload(browser);
+  assert.deepEqual([detail.shown, detail.stale], [1, false]);
+  assert.deepEqual(statuses, [200, 304]);
+});
+
+test("elements with the same URL share one request", async () => {
+  const [one, two] = [path(), path()];
+  server.json(one, feed("a"), { headers: FRESH });
+  server.json(two, feed("b"), { headers: FRESH });
+  const element = (src) => `<nutgraf-feed loading="eager" src="${src}"></nutgraf-feed>`;
+  await show(browser, server, "", { body: element(one) + element(one) + element(two) + element(one) });
+  await browser.event("nutgraf-load", 4);
+  assert.equal(server.requestsFor(one).length, 1);
+  assert.equal(server.requestsFor(two).length, 1);
+  const titles = await browser.run(() => [...document.querySelectorAll("nutgraf-feed")].map(({ shadowRoot }) => shadowRoot.querySelector("[part=headline]").textContent));
+  assert.deepEqual(titles, ["a", "a", "b", "a"]);
+});
+
+for (const [how, script] of [
+  ["", ""],
+  [", even where the page's own fetch does not know of signals", "{ const { fetch } = window; window.fetch = (url, options) => fetch(typeof url === 'string' ? url : url.url, { ...options, signal: undefined }); }"],
+]) {
+  test(`a late answer never takes the place of a newer one${how}`, async () => {
+    const [slow, quick] = [path(), path()];
+    const held = gate();
+    server.on(slow, held.listener);
+    server.json(quick, feed("quick"), { headers: FRESH });
+    await show(browser, server, slow, { script });
+    await server.request(slow);
+    const closed = script || once(held.waiting[0], "close");
+    await browser.run((src) => document.querySelector("nutgraf-feed").setAttribute("src", src), quick);
+    await browser.event("nutgraf-load");
+    // Without that patched fetch, the server sees that nobody waits any more.
+    await closed;
+    held.open(feed("slow"));
+    await reload(browser);
+    await reload(browser);
+    assert.deepEqual(await headlines(), ["quick"]);
+    assert.equal((await browser.events("nutgraf-load")).length, 3);
+    assert.deepEqual(await browser.errors(), []);
+  });
+}
+
+test("an element that leaves the page takes its request along", async () => {
+  const src = path();
+  const held = gate();
+  server.on(src, held.listener);
+  await show(browser, server, src);
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets.length > 1);
+  await server.request(src);
+  const closed = once(held.waiting[0], "close");
+  await browser.run(() => document.querySelector("nutgraf-feed").remove());
+  await closed;
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("another transform is another feed, though the server's answer is the same", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    document.querySelector("nutgraf-feed").transform = ({ items }) => ({ items: items.map((item) => ({ ...item, title: `${item.title}!` })) });
+  });
+  await browser.event("nutgraf-load", 2);
+  assert.deepEqual(await headlines(), ["a!"]);
+});
+
+test("bad data is an error, and takes nothing away", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await browser.run(() => (document.querySelector("nutgraf-feed").data = { items: [{ id: 1, title: "From data" }] }));
+  await browser.event("nutgraf-load", 2);
+  await browser.run(() => (document.querySelector("nutgraf-feed").data = { items: 7 }));
+  const { detail } = await browser.event("nutgraf-error");
+  assert.equal(detail.kind, "decode");
+  assert.deepEqual(await headlines(), ["From data"]);
+  assert.deepEqual(await browser.texts("[part~=stale]"), [], "the data is as fresh as it was");
+});
+
+test("a handler of the load event may load again", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src, { script: "addEventListener('nutgraf-load', ({ target }) => { window.again ??= target.reload(); });" });
+  const { detail } = await browser.event("nutgraf-load", 2);
+  assert.equal(detail.articles, 1);
+  assert.equal(await browser.runAsync(() => window.again.then(({ shown }) => shown)), 1);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("cards stay while another interface language is on its way", async () => {
+  const src = path();
+  server.json(src, { language: "de", ...feed("a") }, { headers: FRESH });
+  await show(browser, server, src, { attributes: 'limit="1"' });
+  await browser.event("nutgraf-load");
+  const german = await browser.texts("[role=status]");
+  assert.deepEqual(german, ["1 Artikel"]);
+  const held = gate();
+  server.on("/dist/locales/fr.json", held.listener);
+  server.json(src, { language: "fr", ...feed("b", "a") }, { headers: FRESH });
+  const { shown } = await reload(browser);
+  assert.equal(shown, 2);
+  assert.deepEqual(await headlines(), ["b", "a"]);
+  held.open({ articles: "ignored" });
+});
