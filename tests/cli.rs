@@ -1,0 +1,52 @@
+//! The command line, as a publisher calls it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn nutgraf(arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command starts");
+    child.stdin.take().expect("it has an input").write_all(input.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+#[track_caller]
+fn assert_says(output: &Output, code: i32, said: &str) {
+    assert_eq!(String::from_utf8_lossy(&output.stdout), said);
+    assert_eq!(output.status.code(), Some(code));
+}
+
+#[test]
+fn a_good_feed_has_no_problems() {
+    assert_says(&nutgraf(&["check", "www/feeds/briefings.json"], ""), 0, "8 articles, 0 problems\n");
+}
+
+#[test]
+fn a_problem_is_told_with_its_place() {
+    let feed = r#"{ "items": [{ "id": 1, "title": "One", "_nutgraf": { "hook": false } }, { "title": "Two" }] }"#;
+    assert_says(
+        &nutgraf(&["check", "-"], feed),
+        1,
+        "/items/1/id: found nothing, expected an id: a text that is not blank, or a number\n\
+         /items/0/_nutgraf/hook: found false, expected a text\n\
+         1 articles, 2 problems\n",
+    );
+}
+
+#[test]
+fn links_are_resolved_against_the_url_of_the_feed() {
+    let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "//[bad" }] }"#;
+    let output = nutgraf(&["check", "-", "--url", "https://news.example/feeds/a.json"], feed);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("/items/0/url: "));
+}
+
+#[test]
+fn what_is_no_feed_is_one_clear_error() {
+    for (input, error) in [("<html>", "the feed is not JSON"), ("{}", "the feed has no list \"items\"")] {
+        let output = nutgraf(&["check", "-"], input);
+        assert_says(&output, 2, "");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{input}");
+    }
+}
