@@ -2,9 +2,21 @@
 //!
 //! # Layout
 //!
-//! Data goes one way: attributes become a [`config`], a URL becomes (through [`load`] and [`feed`]) a [`model`], and
-//! [`view`] turns the model into markup. `app` is the one place where they meet, `embed` the door through which the
-//! element's JavaScript comes in; both are there in a browser only.
+//! Data goes one way:
+//!
+//! ```text
+//! attributes ─► config ─┐
+//!                       ├─► app ─► load ─► feed ─► deck ─► view ─► DOM
+//! URL ──────────────────┘    ▲                               │
+//!                            └────────── actions ◄───────────┘
+//! ```
+//!
+//! - [`config`] checks what the embedder wrote, [`load`] gets the feed, [`feed`] turns it into the [`model`] and says
+//!   what it had to mend.
+//! - [`deck`] knows which articles are shown, [`state`] what a visitor is looking at, [`i18n`] every visible word.
+//! - [`view`] turns the model into markup, in a browser and on a server alike.
+//! - `app` is the one place where they meet, `embed` the door through which the element's JavaScript comes in; both are
+//!   there in a browser only.
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
