@@ -88,9 +88,10 @@ const run = (place) => (instance ??= start(place).catch((error) => {
 const trapped = (error) => {
   traps += 1;
   instance = undefined;
+  if (traps > 1) (instance = Promise.reject(new Error(`the widget failed twice: ${error}`))).catch(() => {});
   idle.length = 0;
   console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
-  for (const feed of living) feed.trapped(error);
+  for (const feed of living) feed.trapped();
 };
 
 /* Requests that are under way before the Wasm is there to make them. */
@@ -247,10 +248,13 @@ class Feed {
     this.observer = undefined;
     if (this.starting) return;
     if (this.data == null && this.url) request(this.url, this.http);
+    // What comes of an instance that has trapped in the meantime is too late.
+    const then = traps;
+    const timely = (done) => (value) => then === traps && done(value);
     this.starting = run(this.shadow)
-      .then((module) => this.mount(module))
-      .catch((error) => this.withoutWasm(error))
-      .finally(() => (this.starting = undefined));
+      .then(timely((module) => this.mount(module)))
+      .catch(timely((error) => this.withoutWasm(error)))
+      .finally(timely(() => (this.starting = undefined)));
   }
 
   mount(module) {
@@ -291,10 +295,10 @@ class Feed {
     }
   }
 
-  trapped(error) {
-    this.widget = undefined;
-    if (traps === 1) this.begin();
-    else this.failed("wasm", undefined, `the widget failed twice: ${error}`);
+  trapped() {
+    if (!this.widget && !this.starting) return;
+    this.widget = this.starting = undefined;
+    this.begin();
   }
 
   state(name) {

@@ -10,7 +10,8 @@ function replaced(code, pattern, replacement) {
 
 // Every call from outside into the Wasm goes through the exports. An exception that leaves the outermost of them is a
 // trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this instance
-// again. Inner calls let it pass, so that no frame goes on with a made-up result.
+// again. Inner calls let it pass, so that no frame goes on with a made-up result. The outermost gets an empty list, which
+// is a zero to what wants a number, and nothing to what wants several values.
 const GUARD = `
 let onTrap, depth = 0, dead = false;
 export const guard = (handler) => { onTrap = handler; };
@@ -19,7 +20,7 @@ const watched = (exports) => {
   for (const name of Object.keys(exports)) {
     const value = exports[name];
     own[name] = typeof value !== "function" ? value : (...values) => {
-      if (dead) return undefined;
+      if (dead) return [];
       depth += 1;
       try {
         return value(...values);
@@ -27,6 +28,7 @@ const watched = (exports) => {
         if (depth > 1) throw error;
         dead = true;
         onTrap?.(error);
+        return [];
       } finally {
         depth -= 1;
       }

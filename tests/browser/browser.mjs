@@ -93,7 +93,7 @@ export async function openBrowser() {
   page.close = async () => {
     await driver.quit();
     await end?.();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   };
   return page;
 }
