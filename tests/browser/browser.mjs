@@ -12,12 +12,10 @@ import portprober from "selenium-webdriver/net/portprober.js";
 import remote from "selenium-webdriver/remote/index.js";
 import { locate } from "./engines.mjs";
 import { Page } from "./page.mjs";
+import { PATIENCE } from "./patience.mjs";
 
 /** The engine that this run is about. */
 export const engine = env.NUTGRAF_BROWSER ?? "chromium";
-
-/** How long any one wait may take before it fails. */
-const PATIENCE = 20_000;
 
 async function openChromium({ browser, driver }, profile) {
   const options = new chrome.Options().setBinaryPath(browser).addArguments(

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { click } from "./feeds.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
@@ -147,7 +148,7 @@ for (const [name, { answer, error, tries, notice }] of Object.entries(faults)) {
     if (answer === flood) assert.ok(taken < 500_000_000, `${taken} bytes were sent`);
 
     server.json(feed, FEED);
-    await (await browser.shadow("[part~=retry]")).click();
+    await click(browser, "[part~=retry]");
     await browser.event("nutgraf-load");
     assert.deepEqual(await headlines(), ["One", "Two"]);
     assert.equal(await state(), "ready");
@@ -246,7 +247,7 @@ test("a server that refuses connections: a sentence, and articles when it is bac
   check((await browser.event("nutgraf-error")).detail, { kind: "network", message: /no complete answer/ });
   assert.match((await browser.texts("[part~=notice]"))[0], /could not be reached/);
   await other.start();
-  await (await browser.shadow("[part~=retry]")).click();
+  await click(browser, "[part~=retry]");
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["One", "Two"]);
   assert.deepEqual(await browser.errors(), []);

@@ -1,11 +1,12 @@
 // "Show more": further cards, then further pages, each once.
 import assert from "node:assert/strict";
+import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 import { feed, FRESH, path, reload, show } from "./fresh.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");
-const more = async () => (await browser.shadow("[part~=more-button]")).click();
+const more = () => click(browser, "[part~=more-button]");
 const buttons = () => browser.texts("[part~=more-button]");
 const focused = () => browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.textContent);
 const nextProblems = ({ problems }) => problems.filter((problem) => problem.path === "/next_url");

@@ -1,5 +1,6 @@
 // Refreshing: only while somebody looks, and without pushing anything away from under the reader's eyes.
 import assert from "node:assert/strict";
+import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 import { feed, FRESH, pass, path, show } from "./fresh.mjs";
 
@@ -41,7 +42,7 @@ test("new articles wait behind a button, are announced once, and the focus stays
   assert.deepEqual(await browser.run(() => window.said), ["2 new articles"]);
   assert.equal(server.requestsFor(src).length, 3);
 
-  await (await browser.shadow("[part~=new-articles]")).click();
+  await click(browser, "[part~=new-articles]");
   await browser.event("nutgraf-load", 4);
   assert.deepEqual(await headlines(), ["c", "d", "a", "b"]);
   assert.deepEqual(await browser.texts("[part~=new-articles]"), []);

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
+import { PATIENCE } from "./patience.mjs";
 import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
 /** Where browsers report violations of a page's policy; `await server.request(REPORTS)` waits for one. */
 export const REPORTS = "/reports";
-/** How long a test waits for a request before it fails, in milliseconds. */
-const PATIENCE = 20_000;
+
 
 /** The site of `cargo xtask demo`, and over it what the test puts there. */
 export class Server {
