@@ -84,7 +84,7 @@ const start = async (place) => {
   await preload(glue, place);
   const module = await import(glue);
   await module.default({ module_or_path: wasm });
-  styles = [module.css, __SKELETON_CSS__];
+  styles = [module.css, styles.at(-1)];
   module.guard(trapped);
   return module;
 };
