@@ -27,12 +27,22 @@ const create = (name, className) => {
 
 const scripts = (which) => [...documents.querySelectorAll.call(document, `script${which}`)];
 
-const styleSheet = (css) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+// A constructed sheet belongs to one document, and an element may move to another.
+let styles = [__SKELETON_CSS__];
+const wardrobes = new WeakMap();
+const sheetsFor = (owner) => {
+  let sheets = wardrobes.get(owner);
+  if (sheets?.length !== styles.length) {
+    const { CSSStyleSheet } = owner.defaultView ?? self;
+    sheets = styles.map((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+    wardrobes.set(owner, sheets);
+  }
+  return sheets;
 };
-let skeletonSheet, fullSheet;
 
 /* The Wasm: one instance for the page, a second one after a trap, never a third. */
 
@@ -74,7 +84,7 @@ const start = async (place) => {
   await preload(glue, place);
   const module = await import(glue);
   await module.default({ module_or_path: wasm });
-  fullSheet ??= styleSheet(module.css);
+  styles = [module.css, styles.at(-1)];
   module.guard(trapped);
   return module;
 };
@@ -192,8 +202,7 @@ class Feed {
     this.element = element;
     this.internals = element.attachInternals?.();
     this.shadow = element.attachShadow({ mode: "open" });
-    skeletonSheet ??= styleSheet(__SKELETON_CSS__);
-    this.shadow.adoptedStyleSheets = [skeletonSheet];
+    this.dress();
     this.slot = create("slot");
     this.skeleton = create("div", "skeleton");
     this.skeleton.setAttribute("aria-hidden", "true");
@@ -204,6 +213,10 @@ class Feed {
     this.shadow.append(this.skeleton, this.slot);
     for (const type of ["click", "auxclick"]) this.shadow.addEventListener(type, (event) => this.clicked(event));
     this.shadow.addEventListener("toggle", (event) => this.toggle(event.target), true);
+  }
+
+  dress() {
+    this.shadow.adoptedStyleSheets = sheetsFor(this.element.ownerDocument);
   }
 
   attribute(name) {
@@ -247,7 +260,8 @@ class Feed {
     this.observer?.disconnect();
     this.observer = undefined;
     if (this.starting) return;
-    if (this.data == null && this.url) request(this.url, this.http);
+    // The Wasm, once it is there, makes its own requests, and knows what was just fetched.
+    if (this.data == null && this.url && styles.length < 2) request(this.url, this.http);
     // What comes of an instance that has trapped in the meantime is too late.
     const then = traps;
     const timely = (done) => (value) => then === traps && done(value);
@@ -263,7 +277,7 @@ class Feed {
     const { root, widget } = idle.pop() ?? mounted(module);
     this.root = root;
     this.widget = widget;
-    this.shadow.adoptedStyleSheets = [fullSheet, skeletonSheet];
+    this.dress();
     // Hidden until it has something to show: an empty box that moves up when the skeleton goes is a layout shift, and
     // after a trap the last good content stays.
     root.hidden = true;
@@ -469,6 +483,10 @@ class NutgrafFeed extends HTMLElement {
 
   disconnectedCallback() {
     setTimeout(() => this.isConnected || this.#feed.release());
+  }
+
+  adoptedCallback() {
+    this.#feed.dress();
   }
 
   attributeChangedCallback() {

@@ -12,6 +12,12 @@ export const build = JSON.parse(readFileSync(new URL(`${dist}/build.json`, root)
 /** The bytes of a file of the build. */
 export const built = (name) => readFileSync(new URL(`${dist}/${name}`, root));
 
+/** The policies in docs/hosting.md: the strictest, the one with a nonce, the one for three origins. */
+export function policies() {
+  const text = readFileSync(new URL("docs/hosting.md", root), "utf8");
+  return [...text.matchAll(/```text\n(.*)\n```/g)].map(([, policy]) => policy);
+}
+
 /** A feed of so many articles, each with a panel that opens. */
 export function feed(count, name = "Article") {
   const items = Array.from({ length: count }, (_, index) => ({

@@ -1,0 +1,245 @@
+// From the first of many elements to the last removal: what is shared, what is kept, and what is given back.
+import assert from "node:assert/strict";
+import { assertWorks, feed } from "./guest.mjs";
+import { engine, suite, WIDGET } from "./harness.mjs";
+
+const { browser, server, test } = await suite();
+
+const element = (attributes = "") => `<nutgraf-feed src="/feed.json" loading="eager" limit="2" ${attributes}></nutgraf-feed>`;
+
+async function open(options = {}) {
+  server.json("/feed.json", feed(3));
+  server.page("/", { head: WIDGET, body: element(), ...options });
+  await browser.open(server.url("/"));
+}
+
+const cards = (selector = "nutgraf-feed") =>
+  browser.run((selector) => document.querySelector(selector)?.shadowRoot?.querySelectorAll("[part~=card]").length ?? 0, selector);
+const cardsBecome = (count, selector = "nutgraf-feed") =>
+  browser.until(
+    (count, selector) => (document.querySelector(selector)?.shadowRoot?.querySelectorAll("[part~=card]").length ?? 0) === count,
+    count,
+    selector,
+  );
+
+test("twenty elements: one request for the script, one for the Wasm, one for each feed", async () => {
+  await browser.open(server.host("many-instances", { edit: (html) => html.replaceAll("<nutgraf-feed", '<nutgraf-feed loading="eager"') }));
+  await browser.event("nutgraf-load", 20);
+  for (const path of ["/dist/nutgraf.js", "/feeds/briefings.json", "/feeds/plain.json"]) {
+    assert.equal(server.requestsFor(path).length, 1, path);
+  }
+  assert.ok(server.requestsFor(/\.wasm$/).length <= 1);
+  // One that comes when all is done asks for no feed again: it was just fetched.
+  await browser.run(() => document.body.append(document.querySelector("nutgraf-feed").cloneNode()));
+  await browser.event("nutgraf-load", 21);
+  assert.equal(server.requestsFor("/feeds/briefings.json").length, 1, "the late one asked again");
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("moving the element keeps its panels, its cards and its place, and asks for nothing", async () => {
+  await open({ body: `<div id="left">${element()}</div><div id="right"></div>` });
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    shadowRoot.querySelector("[part~=more] button").click();
+  });
+  await browser.event("nutgraf-load", 2);
+  const kept = await browser.runAsync(async () => {
+    const found = document.querySelector("nutgraf-feed");
+    const summary = found.shadowRoot.querySelector("summary");
+    summary.click();
+    window.card = found.shadowRoot.querySelector("[part~=card]");
+    for (const place of ["right", "left", "right"]) {
+      document.getElementById(place).append(found);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const { shadowRoot } = found;
+    return [window.card === shadowRoot.querySelector("[part~=card]"), shadowRoot.querySelectorAll("details[open]").length, shadowRoot.querySelectorAll("[part~=card]").length];
+  });
+  assert.deepEqual(kept, [true, 1, 3]);
+  assert.equal(server.requestsFor("/feed.json").length, 1);
+});
+
+test("removing the element ends its requests, its refreshes and its events", async () => {
+  await open({ body: "" });
+  let aborted;
+  const gone = new Promise((done) => (aborted = done));
+  server.on("/slow.json", (_request, response) => response.on("close", aborted));
+  await browser.run(() => {
+    const slow = document.createElement("nutgraf-feed");
+    slow.setAttribute("src", "/slow.json");
+    slow.setAttribute("loading", "eager");
+    document.body.append(slow);
+  });
+  await server.request("/slow.json");
+  await browser.until(() => [...document.querySelector("nutgraf-feed").shadowRoot.children].some(({ localName, className }) => localName === "div" && !className));
+  await browser.run(() => document.querySelector("nutgraf-feed").remove());
+  await gone;
+  assert.deepEqual(await browser.events("nutgraf-error"), []);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("attributes, data and labels change the element at any time", async () => {
+  await open();
+  await browser.event("nutgraf-load");
+  await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("limit", "1"));
+  await cardsBecome(1);
+  server.json("/other.json", feed(2, "Other"));
+  await browser.run(() => {
+    document.querySelector("nutgraf-feed").setAttribute("src", "/other.json");
+    document.querySelector("nutgraf-feed").removeAttribute("limit");
+  });
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.textContent.includes("Other 2"));
+  await browser.run((data) => (document.querySelector("nutgraf-feed").data = data), feed(3, "Given"));
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.textContent.includes("Given 3"));
+  await browser.run(() => (document.querySelector("nutgraf-feed").data = undefined));
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.textContent.includes("Other 1"));
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("the element may be there, and have its data, before the script", async () => {
+  await browser.open(server.host("late-script"));
+  assert.equal(await browser.run(() => document.querySelector("#with-src").shadowRoot), null);
+  await (await browser.find("#load")).click();
+  await browser.event("nutgraf-load", 2);
+  assert.equal(await cards("#with-src"), 2);
+  assert.deepEqual(await browser.texts("[part~=headline]", "#with-data"), ["Data may come before the element is defined"]);
+});
+
+test("made by script, cloned, in another shadow root, in a slot and in a dialog", async () => {
+  await browser.open(server.host("nested"));
+  await browser.run(() => {
+    for (const id of ["make", "clone", "open-dialog"]) document.getElementById(id).click();
+  });
+  await cardsBecome(2, "#in-dialog");
+  await browser.run(() => document.querySelector("#in-slot").scrollIntoView());
+  await browser.until(() => document.querySelector("#outer").shadowRoot.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=card]"));
+  await browser.until(() => document.querySelector("#in-slot").shadowRoot.querySelector("[part~=card]"));
+  await browser.run(() => {
+    document.getElementById("close-dialog").click();
+    document.querySelector("#made").scrollIntoView();
+  });
+  await cardsBecome(1, "#made nutgraf-feed:first-child");
+  await cardsBecome(1, "#made nutgraf-feed:last-child");
+  assert.deepEqual(await browser.errors(), []);
+  assert.deepEqual(server.reports, []);
+});
+
+for (const name of ["react", "vue"]) {
+  test(`in a ${name} tree: attributes, a function as property, events, taken away and put back`, async () => {
+    await browser.open(server.host("framework", { edit: (html) => html }));
+    const host = `#${name} nutgraf-feed`;
+    const press = (what) => browser.run((name, what) => document.querySelector(`#${name} [data-do=${what}]`).click(), name, what);
+    await browser.until((name) => document.querySelector(`#${name} nutgraf-feed`), name);
+    await browser.run((host) => document.querySelector(host).scrollIntoView(), host);
+    await cardsBecome(1, host);
+    const [headline] = await browser.texts("[part~=headline]", host);
+    assert.match(headline, name === "react" ? /\(React\)$/ : /\(Vue\)$/);
+    await press("more");
+    await cardsBecome(2, host);
+    await browser.until((name) => parseInt(document.querySelector(`#${name} output`).textContent) >= 2, name);
+    await press("toggle");
+    await browser.until((host) => !document.querySelector(host), host);
+    await press("toggle");
+    await cardsBecome(2, host);
+    assert.deepEqual(await browser.errors(), []);
+    assert.deepEqual(server.reports, []);
+  });
+}
+
+test("moved into another document, it keeps its look", async () => {
+  await open({ body: `${element()}<iframe src="/frame"></iframe>` });
+  server.page("/frame");
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  const display = await browser.runAsync(async () => {
+    const found = document.querySelector("nutgraf-feed");
+    const inside = document.querySelector("iframe").contentDocument;
+    inside.body.append(found);
+    await new Promise((done) => setTimeout(done, 100));
+    return inside.defaultView.getComputedStyle(found.shadowRoot.querySelector(".nutgraf")).display;
+  });
+  assert.equal(display, "flex");
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("back from another page, the widget is as it was left, and lives", async () => {
+  await open();
+  server.page("/elsewhere", { body: "<p>Elsewhere</p>" });
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    window.mark = "kept";
+    document.querySelector("nutgraf-feed").shadowRoot.querySelector("summary").click();
+  });
+  await browser.event("nutgraf-toggle");
+  await browser.run(() => (location.href = "/elsewhere"));
+  await browser.until(() => document.querySelector("p")?.textContent === "Elsewhere");
+  await browser.run(() => history.back());
+  await cardsBecome(2);
+  const { restored, open: opened } = await browser.run(() => ({
+    restored: window.mark === "kept",
+    open: document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("details[open]").length,
+  }));
+  // Drivers may keep the page out of the back/forward cache: then it was loaded again.
+  if (restored) assert.equal(opened, 1);
+  await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more] button").click());
+  await cardsBecome(3);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+/** Takes an element with its cards out of the page and puts a new one in, so many times. */
+const rounds = (count) =>
+  browser.runAsync(async (count) => {
+    const place = document.createElement("div");
+    document.body.append(place);
+    for (let round = 0; round < count; round += 1) {
+      const made = document.createElement("nutgraf-feed");
+      made.data = window.feed;
+      const ready = new Promise((done) => made.addEventListener("nutgraf-load", done, { once: true }));
+      place.append(made);
+      await ready;
+      made.remove();
+      // Removal is final only after a turn of the loop: a move is none.
+      await new Promise((done) => setTimeout(done));
+    }
+    place.remove();
+    // What the tests' own collector keeps is no leak of the widget's.
+    window.collected.events.length = 0;
+  }, count);
+
+if (engine === "chromium") {
+  // Only Chromium's protocol can collect garbage on demand and count what is left.
+  test("a thousand removals leave the memory flat", async (context) => {
+    await open({ body: "" });
+    await browser.runAsync((data) => customElements.whenDefined("nutgraf-feed").then(() => (window.feed = data)), feed(3));
+    await browser.driver.manage().setTimeouts({ script: 110_000 });
+    const measure = async () => {
+      await browser.driver.sendDevToolsCommand("HeapProfiler.enable");
+      for (let time = 0; time < 3; time += 1) await browser.driver.sendDevToolsCommand("HeapProfiler.collectGarbage");
+      const { usedSize, backingStorageSize } = await browser.driver.sendAndGetDevToolsCommand("Runtime.getHeapUsage");
+      const { nodes, jsEventListeners } = await browser.driver.sendAndGetDevToolsCommand("Memory.getDOMCounters");
+      return { usedSize: usedSize + backingStorageSize, nodes, jsEventListeners };
+    };
+    await rounds(50);
+    const before = await measure();
+    await rounds(1000);
+    const after = await measure();
+    const grown = after.usedSize - before.usedSize;
+    context.diagnostic(`1,000 rounds: ${(grown / 1024).toFixed(1)} KB of heap and buffers, ${after.nodes - before.nodes} nodes, ` +
+      `${after.jsEventListeners - before.jsEventListeners} listeners more`);
+    assert.ok(grown < 200_000, `${grown} bytes more, of ${before.usedSize}`);
+    assert.ok(after.nodes - before.nodes < 100, `${after.nodes - before.nodes} nodes more`);
+    assert.ok(after.jsEventListeners - before.jsEventListeners < 20, `${after.jsEventListeners - before.jsEventListeners} listeners more`);
+  });
+} else {
+  // Firefox and WebKitGTK offer no way to collect garbage on demand: here the rounds show that nothing breaks.
+  test("a thousand removals end as they began", async () => {
+    await open({ body: "" });
+    await browser.runAsync((data) => customElements.whenDefined("nutgraf-feed").then(() => (window.feed = data)), feed(3));
+    await browser.driver.manage().setTimeouts({ script: 110_000 });
+    await rounds(1000);
+    await browser.run(() => document.body.append(Object.assign(document.createElement("nutgraf-feed"), { data: window.feed })));
+    await cardsBecome(3);
+    await assertWorks(browser, server, ["Article 1", "Article 2", "Article 3"]);
+  });
+}
