@@ -72,6 +72,15 @@ test("the glue and the Wasm cross the network once", async () => {
   assert.ok(glue === 1 || (engine === "webkit" && glue === 2), `${glue} requests for the glue`);
 });
 
+test("Wasm that is served as something else still works", async () => {
+  server.json("/feed.json", feed(1));
+  server.page("/", { head: WIDGET, body: ELEMENT });
+  serve(server, build.wasm, built(build.wasm), "application/octet-stream");
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await assertWorks(browser, server, ["Article 1"]);
+});
+
 for (const [what, name, pattern] of [["glue", build.glue, /\.js is missing/], ["Wasm", build.wasm, /\.wasm is missing/]]) {
   test(`a missing ${what} means the fallback`, async () => {
     server.json("/feed.json", feed(1));
