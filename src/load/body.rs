@@ -46,6 +46,8 @@ pub(super) async fn read(response: &Response, url: &str, patience: &Patience<'_>
             let Ok(chunk) = read.value().dyn_into::<Uint8Array>() else { continue };
             bytes += chunk.length();
             if bytes > BODY_BYTES {
+                // Not every engine stops reading from the server when the request is aborted.
+                let _ = reader.cancel();
                 patience.give_up(Break::Final(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
                 return None;
             }
