@@ -44,8 +44,6 @@ const SAFE = [
   [/\barg0\.(createElement|createElementNS|createTextNode)\(/g, "documents.$1.call(arg0, "],
   [/\barg0 instanceof (Element|HTMLElement|ShadowRoot)\b/g, (_, name) => `arg0?.nodeType === ${name === "ShadowRoot" ? 11 : 1}`],
   [/\barg0 instanceof Window\b/g, "arg0 === self"],
-  // Objects of another realm, a frame's, are objects, too.
-  [/\barg0 instanceof Object\b/g, "Object(arg0) === arg0"],
   [/\bArray\.from\(arg0\)/g, "[...arg0]"],
 ];
 const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));\n";
