@@ -125,13 +125,16 @@ for (const [place, css] of [["a flex row", "display: flex"], ["a flex column", "
 }
 
 test("a host's own width and margin hold, and a narrow place is not overflowed", async () => {
-  server.on("/own.css", (_request, response) =>
-    response.writeHead(200, { "Content-Type": "text/css" }).end("body { margin: 0 } nutgraf-feed { width: 300px; margin: 7px } #narrow { display: flex; width: 200px } #narrow nutgraf-feed { width: auto; margin: 0 }"),
-  );
-  await open({ head: `<link rel="stylesheet" href="/own.css">${WIDGET}`, body: `${ELEMENT}<div id="narrow">${ELEMENT}</div>` });
-  await ready(2);
-  const boxes = await browser.run(() => [...document.querySelectorAll("nutgraf-feed")].map((element) => element.getBoundingClientRect().width));
-  assert.deepEqual(boxes, [300, 200]);
+  const css = `body { margin: 0 } nutgraf-feed { width: 300px; margin: 7px } div { width: 200px } div nutgraf-feed { width: auto; margin: 0 }
+    #row { display: flex } #float nutgraf-feed { float: left }`;
+  server.on("/own.css", (_request, response) => response.writeHead(200, { "Content-Type": "text/css" }).end(css));
+  await open({
+    head: `<link rel="stylesheet" href="/own.css">${WIDGET}`,
+    body: `${ELEMENT}<div id="row">${ELEMENT}</div><div id="float">${ELEMENT}</div>`,
+  });
+  await ready(3);
+  const widths = await browser.run(() => [...document.querySelectorAll("nutgraf-feed")].map((element) => element.getBoundingClientRect().width));
+  assert.deepEqual(widths, [300, 200, 200]);
 });
 
 test("the host page is as it was: no global, no node, no style, no scroll and no focus", async () => {
