@@ -33,7 +33,7 @@ const wardrobes = new WeakMap();
 const sheetsFor = (owner) => {
   let sheets = wardrobes.get(owner);
   if (sheets?.length !== styles.length) {
-    const { CSSStyleSheet } = owner.defaultView ?? self;
+    const { CSSStyleSheet } = Reflect.get(documents, "defaultView", owner) ?? self;
     sheets = styles.map((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
