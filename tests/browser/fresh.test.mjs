@@ -1,7 +1,7 @@
 // The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { suite } from "./harness.mjs";
+import { engine, suite } from "./harness.mjs";
 import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
 
 const { browser, server, startServer, test } = await suite();
@@ -16,6 +16,23 @@ const article = (id, title = id) => ({
 });
 const articles = (...list) => ({ items: list.map((entry) => (typeof entry === "string" ? article(entry) : entry)) });
 
+/**
+ * An hour later: the next visit. Gives how many load events there were before it in the page. WebKit's test session
+ * forgets a site's caches when it leaves the site, so there it is an element of its own that comes an hour later.
+ */
+async function revisit(src) {
+  if (engine !== "webkit") {
+    await show(browser, server, src, { script: "pass(3600 * 1000);" });
+    return 0;
+  }
+  await browser.run(() => {
+    const old = document.querySelector("nutgraf-feed");
+    window.pass(3600 * 1000);
+    old.replaceWith(old.cloneNode());
+  });
+  return 1;
+}
+
 test("on the next visit the kept copy is there at once with its age, and is quietly replaced", async () => {
   const src = path();
   server.json(src, articles("a", "b", "c", "d"), { headers: FRESH });
@@ -25,8 +42,8 @@ test("on the next visit the kept copy is there at once with its age, and is quie
 
   const held = gate();
   server.on(src, held.listener);
-  await show(browser, server, src, { script: "pass(3600 * 1000);" });
-  const { detail } = await browser.event("nutgraf-load");
+  const before = await revisit(src);
+  const { detail } = await browser.event("nutgraf-load", before + 1);
   assert.deepEqual([detail.stale, detail.shown], [false, 4]);
   assert.ok(detail.age >= 3600 && detail.age < 3700, `${detail.age} s`);
   assert.deepEqual(await headlines(), ["a", "b", "c", "d"]);
@@ -52,7 +69,7 @@ test("on the next visit the kept copy is there at once with its age, and is quie
   assert.deepEqual([seen.focus, seen.open], ["c", 1]);
 
   held.open(articles("new", "a", article("b", "b, corrected"), "c", "d"));
-  const fresh = await browser.event("nutgraf-load", 2);
+  const fresh = await browser.event("nutgraf-load", before + 2);
   assert.deepEqual([fresh.detail.stale, fresh.detail.age, fresh.detail.shown], [false, 0, 5]);
   assert.deepEqual(await headlines(), ["new", "a", "b, corrected", "c", "d"]);
   const same = await browser.run(() => {
@@ -64,7 +81,7 @@ test("on the next visit the kept copy is there at once with its age, and is quie
   // A frame, in which the browser's scroll anchoring (or ours) does its work.
   await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
   assert.deepEqual(await browser.run(look), seen);
-  assert.deepEqual(await browser.run(() => window.cardsAtEvents), [4, 5], "events come when the cards are there");
+  assert.deepEqual((await browser.run(() => window.cardsAtEvents)).slice(before), [4, 5], "events come when the cards are there");
   assert.deepEqual(await browser.errors(), []);
 });
 
@@ -150,7 +167,11 @@ test("what has not changed costs no body", async () => {
   await browser.event("nutgraf-load");
   const detail = await reload(browser);
   assert.deepEqual([detail.shown, detail.stale], [1, false]);
-  assert.deepEqual(statuses, [200, 304]);
+  const [, again] = statuses;
+  // What the page's own request does: not every engine's test session has a cache for it.
+  await browser.runAsync((src) => fetch(src, { cache: "no-cache" }).then((response) => response.text()), src);
+  assert.deepEqual(statuses, [200, again, again]);
+  if (engine !== "webkit") assert.equal(again, 304);
 });
 
 test("elements with the same URL share one request", async () => {
