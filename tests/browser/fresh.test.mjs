@@ -78,9 +78,18 @@ test("on the next visit the kept copy is there at once with its age, and is quie
   });
   assert.deepEqual(same, [true, true, true, true]);
   assert.deepEqual(await browser.run(() => window.changes), [], "unchanged cards were touched");
-  // A frame, in which the browser's scroll anchoring (or ours) does its work.
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
-  assert.deepEqual(await browser.run(look), seen);
+  // The browser's scroll anchoring does its work when it lays the page out anew. WebKit has none: there the reader keeps
+  // focus and panels, and the new article moves the page, as the README says.
+  const anchors = await browser.run(() => CSS.supports("overflow-anchor", "auto"));
+  assert.equal(anchors, engine !== "webkit");
+  if (anchors) {
+    await browser.until((seen) => {
+      const link = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
+      return link?.textContent === seen.focus && Math.round(link.getBoundingClientRect().top) === seen.top;
+    }, seen);
+  }
+  const { top, ...rest } = await browser.run(look);
+  assert.deepEqual({ ...rest, top: anchors ? top : seen.top }, seen);
   assert.deepEqual((await browser.run(() => window.cardsAtEvents)).slice(before), [4, 5], "events come when the cards are there");
   assert.deepEqual(await browser.errors(), []);
 });

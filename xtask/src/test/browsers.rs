@@ -10,7 +10,7 @@ use std::fs;
 const GECKODRIVER: &str = "0.37.1";
 
 /// How long one test may take before the runner gives it up, in milliseconds.
-const PATIENCE: u32 = 120_000;
+const PATIENCE: u32 = 600_000;
 
 #[derive(Clone, Copy, PartialEq, clap::ValueEnum)]
 pub enum Engine {
