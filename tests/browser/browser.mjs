@@ -91,7 +91,7 @@ export async function openBrowser() {
   page.close = async () => {
     await driver.quit();
     await end?.();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 40 });
   };
   return page;
 }
