@@ -153,9 +153,10 @@ test("the host page is as it was: no global, no node, no style, no scroll and no
   server.json("/feed.json", feed(2));
   server.page("/", { body: `<input id="first">${paragraphs}${ELEMENT}${paragraphs}` });
   await browser.open(server.url("/"));
-  await browser.run(() => {
-    document.getElementById("first").focus();
+  await browser.runAsync(async () => {
+    document.getElementById("first").focus({ preventScroll: true });
     scrollTo(0, 50);
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
   });
   const before = await browser.run(look);
   assert.equal(before.focus, "first");
