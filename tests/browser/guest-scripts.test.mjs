@@ -97,12 +97,14 @@ test("Array.from, Function.prototype.bind and the methods of Element may be some
 
 test("names that elements of the page have taken", () =>
   survives(
-    "",
+    `const listen = EventTarget.prototype.addEventListener;
+    window.heard = [];
+    EventTarget.prototype.addEventListener = function (type) { heard.push(type); return listen.apply(this, arguments); };`,
     ["createElement", "createElementNS", "createTextNode", "querySelectorAll", "addEventListener", "body", "head", "documentElement",
       "defaultView", "adoptedStyleSheets", "visibilityState", "baseURI"].map((name) => `<form name="${name}"></form><img name="${name}" alt="">`)
       .concat('<img name="currentScript" alt=""><form id="customElements"></form><form id="caches"></form><form id="fetch"></form><form id="localStorage"></form>')
       .join(""),
-  ));
+  ).then(async () => assert.equal(await browser.run(() => window.heard.includes("visibilitychange")), true)));
 
 test("storage that throws, and storage that never answers", async () => {
   await survives(`for (const name of ["localStorage", "sessionStorage", "caches", "indexedDB"])
