@@ -175,6 +175,10 @@ class Host {
   }
   state(name) {
     this.#feed.state(name);
+    this.#feed.settle();
+  }
+  changing() {
+    this.#feed.changing();
   }
   loaded(articles, shown, problems, stale, age) {
     this.#feed.loaded({ articles, shown, problems, stale, age });
@@ -348,6 +352,21 @@ class Feed {
     this.slot.hidden = this.shown;
     this.skeleton.hidden = this.shown || fallback || name !== "loading";
     if (this.internals) this.internals.ariaBusy = String(name === "loading");
+  }
+
+  /** What comes above the reader's place pushes it away, but for engines that see to that themselves. */
+  changing() {
+    if (CSS.supports("overflow-anchor", "auto") || !scrollY) return;
+    for (const card of this.shadow.querySelectorAll("[part~=card]")) {
+      const { top, bottom } = card.getBoundingClientRect();
+      if (bottom > 0) return (this.anchor = { card, top });
+    }
+  }
+
+  settle() {
+    const { card, top } = this.anchor ?? {};
+    this.anchor = undefined;
+    if (card?.isConnected) scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
   emit(type, detail, cancelable = false) {
