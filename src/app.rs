@@ -61,6 +61,8 @@ pub trait Outside {
 pub enum Event {
     /// The element's state changed.
     State(State),
+    /// What is shown is about to change, and not because the visitor wanted it: what they read should stay in its place.
+    Changing,
     /// Articles were loaded, or more of them are shown.
     Loaded {
         articles: usize,

@@ -43,6 +43,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn state(this: &Host, name: &str);
     #[wasm_bindgen(method)]
+    fn changing(this: &Host);
+    #[wasm_bindgen(method)]
     fn loaded(this: &Host, articles: u32, shown: u32, problems: JsValue, stale: bool, age: f64);
     #[wasm_bindgen(method)]
     fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
@@ -90,6 +92,7 @@ impl Outside for Host {
     fn tell(&self, event: Event) -> bool {
         match event {
             Event::State(state) => self.state(state.name()),
+            Event::Changing => self.changing(),
             Event::Loaded { articles, shown, problems, stale, age } => {
                 // Texts always cross: the default is never taken.
                 let list = serde_wasm_bindgen::to_value(&problems).unwrap_or_default();

@@ -175,6 +175,10 @@ class Host {
   }
   state(name) {
     this.#feed.state(name);
+    this.#feed.settle();
+  }
+  changing() {
+    this.#feed.changing();
   }
   loaded(articles, shown, problems, stale, age) {
     this.#feed.loaded({ articles, shown, problems, stale, age });
@@ -241,6 +245,7 @@ class Feed {
   changed() {
     if (!this.element.isConnected) return;
     living.add(this);
+    if (this.early !== this.url) this.forgo();
     if (this.widget) return this.wasm(() => this.widget.update(this.host));
     if (!this.attribute("src") && this.data == null) return this.state("empty");
     if (!this.shown) this.state("loading");
@@ -261,7 +266,7 @@ class Feed {
     this.observer = undefined;
     if (this.starting) return;
     // The Wasm, once it is there, makes its own requests, and knows what was just fetched.
-    if (this.data == null && this.url && styles.length < 2) request(this.url, this.http);
+    if (this.data == null && this.url && styles.length < 2) request((this.early = this.url), this.http);
     // What comes of an instance that has trapped in the meantime is too late.
     const then = traps;
     const timely = (done) => (value) => then === traps && done(value);
@@ -269,6 +274,13 @@ class Feed {
       .then(timely((module) => this.mount(module)))
       .catch(timely((error) => this.withoutWasm(error)))
       .finally(timely(() => (this.starting = undefined)));
+  }
+
+  /** Ends a request that was made before the Wasm was there, unless the Wasm or another element has a use for it. */
+  forgo() {
+    const { early } = this;
+    this.early = undefined;
+    if (early && ![...living].some((feed) => feed.early === early)) take(early)?.controller.abort();
   }
 
   mount(module) {
@@ -289,6 +301,7 @@ class Feed {
   /** Disconnected for good: all work stops, and the mounted widget is free for another element. */
   release() {
     living.delete(this);
+    this.forgo();
     this.observer?.disconnect();
     this.observer = undefined;
     if (!this.widget) return;
@@ -339,6 +352,21 @@ class Feed {
     this.slot.hidden = this.shown;
     this.skeleton.hidden = this.shown || fallback || name !== "loading";
     if (this.internals) this.internals.ariaBusy = String(name === "loading");
+  }
+
+  /** What comes above the reader's place pushes it away, but for engines that see to that themselves. */
+  changing() {
+    if (CSS.supports("overflow-anchor", "auto") || !scrollY) return;
+    for (const card of this.shadow.querySelectorAll("[part~=card]")) {
+      const { top, bottom } = card.getBoundingClientRect();
+      if (bottom > 0) return (this.anchor = { card, top });
+    }
+  }
+
+  settle() {
+    const { card, top } = this.anchor ?? {};
+    this.anchor = undefined;
+    if (card?.isConnected) scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
   emit(type, detail, cancelable = false) {

@@ -6,7 +6,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use yew::Context;
 
-use super::{App, Msg, Props};
+use super::{App, Event, Msg, Props};
 use crate::deck::Deck;
 use crate::feed::{self, Base, Browser, Problem, Reader, Resolve};
 use crate::load::{self, Error, Kind, Mode, says};
@@ -117,6 +117,9 @@ impl App {
 
     /// News of the feed.
     pub(super) fn feed(&mut self, ctx: &Context<Self>, event: load::Event) {
+        if let (Some(_), Some(outside)) = (&self.deck, &ctx.props().outside) {
+            outside.tell(Event::Changing);
+        }
         match event {
             load::Event::Stored { loaded, age } => {
                 // What was kept and can't be shown is as good as nothing: the answer is still to come.

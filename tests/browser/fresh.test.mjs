@@ -1,6 +1,7 @@
 // The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { engine, suite } from "./harness.mjs";
 import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
 
@@ -220,6 +221,27 @@ for (const [how, script] of [
     assert.deepEqual(await browser.errors(), []);
   });
 }
+
+test("what was asked for before the Wasm was there is called off as well", async () => {
+  // An origin of its own, where the Wasm is in no cache and never comes.
+  const other = await startServer();
+  const build = JSON.parse(readFileSync(new URL("../../dist/build.json", import.meta.url), "utf8"));
+  other.on(`/dist/${build.wasm}`, () => {});
+  const [one, two] = [gate(), gate()];
+  other.on("/one.json", one.listener);
+  other.on("/two.json", two.listener);
+  const element = (src) => `<nutgraf-feed loading="eager" src="${src}"></nutgraf-feed>`;
+  await show(browser, other, "", { body: element("/one.json") + element("/two.json") });
+  await Promise.all([other.request("/one.json"), other.request("/two.json")]);
+  const closed = [one, two].map(({ waiting }) => once(waiting[0], "close"));
+  await browser.run(() => {
+    const [changed, removed] = document.querySelectorAll("nutgraf-feed");
+    changed.setAttribute("src", "/three.json");
+    removed.remove();
+  });
+  await Promise.all(closed);
+  assert.deepEqual(await browser.errors(), []);
+});
 
 test("an element that leaves the page takes its request along", async () => {
   const src = path();
