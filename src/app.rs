@@ -1,8 +1,9 @@
 //! The one place where configuration, loading, state and view meet.
 //!
 //! Props come in, [`Event`]s go out, and in between a message is answered by one small method. What the app needs from
-//! whoever embeds it is the trait [`Outside`]: the element implements it over JavaScript, and so may another Yew app.
+//! whoever embeds it is the trait [`Embedder`].
 
+mod asking;
 mod focus;
 mod language;
 mod loading;
@@ -20,23 +21,13 @@ use crate::deck::Deck;
 use crate::feed::Problem;
 use crate::i18n::Strings;
 use crate::load::{self, Error, Mode};
+use crate::outside::{Event, Outside};
 use crate::state::State;
 use crate::view::{self, Action, Look};
 use focus::Focus;
 
 /// What the app needs from whoever embeds it.
-pub trait Outside {
-    /// Is told what happens. For [`Event::Filter`], `false` is a veto.
-    fn tell(&self, event: Event) -> bool;
-
-    /// The page's language, a BCP 47 tag.
-    fn language(&self) -> String {
-        "en".to_owned()
-    }
-
-    /// What the feed's URL is relative to.
-    fn base(&self) -> String;
-
+pub trait Embedder: Outside {
     /// The folder of the locale files, with a slash at its end.
     fn locales(&self) -> String;
 
@@ -45,40 +36,13 @@ pub trait Outside {
         None
     }
 
-    /// Whether [`Outside::transform`] does anything.
-    fn transforms(&self) -> bool {
-        false
-    }
-
-    /// Turns the JSON at `url` into a feed.
-    fn transform(&self, json: JsValue, _url: &str) -> Result<JsValue, JsValue> {
-        Ok(json)
+    /// The feed at a URL, where it has been loaded already to be shown without the app.
+    fn seed(&self, _url: &str) -> Option<load::Seed> {
+        None
     }
 }
 
-/// What happens, for the embedder to hear.
-#[derive(Clone, Debug)]
-pub enum Event {
-    /// The element's state changed.
-    State(State),
-    /// What is shown is about to change, and not because the visitor wanted it: what they read should stay in its place.
-    Changing,
-    /// Articles were loaded, or more of them are shown.
-    Loaded {
-        articles: usize,
-        shown: usize,
-        problems: Vec<Problem>,
-        stale: bool,
-        /// How old the copy is that is shown, in seconds.
-        age: f64,
-    },
-    /// A load failed.
-    Failed(Error),
-    /// The visitor chose a topic.
-    Filter(String),
-}
-
-/// What the embedder asks for. Without an [`Outside`] the app is idle: it shows nothing and does nothing.
+/// What the embedder asks for. Without an [`Embedder`] the app is idle: it shows nothing and does nothing.
 #[derive(Clone, Default, Properties)]
 pub struct Props {
     #[prop_or_default]
@@ -90,7 +54,7 @@ pub struct Props {
     #[prop_or_default]
     pub labels: Vec<(String, String)>,
     #[prop_or_default]
-    pub outside: Option<Rc<dyn Outside>>,
+    pub outside: Option<Rc<dyn Embedder>>,
 }
 
 impl PartialEq for Props {
@@ -181,7 +145,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let mut app = Self {
             strings: Strings::english(),
-            look: language::look(Strings::english(), &Config::default(), ctx.link().callback(Msg::Act)),
+            look: Rc::new(Look::new(Strings::english(), &Config::default(), ctx.link().callback(Msg::Act))),
             locale: None,
             language: String::new(),
             dressed: false,

@@ -5,55 +5,26 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{JsString, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Event, Msg, Outside, Props};
-use crate::config::Config;
-use crate::feed::Json;
-use crate::load::Early;
+use crate::app::{App, Embedder, Msg, Props};
+use crate::host::Host;
+use crate::load::{Early, Loaded, Seed};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element, as far as the widget may ask of it and tell it.
-    pub type Host;
-
-    #[wasm_bindgen(method, getter)]
-    fn attributes(this: &Host) -> JsValue;
     #[wasm_bindgen(method, getter)]
     fn data(this: &Host) -> JsValue;
     #[wasm_bindgen(method, getter)]
-    fn labels(this: &Host) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn language(this: &Host) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn base(this: &Host) -> String;
-    #[wasm_bindgen(method, getter)]
     fn locales(this: &Host) -> String;
     #[wasm_bindgen(method)]
+    fn seed(this: &Host, url: &str) -> Option<Shown>;
+    #[wasm_bindgen(method)]
     fn early(this: &Host, url: &str) -> Option<EarlyRequest>;
-    #[wasm_bindgen(method, getter)]
-    fn transforms(this: &Host) -> bool;
-    #[wasm_bindgen(method, catch)]
-    fn transform(this: &Host, json: JsValue, url: &str) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(method)]
-    fn warn(this: &Host, text: &str);
-    #[wasm_bindgen(method)]
-    fn state(this: &Host, name: &str);
-    #[wasm_bindgen(method)]
-    fn changing(this: &Host);
-    #[wasm_bindgen(method)]
-    fn loaded(this: &Host, articles: u32, shown: u32, problems: JsValue, stale: bool, age: f64);
-    #[wasm_bindgen(method)]
-    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
-    #[wasm_bindgen(method)]
-    fn filter(this: &Host, tag: &str) -> bool;
-}
 
-#[wasm_bindgen]
-extern "C" {
     /// A request that the element has sent before the Wasm was there to do it.
     pub type EarlyRequest;
 
@@ -61,17 +32,19 @@ extern "C" {
     fn response(this: &EarlyRequest) -> Promise;
     #[wasm_bindgen(method, getter)]
     fn controller(this: &EarlyRequest) -> AbortController;
+
+    /// The feed as it is shown without the app.
+    pub type Shown;
+
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Shown) -> JsString;
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Shown) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn age(this: &Shown) -> u32;
 }
 
-impl Outside for Host {
-    fn language(&self) -> String {
-        Host::language(self)
-    }
-
-    fn base(&self) -> String {
-        Host::base(self)
-    }
-
+impl Embedder for Host {
     fn locales(&self) -> String {
         Host::locales(self)
     }
@@ -81,27 +54,10 @@ impl Outside for Host {
         Some(Early { response: request.response(), controller: request.controller() })
     }
 
-    fn transforms(&self) -> bool {
-        Host::transforms(self)
-    }
-
-    fn transform(&self, json: JsValue, url: &str) -> Result<JsValue, JsValue> {
-        Host::transform(self, json, url)
-    }
-
-    fn tell(&self, event: Event) -> bool {
-        match event {
-            Event::State(state) => self.state(state.name()),
-            Event::Changing => self.changing(),
-            Event::Loaded { articles, shown, problems, stale, age } => {
-                // Texts always cross: the default is never taken.
-                let list = serde_wasm_bindgen::to_value(&problems).unwrap_or_default();
-                self.loaded(articles as u32, shown as u32, list, stale, age);
-            }
-            Event::Failed(error) => self.failed(error.kind.name(), error.status, &error.message),
-            Event::Filter(tag) => return self.filter(&tag),
-        }
-        true
+    fn seed(&self, url: &str) -> Option<Seed> {
+        let shown = Host::seed(self, url)?;
+        let loaded = Loaded::parse(shown.text(), shown.url(), false).ok()?;
+        Some(Seed { loaded, age: shown.age() })
     }
 }
 
@@ -121,18 +77,16 @@ pub fn mount(root: web_sys::Element) -> Widget {
 impl Widget {
     /// Something about the element changed, or it is there for the first time: reads everything anew.
     pub fn update(&mut self, host: Host) {
-        let attributes = Json::from_js(host.attributes()).texts();
-        let get = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
-        let config = Rc::new(Config::parse(&get, &mut |warning| host.warn(&warning)));
+        let config = Rc::new(host.config());
         let data = host.data();
         let props = Props {
             config,
             data: (!data.is_null() && !data.is_undefined()).then_some(data),
-            labels: Json::from_js(host.labels()).texts(),
+            labels: host.words(),
             outside: Some(Rc::new(host)),
         };
         #[cfg(feature = "trap")]
-        trap(&props.labels);
+        crate::host::trap(&props.labels);
         self.app.update(props);
     }
 
@@ -144,15 +98,5 @@ impl Widget {
     /// Loads the feed again.
     pub fn reload(&self) {
         self.app.send_message(Msg::Reload);
-    }
-}
-
-/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
-#[cfg(feature = "trap")]
-fn trap(labels: &[(String, String)]) {
-    match labels.iter().find(|(name, _)| name == "trap").map(|(_, when)| when.as_str()) {
-        Some("now") => panic!("provoked"),
-        Some("later") => wasm_bindgen_futures::spawn_local(async { panic!("provoked") }),
-        _ => {}
     }
 }

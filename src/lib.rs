@@ -15,18 +15,28 @@
 //!   what it had to mend.
 //! - [`deck`] knows which articles are shown, [`state`] what a visitor is looking at, [`i18n`] every visible word.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
-//! - `app` is the one place where they meet, `embed` the door through which the element's JavaScript comes in; both are
-//!   there in a browser only.
+//!
+//! In a browser there are two ways in, each a Wasm file of its own. `first` shows a feed: it is what every visitor pays
+//! for. `app`, with its door `embed`, is the whole widget in Yew, and comes when there is something to answer to. Both know
+//! the page through `outside` and `host`.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod app;
 pub mod config;
 pub mod deck;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod embed;
 pub mod feed;
+#[cfg(all(target_arch = "wasm32", feature = "first"))]
+pub mod first;
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
+mod host;
 pub mod i18n;
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
+mod language;
 pub mod load;
 pub mod model;
+#[cfg(target_arch = "wasm32")]
+pub mod outside;
 pub mod state;
 pub mod view;

@@ -42,11 +42,13 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback};
 
-use crate::config::{Layout, Panel};
+use crate::config::{Config, Layout, Panel};
 use crate::i18n::Strings;
+use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
-pub use page::page;
+pub use card::card;
+pub use page::{page, page_around};
 pub use part::PARTS;
 
 /// What a visitor can ask for with a button.
@@ -85,6 +87,19 @@ pub struct Look {
 }
 
 impl Look {
+    /// What an embedder's wishes and a language come to.
+    pub fn new(strings: Strings, config: &Config, on: Callback<Action>) -> Self {
+        Self {
+            strings,
+            layout: config.layout,
+            panels: config.panels.clone(),
+            open: config.open_at_first(),
+            heading: config.heading,
+            whole: config.article.is_some(),
+            on: Some(on),
+        }
+    }
+
     /// Whether cards would look the same. Who listens is no part of it.
     pub fn same(&self, other: &Self) -> bool {
         self.on.is_some() == other.on.is_some()
@@ -104,6 +119,12 @@ pub struct Entry {
     pub article: Rc<Article>,
     /// Whether panels that are closed at first have their bodies already. An open one always has.
     pub bodies: bool,
+}
+
+impl From<Rc<Article>> for Entry {
+    fn from(article: Rc<Article>) -> Self {
+        Self { article, bodies: true }
+    }
 }
 
 /// Everything that a page shows.
@@ -154,4 +175,17 @@ pub enum Notice {
     Decode,
     /// The browser refuses to run the widget.
     Wasm,
+}
+
+impl From<&Error> for Notice {
+    fn from(error: &Error) -> Self {
+        match error.kind {
+            Kind::Http => Notice::Http(error.status.unwrap_or_default()),
+            Kind::Config => Notice::Config,
+            Kind::Network => Notice::Network,
+            Kind::Timeout => Notice::Timeout,
+            Kind::Decode => Notice::Decode,
+            Kind::Wasm => Notice::Wasm,
+        }
+    }
 }

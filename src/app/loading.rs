@@ -3,14 +3,13 @@
 use std::rc::Rc;
 
 use js_sys::Date;
-use wasm_bindgen::JsValue;
 use yew::Context;
 
-use super::{App, Event, Msg, Props};
+use super::{App, Msg, Props, asking};
 use crate::deck::Deck;
-use crate::feed::{self, Base, Browser, Problem, Reader, Resolve};
-use crate::load::{self, Error, Kind, Mode, says};
-use crate::model::Link;
+use crate::feed::{Problem, Reader};
+use crate::load::{self, Error, Kind, Mode};
+use crate::outside::Event;
 use crate::state::State;
 
 impl App {
@@ -79,7 +78,7 @@ impl App {
         if let Some(data) = &props.data {
             self.state = started;
             let url = outside.base();
-            match self.open(ctx, data.clone(), &url) {
+            match asking::open(&**outside, data.clone(), &url) {
                 Ok(reader) => self.take(ctx, reader, &url),
                 Err(error) => self.fail(ctx, error),
             }
@@ -89,22 +88,21 @@ impl App {
             self.state = State::Empty;
             return;
         };
-        let url = Base::new(&outside.base()).and_then(|base| base.resolve(src));
-        let Some(url) = url.filter(|url| Link::from_parsed(url).is_some()) else {
-            let what = "expected a URL that resolves to http or https";
-            self.fail(ctx, Error::new(Kind::Config, &["src=\"", src, "\""].concat(), what));
-            return;
+        let url = match asking::resolve(&**outside, src) {
+            Ok(url) => url,
+            Err(error) => return self.fail(ctx, error),
         };
         self.state = started;
         self.asked.clone_from(&url);
-        let request = load::Request {
-            early: (mode == Mode::First).then(|| outside.early(&url)).flatten(),
-            url,
-            timeout: props.config.timeout,
-            cache: props.config.cache,
-            mode,
-            shown: self.loaded.clone(),
-        };
+        if let Some(seed) = (mode == Mode::First).then(|| outside.seed(&url)).flatten()
+            && let Ok(reader) = asking::open_loaded(&**outside, &seed.loaded)
+        {
+            self.arrived(ctx, seed.loaded, reader, seed.age);
+            return self.settled();
+        }
+        let early = (mode == Mode::First).then(|| outside.early(&url)).flatten();
+        let shown = self.loaded.clone();
+        let request = load::Request { early, shown, ..asking::request(&props.config, url, mode) };
         self.loading = self.start(ctx, request, Msg::Feed);
     }
 
@@ -117,13 +115,14 @@ impl App {
 
     /// News of the feed.
     pub(super) fn feed(&mut self, ctx: &Context<Self>, event: load::Event) {
-        if let (Some(_), Some(outside)) = (&self.deck, &ctx.props().outside) {
+        let Some(outside) = &ctx.props().outside else { return };
+        if self.deck.is_some() {
             outside.tell(Event::Changing);
         }
         match event {
             load::Event::Stored { loaded, age } => {
                 // What was kept and can't be shown is as good as nothing: the answer is still to come.
-                if let Ok(reader) = self.open_loaded(ctx, &loaded) {
+                if let Ok(reader) = asking::open_loaded(&**outside, &loaded) {
                     self.arrived(ctx, loaded, reader, age);
                 }
                 return;
@@ -133,7 +132,7 @@ impl App {
                 self.sent = Date::now();
                 self.show(ctx);
             }
-            load::Event::Fresh { loaded, .. } => match self.open_loaded(ctx, &loaded) {
+            load::Event::Fresh { loaded, .. } => match asking::open_loaded(&**outside, &loaded) {
                 Ok(reader) => self.arrived(ctx, loaded, reader, 0),
                 Err(error) => self.fail(ctx, error),
             },
@@ -213,24 +212,5 @@ impl App {
         }
         self.state = self.state.failed();
         self.failure = Some(error);
-    }
-
-    /// As [`App::open`], for what a load has brought.
-    pub(super) fn open_loaded(&self, ctx: &Context<Self>, loaded: &load::Loaded) -> Result<Reader, Error> {
-        // Other elements may hold the same object; a script gets one that it may change.
-        let transforms = ctx.props().outside.as_ref().is_some_and(|outside| outside.transforms());
-        let json = if transforms { loaded.copy() } else { loaded.json.clone() };
-        self.open(ctx, json, &loaded.url)
-    }
-
-    /// Opens what the embedder's `transform` makes of the JSON.
-    fn open(&self, ctx: &Context<Self>, json: JsValue, url: &str) -> Result<Reader, Error> {
-        let decode = |what: &str| Error::new(Kind::Decode, url, what);
-        let Some(outside) = &ctx.props().outside else { return Err(decode("nobody wants it")) };
-        let json =
-            outside.transform(json, url).map_err(|thrown| decode(&["transform threw: ", &says(&thrown)].concat()))?;
-        let document = Browser::new(json).map_err(|error| decode(&error.to_string()))?;
-        let base = Base::new(url).ok_or_else(|| decode("not an absolute URL"))?;
-        Ok(feed::open(Box::new(document), Box::new(base)))
     }
 }

@@ -3,7 +3,7 @@
 use yew::Context;
 
 use super::focus::Focus;
-use super::{App, Msg};
+use super::{App, Msg, asking};
 use crate::feed::Problem;
 use crate::load::{self, Mode, Refused};
 
@@ -24,15 +24,7 @@ impl App {
     /// Asks for the next page, if there is one that may be followed.
     fn ask_page(&mut self, ctx: &Context<Self>) {
         let (Some(Ok(url)), None) = (self.next(), &self.paging) else { return };
-        let config = &ctx.props().config;
-        let request = load::Request {
-            url: url.to_owned(),
-            timeout: config.timeout,
-            cache: config.cache,
-            mode: Mode::Page,
-            early: None,
-            shown: None,
-        };
+        let request = asking::request(&ctx.props().config, url.to_owned(), Mode::Page);
         self.page_failed = false;
         self.paging = self.start(ctx, request, Msg::NextPage);
     }
@@ -52,9 +44,10 @@ impl App {
     /// News of the feed's next page.
     pub(super) fn next_page(&mut self, ctx: &Context<Self>, event: load::Event) {
         self.paging = None;
+        let Some(outside) = &ctx.props().outside else { return };
         let opened = match event {
             load::Event::Stored { loaded, .. } | load::Event::Fresh { loaded, .. } => {
-                self.open_loaded(ctx, &loaded).map(|page| (loaded, page))
+                asking::open_loaded(&**outside, &loaded).map(|page| (loaded, page))
             }
             load::Event::Failed(error) => Err(error),
         };

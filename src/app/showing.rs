@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::{AttrValue, Context};
 
 use super::focus::Focus;
-use super::{App, Event, Msg};
+use super::{App, Msg};
 use crate::deck::{Deck, Selection};
-use crate::load::{self, Kind, Mode};
+use crate::load::{self, Mode};
+use crate::outside::Event;
 use crate::state::State;
 use crate::view::{Action, Entry, More, Notice, Page};
 
@@ -126,20 +127,13 @@ impl App {
             _ => More::None,
         };
         let notice = match (&self.failure, self.state) {
-            (Some(error), State::Failed) => Some(match (error.kind, error.status) {
-                (Kind::Http, status) => Notice::Http(status.unwrap_or_default()),
-                (Kind::Config, _) => Notice::Config,
-                (Kind::Network, _) => Notice::Network,
-                (Kind::Timeout, _) => Notice::Timeout,
-                (Kind::Decode, _) => Notice::Decode,
-                (Kind::Wasm, _) => Notice::Wasm,
-            }),
+            (Some(error), State::Failed) => Some(Notice::from(error)),
             (_, State::Empty) if deck.is_some() => Some(Notice::Empty),
             _ => None,
         };
         Page {
             feed: deck.map(|deck| Rc::new(deck.feed().clone())).unwrap_or_default(),
-            articles: articles.into_iter().map(|article| Entry { article, bodies: true }).collect(),
+            articles: articles.into_iter().map(Entry::from).collect(),
             filter: self.filter.clone().map(AttrValue::from),
             more,
             waiting: self.waiting,

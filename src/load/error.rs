@@ -67,3 +67,12 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// The message of something thrown.
+#[cfg(target_arch = "wasm32")]
+pub fn says(thrown: &wasm_bindgen::JsValue) -> String {
+    match wasm_bindgen::JsCast::dyn_ref::<js_sys::Error>(thrown) {
+        Some(error) => error.message().into(),
+        None => thrown.as_string().unwrap_or_default(),
+    }
+}

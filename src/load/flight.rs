@@ -94,10 +94,10 @@ impl Flight {
     async fn run(self: Rc<Self>, early: Option<Early>) {
         let Some(answer) = request(&self.request, early, &self.stop).await else { return };
         match answer {
-            Ok(Answer { loaded, keep }) => {
+            Ok(Answer { loaded, bytes, control }) => {
                 self.end(Ok(loaded.clone()));
                 if self.request.cache && self.request.mode != Mode::Page {
-                    store::write(&self.request.url, keep.then_some(&*loaded), &self.stop).await;
+                    store::write(&self.request.url, &loaded, bytes, &control, &self.stop).await;
                 }
                 Patience::new(&self.stop, JUST_FETCHED).exhaust().await;
             }

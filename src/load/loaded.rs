@@ -5,8 +5,7 @@ use std::rc::Rc;
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
-use super::wait::says;
-use super::{Error, Kind};
+use super::{Error, Kind, says};
 
 /// A feed as the browser's own parser has read it. Several elements may hold the same one: it is there to be read,
 /// never to be changed.
@@ -18,12 +17,20 @@ pub struct Loaded {
     /// Some of its bytes were no UTF-8 and are replacement characters now.
     pub replaced: bool,
     /// The text stays in the page's own memory, to be compared with the next one and to be kept.
-    pub(super) text: JsString,
+    pub text: JsString,
+}
+
+/// A feed that was loaded by somebody else, and how old it is in seconds.
+pub struct Seed {
+    /// The feed.
+    pub loaded: Rc<Loaded>,
+    /// Its age.
+    pub age: u32,
 }
 
 impl Loaded {
     /// Parses a body.
-    pub(super) fn parse(text: JsString, url: String, replaced: bool) -> Result<Rc<Self>, Error> {
+    pub fn parse(text: JsString, url: String, replaced: bool) -> Result<Rc<Self>, Error> {
         match parse(&text) {
             Ok(json) => Ok(Rc::new(Self { json, url, replaced, text })),
             Err(thrown) => {

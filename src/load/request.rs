@@ -31,12 +31,10 @@ pub struct Early {
 /// What came of it.
 pub(super) struct Answer {
     pub(super) loaded: Rc<Loaded>,
-    /// It may be kept for the next visit: it is not large, and the server has not forbidden it.
-    pub(super) keep: bool,
+    /// The body's length, and its `Cache-Control`: whether it may be kept depends on them.
+    pub(super) bytes: u32,
+    pub(super) control: String,
 }
-
-/// A larger body is not kept, in bytes.
-const KEPT_BYTES: u32 = 2_000_000;
 
 /// Tries until there is a feed, or no hope of one; `None` if it was called off.
 pub(super) async fn request(ask: &Request, mut early: Option<Early>, stop: &Stop) -> Option<Result<Answer, Error>> {
@@ -93,10 +91,10 @@ async fn attempt(ask: &Request, early: Option<Early>, patience: &Patience<'_>) -
         url.push_str(&ask.url);
     }
     let body = body::read(&response, &url, patience).await?;
-    let keep = body.bytes <= KEPT_BYTES && !headers.get("Cache-Control").is_some_and(|control| forbids(&control));
+    let control = headers.get("Cache-Control").unwrap_or_default();
     drop(controller);
     match Loaded::parse(body.text, url, body.replaced) {
-        Ok(loaded) => Some(Answer { loaded, keep }),
+        Ok(loaded) => Some(Answer { loaded, bytes: body.bytes, control }),
         Err(error) => {
             patience.give_up(Break::Final(error));
             None
@@ -127,11 +125,6 @@ fn http_cache(ask: &Request) -> RequestCache {
         // request into one that other origins must allow in a preflight.
         Mode::Refresh | Mode::Reload => RequestCache::NoCache,
     }
-}
-
-/// Whether a `Cache-Control` forbids to keep the answer.
-fn forbids(control: &str) -> bool {
-    control.as_bytes().split(|&byte| byte == b',').any(|word| word.trim_ascii().eq_ignore_ascii_case(b"no-store"))
 }
 
 /// Aborts when dropped, which a request that has come to its end does not notice.

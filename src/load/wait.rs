@@ -12,7 +12,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::Error;
+use super::{Error, says};
 
 #[wasm_bindgen]
 extern "C" {
@@ -135,14 +135,6 @@ pub async fn pause() {
     let (over, resolve) = promise();
     set_timeout(&resolve, 0);
     let _ = JsFuture::from(over).await;
-}
-
-/// The message of something thrown.
-pub fn says(thrown: &JsValue) -> String {
-    match thrown.dyn_ref::<js_sys::Error>() {
-        Some(error) => error.message().into(),
-        None => thrown.as_string().unwrap_or_default(),
-    }
 }
 
 /// A promise, and what resolves it.

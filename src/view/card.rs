@@ -38,11 +38,13 @@ impl Component for Card {
 
     fn view(&self, context: &yew::Context<Self>) -> Html {
         let CardProps { look, entry } = context.props();
-        card(&Context::new(look, &entry.article, entry.bodies))
+        card(look, entry)
     }
 }
 
-fn card(context: &Context) -> VNode {
+/// One article as markup.
+pub fn card(look: &Look, entry: &Entry) -> VNode {
+    let context = &Context::new(look, &entry.article, entry.bodies);
     let short = context.look.layout == Layout::Compact && !context.look.whole;
     let mut pen = Pen::default();
     pen.open(if short { "article.card card-compact" } else { "article.card" });

@@ -8,11 +8,20 @@ use yew::virtual_dom::{VChild, VNode};
 use super::card::{Card, CardProps};
 use super::context::Context;
 use super::pen::Pen;
-use super::{Look, Page, filter, footer, more, recap, related, status};
+use super::{Entry, Look, Page, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
-/// A page as markup.
+/// A page as markup, its cards as components.
 pub fn page(look: &Rc<Look>, page: &Page) -> Html {
+    page_around(look, page, &mut |entry, pen| {
+        let key = entry.article.id.as_str().into();
+        let props = CardProps { look: Rc::clone(look), entry: entry.clone() };
+        pen.node(VNode::from(VChild::<Card>::new(props, Some(key))));
+    })
+}
+
+/// A page as markup around cards that are written by whoever wants it.
+pub fn page_around(look: &Look, page: &Page, card: &mut dyn FnMut(&Entry, &mut Pen)) -> Html {
     let strings = &look.strings;
     let layout = match (look.whole, look.layout) {
         (true, _) => "whole",
@@ -32,11 +41,13 @@ pub fn page(look: &Rc<Look>, page: &Page) -> Html {
     more::new_articles(look, page, &mut pen);
     pen.open("div.cards#cards");
     for entry in &page.articles {
-        let key = entry.article.id.as_str().into();
-        let props = CardProps { look: Rc::clone(look), entry: entry.clone() };
-        pen.node(VNode::from(VChild::<Card>::new(props, Some(key))));
+        card(entry, &mut pen);
     }
-    pen.close_unless_empty();
+    if page.articles.is_empty() {
+        pen.close_unless_empty();
+    } else {
+        pen.close();
+    }
     more::more(look, page, &mut pen);
     recap::recap(look, page, &mut pen);
     if let Some(article) = alone {

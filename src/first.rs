@@ -1,0 +1,138 @@
+//! The first showing: a feed is decoded and written onto the page, and that is all.
+//!
+//! Most visitors read, open panels and follow links, for which no code of ours is needed. So the Wasm that every visitor
+//! pays for ends here. Whoever presses a button, whatever the page changes and whatever goes wrong is answered by the
+//! app, which takes over with the feed that is shown here. The element's JavaScript has the feed ready.
+
+mod sheet;
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+use crate::config::Config;
+use crate::deck::{Deck, Selection};
+use crate::feed::{self, Base, Browser, Json, Problem};
+use crate::host::Host;
+use crate::i18n::Strings;
+use crate::language::{self, Wanted};
+use crate::load::Pages;
+use crate::state::State;
+use crate::view::{Entry, Look, More, Notice, Page};
+use sheet::Sheet;
+
+/// How many cards are written in one go, so that a long list leaves the page its breath.
+const SLICE: usize = 20;
+
+/// What an element shows at first. Dropped, what it has written stays.
+#[wasm_bindgen]
+pub struct First {
+    host: Host,
+    sheet: Sheet,
+    config: Config,
+    words: Vec<(String, String)>,
+    strings: Strings,
+    deck: Option<Deck>,
+    /// Where the feed was found, and what was asked for.
+    url: String,
+    asked: String,
+    /// The feed's age in seconds.
+    age: f64,
+}
+
+#[wasm_bindgen]
+impl First {
+    /// Shows the feed of an element in `root`, which nothing else touches.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: web_sys::Element, host: Host, asked: String) -> Self {
+        let words = host.words();
+        #[cfg(feature = "trap")]
+        crate::host::trap(&words);
+        let config = host.config();
+        Self {
+            sheet: Sheet::new(root),
+            config,
+            words,
+            strings: Strings::english(),
+            deck: None,
+            url: String::new(),
+            asked,
+            age: 0.0,
+            host,
+        }
+    }
+
+    /// Opens a feed, in the place of an older one if there is one; `false` if it is none that can be shown. Then
+    /// [`First::draw`] shows it, once the table of [`First::table`] is there.
+    pub fn open(&mut self, json: JsValue, url: String, age: f64) -> bool {
+        let reader = self.host.transform(json, &url).ok().and_then(|json| Browser::new(json).ok()).zip(Base::new(&url));
+        let Some((document, base)) = reader else { return false };
+        let reader = feed::open(Box::new(document), Box::new(base));
+        match &mut self.deck {
+            Some(deck) => deck.replace(reader),
+            None => {
+                let Config { article, tags, .. } = &self.config;
+                let selection = Selection { article: article.clone(), tags: tags.clone(), filter: None };
+                self.deck = Some(Deck::new(reader, selection));
+            }
+        }
+        self.url = url;
+        self.age = age;
+        true
+    }
+
+    /// What is shown has turned out to be what the server has now.
+    pub fn confirm(&mut self) {
+        self.age = 0.0;
+        self.draw();
+    }
+
+    /// The interface language whose table is wanted first, if any.
+    pub fn table(&mut self) -> Option<String> {
+        let feed = self.deck.as_ref().and_then(|deck| deck.feed().lang.as_deref());
+        let tag = language::tag(&self.config, feed, &self.host);
+        match language::wanted(&tag, &self.strings) {
+            Wanted::Table => return Some(tag),
+            Wanted::English => self.strings = Strings::english(),
+            Wanted::Worn => {}
+        }
+        None
+    }
+
+    /// The table of an interface language is there.
+    pub fn speak(&mut self, tag: &str, table: JsValue) {
+        self.strings = language::spoken(tag, Json::from_js(table));
+    }
+
+    /// Writes the next cards that are wanted; `true` if there are more of them.
+    pub fn draw(&mut self) -> bool {
+        let Some(deck) = &mut self.deck else { return false };
+        deck.show(self.config.limit.min(deck.shown() + SLICE));
+        let short = deck.shown() < self.config.limit.min(deck.selected());
+        let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());
+        let next = deck.feed().next.as_ref().map(|next| Pages::new(&self.asked, &self.url).allows(next.as_str()));
+        let more = !look.whole && !short && (deck.shown() < deck.selected() || matches!(next, Some(Ok(()))));
+        let state = State::arrived(deck.selected());
+        let page = Page {
+            feed: Rc::new(deck.feed().clone()),
+            articles: deck.cards().into_iter().map(Entry::from).collect(),
+            filter: None,
+            more: if more { More::Button } else { More::None },
+            waiting: 0,
+            stale: None,
+            notice: (state == State::Empty).then_some(Notice::Empty),
+        };
+        self.sheet.write(&look, &page);
+        self.host.state(state.name());
+        if !short {
+            let mut problems = Vec::new();
+            if let (Some(Err(refused)), Some(next)) = (next, &deck.feed().next) {
+                problems.push(Problem::next_page(next.as_str(), refused.expected()));
+            }
+            problems.extend(deck.problems());
+            self.host.has_loaded(deck.articles(), deck.shown(), &problems, false, self.age);
+        }
+        short
+    }
+}
