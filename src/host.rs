@@ -48,7 +48,9 @@ impl Host {
     /// Tells it that articles are shown.
     pub fn has_loaded(&self, articles: usize, shown: usize, problems: &[Problem], stale: bool, age: f64) {
         // Texts always cross: the default is never taken.
-        let list = serde_wasm_bindgen::to_value(problems).unwrap_or_default();
+        let list: Vec<_> =
+            problems.iter().map(|problem| [problem.path.as_str(), &problem.found, problem.expected]).collect();
+        let list = serde_wasm_bindgen::to_value(&list).unwrap_or_default();
         self.loaded(articles as u32, shown as u32, list, stale, age);
     }
 
