@@ -15,6 +15,7 @@
 //!   what it had to mend.
 //! - [`deck`] knows which articles are shown, [`state`] what a visitor is looking at, [`i18n`] every visible word.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
+//! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //! - `app` is the one place where they meet, `embed` the door through which the element's JavaScript comes in; both are
 //!   there in a browser only.
 
@@ -28,5 +29,7 @@ pub mod feed;
 pub mod i18n;
 pub mod load;
 pub mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod state;
 pub mod view;
