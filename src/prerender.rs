@@ -2,8 +2,8 @@
 //! search engines read beside it.
 //!
 //! The markup is what the widget would build in a browser from the same feed and attributes: the same components write
-//! it. The element recognises it by `data-prerendered` (how many articles the feed has, and when this was written, in
-//! seconds since 1970), shows it as it is, and fetches nothing until something needs more.
+//! it. The element recognises it by `data-prerendered` (when this was written, in seconds since 1970; `data-articles` says
+//! how many articles the feed has), shows it as it is, and fetches nothing until something needs more.
 
 mod json_ld;
 mod markup;
@@ -85,8 +85,8 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
 
     let look = look(&config, &deck);
     let page = page(&config, &deck, url.as_deref());
-    let origin = [deck.articles() as u64, options.now].map(|number| number.to_string()).join(" ");
-    let mut html = markup::element(options, &origin, &markup::tree(look, page).map_err(|error| error.to_string())?);
+    let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
+    let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
     Ok(Prerendered { html, shown: deck.shown(), warnings, problems })
 }

@@ -52,8 +52,8 @@ fn parseable(html: &str) -> String {
     html.replace('\r', "&#13;").replace('\0', "\u{fffd}")
 }
 
-/// The element around a tree, which it recognises by `origin`.
-pub(super) fn element(options: &Options, origin: &str, tree: &str) -> String {
+/// The element around a tree, of a feed of so many articles.
+pub(super) fn element(options: &Options, articles: usize, tree: &str) -> String {
     let mut html = String::new();
     if let Some(script) = &options.script {
         html.push_str("<script type=\"module\"");
@@ -69,7 +69,8 @@ pub(super) fn element(options: &Options, origin: &str, tree: &str) -> String {
     html.push_str("><template shadowrootmode=\"open\"><link rel=\"stylesheet\"");
     attribute(&mut html, "href", &options.stylesheet);
     html.push_str("><div");
-    attribute(&mut html, "data-prerendered", origin);
+    attribute(&mut html, "data-prerendered", &options.now.to_string());
+    attribute(&mut html, "data-articles", &articles.to_string());
     html.push('>');
     html.push_str(tree);
     html.push_str("</div></template></nutgraf-feed>\n");
