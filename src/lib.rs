@@ -15,6 +15,7 @@
 //!   what it had to mend.
 //! - [`deck`] knows which articles are shown, [`state`] what a visitor is looking at, [`i18n`] every visible word.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
+//! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //!
 //! In a browser there are two ways in, each a Wasm file of its own. `first` shows a feed: it is what every visitor pays
 //! for. `app`, with its door `embed`, is the whole widget in Yew, and comes when there is something to answer to. Both know
@@ -38,5 +39,7 @@ pub mod load;
 pub mod model;
 #[cfg(target_arch = "wasm32")]
 pub mod outside;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod state;
 pub mod view;

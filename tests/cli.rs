@@ -50,3 +50,48 @@ fn what_is_no_feed_is_one_clear_error() {
         assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{input}");
     }
 }
+
+#[test]
+fn a_feed_is_written_as_html() {
+    let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "/one" }] }"#;
+    let arguments = [
+        "prerender",
+        "-",
+        "--src",
+        "https://news.example/feed.json",
+        "--script",
+        "/n.js",
+        "--stylesheet",
+        "/n.css",
+        "--lang",
+        "de",
+    ];
+    let output = nutgraf(&arguments, feed);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let html = String::from_utf8_lossy(&output.stdout);
+    assert!(html.starts_with(concat!(
+        "<script type=\"module\" src=\"/n.js\"></script>\n",
+        "<nutgraf-feed src=\"https://news.example/feed.json\" lang=\"de\"><template shadowrootmode=\"open\">",
+        "<link rel=\"stylesheet\" href=\"/n.css\"><div data-prerendered=\"",
+    )));
+    assert!(html.contains("href=\"https://news.example/one\""));
+}
+
+#[test]
+fn what_is_wrong_with_a_prerendered_feed_is_told_beside_it() {
+    let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "/one" }] }"#;
+    let output = nutgraf(&["prerender", "-", "--limit", "0"], feed);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "limit=\"0\": expected a whole number from 1 to 1000\n\
+         /items/0/url: found string \"/one\", expected an http or https URL\n"
+    );
+    let output = nutgraf(&["prerender", "-", "--article", "2"], feed);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!output.stdout.is_empty());
+    let output = nutgraf(&["prerender", "-"], "{}");
+    assert_says(&output, 2, "");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the feed has no list \"items\""));
+}

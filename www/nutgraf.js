@@ -11,7 +11,6 @@ const ATTRIBUTES = [
   "timeout", "cache",
 ];
 const PROPERTIES = ["data", "transform", "labels"];
-const STATES = ["loading", "ready", "empty", "stale", "failed"];
 
 const here = import.meta.url;
 const beside = (file) => new URL(file, here).href;
@@ -54,15 +53,15 @@ const living = new Set();
 const unfit = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
 
 /**
- * Fetches the glue under the hash that this file pins; what does not match is never run. WebKit does not look at the
+ * Fetches a module under the hash that the build pins; what does not match is never run. WebKit does not look at the
  * integrity of a link, so the bytes are checked by a plain request before: the link then finds them in the cache.
  */
-const preload = (href, place) =>
-  fetch(href, { integrity: __GLUE_INTEGRITY__ }).then(() => new Promise((resolve, reject) => {
-    const link = create("link");
+const preload = (href, integrity, place) => {
+  const link = create("link");
+  return fetch(href, { integrity }).then(() => new Promise((resolve, reject) => {
     link.rel = "modulepreload";
     link.crossOrigin = "anonymous";
-    link.integrity = __GLUE_INTEGRITY__;
+    link.integrity = integrity;
     // Where a policy goes by nonces, the link may do what the page's scripts may.
     link.nonce = scripts("[nonce]")[0]?.nonce ?? "";
     link.href = href;
@@ -71,7 +70,8 @@ const preload = (href, place) =>
     place.append(link);
   })).catch(() => {
     throw unfit(href, "script-src and connect-src");
-  }).finally(() => place.querySelector("link")?.remove());
+  }).finally(() => link.remove());
+};
 
 const start = async (place) => {
   // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
@@ -81,7 +81,7 @@ const start = async (place) => {
     throw unfit(url, "connect-src");
   });
   wasm.catch(() => {});
-  await preload(glue, place);
+  await preload(glue, __GLUE_INTEGRITY__, place);
   const module = await import(glue);
   await module.default({ module_or_path: wasm });
   styles = [module.css, styles.at(-1)];
@@ -99,7 +99,6 @@ const trapped = (error) => {
   traps += 1;
   instance = undefined;
   if (traps > 1) (instance = Promise.reject(new Error(`the widget failed twice: ${error}`))).catch(() => {});
-  idle.length = 0;
   console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
   for (const feed of living) feed.trapped();
 };
@@ -126,86 +125,23 @@ const take = (url) => {
   return request;
 };
 
-/** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
-const idle = [];
-
-const mounted = (module) => {
-  const root = create("div");
-  return { root, widget: module.mount(root) };
-};
-
-/** What the Wasm may ask of an element and tell it. */
-class Host {
-  #feed;
-  constructor(feed) {
-    this.#feed = feed;
-  }
-  get attributes() {
-    const attributes = Object.create(null);
-    for (const name of ATTRIBUTES) attributes[name] = this.#feed.element.getAttribute(name) ?? undefined;
-    return attributes;
-  }
-  get data() {
-    return this.#feed.data;
-  }
-  get labels() {
-    return this.#feed.labels;
-  }
-  get language() {
-    const { element } = this.#feed;
-    return element.parentElement?.closest("[lang]")?.lang || document.documentElement.lang || "en";
-  }
-  get base() {
-    return this.#feed.element.baseURI;
-  }
-  get locales() {
-    return beside("locales/");
-  }
-  early(url) {
-    return take(url);
-  }
-  get transforms() {
-    return typeof this.#feed.transform === "function";
-  }
-  transform(json, url) {
-    return this.transforms ? this.#feed.transform(json, url) : json;
-  }
-  warn(text) {
-    console.warn("<nutgraf-feed>", text, this.#feed.element);
-  }
-  state(name) {
-    this.#feed.state(name);
-    this.#feed.settle();
-  }
-  changing() {
-    this.#feed.changing();
-  }
-  loaded(articles, shown, problems, stale, age) {
-    this.#feed.loaded({ articles, shown, problems, stale, age });
-  }
-  failed(kind, status, message) {
-    this.#feed.failed(kind, status, message);
-  }
-  filter(tag) {
-    return this.#feed.emit("filter", { tag }, true);
-  }
-}
-
 /** Everything about one element that is not its public face. */
 class Feed {
   data;
   transform;
   labels;
-  host = new Host(this);
   wanted = false;
-  shown = false;
   waiters = [];
-  toggled = new WeakSet();
+  /** Which panels are open as far as the page was told. */
+  known = new WeakMap();
 
   constructor(element) {
     this.element = element;
     this.internals = element.attachInternals?.();
-    this.shadow = element.attachShadow({ mode: "open" });
+    // A tree that is shown as it is, with no widget behind it: prerendered, or of an instance that has trapped.
+    this.still = element.shadowRoot?.querySelector("[data-prerendered]");
+    this.shown = Boolean(this.still);
+    this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
     this.dress();
     this.slot = create("slot");
     this.skeleton = create("div", "skeleton");
@@ -236,35 +172,74 @@ class Feed {
     }
   }
 
+  /** Whether something stands between the element's tags. */
+  get fallback() {
+    return Boolean(this.element.childElementCount || this.element.textContent.trim());
+  }
+
   /** How far the browser's own cache may be used. */
   get http() {
     return this.attribute("cache") === "off" ? "no-store" : "default";
   }
 
+  /** Whether there is anything to show. */
+  get able() {
+    return this.element.isConnected && Boolean(this.attribute("src") || this.data != null);
+  }
+
+  /** Seconds since the prerendered tree was written; not a number if there is none. */
+  get age() {
+    return Math.max(Math.floor(Date.now() / 1000 - this.still.dataset.prerendered), 0);
+  }
+
   /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
-  changed() {
+  changed(differs) {
     if (!this.element.isConnected) return;
     living.add(this);
     if (this.early !== this.url) this.forgo();
-    if (this.widget) return this.wasm(() => this.widget.update(this.host));
-    if (!this.attribute("src") && this.data == null) return this.state("empty");
+    if (this.live) return this.live.update();
+    if (this.still) return this.keep(differs);
+    if (!this.able) return this.state("empty");
     if (!this.shown) this.state("loading");
     const held = this.attribute("loading") !== "eager" && !this.attribute("article") && this.data == null;
     if (!held || this.wanted || !globalThis.IntersectionObserver) this.begin();
-    else if (!this.observer) {
-      this.observer = new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
-        { rootMargin: "400px" },
-      );
-      this.observer.observe(this.element);
+    else this.watch();
+  }
+
+  /** Begins when the element is near what a visitor sees. */
+  watch() {
+    this.observer ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
+      { rootMargin: "400px" },
+    );
+    this.observer.observe(this.element);
+  }
+
+  unwatch() {
+    clearTimeout(this.timer);
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
+
+  /** What is prerendered stays as it is until something needs more. */
+  keep(differs) {
+    const { age } = this;
+    if (!this.current) {
+      const shown = this.still.querySelectorAll("[part~=card]").length;
+      this.state(shown ? "ready" : "empty");
+      this.loaded({ articles: Number(this.still.dataset.articles), shown, problems: [], stale: false, age });
     }
+    const refresh = Number(this.attribute("refresh"));
+    if (!this.able) return;
+    if (differs) return this.begin();
+    this.unwatch();
+    if (refresh >= 30 && refresh <= 86400) this.timer = setTimeout(() => this.watch(), (refresh - age) * 1000);
   }
 
   begin() {
     this.wanted = true;
-    this.observer?.disconnect();
-    this.observer = undefined;
-    if (this.starting) return;
+    this.unwatch();
+    if (this.starting || this.live) return;
     // The Wasm, once it is there, makes its own requests, and knows what was just fetched.
     if (this.data == null && this.url && styles.length < 2) request((this.early = this.url), this.http);
     // What comes of an instance that has trapped in the meantime is too late.
@@ -284,89 +259,52 @@ class Feed {
   }
 
   mount(module) {
-    if (!this.element.isConnected || this.widget) return;
-    const before = this.root;
-    const { root, widget } = idle.pop() ?? mounted(module);
-    this.root = root;
-    this.widget = widget;
+    if (!this.element.isConnected || this.live) return;
+    this.live = new module.Host(this, ATTRIBUTES, take, preload);
     this.dress();
-    // Hidden until it has something to show: an empty box that moves up when the skeleton goes is a layout shift, and
-    // after a trap the last good content stays.
-    root.hidden = true;
-    this.leaving = before;
-    this.shadow.append(root);
-    this.wasm(() => widget.update(this.host));
+    this.shadow.append(this.live.root);
+    this.live.update();
   }
 
   /** Disconnected for good: all work stops, and the mounted widget is free for another element. */
   release() {
     living.delete(this);
     this.forgo();
-    this.observer?.disconnect();
-    this.observer = undefined;
-    if (!this.widget) return;
-    const { root, widget } = this;
-    this.widget = this.root = undefined;
-    this.shown = false;
-    this.wasm(() => widget.unmount());
-    root.remove();
-    if (root.isConnected || traps) return;
-    idle.push({ root, widget });
-  }
-
-  wasm(call) {
-    try {
-      call();
-    } catch (error) {
-      this.failed("wasm", undefined, String(error));
-    }
+    this.unwatch();
+    const { live } = this;
+    if (!live) return;
+    this.live = undefined;
+    this.shown = Boolean(this.still);
+    live.release();
   }
 
   trapped() {
-    if (!this.widget && !this.starting) return;
-    this.widget = this.starting = undefined;
+    const { live } = this;
+    if (!live && !this.starting) return;
+    if (this.shown) this.still ??= live?.root;
+    if (this.still !== live?.root) live?.root.remove();
+    this.live = this.starting = undefined;
     this.begin();
   }
 
   state(name) {
+    if (this.internals) this.internals.ariaBusy = String(name === "loading");
+    // What is there stays while something newer is on its way, and where that does not come.
+    if (this.still) name = { loading: this.current, failed: "stale" }[name] ?? name;
     this.current = name;
     const states = this.internals?.states;
-    for (const state of STATES) {
-      try {
-        states?.[state === name ? "add" : "delete"](state);
-      } catch {
-        // Early implementations allow only names that start with two dashes.
-        states?.[state === name ? "add" : "delete"](`--${state}`);
-      }
+    states?.clear();
+    try {
+      states?.add(name);
+    } catch {
+      // Early implementations allow only names that start with two dashes.
+      states.add(`--${name}`);
     }
-    if (name === "ready" || name === "stale") {
-      this.shown = true;
-      this.leaving?.remove();
-      this.leaving = undefined;
-    } else if (!this.leaving && !this.list) {
-      // Another feed, and nothing of it yet; or what was there is gone.
-      this.shown = false;
-    }
-    if (this.root && !this.leaving && name !== "loading") this.root.hidden = false;
-    const fallback = this.element.childElementCount > 0 || Boolean(this.element.textContent.trim());
+    // Otherwise it is another feed, and nothing of it yet; or what was there is gone.
+    this.shown = name === "ready" || name === "stale" || Boolean(this.shown && (this.still || this.list));
+    if (this.live && !this.still && name !== "loading") this.live.root.hidden = false;
     this.slot.hidden = this.shown;
-    this.skeleton.hidden = this.shown || fallback || name !== "loading";
-    if (this.internals) this.internals.ariaBusy = String(name === "loading");
-  }
-
-  /** What comes above the reader's place pushes it away, but for engines that see to that themselves. */
-  changing() {
-    if (CSS.supports("overflow-anchor", "auto") || !scrollY) return;
-    for (const card of this.shadow.querySelectorAll("[part~=card]")) {
-      const { top, bottom } = card.getBoundingClientRect();
-      if (bottom > 0) return (this.anchor = { card, top });
-    }
-  }
-
-  settle() {
-    const { card, top } = this.anchor ?? {};
-    this.anchor = undefined;
-    if (card?.isConnected) scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
+    this.skeleton.hidden = this.shown || this.fallback || name !== "loading";
   }
 
   emit(type, detail, cancelable = false) {
@@ -376,25 +314,29 @@ class Feed {
 
   loaded(detail) {
     this.emit("load", detail);
-    for (const resolve of this.waiters.splice(0)) resolve(detail);
+    this.answer(detail);
   }
 
   failed(kind, status, message) {
+    this.press();
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
     this.emit("error", detail);
-    for (const resolve of this.waiters.splice(0)) resolve(undefined);
+    this.answer();
+  }
+
+  answer(detail) {
+    for (const resolve of this.waiters.splice(0)) resolve(detail);
   }
 
   reload() {
-    const { promise, resolve } = withResolvers();
-    this.waiters.push(resolve);
-    this.wanted = true;
-    const able = this.element.isConnected && (this.attribute("src") || this.data != null);
-    if (!able) this.waiters.splice(0).forEach((waiter) => waiter(undefined));
-    else if (this.widget) this.wasm(() => this.widget.reload());
-    else this.changed();
-    return promise;
+    return new Promise((resolve) => {
+      this.waiters.push(resolve);
+      this.wanted = true;
+      if (!this.able) this.answer();
+      else if (this.live) this.live.reload();
+      else this.changed(true);
+    });
   }
 
   openAll(open) {
@@ -402,16 +344,27 @@ class Feed {
   }
 
   toggle(details) {
-    const panel = details.dataset?.panel;
-    if (!panel) return;
+    const { panel } = details.dataset ?? {};
     // A panel that is open from the start says so too; nobody toggled it.
-    const first = !this.toggled.has(details);
-    this.toggled.add(details);
-    if (first && details.open && "open" in details.dataset) return;
-    this.emit("toggle", { article: articleOf(details), panel, open: details.open });
+    const { open } = details;
+    if (!panel || open === (this.known.get(details) ?? "open" in details.dataset)) return;
+    this.known.set(details, open);
+    this.emit("toggle", { article: articleOf(details), panel, open });
+  }
+
+  /** A button with no widget behind it: pressed again when there is one. With no button, nothing is pressed any more. */
+  press(button) {
+    this.pressed?.removeAttribute("aria-disabled");
+    this.pressed = button;
+    if (!button) return;
+    button.setAttribute("aria-disabled", "true");
+    if (!this.live) this.begin();
+    else if (this.current === "stale") this.live.reload();
   }
 
   clicked(event) {
+    const button = this.still?.contains(event.target) && event.target.closest("button");
+    if (button && event.type === "click") this.press(button);
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button > 1) return;
     const href = link.getAttribute("href");
@@ -435,9 +388,7 @@ class Feed {
     if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
     told = true;
     if (!this.element.isConnected) return;
-    if (!this.element.childElementCount && !this.element.textContent.trim() && !this.shown) {
-      await this.headlines().catch(() => {});
-    }
+    if (!this.fallback && !this.shown) await this.headlines().catch(() => {});
     this.state("failed");
     this.failed("wasm", undefined, why);
   }
@@ -476,25 +427,24 @@ class Feed {
   }
 }
 
-const withResolvers = () => {
-  let resolve;
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
-};
 const articleOf = (node) => node.closest("[data-article]")?.dataset.article;
 
 class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   #feed = new Feed(this);
   #due = false;
+  #differs = false;
 
-  #change() {
+  #change(differs) {
+    this.#differs ||= differs;
     if (this.#due) return;
     this.#due = true;
     // Several attributes set in one go are one change; and a move is a removal and an insertion in one go.
     queueMicrotask(() => {
       this.#due = false;
-      if (this.isConnected) this.#feed.changed();
+      if (!this.isConnected) return;
+      this.#feed.changed(this.#differs);
+      this.#differs = false;
     });
   }
 
@@ -517,8 +467,9 @@ class NutgrafFeed extends HTMLElement {
     this.#feed.dress();
   }
 
-  attributeChangedCallback() {
-    this.#change();
+  attributeChangedCallback(name, before, now) {
+    // At first they are no news, and the theme is the stylesheet's business.
+    this.#change(Boolean(this.#feed.current) && before !== now && name !== "theme");
   }
 
   get data() {
@@ -526,7 +477,7 @@ class NutgrafFeed extends HTMLElement {
   }
   set data(value) {
     this.#feed.data = value;
-    this.#change();
+    this.#change(true);
   }
 
   get transform() {
@@ -534,7 +485,7 @@ class NutgrafFeed extends HTMLElement {
   }
   set transform(value) {
     this.#feed.transform = value;
-    if (this.#feed.widget) this.reload();
+    if (this.#feed.live) this.reload();
   }
 
   get labels() {
@@ -542,7 +493,7 @@ class NutgrafFeed extends HTMLElement {
   }
   set labels(value) {
     this.#feed.labels = value;
-    this.#change();
+    this.#change(true);
   }
 
   reload() {

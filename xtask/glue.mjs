@@ -48,11 +48,11 @@ const SAFE = [
 ];
 const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));\n";
 
-export function hardened(code, css) {
+export function hardened(code, css, live) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
   for (const [pattern, replacement] of SAFE) glue = replaced(glue, pattern, replacement);
   glue = DOCUMENTS + glue;
-  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n`;
+  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n${live}`;
 }
 
 /** The glue with the names that wasm-opt gave: imports are keys of one object, exports are members of `wasm`. */

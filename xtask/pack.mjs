@@ -130,9 +130,14 @@ mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
 const { wasm, glue: bound } = optimised();
-// The stylesheet travels in the glue: it is wanted at the same moment, and so costs no request of its own.
-const glue = await minified("glue", hardened(bound, css));
-const names = { glue: hashed("js", glue), wasm: hashed("wasm", wasm) };
+// The stylesheet travels in the glue, and so does what the element needs of JavaScript once the Wasm is there: all of it is
+// wanted at the same moment, and costs no request of its own.
+const swap = await minified("www/swap.js", source("swap.js"));
+const glue = await minified("glue", hardened(bound, css, source("live.js")), {
+  __SWAP__: hashed("js", swap),
+  __SWAP_INTEGRITY__: integrity(swap),
+});
+const names = { glue: hashed("js", glue), swap: hashed("js", swap), wasm: hashed("wasm", wasm) };
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
   __GLUE__: names.glue,
   __GLUE_INTEGRITY__: integrity(glue),
@@ -149,7 +154,8 @@ const shipped = [
   { role: "element", name: "nutgraf.js", bytes: element },
   { role: "glue", name: names.glue, bytes: glue },
   { role: "wasm", name: names.wasm, bytes: wasm },
-  { role: "css", name: "nutgraf.css", bytes: Buffer.from(css) },
+  { role: "swap", name: names.swap, bytes: swap },
+  { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
 

@@ -77,6 +77,7 @@ impl App {
         let started = if mode == Mode::Refresh { self.state } else { self.state.started() };
         if let Some(data) = &props.data {
             self.state = started;
+            self.sent = Date::now();
             let url = outside.base();
             match asking::open(&**outside, data.clone(), &url) {
                 Ok(reader) => self.take(ctx, reader, &url),

@@ -1,0 +1,133 @@
+//! A feed as markup that is complete before any script runs: the element with a declarative shadow tree, and what
+//! search engines read beside it.
+//!
+//! The markup is what the widget would build in a browser from the same feed and attributes: the same components write
+//! it. The element recognises it by `data-prerendered` (when this was written, in seconds since 1970; `data-articles` says
+//! how many articles the feed has), shows it as it is, and fetches nothing until something needs more.
+
+mod json_ld;
+mod markup;
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::config::Config;
+use crate::deck::{Deck, Selection};
+use crate::feed::limits::BODY_BYTES;
+use crate::feed::{self, Base, Native, Problem, Resolve};
+use crate::i18n::Strings;
+use crate::load::Pages;
+use crate::view::{Entry, Look, More, Notice, Page};
+
+/// What goes into the markup beside the feed.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The element's attributes, by name.
+    pub attributes: Vec<(String, String)>,
+    /// The URL that the feed is served from; without one, relative links are problems.
+    pub url: Option<String>,
+    /// The URL of the stylesheet.
+    pub stylesheet: String,
+    /// The URL of the element's script; without one, the page has to have a tag of its own.
+    pub script: Option<String>,
+    /// When this is written, in seconds since 1970.
+    pub now: u64,
+}
+
+/// What has come of it.
+#[derive(Clone, Debug)]
+pub struct Prerendered {
+    /// The markup, to stand anywhere in a page's body.
+    pub html: String,
+    /// How many articles it shows.
+    pub shown: usize,
+    /// What was wrong with the attributes.
+    pub warnings: Vec<String>,
+    /// What was wrong with the feed.
+    pub problems: Vec<Problem>,
+}
+
+/// Writes the markup for a feed's body.
+///
+/// ```
+/// use nutgraf::prerender::{Options, prerender};
+///
+/// let feed = br#"{"items": [{"id": 1, "title": "Tea & <cake>"}]}"#;
+/// let options = Options { stylesheet: "/nutgraf/nutgraf.css".into(), ..Options::default() };
+/// let html = prerender(feed, &options)?.html;
+/// assert!(html.starts_with(r#"<nutgraf-feed><template shadowrootmode="open"><link rel="stylesheet" href="/nutgraf/nutgraf.css">"#));
+/// assert!(html.contains("Tea &amp; &lt;cake&gt;"));
+/// # Ok::<(), String>(())
+/// ```
+///
+/// # Errors
+///
+/// Where the body is no feed, or the feed's URL is no absolute one, or the system gives no runtime to render in.
+pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> {
+    if body.len() > BODY_BYTES {
+        return Err(format!("the feed is larger than {BODY_BYTES} bytes"));
+    }
+    let mut warnings = Vec::new();
+    let get = |name: &str| options.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    let config = Config::parse(&get, &mut |warning| warnings.push(warning));
+    // Who gives no URL but a `src` that needs none has said where the feed is.
+    let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
+    let base: Box<dyn Resolve> = match &url {
+        Some(url) => Box::new(Base::new(url).ok_or_else(|| format!("\"{url}\": expected an absolute URL"))?),
+        None => Box::new(Nowhere),
+    };
+    let (document, mut problems) = Native::parse(body).map_err(|error| error.to_string())?;
+    let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
+    let mut deck = Deck::new(feed::open(Box::new(document), base), selection);
+    deck.show(config.limit);
+    problems.extend(deck.problems());
+
+    let look = look(&config, &deck);
+    let page = page(&config, &deck, url.as_deref());
+    let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
+    let mut html = markup::element(options, deck.articles(), &tree);
+    html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
+    Ok(Prerendered { html, shown: deck.shown(), warnings, problems })
+}
+
+/// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
+fn look(config: &Config, deck: &Deck) -> Look {
+    let lang = config.lang.as_ref().or(deck.feed().lang.as_ref());
+    Look {
+        strings: lang.map_or_else(Strings::english, |lang| Strings::shipped(lang)),
+        layout: config.layout,
+        panels: config.panels.clone(),
+        open: config.open_at_first(),
+        heading: config.heading,
+        whole: config.article.is_some(),
+        on: config.src.is_some().then(Callback::noop),
+    }
+}
+
+fn page(config: &Config, deck: &Deck, url: Option<&str>) -> Page {
+    let feed = deck.feed();
+    let next = url.zip(feed.next.as_ref()).is_some_and(|(url, next)| {
+        let url = Base::new(url).and_then(|base| base.resolve("")).unwrap_or_default();
+        Pages::new(&url, &url).allows(next.as_str()).is_ok()
+    });
+    let more = config.article.is_none() && (deck.shown() < deck.selected() || next);
+    Page {
+        feed: Rc::new(feed.clone()),
+        articles: deck.cards().into_iter().map(|article| Entry { article, bodies: true }).collect(),
+        filter: None,
+        more: if more { More::Button } else { More::None },
+        waiting: 0,
+        stale: None,
+        notice: (deck.selected() == 0).then_some(Notice::Empty),
+    }
+}
+
+/// No place at all: only absolute URLs lead anywhere.
+struct Nowhere;
+
+impl Resolve for Nowhere {
+    fn resolve(&self, absolute: &str) -> Option<String> {
+        url::Url::parse(absolute).ok().map(String::from)
+    }
+}

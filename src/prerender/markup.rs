@@ -1,0 +1,96 @@
+//! From the view to text that an HTML parser makes the same tree of.
+
+use std::rc::Rc;
+
+use yew::{Component, Context, Html, LocalServerRenderer, Properties, html};
+
+use super::Options;
+use crate::config::ATTRIBUTES;
+use crate::view::{self, Look, Page};
+
+#[derive(Clone, Properties)]
+struct Props {
+    look: Rc<Look>,
+    page: Rc<Page>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.look, &other.look) && Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// What the app is in a browser: the page and the element around it.
+struct Shell;
+
+impl Component for Shell {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Props { look, page } = context.props();
+        html! { <div>{ view::page(look, page) }</div> }
+    }
+}
+
+/// The tree of a page.
+pub(super) fn tree(look: Look, page: Page) -> std::io::Result<String> {
+    let props = Props { look: Rc::new(look), page: Rc::new(page) };
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let renderer = LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
+    Ok(parseable(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render())))
+}
+
+/// Yew escapes what would be markup. Two things more are not what they look like to an HTML parser: a carriage return
+/// becomes a line feed, and a NUL cannot be written at all. Neither stands in the markup that Yew itself writes. (A line
+/// feed at the start of a `pre` would be a third one; the decoder leaves none there.)
+fn parseable(html: &str) -> String {
+    html.replace('\r', "&#13;").replace('\0', "\u{fffd}")
+}
+
+/// The element around a tree, of a feed of so many articles.
+pub(super) fn element(options: &Options, articles: usize, tree: &str) -> String {
+    let mut html = String::new();
+    if let Some(script) = &options.script {
+        html.push_str("<script type=\"module\"");
+        attribute(&mut html, "src", script);
+        html.push_str("></script>\n");
+    }
+    html.push_str("<nutgraf-feed");
+    for (name, _) in ATTRIBUTES {
+        if let Some((_, value)) = options.attributes.iter().find(|(key, _)| key == name) {
+            attribute(&mut html, name, value);
+        }
+    }
+    html.push_str("><template shadowrootmode=\"open\"><link rel=\"stylesheet\"");
+    attribute(&mut html, "href", &options.stylesheet);
+    html.push_str("><div");
+    attribute(&mut html, "data-prerendered", &options.now.to_string());
+    attribute(&mut html, "data-articles", &articles.to_string());
+    html.push('>');
+    html.push_str(tree);
+    html.push_str("</div></template></nutgraf-feed>\n");
+    html
+}
+
+fn attribute(html: &mut String, name: &str, value: &str) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    for character in value.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '\r' => html.push_str("&#13;"),
+            '\0' => html.push('\u{fffd}'),
+            other => html.push(other),
+        }
+    }
+    html.push('"');
+}

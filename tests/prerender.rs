@@ -1,0 +1,271 @@
+//! A feed as HTML: what an HTML parser makes of it is what the feed says, whatever the feed says.
+
+use std::collections::BTreeSet;
+
+use nutgraf::prerender::{Options, Prerendered, prerender};
+use scraper::{Html, Selector};
+use serde_json::{Value, json};
+
+#[track_caller]
+fn rendered(feed: &Value, attributes: &[(&str, &str)]) -> Prerendered {
+    let attributes = attributes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let options = Options {
+        attributes,
+        url: Some("https://news.example/feed.json".into()),
+        stylesheet: "/nutgraf.css".into(),
+        script: None,
+        now: 1_700_000_000,
+    };
+    prerender(feed.to_string().as_bytes(), &options).expect("the feed is one")
+}
+
+/// What a parser finds in the shadow tree. `scraper` sees a declarative shadow tree as a template, and looks into it
+/// only from within.
+fn parsed(html: &str) -> Html {
+    let (_, rest) = html.split_once("<template shadowrootmode=\"open\">").expect("the tree begins");
+    let (tree, _) = rest.split_once("</template>").expect("the tree ends");
+    Html::parse_fragment(tree)
+}
+
+fn texts(tree: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    tree.select(&selector).map(|found| found.text().collect()).collect()
+}
+
+fn values(tree: &Html, selector: &str, attribute: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    tree.select(&selector).filter_map(|found| found.attr(attribute)).map(str::to_owned).collect()
+}
+
+fn json_ld(html: &str) -> Value {
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("the script begins");
+    let (text, rest) = rest.split_once("</script>").expect("the script ends");
+    assert_eq!(rest, "\n", "nothing comes after it");
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+fn items(count: usize) -> Value {
+    (1..=count).map(|n| json!({ "id": n, "title": format!("Article {n}"), "tags": ["tea"] })).collect()
+}
+
+/// Texts that would be something else if they were not escaped.
+const HOSTILE: [&str; 12] = [
+    "</template></nutgraf-feed><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "a < b && c > d",
+    "\"double\" 'single' `tick`",
+    "&amp; &lt;b&gt; &#60; &nbsp",
+    "<!-- comment --> --> <!--> --!>",
+    "<![CDATA[ ]]> <?php ?>",
+    "</p></article></div></title></style></textarea></noscript>",
+    "a\u{a0}b\u{2028}c\u{202e}d\u{feff}e",
+    "line\rfeed\r\nand\nmore",
+    "<plaintext><xmp><svg><math>",
+    "{{braces}} ${dollar} <%= x %>",
+];
+
+#[test]
+fn every_hostile_text_is_read_as_it_is() {
+    for text in HOSTILE {
+        let feed = json!({ "items": [{
+            "id": text,
+            "title": text,
+            "image": format!("https://news.example/?{text}"),
+            "authors": [{ "name": text }],
+            "tags": [text],
+            "_nutgraf": { "hook": text, "takeaways": [{ "text": text, "sources": [text] }], "original": { "publisher": text, "url": "/o" } },
+        }] });
+        let attributes = [("src", text), ("lang", text), ("open", "all")];
+        let html = rendered(&feed, &attributes).html;
+        let tree = parsed(&html);
+        for part in ["headline", "hook-text", "author", "topic"] {
+            assert_eq!(texts(&tree, &format!("[part~={part}]")), [text.trim()], "{part}");
+        }
+        assert_eq!(texts(&tree, "[part~=claim]").len(), 1);
+        assert_eq!(values(&tree, "article", "data-article"), [text.trim()]);
+        assert!(texts(&tree, "script, template, plaintext, xmp, math, title, style").is_empty(), "{html}");
+        // Outside of the tree nothing stands but the element and the data.
+        let page = Html::parse_document(&html);
+        assert_eq!(values(&page, "nutgraf-feed", "src"), [text]);
+        assert_eq!(values(&page, "nutgraf-feed", "lang"), [text]);
+        assert_eq!(values(&page, "script", "type"), ["application/ld+json"]);
+        let item = &json_ld(&html)["itemListElement"][0]["item"];
+        assert_eq!(item["headline"], text.trim());
+        assert_eq!(item["author"][0]["name"], text.trim());
+    }
+}
+
+#[test]
+fn what_html_cannot_say_is_said_as_it_can_be() {
+    // Not even as a reference does a NUL come through a parser.
+    let tree = parsed(&rendered(&json!({ "items": [{ "id": 1, "title": "a\u{0}b" }] }), &[]).html);
+    assert_eq!(texts(&tree, "[part~=headline]"), ["a\u{fffd}b"]);
+}
+
+#[test]
+fn a_listing_begins_where_it_began() {
+    // A parser takes a line feed after the tag for itself, so none may stand there that is the listing's own.
+    let feed = json!({ "items": [{ "id": 1, "title": "One", "content_html": "<pre>\n\n\ncode</pre><pre title='a>b'>&#10;more</pre>" }] });
+    let html = rendered(&feed, &[("article", "1")]).html;
+    assert!(!html.contains("pre>\n"));
+    assert_eq!(texts(&parsed(&html), "pre"), ["code", "more"]);
+}
+
+#[test]
+fn elements_without_content_have_no_end() {
+    let feed = json!({ "items": [{ "id": 1, "content_html": "a<br>b<hr>c<img src=x.png alt=d>e" }] });
+    let html = rendered(&feed, &[("article", "1")]).html;
+    for end in ["</br>", "</hr>", "</img>", "</link>"] {
+        assert!(!html.contains(end), "{end}");
+    }
+    assert_eq!(values(&parsed(&html), "[part~=body] img", "src"), ["https://news.example/x.png"]);
+}
+
+#[test]
+fn the_element_has_the_attributes_that_were_given() {
+    let html = rendered(&json!({ "items": items(1) }), &[("theme", "dark"), ("src", "a?b&c"), ("limit", "many")]).html;
+    assert!(
+        html.starts_with(r#"<nutgraf-feed src="a?b&amp;c" limit="many" theme="dark"><template shadowrootmode="open">"#)
+    );
+}
+
+#[test]
+fn an_attribute_means_what_it_means_in_a_browser() {
+    let feed = json!({ "language": "de", "items": items(20) });
+    let shown = |attributes: &[(&str, &str)]| texts(&parsed(&rendered(&feed, attributes).html), "[part~=card]").len();
+    assert_eq!(shown(&[]), 12);
+    assert_eq!(shown(&[("limit", "3")]), 3);
+    assert_eq!(shown(&[("tags", "coffee")]), 0);
+    assert_eq!(shown(&[("article", "7")]), 1);
+    let wrong = rendered(&feed, &[("limit", "many")]);
+    assert_eq!(wrong.warnings, [r#"limit="many": expected a whole number from 1 to 1000"#]);
+    let tree = parsed(&rendered(&feed, &[("src", "f"), ("limit", "3")]).html);
+    assert_eq!(texts(&tree, "[part~=more-button]"), ["Mehr zeigen"]);
+    assert_eq!(values(&tree, "[part=feed]", "lang"), ["de"]);
+    let french = parsed(&rendered(&feed, &[("lang", "fr")]).html);
+    assert_eq!(values(&french, "[part=feed]", "lang"), ["fr"]);
+}
+
+#[test]
+fn buttons_are_there_where_something_can_come_of_them() {
+    let feed = json!({ "items": items(2), "next_url": "/page-2.json" });
+    let buttons = |attributes: &[(&str, &str)]| texts(&parsed(&rendered(&feed, attributes).html), "button");
+    assert_eq!(buttons(&[("src", "feed.json")]), ["tea", "tea", "Show more"]);
+    assert_eq!(buttons(&[]), [""; 0], "without a source");
+    let elsewhere = json!({ "items": items(1), "next_url": "https://other.example/2.json" });
+    assert_eq!(texts(&parsed(&rendered(&elsewhere, &[("src", "f")]).html), "[part~=more-button]"), [""; 0]);
+}
+
+#[test]
+fn a_feed_without_articles_says_so() {
+    let empty = rendered(&json!({ "items": [] }), &[]);
+    assert_eq!(empty.shown, 0);
+    assert!(!empty.html.contains("ld+json"));
+    assert_eq!(texts(&parsed(&empty.html), "[part~=notice]").len(), 1);
+    let missing = rendered(&json!({ "items": items(1) }), &[("article", "x")]);
+    assert_eq!(missing.problems.iter().map(|problem| problem.path.as_str()).collect::<Vec<_>>(), ["/items"]);
+}
+
+#[test]
+fn what_is_no_feed_is_an_error() {
+    let options = Options::default();
+    assert!(prerender(b"<html>", &options).is_err());
+    assert!(prerender(b"{}", &options).is_err());
+    assert!(prerender(&vec![b' '; 5_000_001], &options).expect_err("too large").contains("larger than 5000000 bytes"));
+    let nowhere = Options { url: Some("/feed.json".into()), ..options };
+    assert!(prerender(b"{\"items\": []}", &nowhere).expect_err("relative").contains("absolute"));
+}
+
+#[test]
+fn without_a_url_only_absolute_links_lead_anywhere() {
+    let feed = br#"{"items": [{"id": 1, "title": "One", "url": "/one"}, {"id": 2, "title": "Two", "url": "https://a.example/two"}]}"#;
+    let rendered = prerender(feed, &Options::default()).expect("a feed");
+    assert_eq!(values(&parsed(&rendered.html), "[part~=headline-link]", "href"), ["https://a.example/two"]);
+    assert_eq!(rendered.problems[0].path, "/items/0/url");
+}
+
+fn complete() -> Value {
+    serde_json::from_str(&std::fs::read_to_string("tests/feeds/complete.json").expect("the fixture")).expect("JSON")
+}
+
+/// Every text in a value.
+fn strings<'a>(value: &'a Value, found: &mut Vec<(&'a str, &'a str)>, name: &'a str) {
+    match value {
+        Value::String(text) => found.push((name, text)),
+        Value::Array(list) => list.iter().for_each(|one| strings(one, found, name)),
+        Value::Object(members) => members.iter().for_each(|(name, one)| strings(one, found, name)),
+        _ => {}
+    }
+}
+
+#[test]
+fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
+    let feed = complete();
+    let list = json_ld(&rendered(&feed, &[]).html);
+    assert_eq!((&list["@context"], &list["@type"]), (&json!("https://schema.org"), &json!("ItemList")));
+    let entries = list["itemListElement"].as_array().expect("a list");
+    assert_eq!(entries.len(), feed["items"].as_array().expect("items").len());
+    // The types that schema.org knows, each with the members that it gives them.
+    let known: [(&str, &[&str]); 5] = [
+        ("ItemList", &["name", "itemListElement"]),
+        ("ListItem", &["position", "item"]),
+        (
+            "Article",
+            &[
+                "headline",
+                "url",
+                "image",
+                "inLanguage",
+                "datePublished",
+                "dateModified",
+                "description",
+                "keywords",
+                "isBasedOn",
+                "author",
+                "correction",
+            ],
+        ),
+        ("Person", &["name", "url"]),
+        ("CorrectionComment", &["datePublished", "text"]),
+    ];
+    let mut nodes = vec![&list];
+    while let Some(node) = nodes.pop() {
+        let kind = node["@type"].as_str().expect("every node has a type");
+        let (_, members) = known.iter().find(|(name, _)| *name == kind).expect("a type of schema.org");
+        for (name, value) in node.as_object().expect("an object").iter().filter(|(name, _)| !name.starts_with('@')) {
+            assert!(members.contains(&name.as_str()), "{kind} has no {name}");
+            nodes.extend(value.as_array().into_iter().flatten().chain([value]).filter(|value| value.is_object()));
+        }
+    }
+    for (position, entry) in entries.iter().enumerate() {
+        assert_eq!(entry["position"], position + 1);
+        assert!(entry["item"]["headline"].as_str().is_some_and(|headline| !headline.is_empty()));
+    }
+    // No text is there that the feed does not have, but for how links and dates are written out.
+    let mut said = Vec::new();
+    strings(&feed, &mut said, "");
+    let said: BTreeSet<&str> = said.into_iter().map(|(_, text)| text).collect();
+    let mut told = Vec::new();
+    strings(&list, &mut told, "");
+    for (name, text) in told {
+        match name {
+            "@type" | "@context" => {}
+            "url" | "image" | "isBasedOn" => {
+                let relative = text.strip_prefix("https://news.example").unwrap_or(text);
+                assert!(said.contains(text) || said.contains(relative), "{name}: {text}");
+            }
+            "datePublished" | "dateModified" => {
+                assert!(said.iter().any(|date| date.starts_with(&text[..4])), "{name}: {text}");
+            }
+            // An author without a name goes by the host of the link.
+            _ => assert!(said.iter().any(|said| said.contains(text)), "{name}: {text}"),
+        }
+    }
+}
+
+#[test]
+fn an_article_alone_is_told_alone() {
+    let node = json_ld(&rendered(&json!({ "items": items(3) }), &[("article", "2")]).html);
+    assert_eq!((&node["@type"], &node["headline"]), (&json!("Article"), &json!("Article 2")));
+    assert_eq!(node["@context"], "https://schema.org");
+}
