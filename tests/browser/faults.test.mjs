@@ -1,12 +1,11 @@
 // Whatever becomes of a request: the visitor reads a sentence or keeps the articles, the page hears of it once, and
 // nothing is left uncaught.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { click } from "./feeds.mjs";
+import { build } from "./guest.mjs";
 import { closed, suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
-const build = JSON.parse(readFileSync(new URL("../../dist/build.json", import.meta.url), "utf8"));
 
 const TYPE = { "Content-Type": "application/feed+json", "Access-Control-Allow-Origin": "*" };
 const FEED = { title: "News", items: [{ id: "1", title: "One" }, { id: "2", title: "Two" }] };

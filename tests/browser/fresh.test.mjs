@@ -1,6 +1,6 @@
 // The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { build } from "./guest.mjs";
 import { closed, engine, suite } from "./harness.mjs";
 import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
 
@@ -222,8 +222,7 @@ for (const [how, script] of [
 test("what was asked for before the Wasm was there is called off as well", async () => {
   // An origin of its own, where the Wasm is in no cache and never comes.
   const other = await startServer();
-  const build = JSON.parse(readFileSync(new URL("../../dist/build.json", import.meta.url), "utf8"));
-  other.on(`/dist/${build.wasm}`, () => {});
+    other.on(`/dist/${build.wasm}`, () => {});
   const [one, two] = [gate(), gate()];
   other.on("/one.json", one.listener);
   other.on("/two.json", two.listener);
