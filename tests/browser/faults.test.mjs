@@ -1,13 +1,11 @@
 // Whatever becomes of a request: the visitor reads a sentence or keeps the articles, the page hears of it once, and
 // nothing is left uncaught.
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { click } from "./feeds.mjs";
-import { suite, WIDGET } from "./harness.mjs";
+import { build } from "./guest.mjs";
+import { closed, suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
-const build = JSON.parse(readFileSync(new URL("../../dist/build.json", import.meta.url), "utf8"));
 
 const TYPE = { "Content-Type": "application/feed+json", "Access-Control-Allow-Origin": "*" };
 const FEED = { title: "News", items: [{ id: "1", title: "One" }, { id: "2", title: "Two" }] };
@@ -105,7 +103,7 @@ const faults = {
     tries: 1,
     notice: /form that cannot be read/,
   },
-  "a body of 1 GB": {
+  "a body of 50 MB that goes on": {
     answer: flood,
     error: { kind: "decode", message: /larger than 5 MB/ },
     tries: 1,
@@ -113,18 +111,17 @@ const faults = {
   },
 };
 
-/** As many bytes of the flood as were taken from the server; the rest never leaves it. */
-let taken = 0;
-async function flood(_request, response) {
-  taken = 0;
-  response.writeHead(200, TYPE);
-  const chunk = Buffer.alloc(1 << 16, " ");
-  while (taken < 1_000_000_000 && !response.destroyed) {
-    taken += chunk.length;
-    if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
-  }
-  response.end();
+/** A load that counts the bytes when all of them are there waits for ever. */
+let flooded;
+function flood(_request, response) {
+  flooded = response;
+  response.writeHead(200, TYPE).write(Buffer.alloc(50_000_000, " "));
 }
+
+/** Only what is to be too late is held to a time: nothing else depends on how busy the machine is. */
+const LONG = 60_000;
+const time = ({ error }) => (error.kind === "timeout" ? 400 : LONG);
+const allow = (ms) => browser.run((ms) => document.querySelector("nutgraf-feed").setAttribute("timeout", ms), ms);
 
 const check = (found, { kind, status, message }) => {
   assert.equal(found.kind, kind);
@@ -132,11 +129,12 @@ const check = (found, { kind, status, message }) => {
   assert.match(found.message, message);
 };
 
-for (const [name, { answer, error, tries, notice }] of Object.entries(faults)) {
+for (const [name, fault] of Object.entries(faults)) {
+  const { answer, error, tries, notice } = fault;
   test(`${name}: a sentence and a button, one event, and it is over when the server is well`, async () => {
     const feed = path();
     server.on(feed, answer);
-    await show(feed, { attributes: 'timeout="400"' });
+    await show(feed, { attributes: `timeout="${time(fault)}"` });
     const { detail } = await browser.event("nutgraf-error");
     check(detail, error);
     assert.ok(detail.message.includes(feed), detail.message);
@@ -145,9 +143,10 @@ for (const [name, { answer, error, tries, notice }] of Object.entries(faults)) {
     const [words] = await browser.texts("[part~=notice]");
     assert.match(words, notice);
     assert.deepEqual(await browser.texts("[role=status]"), [words]);
-    if (answer === flood) assert.ok(taken < 500_000_000, `${taken} bytes were sent`);
+    if (answer === flood) await closed(flooded);
 
     server.json(feed, FEED);
+    await allow(LONG);
     await click(browser, "[part~=retry]");
     await browser.event("nutgraf-load");
     assert.deepEqual(await headlines(), ["One", "Two"]);
@@ -160,12 +159,13 @@ for (const [name, { answer, error, tries, notice }] of Object.entries(faults)) {
   test(`${name}, with articles on the screen: they stay, and are owned up to as old`, async () => {
     const feed = path();
     server.json(feed, FEED);
-    await show(feed, { attributes: 'timeout="400"' });
+    await show(feed, { attributes: `timeout="${LONG}"` });
     await browser.event("nutgraf-load");
     await browser.run(() => {
       window.cards = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=card]")];
     });
     server.on(feed, answer);
+    await allow(time(fault));
     const detail = await reload();
     if (error.kind === "decode") {
       // The server is there and its answer is no feed: somebody has to hear of it.
@@ -184,6 +184,7 @@ for (const [name, { answer, error, tries, notice }] of Object.entries(faults)) {
     assert.ok(same, "the cards were made anew");
 
     server.json(feed, FEED);
+    await allow(LONG);
     assert.equal((await reload()).stale, false);
     assert.equal(await state(), "ready");
     assert.deepEqual(await browser.texts("[part~=stale]"), []);

@@ -13,9 +13,10 @@
 //     });
 import { after, test as nodeTest } from "node:test";
 import { engine, openBrowser } from "./browser.mjs";
-import { REPORTS, Server } from "./server.mjs";
+import { PATIENCE } from "./patience.mjs";
+import { closed, REPORTS, Server } from "./server.mjs";
 
-export { engine, REPORTS, Server };
+export { closed, engine, REPORTS, Server };
 
 /** The script tag of the widget, as an embedder writes it. */
 export const WIDGET = '<script type="module" src="/dist/nutgraf.js"></script>';
@@ -38,7 +39,8 @@ export async function suite(options) {
     for (const server of servers) await server.stop();
   });
   const test = (name, body) =>
-    nodeTest(`${name} (${engine})`, async (context) => {
+    // Every single wait has an end of its own, with a better message; this is for what waits for something else.
+    nodeTest(`${name} (${engine})`, { timeout: 6 * PATIENCE }, async (context) => {
       // The last test's page goes first, so that no request of it is taken for one of this test's.
       await browser.open("about:blank");
       for (const server of servers) server.reset();

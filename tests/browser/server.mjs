@@ -3,13 +3,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
-import { PATIENCE } from "./patience.mjs";
+import { within } from "./patience.mjs";
 import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
 /** Where browsers report violations of a page's policy; `await server.request(REPORTS)` waits for one. */
 export const REPORTS = "/reports";
-
 
 /** The site of `cargo xtask demo`, and over it what the test puts there. */
 export class Server {
@@ -117,10 +116,9 @@ export class Server {
   request(path, nth = 1) {
     const found = this.requestsFor(path)[nth - 1];
     if (found) return Promise.resolve(found);
-    return new Promise((resolve, reject) => {
-      const seen = () => this.requests.map((request) => request.path).join(" ");
-      const timer = setTimeout(() => reject(new Error(`no request for ${path} (${nth}.); there were: ${seen()}`)), PATIENCE);
-      this.#arrivals.push({ path, nth, resolve: (request) => (clearTimeout(timer), resolve(request)) });
+    const arrival = new Promise((resolve) => this.#arrivals.push({ path, nth, resolve }));
+    return within(arrival, `request ${nth} for ${path}`).catch(({ message }) => {
+      throw new Error(`${message}; there were: ${this.requests.map((request) => request.path).join(" ")}`);
     });
   }
 
@@ -160,6 +158,12 @@ export class Server {
       return !found;
     });
   }
+}
+
+/** Waits until the browser has given up what a server is answering. */
+export function closed(response) {
+  if (response.closed) return Promise.resolve();
+  return within(once(response, "close"), `the end of ${response.req.url}`);
 }
 
 function matches(path, request) {
