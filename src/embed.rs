@@ -32,6 +32,8 @@ extern "C" {
     fn response(this: &EarlyRequest) -> Promise;
     #[wasm_bindgen(method, getter)]
     fn controller(this: &EarlyRequest) -> AbortController;
+    #[wasm_bindgen(method, getter)]
+    fn waited(this: &EarlyRequest) -> u32;
 
     /// The feed as it is shown without the app.
     pub type Shown;
@@ -51,7 +53,7 @@ impl Embedder for Host {
 
     fn early(&self, url: &str) -> Option<Early> {
         let request = Host::early(self, url)?;
-        Some(Early { response: request.response(), controller: request.controller() })
+        Some(Early { response: request.response(), controller: request.controller(), waited: request.waited() })
     }
 
     fn seed(&self, url: &str) -> Option<Seed> {

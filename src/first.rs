@@ -6,20 +6,19 @@
 
 mod sheet;
 
-use std::rc::Rc;
-
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
 use crate::config::Config;
-use crate::deck::{Deck, Selection};
+use crate::deck::Deck;
 use crate::feed::{self, Base, Browser, Json, Problem};
 use crate::host::Host;
 use crate::i18n::Strings;
 use crate::language::{self, Wanted};
-use crate::load::Pages;
+use crate::load::BODY_BYTES;
+use crate::showing;
 use crate::state::State;
-use crate::view::{Entry, Look, More, Notice, Page};
+use crate::view::Look;
 use sheet::Sheet;
 
 /// How many cards are written in one go, so that a long list leaves the page its breath.
@@ -39,6 +38,14 @@ pub struct First {
     asked: String,
     /// The feed's age in seconds.
     age: f64,
+    /// It could not be brought up to date.
+    stale: bool,
+}
+
+/// The largest body that is read, in bytes after decompression.
+#[wasm_bindgen]
+pub fn limit() -> u32 {
+    BODY_BYTES
 }
 
 #[wasm_bindgen]
@@ -59,6 +66,7 @@ impl First {
             url: String::new(),
             asked,
             age: 0.0,
+            stale: false,
             host,
         }
     }
@@ -72,14 +80,18 @@ impl First {
         match &mut self.deck {
             Some(deck) => deck.replace(reader),
             None => {
-                let Config { article, tags, .. } = &self.config;
-                let selection = Selection { article: article.clone(), tags: tags.clone(), filter: None };
-                self.deck = Some(Deck::new(reader, selection));
+                self.deck = Some(Deck::new(reader, showing::selection(&self.config)));
             }
         }
         self.url = url;
         self.age = age;
         true
+    }
+
+    /// How long the server may take, in milliseconds.
+    #[wasm_bindgen(getter)]
+    pub fn timeout(&self) -> u32 {
+        self.config.timeout
     }
 
     /// What is shown has turned out to be what the server has now.
@@ -105,34 +117,36 @@ impl First {
         self.strings = language::spoken(tag, Json::from_js(table));
     }
 
+    /// The feed that is shown is a copy of the last visit, and there is nobody to ask for a newer one.
+    pub fn outdated(&mut self, age: f64) {
+        self.age = age;
+        self.stale = true;
+        self.draw();
+    }
+
     /// Writes the next cards that are wanted; `true` if there are more of them.
     pub fn draw(&mut self) -> bool {
         let Some(deck) = &mut self.deck else { return false };
         deck.show(self.config.limit.min(deck.shown() + SLICE));
-        let short = deck.shown() < self.config.limit.min(deck.selected());
+        let is_short = deck.shown() < self.config.limit.min(deck.selected());
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());
-        let next = deck.feed().next.as_ref().map(|next| Pages::new(&self.asked, &self.url).allows(next.as_str()));
-        let more = !look.whole && !short && (deck.shown() < deck.selected() || matches!(next, Some(Ok(()))));
-        let state = State::arrived(deck.selected());
-        let page = Page {
-            feed: Rc::new(deck.feed().clone()),
-            articles: deck.cards().into_iter().map(Entry::from).collect(),
-            filter: None,
-            more: if more { More::Button } else { More::None },
-            waiting: 0,
-            stale: None,
-            notice: (state == State::Empty).then_some(Notice::Empty),
-        };
+        let next = showing::next(deck, &self.asked, &self.url);
+        let mut page = showing::page(&self.config, deck, matches!(next, Some(Ok(()))));
+        let mut state = State::arrived(deck.selected());
+        if self.stale {
+            state = state.failed();
+            page.stale = Some(look.strings.age(self.age as u64).into());
+        }
         self.sheet.write(&look, &page);
         self.host.state(state.name());
-        if !short {
+        if !is_short {
             let mut problems = Vec::new();
             if let (Some(Err(refused)), Some(next)) = (next, &deck.feed().next) {
                 problems.push(Problem::next_page(next.as_str(), refused.expected()));
             }
             problems.extend(deck.problems());
-            self.host.has_loaded(deck.articles(), deck.shown(), &problems, false, self.age);
+            self.host.has_loaded(deck.articles(), deck.shown(), &problems, self.stale, self.age);
         }
-        short
+        is_short
     }
 }

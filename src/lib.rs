@@ -41,5 +41,7 @@ pub mod model;
 pub mod outside;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+#[cfg(any(feature = "first", not(target_arch = "wasm32")))]
+mod showing;
 pub mod state;
 pub mod view;

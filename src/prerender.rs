@@ -8,17 +8,15 @@
 mod json_ld;
 mod markup;
 
-use std::rc::Rc;
-
 use yew::Callback;
 
 use crate::config::Config;
-use crate::deck::{Deck, Selection};
+use crate::deck::Deck;
 use crate::feed::limits::BODY_BYTES;
 use crate::feed::{self, Base, Native, Problem, Resolve};
 use crate::i18n::Strings;
-use crate::load::Pages;
-use crate::view::{Entry, Look, More, Notice, Page};
+use crate::showing;
+use crate::view::Look;
 
 /// What goes into the markup beside the feed.
 #[derive(Clone, Debug, Default)]
@@ -78,13 +76,14 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
         None => Box::new(Nowhere),
     };
     let (document, mut problems) = Native::parse(body).map_err(|error| error.to_string())?;
-    let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
-    let mut deck = Deck::new(feed::open(Box::new(document), base), selection);
+    let mut deck = Deck::new(feed::open(Box::new(document), base), showing::selection(&config));
     deck.show(config.limit);
     problems.extend(deck.problems());
 
     let look = look(&config, &deck);
-    let page = page(&config, &deck, url.as_deref());
+    let found = url.and_then(|url| Base::new(&url)).and_then(|base| base.resolve(""));
+    let next = found.is_some_and(|url| matches!(showing::next(&deck, &url, &url), Some(Ok(()))));
+    let page = showing::page(&config, &deck, next);
     let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
@@ -102,24 +101,6 @@ fn look(config: &Config, deck: &Deck) -> Look {
         heading: config.heading,
         whole: config.article.is_some(),
         on: config.src.is_some().then(Callback::noop),
-    }
-}
-
-fn page(config: &Config, deck: &Deck, url: Option<&str>) -> Page {
-    let feed = deck.feed();
-    let next = url.zip(feed.next.as_ref()).is_some_and(|(url, next)| {
-        let url = Base::new(url).and_then(|base| base.resolve("")).unwrap_or_default();
-        Pages::new(&url, &url).allows(next.as_str()).is_ok()
-    });
-    let more = config.article.is_none() && (deck.shown() < deck.selected() || next);
-    Page {
-        feed: Rc::new(feed.clone()),
-        articles: deck.cards().into_iter().map(|article| Entry { article, bodies: true }).collect(),
-        filter: None,
-        more: if more { More::Button } else { More::None },
-        waiting: 0,
-        stale: None,
-        notice: (deck.selected() == 0).then_some(Notice::Empty),
     }
 }
 

@@ -43,9 +43,14 @@ const sheetsFor = (owner) => {
   return sheets;
 };
 
-/* The Wasm: one instance for the page, a second one after a trap, never a third. */
+/*
+ * The Wasm: a small file that shows a feed, and the whole app for all that comes after. Of each one instance for the
+ * page; after a trap one more of the app, and never a third.
+ */
 
-let instance;
+const FIRST = [__FIRST_GLUE__, __FIRST_GLUE_INTEGRITY__, __FIRST_WASM__, __FIRST_WASM_INTEGRITY__];
+const LIVE = [__LIVE_GLUE__, __LIVE_GLUE_INTEGRITY__, __LIVE_WASM__, __LIVE_WASM_INTEGRITY__];
+let instances = new Map();
 let traps = 0;
 let told = false;
 const living = new Set();
@@ -73,15 +78,15 @@ const preload = (href, integrity, place) => {
   }).finally(() => link.remove());
 };
 
-const start = async (place) => {
+const start = async ([file, integrity, bytes, pin], place) => {
   // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
-  const glue = beside(__GLUE__) + (traps ? `#${traps}` : "");
-  const url = beside(__WASM__);
-  const wasm = fetch(url, { integrity: __WASM_INTEGRITY__ }).catch(() => {
+  const glue = beside(file) + (traps ? `#${traps}` : "");
+  const url = beside(bytes);
+  const wasm = fetch(url, { integrity: pin }).catch(() => {
     throw unfit(url, "connect-src");
   });
   wasm.catch(() => {});
-  await preload(glue, __GLUE_INTEGRITY__, place);
+  await preload(glue, integrity, place);
   const module = await import(glue);
   await module.default({ module_or_path: wasm });
   styles = [module.css, styles.at(-1)];
@@ -89,16 +94,24 @@ const start = async (place) => {
   return module;
 };
 
-const run = (place) => (instance ??= start(place).catch((error) => {
-  instance = undefined;
-  throw error;
-}));
+const run = (files, place) => {
+  if (!instances.has(files)) {
+    const instance = start(files, place);
+    instances.set(files, instance);
+    instance.catch(() => instances.delete(files));
+  }
+  return instances.get(files);
+};
 
 /** The instance is poisoned: what is shown stays, and everything living moves to a fresh instance, once. */
 const trapped = (error) => {
   traps += 1;
-  instance = undefined;
-  if (traps > 1) (instance = Promise.reject(new Error(`the widget failed twice: ${error}`))).catch(() => {});
+  instances = new Map();
+  if (traps > 1) {
+    const never = Promise.reject(new Error(`the widget failed twice: ${error}`));
+    never.catch(() => {});
+    instances.set(LIVE, never);
+  }
   console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
   for (const feed of living) feed.trapped();
 };
@@ -115,10 +128,14 @@ const request = (url, cache) => {
       signal: controller.signal,
       cache,
     });
-    response.catch(() => {});
-    early.set(url, { response, controller });
+    const since = performance.now();
+    const request = { response, controller, get waited() { return performance.now() - since; } };
+    early.set(url, request);
+    // What has just arrived serves others, too.
+    response.catch(() => {}).then(() => setTimeout(() => early.get(url) === request && take(url), 5000));
   }
 };
+const peek = (url) => early.get(url);
 const take = (url) => {
   const request = early.get(url);
   early.delete(url);
@@ -138,8 +155,10 @@ class Feed {
   constructor(element) {
     this.element = element;
     this.internals = element.attachInternals?.();
-    // A tree that is shown as it is, with no widget behind it: prerendered, or of an instance that has trapped.
+    // A tree that is shown as it is, with no app behind it: prerendered, or a first showing, or of an instance that has
+    // trapped; and when it was written, in seconds since 1970.
     this.still = element.shadowRoot?.querySelector("[data-prerendered]");
+    this.written = this.still?.dataset.prerendered;
     this.shown = Boolean(this.still);
     this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
     this.dress();
@@ -187,9 +206,9 @@ class Feed {
     return this.element.isConnected && Boolean(this.attribute("src") || this.data != null);
   }
 
-  /** Seconds since the prerendered tree was written; not a number if there is none. */
+  /** Seconds since what is shown was written; not a number if nobody knows. */
   get age() {
-    return Math.max(Math.floor(Date.now() / 1000 - this.still.dataset.prerendered), 0);
+    return Math.max(Math.floor(Date.now() / 1000 - this.written), 0);
   }
 
   /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
@@ -197,7 +216,8 @@ class Feed {
     if (!this.element.isConnected) return;
     living.add(this);
     if (this.early !== this.url) this.forgo();
-    if (this.live) return this.live.update();
+    if (this.seed && (this.seed.asked !== this.url || this.data != null)) this.drop();
+    if (this.live) return this.live.update(differs);
     if (this.still) return this.keep(differs);
     if (!this.able) return this.state("empty");
     if (!this.shown) this.state("loading");
@@ -240,15 +260,17 @@ class Feed {
     this.wanted = true;
     this.unwatch();
     if (this.starting || this.live) return;
-    // The Wasm, once it is there, makes its own requests, and knows what was just fetched.
-    if (this.data == null && this.url && styles.length < 2) request((this.early = this.url), this.http);
+    const isLive = this.whole || this.still || this.data != null || this.attribute("refresh") || traps;
+    const files = isLive ? LIVE : FIRST;
+    // The app, once it is there, makes its own requests, and knows what was just fetched.
+    const asks = this.data == null && this.url && !this.seed && !(isLive && instances.has(LIVE));
+    if (asks) request((this.early = this.url), this.http);
     // What comes of an instance that has trapped in the meantime is too late.
     const then = traps;
     const timely = (done) => (value) => then === traps && done(value);
-    this.starting = run(this.shadow)
+    this.starting = run(files, this.shadow)
       .then(timely((module) => this.mount(module)))
-      .catch(timely((error) => this.withoutWasm(error)))
-      .finally(timely(() => (this.starting = undefined)));
+      .catch(timely((error) => this.withoutWasm(error)));
   }
 
   /** Ends a request that was made before the Wasm was there, unless the Wasm or another element has a use for it. */
@@ -259,8 +281,9 @@ class Feed {
   }
 
   mount(module) {
+    this.starting = undefined;
     if (!this.element.isConnected || this.live) return;
-    this.live = new module.Host(this, ATTRIBUTES, take, preload);
+    this.live = new module.Host(this, ATTRIBUTES, { peek, take });
     this.dress();
     this.shadow.append(this.live.root);
     this.live.update();
@@ -272,10 +295,20 @@ class Feed {
     this.forgo();
     this.unwatch();
     const { live } = this;
-    if (!live) return;
     this.live = undefined;
+    this.whole = false;
+    live?.release();
+    this.drop();
+  }
+
+  /** Takes away what was shown, unless it came with the page. */
+  drop() {
+    if (this.still && !("prerendered" in this.still.dataset)) {
+      this.still.remove();
+      this.still = undefined;
+    }
+    this.seed = this.outdated = undefined;
     this.shown = Boolean(this.still);
-    live.release();
   }
 
   trapped() {
@@ -383,6 +416,8 @@ class Feed {
 
   /** No Wasm here: the fallback children, or else the headlines as plain links. */
   async withoutWasm(error) {
+    this.starting = undefined;
+    if (this.outdated) return this.outdated();
     const refused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(String(error));
     const why = refused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : String(error);
     if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
@@ -398,9 +433,7 @@ class Feed {
     let feed = this.data;
     if (feed == null) {
       request(url, this.http);
-      // Other elements list their headlines at the same time; one that comes later asks again.
-      setTimeout(take, 1000, url);
-      const response = (await early.get(url).response).clone();
+      const response = (await peek(url).response).clone();
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
     }
@@ -485,7 +518,7 @@ class NutgrafFeed extends HTMLElement {
   }
   set transform(value) {
     this.#feed.transform = value;
-    if (this.#feed.live) this.reload();
+    if (this.#feed.live || this.#feed.seed) this.reload();
   }
 
   get labels() {

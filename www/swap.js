@@ -1,11 +1,10 @@
 /**
- * How a live tree takes the place of one that is shown with no widget behind it (prerendered, or of an instance that has
- * trapped) without a flicker: with the same panels open, the same focus, in the same place. A file of its own, because few
- * pages ever need it.
+ * How a live tree takes the place of one that is shown with no app behind it (prerendered, or a first showing, or of an
+ * instance that has trapped) without a flicker: with the same panels open, the same focus, in the same place. The build
+ * puts this behind `live.js`.
  */
 
-/** `anchor` and `bring` keep a reader's place: they are handed over because a file cannot import the one that pins it. */
-export async function swap(feed, host, anchor, bring) {
+async function swap(feed, host) {
   const { root } = host;
   const { still } = feed;
   const find = (selector) => [...still.querySelectorAll(selector)];
@@ -40,7 +39,7 @@ export async function swap(feed, host, anchor, bring) {
   }
   if (focus) focus.focus({ preventScroll: true });
   still.remove();
-  feed.still = undefined;
+  feed.still = feed.outdated = undefined;
   feed.state(host.current);
   for (const link of feed.shadow.querySelectorAll("link")) link.remove();
   if (card) bring(card, before.top);

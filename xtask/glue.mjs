@@ -48,11 +48,22 @@ const SAFE = [
 ];
 const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));\n";
 
-export function hardened(code, css, live) {
+const met = new Set();
+
+/** The glue with all of that, the stylesheet, and the scripts that use it. */
+export function hardened(code, css, scripts) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
-  for (const [pattern, replacement] of SAFE) glue = replaced(glue, pattern, replacement);
+  for (const [pattern, replacement] of SAFE) {
+    if (pattern.test(glue)) met.add(pattern);
+    glue = glue.replace(pattern, replacement);
+  }
   glue = DOCUMENTS + glue;
-  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n${live}`;
+  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n${scripts}`;
+}
+
+/** Stops the build where none of its glues has a place that one of them must have. */
+export function checkHardened() {
+  for (const [pattern] of SAFE) if (!met.has(pattern)) throw new Error(`no glue has ${pattern} any longer`);
 }
 
 /** The glue with the names that wasm-opt gave: imports are keys of one object, exports are members of `wasm`. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transform } from "lightningcss";
 import { minify } from "terser";
-import { hardened, renamed } from "./glue.mjs";
+import { checkHardened, hardened, renamed } from "./glue.mjs";
 
 const job = JSON.parse(process.argv[2]);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -50,8 +50,8 @@ const WASM_FEATURES = [
  * The Wasm and its glue, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading
  * on. The two sides know each other by long names with hashes in them, which wasm-opt shortens on its side.
  */
-function optimised() {
-  const bound = (name) => join(job.bound, name);
+function optimised(part) {
+  const bound = (name) => join(job.bound, part, name);
   wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features");
   // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
   const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), "--minify-imports-and-exports-and-modules");
@@ -129,22 +129,25 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const { wasm, glue: bound } = optimised();
 // The stylesheet travels in the glue, and so does what the element needs of JavaScript once the Wasm is there: all of it is
 // wanted at the same moment, and costs no request of its own.
-const swap = await minified("www/swap.js", source("swap.js"));
-const glue = await minified("glue", hardened(bound, css, source("live.js")), {
-  __SWAP__: hashed("js", swap),
-  __SWAP_INTEGRITY__: integrity(swap),
-});
-const names = { glue: hashed("js", glue), swap: hashed("js", swap), wasm: hashed("wasm", wasm) };
+const parts = {};
+for (const [part, scripts] of [["first", ["store", "host", "first"]], ["live", ["store", "host", "live", "swap"]]]) {
+  const { wasm, glue } = optimised(part);
+  const code = await minified(part, hardened(glue, css, scripts.map((name) => source(`${name}.js`)).join("")));
+  parts[part] = { glue: code, wasm, names: { glue: hashed("js", code), wasm: hashed("wasm", wasm) } };
+}
+checkHardened();
+const { first, live } = parts;
+const pins = Object.entries(parts).flatMap(([part, { names, ...files }]) =>
+  Object.entries(names).flatMap(([kind, name]) => {
+    const key = `__${part}_${kind}`.toUpperCase();
+    return [[`${key}__`, name], [`${key}_INTEGRITY__`, integrity(files[kind])]];
+  }));
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
-  __GLUE__: names.glue,
-  __GLUE_INTEGRITY__: integrity(glue),
+  ...Object.fromEntries(pins),
   __SKELETON_CSS__: stylesheet("skeleton.css"),
   __VERSION__: job.version,
-  __WASM__: names.wasm,
-  __WASM_INTEGRITY__: integrity(wasm),
 });
 
 for (const [from, to] of COPIES) {
@@ -152,9 +155,10 @@ for (const [from, to] of COPIES) {
 }
 const shipped = [
   { role: "element", name: "nutgraf.js", bytes: element },
-  { role: "glue", name: names.glue, bytes: glue },
-  { role: "wasm", name: names.wasm, bytes: wasm },
-  { role: "swap", name: names.swap, bytes: swap },
+  { role: "glue", name: first.names.glue, bytes: first.glue },
+  { role: "wasm", name: first.names.wasm, bytes: first.wasm },
+  { role: "live_glue", name: live.names.glue, bytes: live.glue },
+  { role: "live_wasm", name: live.names.wasm, bytes: live.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
@@ -169,15 +173,16 @@ const files = filesUnder(fresh)
     return { name, role: roles.get(name) ?? "other", ...compress(path) };
   })
   .sort((a, b) => rank(a.name) - rank(b.name));
-const first = files.filter(({ role }) => ["element", "glue", "wasm"].includes(role));
-const total = (key) => first.reduce((sum, file) => sum + file[key], 0);
+const paid = files.filter(({ role }) => ["element", "glue", "wasm"].includes(role));
+const total = (key) => paid.reduce((sum, file) => sum + file[key], 0);
 
 const { version, flavour, features } = job;
 writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   version,
   flavour,
   features,
-  ...names,
+  ...first.names,
+  live: live.names,
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
   files,

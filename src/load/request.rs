@@ -26,6 +26,8 @@ pub struct Early {
     pub response: Promise,
     /// What its signal belongs to.
     pub controller: AbortController,
+    /// How many milliseconds ago.
+    pub waited: u32,
 }
 
 /// What came of it.
@@ -40,7 +42,8 @@ pub(super) struct Answer {
 pub(super) async fn request(ask: &Request, mut early: Option<Early>, stop: &Stop) -> Option<Result<Answer, Error>> {
     let mut retry = Retry::new(&ask.url);
     loop {
-        let patience = Patience::new(stop, ask.timeout);
+        let waited = early.as_ref().map_or(0, |early| early.waited);
+        let patience = Patience::new(stop, ask.timeout.saturating_sub(waited));
         if let Some(answer) = attempt(ask, early.take(), &patience).await {
             return Some(Ok(answer));
         }
@@ -62,7 +65,7 @@ pub(super) async fn request(ask: &Request, mut early: Option<Early>, stop: &Stop
 /// One try, with its body. Whatever ends it, nothing of it goes on: the controller's guard sees to that.
 async fn attempt(ask: &Request, early: Option<Early>, patience: &Patience<'_>) -> Option<Answer> {
     let (controller, sent) = match early {
-        Some(Early { controller, response }) => (Abort(controller), Ok(response)),
+        Some(Early { controller, response, .. }) => (Abort(controller), Ok(response)),
         None => {
             let controller = Abort(patience.caught(AbortController::new())?);
             match build(ask, &controller.0) {

@@ -3,7 +3,7 @@
 use crate::process::{cargo, root, run};
 use crate::toolchain::{SMALL_FLAGS, WASM};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Which standard library goes into the Wasm.
@@ -24,19 +24,29 @@ impl Flavour {
     }
 }
 
-/// Builds the library; gives the directory with `nutgraf.js` and `nutgraf_bg.wasm`.
+/// The two Wasm files of a build, each a feature of the crate.
+const PARTS: [&str; 2] = ["first", "live"];
+
+/// Builds the library; gives the directory with a folder for each part, in which are `nutgraf.js` and `nutgraf_bg.wasm`.
 pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
     // The two flavours have different flags: in one directory, each would throw the other's work away.
     let target = root().join("target").join(if flavour == Flavour::Small { "small" } else { "wasm" });
+    let bound = target.join("bound");
+    for part in PARTS {
+        build_part(flavour, &[&[part.to_owned()], features].concat(), &target, &bound.join(part))?;
+    }
+    Ok(bound)
+}
+
+fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path) -> Result<()> {
     let mut command = cargo(["build", "--release", "--lib", "--package", "nutgraf", "--target", WASM, "--target-dir"]);
-    command.arg(&target).args(["--features", &features.join(",")]);
+    command.arg(target).args(["--features", &features.join(",")]);
     if flavour == Flavour::Small {
         command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_ENCODED_RUSTFLAGS", SMALL_FLAGS.join("\x1f"));
     }
     run(&mut command)?;
 
-    let bound = target.join("bound");
     Bindgen::new()
         .input_path(target.join(WASM).join("release/nutgraf.wasm"))
         .web(true)?
@@ -45,9 +55,8 @@ pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .out_name("nutgraf")
-        .generate(&bound)
-        .context("wasm-bindgen failed")?;
-    Ok(bound)
+        .generate(bound)
+        .context("wasm-bindgen failed")
 }
 
 /// Builds the decoder alone, with debug formatting, for the test that holds it against the native one.
