@@ -29,9 +29,10 @@ export class Host extends Share {
   /* What the element asks for. */
 
   update() {
+    const { seed, waiters } = this.feed;
     this.#widget.update(this);
     // Who has asked for a new answer does not want the one that is shown.
-    if (this.#seed && this.feed.waiters.length) this.#widget.reload();
+    if (seed && waiters.length) this.#widget.reload();
   }
 
   reload() {

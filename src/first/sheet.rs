@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 use yew::virtual_dom::{VNode, VTag};
 
@@ -43,7 +44,7 @@ impl Sheet {
         };
         let mut written = match before {
             Some(written) => {
-                written.surround(&fresh, &holder)?;
+                settle(&written.page, &fresh, Some(&written.holder))?;
                 written
             }
             None => {
@@ -62,42 +63,11 @@ impl Sheet {
 }
 
 impl Written {
-    /// Puts what stands around the cards of a fresh page in the place of what stands around ours.
-    fn surround(&self, fresh: &Element, holder: &Element) -> Option<()> {
-        let cards: &Node = &self.holder;
-        let mut here = self.page.first_child();
-        while let Some(new) = fresh.first_child() {
-            if new == **holder {
-                fresh.remove_child(&new).ok()?;
-                here = self.clear(here, Some(cards));
-                here = here?.next_sibling();
-            } else if let Some(same) = here.as_ref().filter(|old| *old != cards && old.is_equal_node(Some(&new))) {
-                let next = same.next_sibling();
-                fresh.remove_child(&new).ok()?;
-                here = next;
-            } else {
-                self.page.insert_before(&new, here.as_ref()).ok()?;
-            }
-        }
-        self.clear(here, None);
-        Some(())
-    }
-
-    /// Takes away what stands from one node up to another, which is given back.
-    fn clear(&self, from: Option<Node>, to: Option<&Node>) -> Option<Node> {
-        let mut here = from;
-        while let Some(node) = here.clone().filter(|node| Some(node) != to) {
-            here = node.next_sibling();
-            let _ = self.page.remove_child(&node);
-        }
-        here
-    }
-
-    /// Puts the cards into their order: those of the same articles stay, the others are written.
+    /// Puts the cards into their order: those of the same articles stay, the others are brought up to date or written.
     fn deal(&mut self, document: &Document, look: &Look, page: &Page) -> Option<()> {
         let old = std::mem::take(&mut self.cards);
         for (place, (article, card)) in old.iter().enumerate() {
-            let same = |entry: &Entry| Rc::ptr_eq(&entry.article, article);
+            let same = |entry: &Entry| entry.article.id == article.id;
             // Most stand where they have stood.
             if !page.articles.get(place).is_some_and(same) && !page.articles.iter().any(same) {
                 card.remove();
@@ -105,14 +75,20 @@ impl Written {
         }
         let mut here = self.holder.first_element_child();
         for (place, entry) in page.articles.iter().enumerate() {
-            let same = |known: &&(Rc<Article>, Element)| Rc::ptr_eq(&known.0, &entry.article);
+            let same = |known: &&(Rc<Article>, Element)| known.0.id == entry.article.id;
             let known = old.get(place).filter(same).or_else(|| old.iter().find(same));
+            let write = || match &view::card(look, entry) {
+                VNode::VTag(tag) => element(document, tag, false),
+                _ => None,
+            };
             let card = match known {
-                Some((_, card)) => card.clone(),
-                None => match &view::card(look, entry) {
-                    VNode::VTag(tag) => element(document, tag, false)?,
-                    _ => return None,
-                },
+                Some((article, card)) => {
+                    if !Rc::ptr_eq(article, &entry.article) {
+                        settle(card, &write()?, None)?;
+                    }
+                    card.clone()
+                }
+                None => write()?,
             };
             if here.as_ref() == Some(&card) {
                 here = card.next_element_sibling();
@@ -122,6 +98,58 @@ impl Written {
             self.cards.push((entry.article.clone(), card));
         }
         Some(())
+    }
+}
+
+/// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
+/// What is in one of its children, `apart`, is left alone.
+fn settle(old: &Element, fresh: &Element, apart: Option<&Element>) -> Option<()> {
+    for name in fresh.get_attribute_names().iter().filter_map(|name| name.as_string()).filter(|name| name != "open") {
+        let value = fresh.get_attribute(&name)?;
+        if old.get_attribute(&name).is_none_or(|known| known != value) {
+            old.set_attribute(&name, &value).ok()?;
+        }
+    }
+    let mut here = old.first_child();
+    while let Some(new) = fresh.first_child() {
+        let mut twin = here.clone();
+        while let Some(node) = twin.as_ref().filter(|node| !is_alike(node, &new)) {
+            twin = node.next_sibling();
+        }
+        let Some(twin) = twin else {
+            old.insert_before(&new, here.as_ref()).ok()?;
+            continue;
+        };
+        clear(old, here, Some(&twin));
+        here = twin.next_sibling();
+        fresh.remove_child(&new).ok()?;
+        if apart.is_some_and(|apart| **apart == twin) || twin.is_equal_node(Some(&new)) {
+            continue;
+        }
+        match (twin.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
+            (Some(twin), Some(new)) => settle(twin, new, None)?,
+            _ => twin.set_text_content(new.text_content().as_deref()),
+        }
+    }
+    clear(old, here, None);
+    Some(())
+}
+
+/// Whether two nodes are the same thing at two times.
+fn is_alike(one: &Node, other: &Node) -> bool {
+    let (Some(one), Some(other)) = (one.dyn_ref::<Element>(), other.dyn_ref::<Element>()) else {
+        return one.node_type() == other.node_type();
+    };
+    one.local_name() == other.local_name()
+        && ["part", "data-panel"].iter().all(|name| one.get_attribute(name) == other.get_attribute(name))
+}
+
+/// Takes away what stands from one child up to another.
+fn clear(parent: &Element, from: Option<Node>, to: Option<&Node>) {
+    let mut here = from;
+    while let Some(node) = here.filter(|node| Some(node) != to) {
+        here = node.next_sibling();
+        let _ = parent.remove_child(&node);
     }
 }
 
