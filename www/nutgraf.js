@@ -316,7 +316,7 @@ class Feed {
     if (!live && !this.starting) return;
     if (this.shown) this.still ??= live?.root;
     if (this.still !== live?.root) live?.root.remove();
-    this.live = this.starting = undefined;
+    this.live = this.starting = this.seed = undefined;
     this.begin();
   }
 

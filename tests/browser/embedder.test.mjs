@@ -284,6 +284,7 @@ test("events bubble out of every tree, and come when the page has what they tell
   await browser.event("nutgraf-toggle");
   await press("[part=headline-link]");
   await press("button[part=topic]");
+  await browser.until(() => window.heard.some(({ name }) => name === "filter"));
   const common = { bubbles: true, composed: true, target: "outer", cards: 1, ready: true };
   assert.deepEqual(await browser.run(() => window.heard), [
     { name: "load", ...common, cancelable: false },

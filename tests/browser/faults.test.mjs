@@ -161,6 +161,8 @@ for (const [name, fault] of Object.entries(faults)) {
     server.json(feed, FEED);
     await show(feed, { attributes: `timeout="${LONG}"` });
     await browser.event("nutgraf-load");
+    // From here on the app is behind the cards, and has no reason to make them anew.
+    assert.equal((await reload()).stale, false);
     await browser.run(() => {
       window.cards = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=card]")];
     });
