@@ -49,6 +49,12 @@ const headlines = () =>
       .filter((headline) => headline.getClientRects().length > 0)
       .map((headline) => headline.textContent),
   );
+/** Waits until a reader sees so many cards. */
+const shows = (count) =>
+  browser.until((count) => {
+    const cards = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]")];
+    return cards.filter((card) => card.getClientRects().length > 0).length === count;
+  }, count);
 const numbered = (count, name = "Article") => Array.from({ length: count }, (_, place) => `${name} ${place + 1}`);
 /** The live tree is there, and nothing of the prerendered one. */
 const isLive = () =>
@@ -101,7 +107,7 @@ test("a topic is chosen: the cards are filtered, and the focus is on the way bac
   await browser.event("nutgraf-load");
   await click(browser, "[data-article='3'] [part~=topic]");
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "tea" });
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 3);
+  await shows(3);
   assert.deepEqual(await headlines(), ["Article 3", "Article 6", "Article 9"]);
   assert.equal((await focused(browser)).part, "button filter-clear");
   assert.deepEqual(requests(), ALL);
@@ -122,7 +128,7 @@ test("\"Show more\" shows more, and the focus is on the first new card", async (
   await open(feed(20), { limit: 5 });
   await browser.event("nutgraf-load");
   await click(browser, "[part~=more-button]");
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 10);
+  await shows(10);
   assert.deepEqual(await headlines(), numbered(10));
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 6" });
   assert.deepEqual(requests(), ALL);
@@ -279,7 +285,7 @@ test("a server that is down costs nothing that is shown, and a second press work
   assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-disabled]")), null);
   server.json("/feed.json", feed(20));
   await click(browser, "[part~=more-button]");
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 10);
+  await shows(10);
   await state(browser, "ready");
   assert.ok(await isLive());
 });
@@ -336,7 +342,7 @@ test("under a strict policy it is styled, adopted and replaced with no report", 
   const radius = await styled();
   assert.notEqual(radius, "0px");
   await click(browser, "[part~=more-button]");
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 10);
+  await shows(10);
   assert.equal(await styled(), radius);
   assert.ok(await isLive());
   assert.deepEqual(await browser.violations(), []);
