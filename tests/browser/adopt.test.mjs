@@ -391,3 +391,17 @@ test("with no script at all everything can be read, opened and followed", async 
   await server.request("/articles/1");
   assert.equal(server.requestsFor(/\.wasm$/).length, 0);
 });
+
+test("the prerendered host page is adopted, becomes live, and has nothing to report", async () => {
+  for (const [role, type] of Object.entries(FILES)) serve(server, build[role], built(build[role]), type);
+  await browser.open(server.host("prerendered"));
+  assert.equal((await browser.event("nutgraf-load")).detail.shown, 3);
+  assert.equal(server.requestsFor(/^\/dist\/nutgraf-/).length, 0);
+  assert.equal(server.requestsFor("/feeds/briefings.json").length, 0);
+  await click(browser, "[part~=more-button]");
+  await shows(6);
+  assert.ok(await isLive());
+  assert.deepEqual(await browser.errors(), []);
+  assert.deepEqual(await browser.violations(), []);
+  assert.deepEqual(server.reports, []);
+});
