@@ -271,6 +271,7 @@ class Feed {
     living.delete(this);
     this.forgo();
     this.unwatch();
+    this.press();
     const { live } = this;
     if (!live) return;
     this.live = undefined;
