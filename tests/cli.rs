@@ -95,3 +95,41 @@ fn what_is_wrong_with_a_prerendered_feed_is_told_beside_it() {
     assert_says(&output, 2, "");
     assert!(String::from_utf8_lossy(&output.stderr).contains("the feed has no list \"items\""));
 }
+
+/// The command in the README, as a shell would run it.
+#[test]
+fn the_command_in_the_readme_works_word_for_word() {
+    let readme = std::fs::read_to_string("README.md").expect("the README");
+    let block = readme.split("```sh\n").find(|block| block.contains("-- prerender")).expect("it has the command");
+    let (command, _) = block.split_once("\n```").expect("the command ends");
+    let command = command.replace("cargo run -q --bin nutgraf --", env!("CARGO_BIN_EXE_nutgraf"));
+    let (command, _) = command.split_once(" > ").expect("the output goes to a file");
+    let output = Command::new("sh").args(["-c", command]).output().expect("there is a shell");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("<nutgraf-feed src=\"/feeds/briefings.json\" limit=\"3\">")
+    );
+}
+
+/// `NUTGRAF_WRITE=1 cargo test --test cli` writes the page anew.
+#[test]
+fn the_prerendered_host_page_is_what_the_command_writes() {
+    // The pages are served from anywhere: what is relative in the feed stays so, from the server's root.
+    let origin = "https://host.invalid/";
+    let output = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+        .args(["prerender", "www/feeds/briefings.json", "--limit", "3", "--src", "../feeds/briefings.json"])
+        .args(["--url", &format!("{origin}feeds/briefings.json"), "--stylesheet", "/dist/nutgraf.css"])
+        .env("SOURCE_DATE_EPOCH", "1795000000")
+        .output()
+        .expect("the command starts");
+    let html = String::from_utf8(output.stdout).expect("it is text").replace(origin, "/");
+    let path = "www/hosts/prerendered.html";
+    let page = std::fs::read_to_string(path).expect("the page");
+    let (before, rest) = page.split_once("<main>\n").expect("the page has a place for it");
+    let (written, after) = rest.split_once("  </main>").expect("the place ends");
+    if std::env::var_os("NUTGRAF_WRITE").is_some() {
+        std::fs::write(path, [before, "<main>\n", &html, "  </main>", after].concat()).expect("the page is written");
+    } else {
+        assert!(written == html, "{path} is out of date: NUTGRAF_WRITE=1 cargo test --test cli");
+    }
+}

@@ -294,6 +294,7 @@ class Feed {
     living.delete(this);
     this.forgo();
     this.unwatch();
+    this.press();
     const { live } = this;
     this.live = undefined;
     this.whole = false;

@@ -23,6 +23,9 @@ pub fn run(options: &Options) -> Result<()> {
         build::make(&build::Options::release())?;
     }
     npm::ensure_in(&root().join("benches"))?;
+    run_program(
+        command("node", ["benches/prerender.mjs"]).env("CARGO", std::env::var("CARGO").unwrap_or("cargo".into())),
+    )?;
     let mut bench = command("node", ["benches/run.mjs"]);
     if options.quick {
         bench.arg("--quick");
