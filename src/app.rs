@@ -65,6 +65,8 @@ pub enum Event {
     Changing,
     /// Articles were loaded, or more of them are shown.
     Loaded {
+        /// No load of the feed is under way: whoever asked for one has its outcome.
+        ended: bool,
         articles: usize,
         shown: usize,
         problems: Vec<Problem>,
@@ -72,8 +74,8 @@ pub enum Event {
         /// How old the copy is that is shown, in seconds.
         age: f64,
     },
-    /// A load failed.
-    Failed(Error),
+    /// A load failed. The flag is as with [`Event::Loaded`].
+    Failed(Error, bool),
     /// The visitor chose a topic.
     Filter(String),
 }
@@ -245,11 +247,13 @@ impl Component for App {
             return;
         }
         outside.tell(Event::State(self.state));
+        let ended = self.loading.is_none();
         if let (true, Some(deck)) = (std::mem::take(&mut self.news), &self.deck) {
             let mut problems = self.problems.clone();
             problems.extend(self.refused_page());
             problems.extend(deck.problems());
             outside.tell(Event::Loaded {
+                ended,
                 articles: deck.articles(),
                 shown: deck.shown(),
                 problems,
@@ -258,7 +262,7 @@ impl Component for App {
             });
         }
         if let Some(error) = self.bad_news.take() {
-            outside.tell(Event::Failed(error));
+            outside.tell(Event::Failed(error, ended));
         }
         self.place_focus();
     }

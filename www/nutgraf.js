@@ -180,11 +180,11 @@ class Host {
   changing() {
     this.#feed.changing();
   }
-  loaded(articles, shown, problems, stale, age) {
-    this.#feed.loaded({ articles, shown, problems, stale, age });
+  loaded(articles, shown, problems, stale, age, ended) {
+    this.#feed.loaded({ articles, shown, problems, stale, age }, ended);
   }
-  failed(kind, status, message) {
-    this.#feed.failed(kind, status, message);
+  failed(kind, status, message, ended) {
+    this.#feed.failed(kind, status, message, ended);
   }
   filter(tag) {
     return this.#feed.emit("filter", { tag }, true);
@@ -246,8 +246,9 @@ class Feed {
     if (!this.element.isConnected) return;
     living.add(this);
     if (this.early !== this.url) this.forgo();
+    if (!this.able) this.forsake();
     if (this.widget) return this.wasm(() => this.widget.update(this.host));
-    if (!this.attribute("src") && this.data == null) return this.state("empty");
+    if (!this.able) return this.state("empty");
     if (!this.shown) this.state("loading");
     const held = this.attribute("loading") !== "eager" && !this.attribute("article") && this.data == null;
     if (!held || this.wanted || !globalThis.IntersectionObserver) this.begin();
@@ -302,6 +303,7 @@ class Feed {
   release() {
     living.delete(this);
     this.forgo();
+    this.forsake();
     this.observer?.disconnect();
     this.observer = undefined;
     if (!this.widget) return;
@@ -374,24 +376,37 @@ class Feed {
     return this.element.dispatchEvent(event);
   }
 
-  loaded(detail) {
-    this.emit("load", detail);
-    for (const resolve of this.waiters.splice(0)) resolve(detail);
+  loaded(detail, ended) {
+    this.tell("load", detail, ended, detail);
   }
 
-  failed(kind, status, message) {
+  failed(kind, status, message, ended = true) {
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
-    this.emit("error", detail);
-    for (const resolve of this.waiters.splice(0)) resolve(undefined);
+    this.tell("error", detail, ended);
+  }
+
+  /** A load that a handler of the event begins is not the one that has ended. */
+  tell(type, detail, ended, outcome) {
+    const waiters = ended ? this.waiters.splice(0) : [];
+    this.emit(type, detail);
+    for (const resolve of waiters) resolve(outcome);
+  }
+
+  /** There will be no load that anyone could wait for. */
+  forsake() {
+    for (const resolve of this.waiters.splice(0)) resolve();
+  }
+
+  get able() {
+    return this.data != null || Boolean(this.attribute("src"));
   }
 
   reload() {
     const { promise, resolve } = withResolvers();
     this.waiters.push(resolve);
     this.wanted = true;
-    const able = this.element.isConnected && (this.attribute("src") || this.data != null);
-    if (!able) this.waiters.splice(0).forEach((waiter) => waiter(undefined));
+    if (!this.element.isConnected || !this.able) this.forsake();
     else if (this.widget) this.wasm(() => this.widget.reload());
     else this.changed();
     return promise;
