@@ -209,11 +209,13 @@ impl Component for App {
             return;
         }
         outside.tell(Event::State(self.state));
+        let ended = self.loading.is_none();
         if let (true, Some(deck)) = (std::mem::take(&mut self.news), &self.deck) {
             let mut problems = self.problems.clone();
             problems.extend(self.refused_page());
             problems.extend(deck.problems());
             outside.tell(Event::Loaded {
+                ended,
                 articles: deck.articles(),
                 shown: deck.shown(),
                 problems,
@@ -222,7 +224,7 @@ impl Component for App {
             });
         }
         if let Some(error) = self.bad_news.take() {
-            outside.tell(Event::Failed(error));
+            outside.tell(Event::Failed(error, ended));
         }
         self.place_focus();
     }

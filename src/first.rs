@@ -40,6 +40,8 @@ pub struct First {
     age: f64,
     /// It could not be brought up to date.
     stale: bool,
+    /// There is nothing to come after it.
+    ended: bool,
 }
 
 /// The largest body that is read, in bytes after decompression.
@@ -67,13 +69,14 @@ impl First {
             asked,
             age: 0.0,
             stale: false,
+            ended: false,
             host,
         }
     }
 
     /// Opens a feed, in the place of an older one if there is one; `false` if it is none that can be shown. Then
     /// [`First::draw`] shows it, once the table of [`First::table`] is there.
-    pub fn open(&mut self, json: JsValue, url: String, age: f64) -> bool {
+    pub fn open(&mut self, json: JsValue, url: String, age: f64, ended: bool) -> bool {
         let reader = self.host.transform(json, &url).ok().and_then(|json| Browser::new(json).ok()).zip(Base::new(&url));
         let Some((document, base)) = reader else { return false };
         let reader = feed::open(Box::new(document), Box::new(base));
@@ -85,6 +88,7 @@ impl First {
         }
         self.url = url;
         self.age = age;
+        self.ended = ended;
         true
     }
 
@@ -97,6 +101,7 @@ impl First {
     /// What is shown has turned out to be what the server has now.
     pub fn confirm(&mut self) {
         self.age = 0.0;
+        self.ended = true;
         self.draw();
     }
 
@@ -121,6 +126,7 @@ impl First {
     pub fn outdated(&mut self, age: f64) {
         self.age = age;
         self.stale = true;
+        self.ended = true;
         self.draw();
     }
 
@@ -145,7 +151,7 @@ impl First {
                 problems.push(Problem::next_page(next.as_str(), refused.expected()));
             }
             problems.extend(deck.problems());
-            self.host.has_loaded(deck.articles(), deck.shown(), &problems, self.stale, self.age);
+            self.host.has_loaded(deck.articles(), deck.shown(), &problems, self.stale, self.age, self.ended);
         }
         is_short
     }

@@ -30,9 +30,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn changing(this: &Host);
     #[wasm_bindgen(method)]
-    fn loaded(this: &Host, articles: u32, shown: u32, problems: JsValue, stale: bool, age: f64);
+    fn loaded(this: &Host, articles: u32, shown: u32, problems: JsValue, stale: bool, age: f64, ended: bool);
     #[wasm_bindgen(method)]
-    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
+    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str, ended: bool);
     #[wasm_bindgen(method)]
     fn filter(this: &Host, tag: &str) -> bool;
 }
@@ -46,12 +46,12 @@ impl Host {
     }
 
     /// Tells it that articles are shown.
-    pub fn has_loaded(&self, articles: usize, shown: usize, problems: &[Problem], stale: bool, age: f64) {
+    pub fn has_loaded(&self, articles: usize, shown: usize, problems: &[Problem], stale: bool, age: f64, ended: bool) {
         // Texts always cross: the default is never taken.
         let list: Vec<_> =
             problems.iter().map(|problem| [problem.path.as_str(), &problem.found, problem.expected]).collect();
         let list = serde_wasm_bindgen::to_value(&list).unwrap_or_default();
-        self.loaded(articles as u32, shown as u32, list, stale, age);
+        self.loaded(articles as u32, shown as u32, list, stale, age, ended);
     }
 
     /// The embedder's own interface strings.
@@ -81,10 +81,10 @@ impl Outside for Host {
         match event {
             Event::State(state) => self.state(state.name()),
             Event::Changing => self.changing(),
-            Event::Loaded { articles, shown, problems, stale, age } => {
-                self.has_loaded(articles, shown, &problems, stale, age);
+            Event::Loaded { ended, articles, shown, problems, stale, age } => {
+                self.has_loaded(articles, shown, &problems, stale, age, ended);
             }
-            Event::Failed(error) => self.failed(error.kind.name(), error.status, &error.message),
+            Event::Failed(error, ended) => self.failed(error.kind.name(), error.status, &error.message, ended),
             Event::Filter(tag) => return self.filter(&tag),
         }
         true

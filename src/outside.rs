@@ -40,6 +40,8 @@ pub enum Event {
     Changing,
     /// Articles were loaded, or more of them are shown.
     Loaded {
+        /// No load of the feed is under way: whoever asked for one has its outcome.
+        ended: bool,
         articles: usize,
         shown: usize,
         problems: Vec<Problem>,
@@ -47,8 +49,8 @@ pub enum Event {
         /// How old the copy is that is shown, in seconds.
         age: f64,
     },
-    /// A load failed.
-    Failed(Error),
+    /// A load failed. The flag is as with [`Event::Loaded`].
+    Failed(Error, bool),
     /// The visitor chose a topic.
     Filter(String),
 }

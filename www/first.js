@@ -59,9 +59,9 @@ export class Host extends Share {
     this.root.remove();
   }
 
-  tell(detail) {
+  tell(detail, ended) {
     this.detail = detail;
-    this.feed.loaded(detail);
+    this.feed.loaded(detail, ended);
   }
 
   async #show() {
@@ -74,7 +74,7 @@ export class Host extends Share {
     const stores = feed.http === "default";
     const copy = stores && (await Promise.race([kept(asked).catch(() => {}), settled.then(() => {})]));
     // What was kept and can't be shown is as good as nothing.
-    if (copy) await this.#draw(copy, Math.max(Math.floor(Date.now() / 1000 - copy.time), 0)).catch(() => {});
+    if (copy) await this.#draw(copy, Math.max(Math.floor(Date.now() / 1000 - copy.time), 0), false).catch(() => {});
     const fresh = await coming;
     if (this.#over) return;
     fresh.url ||= asked;
@@ -82,7 +82,7 @@ export class Host extends Share {
     if (this.detail && fresh.text === copy.text && fresh.url === copy.url) {
       feed.written = Date.now() / 1000;
       first.confirm();
-    } else await this.#draw(fresh, 0);
+    } else await this.#draw(fresh, 0, true);
     if (this.#over) return;
     if (stores) keep(asked, fresh.url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
     this.#end();
@@ -92,9 +92,9 @@ export class Host extends Share {
     feed.seed = { asked, url: fresh.url, text: fresh.text, articles, shown };
   }
 
-  async #draw({ text, url }, age) {
+  async #draw({ text, url }, age, ended) {
     const first = this.#first;
-    if (!first.open(JSON.parse(text), url, age)) throw text;
+    if (!first.open(JSON.parse(text), url, age, ended)) throw text;
     const tag = first.table();
     if (tag) {
       const table = fetch(`${this.locales}${tag}.json`, { cache: this.feed.http }).then((answer) => answer.json());

@@ -49,9 +49,9 @@ class Share {
     this.feed.state(name);
     this.#settle();
   }
-  loaded(articles, shown, list, stale, age) {
+  loaded(articles, shown, list, stale, age, ended) {
     const problems = list.map(([path, found, expected]) => ({ path, found, expected }));
-    this.tell({ articles, shown, problems, stale, age });
+    this.tell({ articles, shown, problems, stale, age }, ended);
   }
 
   /** What comes above the reader's place pushes it away, but for engines that see to that themselves. */

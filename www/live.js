@@ -64,19 +64,19 @@ export class Host extends Share {
   }
   /* What the Wasm tells. */
 
-  failed(kind, status, message) {
-    this.feed.failed(kind, status, message);
+  failed(kind, status, message, ended) {
+    this.feed.failed(kind, status, message, ended);
   }
   filter(tag) {
     return this.feed.emit("filter", { tag }, true);
   }
-  tell(detail) {
+  tell(detail, ended) {
     const { feed } = this;
     const seed = this.#seed;
     this.#seed = undefined;
     // That much is known already.
     const isKnown = seed?.articles === detail.articles && seed.shown === detail.shown;
-    const tell = () => isKnown || feed.loaded(detail);
+    const tell = () => isKnown || feed.loaded(detail, ended);
     if (!feed.still) tell();
     // A copy of the last visit never takes the place of something newer.
     else if (!(detail.age > feed.age)) {

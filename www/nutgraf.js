@@ -217,6 +217,7 @@ class Feed {
     living.add(this);
     if (this.early !== this.url) this.forgo();
     if (this.seed && (this.seed.asked !== this.url || this.data != null)) this.drop();
+    if (!this.able) this.forsake();
     if (this.live) return this.live.update(differs);
     if (this.still) return this.keep(differs);
     if (!this.able) return this.state("empty");
@@ -293,6 +294,7 @@ class Feed {
   release() {
     living.delete(this);
     this.forgo();
+    this.forsake();
     this.unwatch();
     this.press();
     const { live } = this;
@@ -346,28 +348,34 @@ class Feed {
     return this.element.dispatchEvent(event);
   }
 
-  loaded(detail) {
-    this.emit("load", detail);
-    this.answer(detail);
+  loaded(detail, ended = true) {
+    this.tell("load", detail, ended, detail);
   }
 
-  failed(kind, status, message) {
+  failed(kind, status, message, ended = true) {
     this.press();
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
-    this.emit("error", detail);
-    this.answer();
+    this.tell("error", detail, ended);
   }
 
-  answer(detail) {
-    for (const resolve of this.waiters.splice(0)) resolve(detail);
+  /** A load that a handler of the event begins is not the one that has ended. */
+  tell(type, detail, ended, outcome) {
+    const waiters = ended ? this.waiters.splice(0) : [];
+    this.emit(type, detail);
+    for (const resolve of waiters) resolve(outcome);
+  }
+
+  /** There will be no load that anyone could wait for. */
+  forsake() {
+    for (const resolve of this.waiters.splice(0)) resolve();
   }
 
   reload() {
     return new Promise((resolve) => {
       this.waiters.push(resolve);
       this.wanted = true;
-      if (!this.able) this.answer();
+      if (!this.able) this.forsake();
       else if (this.live) this.live.reload();
       else this.changed(true);
     });

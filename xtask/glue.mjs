@@ -39,12 +39,12 @@ const watched = (exports) => {
 `;
 
 // What pages do to the names that the glue uses: a named element (<form name="createElement">) hides the document's own
-// method, and old libraries put their own things in the place of `Document`, `Element`, `Window` and `Array.from`.
+// members, and old libraries put their own things in the place of `Document`, `Element` and `Window`.
 const SAFE = [
   [/\barg0\.(createElement|createElementNS|createTextNode|addEventListener|removeEventListener)\(/g, "documents.$1.call(arg0, "],
   [/\barg0 instanceof (Element|HTMLElement|ShadowRoot)\b/g, (_, name) => `arg0?.nodeType === ${name === "ShadowRoot" ? 11 : 1}`],
   [/\barg0 instanceof Window\b/g, "arg0 === self"],
-  [/\bArray\.from\(arg0\)/g, "[...arg0]"],
+  [/\barg0\.visibilityState\b/g, 'Reflect.get(documents, "visibilityState", arg0)'],
 ];
 const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf(document));\n";
 

@@ -71,6 +71,43 @@ test("in the background nothing is asked for, and on return what is overdue at o
   assert.equal(server.requestsFor(src).length, 2);
 });
 
+test("an element that has left the page is not refreshed, and the one that has its place is", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src, { attributes: REFRESH });
+  await browser.event("nutgraf-load");
+  await period();
+  await browser.run(() => document.querySelector("nutgraf-feed").remove());
+  await browser.until(() => window.due().length === 0);
+  await pass(browser, 40_000);
+  await browser.run(() => {
+    window.see(false);
+    window.see(true);
+  });
+  // Whatever the widget did on hearing that, it did before this answer was asked for.
+  await browser.runAsync(() => fetch("/host.js").then((response) => response.text()));
+  assert.equal(server.requestsFor(src).length, 1);
+  await browser.run((html) => document.body.insertAdjacentHTML("beforeend", html), `<nutgraf-feed loading="eager" src="${src}" ${REFRESH}></nutgraf-feed>`);
+  await browser.event("nutgraf-load", 2);
+  await period();
+  await pass(browser, 40_000);
+  await browser.event("nutgraf-load", 3);
+  assert.equal(server.requestsFor(src).length, 3);
+});
+
+test("elements named after the page's visibility do not hide it", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  const names = ["visibilityState", "hidden"].map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join("");
+  await show(browser, server, src, { body: `${names}<nutgraf-feed loading="eager" src="${src}" ${REFRESH}></nutgraf-feed>` });
+  await browser.event("nutgraf-load");
+  assert.equal(await browser.run(() => document.visibilityState === "visible"), false);
+  await period();
+  await pass(browser, 40_000);
+  await browser.event("nutgraf-load", 2);
+  assert.deepEqual(await browser.errors(), []);
+});
+
 test("a refresh that fails owns up to the age of what is shown, and goes on refreshing", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });

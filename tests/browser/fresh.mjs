@@ -39,7 +39,7 @@ const HOST = `Math.random = () => 0;
     }
   };
   let visible = true;
-  Object.defineProperty(document, "visibilityState", { get: () => (visible ? "visible" : "hidden") });
+  Object.defineProperty(Document.prototype, "visibilityState", { get: () => (visible ? "visible" : "hidden") });
   window.see = (seen) => {
     visible = seen;
     document.dispatchEvent(new Event("visibilitychange"));

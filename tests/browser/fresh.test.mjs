@@ -1,5 +1,6 @@
 // The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
 import assert from "node:assert/strict";
+import { click } from "./feeds.mjs";
 import { build } from "./guest.mjs";
 import { closed, engine, suite } from "./harness.mjs";
 import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
@@ -279,12 +280,91 @@ test("bad data is an error, and takes nothing away", async () => {
 test("a handler of the load event may load again", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });
+  server.on(src, (_request, response) => {
+    const titles = ["a", "b", "c"].slice(0, server.requestsFor(src).length);
+    response.writeHead(200, { "Content-Type": "application/feed+json", ...FRESH }).end(JSON.stringify(feed(...titles)));
+  });
   await show(browser, server, src, { script: "addEventListener('nutgraf-load', ({ target }) => { window.again ??= target.reload(); });" });
   const { detail } = await browser.event("nutgraf-load", 2);
-  assert.equal(detail.articles, 1);
-  assert.equal(await browser.runAsync(() => window.again.then(({ shown }) => shown)), 1);
+  assert.equal(detail.articles, 2);
+  // What it is told of is the load that it has asked for, not the one that was just over.
+  assert.equal(await browser.runAsync(() => window.again.then(({ articles }) => articles)), 2);
   assert.deepEqual(await browser.errors(), []);
 });
+
+/** Asks for a reload; what comes of it is then in `window.outcome`. */
+const ask = () =>
+  browser.run(() => {
+    window.outcome = "none yet";
+    document.querySelector("nutgraf-feed").reload().then((detail) => (window.outcome = detail ?? null));
+  });
+const outcome = () => browser.run(() => window.outcome);
+const outcomeComes = () => browser.until(() => window.outcome !== "none yet");
+
+test("a reload is over when its own load is, whatever else happens meanwhile", async () => {
+  const [src, next] = [path(), path()];
+  server.json(src, { next_url: next, ...feed("a", "b") }, { headers: FRESH });
+  server.json(next, "", { status: 404 });
+  await show(browser, server, src, { attributes: 'limit="1"' });
+  await browser.event("nutgraf-load");
+  const held = gate();
+  server.on(src, held.listener);
+  await ask();
+  await server.request(src, 2);
+  // More cards, other panels, and a page that does not come: three events, and none of them is the reload's.
+  await click(browser, "[part~=more-button]");
+  await browser.event("nutgraf-load", 2);
+  await click(browser, "[part~=more-button]");
+  await browser.event("nutgraf-error");
+  await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("limit", "3"));
+  assert.equal(await outcome(), "none yet");
+  held.open(feed("new", "a", "b"));
+  await outcomeComes();
+  assert.equal((await outcome()).articles, 3);
+});
+
+test("a reload before the first load has ended waits for the answer, not for the kept copy", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  // An element of its own: WebKit's test session forgets what is kept when the page is left.
+  await browser.run(() => {
+    const old = document.querySelector("nutgraf-feed");
+    window.pass(3600 * 1000);
+    old.replaceWith(old.cloneNode());
+  });
+  await ask();
+  await server.request(src, 2);
+  held.open(feed("a", "b"));
+  await outcomeComes();
+  const { age, articles } = await outcome();
+  assert.deepEqual([age, articles], [0, 2]);
+});
+
+for (const [what, script] of [
+  ["its element leaves the page", (element) => element.remove()],
+  ["there is nothing to load any more", (element) => element.removeAttribute("src")],
+]) {
+  test(`a reload is over when ${what}`, async () => {
+    const src = path();
+    server.json(src, feed("a"), { headers: FRESH });
+    await show(browser, server, src);
+    await browser.event("nutgraf-load");
+    const held = gate();
+    server.on(src, held.listener);
+    await ask();
+    await server.request(src, 2);
+    assert.equal(await outcome(), "none yet");
+    await browser.run(`(${script})(document.querySelector("nutgraf-feed"))`.replace(/^/, "() => "));
+    await outcomeComes();
+    assert.equal(await outcome(), null);
+    assert.deepEqual(await browser.errors(), []);
+  });
+}
 
 test("cards stay while another interface language is on its way", async () => {
   const src = path();

@@ -137,6 +137,21 @@ test("a host's own width and margin hold, and a narrow place is not overflowed",
   assert.deepEqual(widths, [300, 200, 200]);
 });
 
+test("beside something else in a row the element takes what is left, before and after its cards are there", async () => {
+  const css = "body { margin: 0 } #row { display: flex; width: 800px } #aside { flex: none; width: 300px }";
+  server.on("/row.css", (_request, response) => response.writeHead(200, { "Content-Type": "text/css" }).end(css));
+  const answers = [];
+  server.on("/feed.json", (_request, response) => answers.push(response));
+  server.page("/", { head: `<link rel="stylesheet" href="/row.css">${WIDGET}`, body: `<div id="row"><div id="aside"></div>${ELEMENT}</div>` });
+  await browser.open(server.url("/"));
+  await server.request("/feed.json");
+  const width = () => browser.run(() => document.querySelector("nutgraf-feed").getBoundingClientRect().width);
+  assert.equal(await width(), 500);
+  answers[0].writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(feed(2)));
+  await browser.event("nutgraf-load");
+  assert.equal(await width(), 500);
+});
+
 test("the host page is as it was: no global, no node, no style, no scroll and no focus", async () => {
   const look = () => ({
     globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),
