@@ -68,7 +68,9 @@ export class Host extends Share {
     const { feed } = this;
     const asked = feed.url;
     const request = this.#request;
-    const first = (this.#first = new First(this.root, this, asked));
+    const page = box();
+    this.root.append(page);
+    const first = (this.#first = new First(page, this, asked));
     const coming = within(first.timeout - request.waited, (request.answer ??= read(request)));
     const settled = coming.catch(() => {});
     const stores = feed.http === "default";

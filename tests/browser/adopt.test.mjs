@@ -20,7 +20,8 @@ const feed = (count, name = "Article") =>
     _nutgraf: { hook: `Why ${number} matters`, takeaways: ["One", "Two"], technical: ["Three"], sources: [{ id: "s", title: "S", url: "/s" }] },
   }));
 
-const FILES = { glue: "text/javascript", swap: "text/javascript", wasm: "application/wasm" };
+const { live } = build;
+const FILES = [[live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
 
 /**
  * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser keeps
@@ -29,19 +30,19 @@ const FILES = { glue: "text/javascript", swap: "text/javascript", wasm: "applica
 async function open(shown, { served = shown, time = now(), page = {}, script = WIDGET, ...attributes } = {}) {
   const { html } = prerender(shown, { url: server.url("/feed.json"), src: "/feed.json", cache: "off", time, ...attributes });
   server.json("/feed.json", served);
-  for (const [role, type] of Object.entries(FILES)) serve(server, build[role], built(build[role]), type);
+  for (const [name, type] of FILES) serve(server, name, built(name), type);
   server.page("/", { head: script, body: html, ...page });
   await browser.open(server.url("/"));
 }
 
 /** What was asked for but the page, the element and its stylesheet, in a canonical order. */
 function requests() {
-  const names = { "/feed.json": "feed", [`/dist/${build.glue}`]: "glue", [`/dist/${build.wasm}`]: "wasm", [`/dist/${build.swap}`]: "swap" };
+  const names = { "/feed.json": "feed", [`/dist/${live.glue}`]: "glue", [`/dist/${live.wasm}`]: "wasm" };
   const rest = server.requests.map(({ path }) => path).filter((path) => !["/", "/dist/nutgraf.js", "/dist/nutgraf.css"].includes(path));
   return [...new Set(rest.map((path) => names[path] ?? path))].sort();
 }
 
-const ALL = ["feed", "glue", "swap", "wasm"];
+const ALL = ["feed", "glue", "wasm"];
 /** The headlines that a reader sees. */
 const headlines = () =>
   browser.run(() =>
@@ -133,7 +134,7 @@ test("\"Show more\" shows more, and the focus is on the first new card", async (
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 6" });
   assert.deepEqual(requests(), ALL);
   assert.equal(server.requestsFor("/feed.json").length, 1);
-  assert.equal(server.requestsFor(`/dist/${build.wasm}`).length, 1);
+  assert.equal(server.requestsFor(`/dist/${live.wasm}`).length, 1);
   assert.deepEqual(await browser.errors(), []);
 });
 
@@ -170,7 +171,7 @@ test("a feed that a script sets is shown, and none is fetched", async () => {
   await browser.run((feed) => (document.querySelector("nutgraf-feed").data = feed), feed(2, "Set"));
   assert.deepEqual({ ...(await browser.event("nutgraf-load", 2)).detail }, { articles: 2, shown: 2, problems: [], stale: false, age: 0 });
   assert.deepEqual(await headlines(), ["Set 1", "Set 2"]);
-  assert.deepEqual(requests(), ["glue", "swap", "wasm"]);
+  assert.deepEqual(requests(), ["glue", "wasm"]);
 });
 
 test("a refresh that is due by the age of what is shown happens at once; one that is not does not", async () => {
@@ -290,11 +291,11 @@ test("a server that is down costs nothing that is shown, and a second press work
   assert.ok(await isLive());
 });
 
-for (const [role, type] of Object.entries(FILES)) {
-  test(`where the ${role} was tampered with, what is prerendered stays`, async () => {
+for (const [name, type] of FILES) {
+  test(`where the app's ${type} was tampered with, what is prerendered stays`, async () => {
     await open(feed(20), { limit: 5 });
     await browser.event("nutgraf-load");
-    flip(server, build[role], type);
+    flip(server, name, type);
     await click(browser, "[part~=more-button]");
     assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
     await state(browser, "stale");
@@ -393,7 +394,7 @@ test("with no script at all everything can be read, opened and followed", async 
 });
 
 test("the prerendered host page is adopted, becomes live, and has nothing to report", async () => {
-  for (const [role, type] of Object.entries(FILES)) serve(server, build[role], built(build[role]), type);
+  for (const [name, type] of FILES) serve(server, name, built(name), type);
   await browser.open(server.host("prerendered"));
   assert.equal((await browser.event("nutgraf-load")).detail.shown, 3);
   assert.equal(server.requestsFor(/^\/dist\/nutgraf-/).length, 0);

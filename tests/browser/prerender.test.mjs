@@ -1,4 +1,4 @@
-// One renderer, two uses: what is prerendered is what the live widget shows, element for element.
+// One view, three uses: what is prerendered is what the first showing shows, and what the app shows, element for element.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { suite, WIDGET } from "./harness.mjs";
@@ -62,7 +62,7 @@ const TEXTS = [
   "<plaintext><textarea><title><style><noscript>",
 ];
 
-/** Runs in the page: both trees of a pair as text, a line for each element, attribute and text. */
+/** Runs in the page: the three trees of a set as text, a line for each element, attribute and text. */
 function trees(place) {
   // A NUL cannot be written in HTML: it is the replacement character there.
   const readable = (text) => text.replaceAll("\0", "\ufffd");
@@ -90,9 +90,9 @@ function trees(place) {
     return into;
   };
   const before = document.getElementById(`before-${place}`).firstElementChild.shadowRoot.querySelector("[data-prerendered]");
-  const [after] = [...document.getElementById(`live-${place}`).shadowRoot.children].filter((child) => child.localName === "div" && !child.className);
+  const shown = (name) => [...document.getElementById(`${name}-${place}`).shadowRoot.children].find((child) => child.localName === "div" && !child.className);
   // The root's own attributes say whose it is.
-  return [before, after].map((root) => [...root.children].flatMap((child) => lines(child)).join("\n"));
+  return [before, shown("first"), shown("live")].map((root) => [...root.children].flatMap((child) => lines(child)).join("\n"));
 }
 
 function differences(one, other) {
@@ -101,7 +101,7 @@ function differences(one, other) {
   return one === other ? [] : [`line ${at}`, ...ones.slice(Math.max(at - 4, 0), at + 4), "instead of", ...others.slice(Math.max(at - 4, 0), at + 4)];
 }
 
-/** Shows a feed both ways for each set of attributes; gives how many pairs were compared. */
+/** Shows a feed in all three ways for each set of attributes; gives how many sets were compared. */
 async function compare(src, bytes, variants) {
   server.on(src, (_request, response) => response.end(bytes));
   const cases = variants.map((attributes) => ({
@@ -110,14 +110,16 @@ async function compare(src, bytes, variants) {
   }));
   const pairs = cases.map(({ html, attributes }, place) => {
     const own = written({ src, cache: "off", loading: "eager", ...attributes });
-    return `<div id="before-${place}">${html}</div><nutgraf-feed id="live-${place}"${own}></nutgraf-feed>`;
+    // What is to be refreshed has the app behind it from the start.
+    return `<div id="before-${place}">${html}</div><nutgraf-feed id="first-${place}"${own}></nutgraf-feed>
+      <nutgraf-feed id="live-${place}" refresh="86400"${own}></nutgraf-feed>`;
   });
   server.page("/", { head: WIDGET, body: pairs.join("") });
   await browser.open(server.url("/"));
   // Every live element has loaded, or has told why it can't.
   await browser.until(
-    (count) => new Set(collected.events.filter(({ name, target }) => /load|error/.test(name) && /^live/.test(target)).map(({ target }) => target)).size === count,
-    cases.length,
+    (count) => new Set(collected.events.filter(({ name, target }) => /load|error/.test(name) && /^(live|first)-/.test(target)).map(({ target }) => target)).size === count,
+    2 * cases.length,
   );
   const failed = await browser.events("nutgraf-error");
   let compared = 0;
@@ -126,8 +128,9 @@ async function compare(src, bytes, variants) {
     const [error] = failed.filter(({ target }) => target === `live-${place}`);
     assert.equal(status === 2, Boolean(error), `${what}: ${status} ${JSON.stringify(error)}`);
     if (error) continue;
-    const [before, live] = await browser.run(trees, place);
-    assert.deepEqual(differences(before, live), [], what);
+    const [before, first, live] = await browser.run(trees, place);
+    assert.deepEqual(differences(before, live), [], `live: ${what}`);
+    assert.deepEqual(differences(before, first), [], `first: ${what}`);
     assert.ok(live.includes("part="), what);
     compared += 1;
   }
