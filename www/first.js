@@ -38,9 +38,9 @@ export class Host extends Share {
   #first;
   #over = false;
 
-  constructor(feed, names, { peek }) {
+  constructor(feed, names, { early }) {
     super(feed, names, box());
-    this.#request = peek(feed.url);
+    this.#request = early.get(feed.url);
   }
 
   update(differs) {
@@ -71,7 +71,7 @@ export class Host extends Share {
     const page = box();
     this.root.append(page);
     const first = (this.#first = new First(page, this, asked));
-    const coming = within(first.timeout - request.waited, (request.answer ??= read(request)));
+    const coming = within(first.timeout + request.since - Date.now(), (request.answer ??= read(request)));
     const settled = coming.catch(() => {});
     const stores = feed.http === "default";
     const copy = stores && (await Promise.race([kept(asked).catch(() => {}), settled.then(() => {})]));

@@ -1,9 +1,9 @@
 /**
  * What both Wasm files ask of an element and tell it, and the reader's place while cards come and go. The build puts this
- * behind the glue of each, before `first.js` or `live.js`.
+ * behind the first one's glue; the other's is given it.
  */
 
-class Share {
+export class Share {
   #anchor;
 
   /** For an element that has attributes of these `names`. */
@@ -67,7 +67,7 @@ class Share {
 }
 
 /** The first card that can be seen, and where it stands; none at the top of the page, where what is new may come in. */
-const anchor = (tree) => {
+export const anchor = (tree) => {
   if (!scrollY) return undefined;
   for (const card of tree.querySelectorAll("[part~=card]")) {
     const { top, bottom } = card.getBoundingClientRect();
@@ -75,6 +75,6 @@ const anchor = (tree) => {
   }
 };
 
-const bring = (card, top) => scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
+export const bring = (card, top) => scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
 
-const box = () => documents.createElement.call(document, "div");
+export const box = () => documents.createElement.call(document, "div");

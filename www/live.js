@@ -1,7 +1,15 @@
 /**
- * An element with the app behind it. The build puts this behind wasm-bindgen's glue, whose `mount`, `dead` and `documents`
- * it uses: so the element stays small, and what is shown without the app needs none of it.
+ * An element with the app behind it. The build puts this behind wasm-bindgen's glue, whose `mount` and `dead` it uses: so the element stays small, and what is shown without the app needs none of it.
  */
+
+let Share, kept, keep, anchor, bring, box;
+
+/** Has to be called before anything else, with what the first showing's glue has. */
+export const join = (base) => {
+  ({ Share, kept, keep, anchor, bring, box } = base);
+  Host = app();
+};
+export let Host;
 
 /** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
 const idle = [];
@@ -11,8 +19,8 @@ const mounted = () => {
   return { root, widget: mount(root) };
 };
 
-/** One element's share in the Wasm. */
-export class Host extends Share {
+/** The class of one element's share in the Wasm. */
+const app = () => class extends Share {
   #take;
   #widget;
   #swapping;
@@ -60,7 +68,8 @@ export class Host extends Share {
     return { ...seed, age: this.feed.age };
   }
   early(url) {
-    return this.#take(url);
+    const request = this.#take(url);
+    return request && { ...request, waited: Math.max(Date.now() - request.since, 0) };
   }
   /* What the Wasm tells. */
 
@@ -87,4 +96,4 @@ export class Host extends Share {
       tell();
     }
   }
-}
+};

@@ -6,10 +6,8 @@
  * The names in capitals between underscores are filled in by the build.
  */
 const NAME = "nutgraf-feed";
-const ATTRIBUTES = [
-  "src", "article", "layout", "limit", "tags", "panels", "open", "theme", "lang", "heading-level", "refresh", "loading",
-  "timeout", "cache",
-];
+const ATTRIBUTES =
+  "src article layout limit tags panels open theme lang heading-level refresh loading timeout cache".split(" ");
 const PROPERTIES = ["data", "transform", "labels"];
 
 const here = import.meta.url;
@@ -48,70 +46,88 @@ const sheetsFor = (owner) => {
  * page; after a trap one more of the app, and never a third.
  */
 
-const FIRST = [__FIRST_GLUE__, __FIRST_GLUE_INTEGRITY__, __FIRST_WASM__, __FIRST_WASM_INTEGRITY__];
-const LIVE = [__LIVE_GLUE__, __LIVE_GLUE_INTEGRITY__, __LIVE_WASM__, __LIVE_WASM_INTEGRITY__];
-let instances = new Map();
 let traps = 0;
 let told = false;
 const living = new Set();
 
 const unfit = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
 
-/**
- * Fetches a module under the hash that the build pins; what does not match is never run. WebKit does not look at the
- * integrity of a link, so the bytes are checked by a plain request before: the link then finds them in the cache.
- */
-const preload = (href, integrity, place) => {
-  const link = create("link");
-  return fetch(href, { integrity }).then(() => new Promise((resolve, reject) => {
-    link.rel = "modulepreload";
-    link.crossOrigin = "anonymous";
-    link.integrity = integrity;
-    // Where a policy goes by nonces, the link may do what the page's scripts may.
-    link.nonce = scripts("[nonce]")[0]?.nonce ?? "";
-    link.href = href;
-    link.onload = resolve;
-    link.onerror = reject;
-    place.append(link);
-  })).catch(() => {
-    throw unfit(href, "script-src and connect-src");
-  }).finally(() => link.remove());
-};
-
-const start = async ([file, integrity, bytes, pin], place) => {
-  // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
-  const glue = beside(file) + (traps ? `#${traps}` : "");
-  const url = beside(bytes);
-  const wasm = fetch(url, { integrity: pin }).catch(() => {
+/** Fetches Wasm under the hash that the build pins. */
+const wasm = (file, integrity) => {
+  const url = beside(file);
+  const answer = fetch(url, { integrity }).catch(() => {
     throw unfit(url, "connect-src");
   });
-  wasm.catch(() => {});
-  await preload(glue, integrity, place);
-  const module = await import(glue);
-  await module.default({ module_or_path: wasm });
-  styles = [module.css, styles.at(-1)];
+  answer.catch(() => {});
+  return { module_or_path: answer };
+};
+
+/**
+ * Imports a module under the hash that the build pins; what does not match is never run. WebKit does not look at the
+ * integrity of a link, so the bytes are checked by a plain request before: the link then finds them in the cache.
+ */
+const glue = async (file, integrity, place) => {
+  const href = beside(file);
+  const link = create("link");
+  try {
+    await fetch(href, { integrity });
+    await new Promise((resolve, reject) => {
+      // Where a policy goes by nonces, the link may do what the page's scripts may.
+      const nonce = scripts("[nonce]")[0]?.nonce ?? "";
+      const rel = "modulepreload";
+      Object.assign(link, { rel, crossOrigin: "", integrity, nonce, href, onload: resolve, onerror: reject });
+      place.append(link);
+    });
+  } catch {
+    throw unfit(href, "script-src and connect-src");
+  } finally {
+    link.remove();
+  }
+  const module = await import(href);
   module.guard(trapped);
   return module;
 };
 
-const run = (files, place) => {
-  if (!instances.has(files)) {
-    const instance = start(files, place);
-    instances.set(files, instance);
-    instance.catch(() => instances.delete(files));
+/** What there is once for the page, by how it is made; what has failed can be made again. */
+const made = new Map();
+const get = (make, place) => {
+  if (!made.has(make)) {
+    const making = make(place);
+    made.set(make, making);
+    making.catch(() => made.delete(make));
   }
-  return instances.get(files);
+  return made.get(make);
+};
+
+const base = async (place) => {
+  const module = await glue(__GLUE__, __GLUE_INTEGRITY__, place);
+  styles = [module.css, styles.at(-1)];
+  return module;
+};
+
+const first = async (place) => {
+  const bytes = wasm(__WASM__, __WASM_INTEGRITY__);
+  const module = await get(base, place);
+  await module.default(bytes);
+  return module;
+};
+
+let live = async (place) => {
+  const shared = await get(base, place);
+  const [file, integrity, ...pinned] = shared.live;
+  const bytes = wasm(...pinned);
+  // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
+  const module = await glue(file + (traps ? `#${traps}` : ""), integrity, place);
+  await module.default(bytes);
+  module.join(shared);
+  return module;
 };
 
 /** The instance is poisoned: what is shown stays, and everything living moves to a fresh instance, once. */
 const trapped = (error) => {
   traps += 1;
-  instances = new Map();
-  if (traps > 1) {
-    const never = Promise.reject(new Error(`the widget failed twice: ${error}`));
-    never.catch(() => {});
-    instances.set(LIVE, never);
-  }
+  made.delete(live);
+  if (traps > 1) get(live = () => Promise.reject(new Error(`the widget failed twice: ${error}`)));
   console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
   for (const feed of living) feed.trapped();
 };
@@ -128,14 +144,12 @@ const request = (url, cache) => {
       signal: controller.signal,
       cache,
     });
-    const since = performance.now();
-    const request = { response, controller, get waited() { return performance.now() - since; } };
+    const request = { response, controller, since: Date.now() };
     early.set(url, request);
     // What has just arrived serves others, too.
     response.catch(() => {}).then(() => setTimeout(() => early.get(url) === request && take(url), 5000));
   }
 };
-const peek = (url) => early.get(url);
 const take = (url) => {
   const request = early.get(url);
   early.delete(url);
@@ -147,43 +161,51 @@ class Feed {
   data;
   transform;
   labels;
-  wanted = false;
+  #internals;
+  #slot;
+  #skeleton;
+  #observer;
+  #timer;
+  #starting;
+  #early;
+  #list;
+  #pressed;
+  #wanted = false;
   waiters = [];
   /** Which panels are open as far as the page was told. */
   known = new WeakMap();
 
   constructor(element) {
     this.element = element;
-    this.internals = element.attachInternals?.();
+    this.#internals = element.attachInternals?.();
     // A tree that is shown as it is, with no app behind it: prerendered, or a first showing, or of an instance that has
     // trapped; and when it was written, in seconds since 1970.
     this.still = element.shadowRoot?.querySelector("[data-prerendered]");
     this.written = this.still?.dataset.prerendered;
-    this.shown = Boolean(this.still);
+    this.shown = !!this.still;
     this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
     this.dress();
-    this.slot = create("slot");
-    this.skeleton = create("div", "skeleton");
-    this.skeleton.setAttribute("aria-hidden", "true");
+    this.#slot = create("slot");
+    this.#skeleton = create("div", "skeleton");
     // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
-    for (let bones = Math.min(Number(this.attribute("limit")) || 3, 3); bones > 0; bones -= 1) {
-      this.skeleton.append(create("div", "bone"));
+    for (let bones = Math.min(Number(this.#attribute("limit")) || 3, 3); bones > 0; bones -= 1) {
+      this.#skeleton.append(create("div", "bone"));
     }
-    this.shadow.append(this.skeleton, this.slot);
-    for (const type of ["click", "auxclick"]) this.shadow.addEventListener(type, (event) => this.clicked(event));
-    this.shadow.addEventListener("toggle", (event) => this.toggle(event.target), true);
+    this.shadow.append(this.#skeleton, this.#slot);
+    for (const type of ["click", "auxclick"]) this.shadow.addEventListener(type, (event) => this.#clicked(event));
+    this.shadow.addEventListener("toggle", (event) => this.#toggle(event.target), true);
   }
 
   dress() {
     this.shadow.adoptedStyleSheets = sheetsFor(this.element.ownerDocument);
   }
 
-  attribute(name) {
+  #attribute(name) {
     return this.element.getAttribute(name)?.trim();
   }
 
   get url() {
-    const src = this.attribute("src");
+    const src = this.#attribute("src");
     try {
       return src && new URL(src, this.element.baseURI).href;
     } catch {
@@ -192,18 +214,18 @@ class Feed {
   }
 
   /** Whether something stands between the element's tags. */
-  get fallback() {
-    return Boolean(this.element.childElementCount || this.element.textContent.trim());
+  get #fallback() {
+    return !!(this.element.childElementCount || this.element.textContent.trim());
   }
 
   /** How far the browser's own cache may be used. */
   get http() {
-    return this.attribute("cache") === "off" ? "no-store" : "default";
+    return this.#attribute("cache") === "off" ? "no-store" : "default";
   }
 
   /** Whether there is anything to show. */
-  get able() {
-    return this.element.isConnected && Boolean(this.attribute("src") || this.data != null);
+  get #able() {
+    return this.element.isConnected && !!(this.#attribute("src") || this.data != null);
   }
 
   /** Seconds since what is shown was written; not a number if nobody knows. */
@@ -215,76 +237,75 @@ class Feed {
   changed(differs) {
     if (!this.element.isConnected) return;
     living.add(this);
-    if (this.early !== this.url) this.forgo();
-    if (this.seed && (this.seed.asked !== this.url || this.data != null)) this.drop();
-    if (!this.able) this.forsake();
+    if (this.#early !== this.url) this.#forgo();
+    if (this.seed && (this.seed.asked !== this.url || this.data != null)) this.#drop();
+    if (!this.#able) this.#forsake();
     if (this.live) return this.live.update(differs);
-    if (this.still) return this.keep(differs);
-    if (!this.able) return this.state("empty");
+    if (this.still) return this.#keep(differs);
+    if (!this.#able) return this.state("empty");
     if (!this.shown) this.state("loading");
-    const held = this.attribute("loading") !== "eager" && !this.attribute("article") && this.data == null;
-    if (!held || this.wanted || !globalThis.IntersectionObserver) this.begin();
-    else this.watch();
+    const held = this.#attribute("loading") !== "eager" && !this.#attribute("article") && this.data == null;
+    if (!held || this.#wanted) this.begin();
+    else this.#watch();
   }
 
   /** Begins when the element is near what a visitor sees. */
-  watch() {
-    this.observer ??= new IntersectionObserver(
+  #watch() {
+    this.#observer ??= new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.begin(),
       { rootMargin: "400px" },
     );
-    this.observer.observe(this.element);
+    this.#observer.observe(this.element);
   }
 
-  unwatch() {
-    clearTimeout(this.timer);
-    this.observer?.disconnect();
-    this.observer = undefined;
+  #unwatch() {
+    clearTimeout(this.#timer);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
   }
 
   /** What is prerendered stays as it is until something needs more. */
-  keep(differs) {
+  #keep(differs) {
     const { age } = this;
     if (!this.current) {
       const shown = this.still.querySelectorAll("[part~=card]").length;
       this.state(shown ? "ready" : "empty");
       this.loaded({ articles: Number(this.still.dataset.articles), shown, problems: [], stale: false, age });
     }
-    const refresh = Number(this.attribute("refresh"));
-    if (!this.able) return;
+    const refresh = Number(this.#attribute("refresh"));
+    if (!this.#able) return;
     if (differs) return this.begin();
-    this.unwatch();
-    if (refresh >= 30 && refresh <= 86400) this.timer = setTimeout(() => this.watch(), (refresh - age) * 1000);
+    this.#unwatch();
+    if (refresh >= 30) this.#timer = setTimeout(() => this.#watch(), (refresh - age) * 1000);
   }
 
   begin() {
-    this.wanted = true;
-    this.unwatch();
-    if (this.starting || this.live) return;
-    const isLive = this.whole || this.still || this.data != null || this.attribute("refresh") || traps;
-    const files = isLive ? LIVE : FIRST;
+    this.#wanted = true;
+    this.#unwatch();
+    if (this.#starting || this.live) return;
+    const isLive = this.whole || this.still || this.data != null || this.#attribute("refresh") || traps;
     // The app, once it is there, makes its own requests, and knows what was just fetched.
-    const asks = this.data == null && this.url && !this.seed && !(isLive && instances.has(LIVE));
-    if (asks) request((this.early = this.url), this.http);
+    const asks = this.data == null && this.url && !this.seed && !(isLive && made.has(live));
+    if (asks) request((this.#early = this.url), this.http);
     // What comes of an instance that has trapped in the meantime is too late.
     const then = traps;
     const timely = (done) => (value) => then === traps && done(value);
-    this.starting = run(files, this.shadow)
-      .then(timely((module) => this.mount(module)))
+    this.#starting = get(isLive ? live : first, this.shadow)
+      .then(timely((module) => this.#mount(module)))
       .catch(timely((error) => this.withoutWasm(error)));
   }
 
   /** Ends a request that was made before the Wasm was there, unless the Wasm or another element has a use for it. */
-  forgo() {
-    const { early } = this;
-    this.early = undefined;
-    if (early && ![...living].some((feed) => feed.early === early)) take(early)?.controller.abort();
+  #forgo() {
+    const early = this.#early;
+    this.#early = undefined;
+    if (early && ![...living].some((feed) => feed.#early === early)) take(early)?.controller.abort();
   }
 
-  mount(module) {
-    this.starting = undefined;
+  #mount(module) {
+    this.#starting = undefined;
     if (!this.element.isConnected || this.live) return;
-    this.live = new module.Host(this, ATTRIBUTES, { peek, take });
+    this.live = new module.Host(this, ATTRIBUTES, { early, take });
     this.dress();
     this.shadow.append(this.live.root);
     this.live.update();
@@ -293,42 +314,42 @@ class Feed {
   /** Disconnected for good: all work stops, and the mounted widget is free for another element. */
   release() {
     living.delete(this);
-    this.forgo();
-    this.forsake();
-    this.unwatch();
+    this.#forgo();
+    this.#forsake();
+    this.#unwatch();
     this.press();
     const { live } = this;
     this.live = undefined;
     this.whole = false;
     live?.release();
-    this.drop();
+    this.#drop();
   }
 
   /** Takes away what was shown, unless it came with the page. */
-  drop() {
+  #drop() {
     if (this.still && !("prerendered" in this.still.dataset)) {
       this.still.remove();
       this.still = undefined;
     }
     this.seed = this.outdated = undefined;
-    this.shown = Boolean(this.still);
+    this.shown = !!this.still;
   }
 
   trapped() {
     const { live } = this;
-    if (!live && !this.starting) return;
+    if (!live && !this.#starting) return;
     if (this.shown) this.still ??= live?.root;
     if (this.still !== live?.root) live?.root.remove();
-    this.live = this.starting = this.seed = undefined;
+    this.live = this.#starting = this.seed = undefined;
     this.begin();
   }
 
   state(name) {
-    if (this.internals) this.internals.ariaBusy = String(name === "loading");
+    if (this.#internals) this.#internals.ariaBusy = String(name === "loading");
     // What is there stays while something newer is on its way, and where that does not come.
     if (this.still) name = { loading: this.current, failed: "stale" }[name] ?? name;
     this.current = name;
-    const states = this.internals?.states;
+    const states = this.#internals?.states;
     states?.clear();
     try {
       states?.add(name);
@@ -337,10 +358,10 @@ class Feed {
       states.add(`--${name}`);
     }
     // Otherwise it is another feed, and nothing of it yet; or what was there is gone.
-    this.shown = name === "ready" || name === "stale" || Boolean(this.shown && (this.still || this.list));
+    this.shown = name === "ready" || name === "stale" || !!(this.shown && (this.still || this.#list));
     if (this.live && !this.still && name !== "loading") this.live.root.hidden = false;
-    this.slot.hidden = this.shown;
-    this.skeleton.hidden = this.shown || this.fallback || name !== "loading";
+    this.#slot.hidden = this.shown;
+    this.#skeleton.hidden = this.shown || this.#fallback || name !== "loading";
   }
 
   emit(type, detail, cancelable = false) {
@@ -349,33 +370,33 @@ class Feed {
   }
 
   loaded(detail, ended = true) {
-    this.tell("load", detail, ended, detail);
+    this.#tell("load", detail, ended, detail);
   }
 
   failed(kind, status, message, ended = true) {
     this.press();
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
-    this.tell("error", detail, ended);
+    this.#tell("error", detail, ended);
   }
 
   /** A load that a handler of the event begins is not the one that has ended. */
-  tell(type, detail, ended, outcome) {
+  #tell(type, detail, ended, outcome) {
     const waiters = ended ? this.waiters.splice(0) : [];
     this.emit(type, detail);
     for (const resolve of waiters) resolve(outcome);
   }
 
   /** There will be no load that anyone could wait for. */
-  forsake() {
+  #forsake() {
     for (const resolve of this.waiters.splice(0)) resolve();
   }
 
   reload() {
     return new Promise((resolve) => {
       this.waiters.push(resolve);
-      this.wanted = true;
-      if (!this.able) this.forsake();
+      this.#wanted = true;
+      if (!this.#able) this.#forsake();
       else if (this.live) this.live.reload();
       else this.changed(true);
     });
@@ -385,7 +406,7 @@ class Feed {
     for (const details of this.shadow.querySelectorAll("details")) details.open = open;
   }
 
-  toggle(details) {
+  #toggle(details) {
     const { panel } = details.dataset ?? {};
     // A panel that is open from the start says so too; nobody toggled it.
     const { open } = details;
@@ -396,15 +417,15 @@ class Feed {
 
   /** A button with no widget behind it: pressed again when there is one. With no button, nothing is pressed any more. */
   press(button) {
-    this.pressed?.removeAttribute("aria-disabled");
-    this.pressed = button;
+    this.#pressed?.removeAttribute("aria-disabled");
+    this.#pressed = button;
     if (!button) return;
     button.setAttribute("aria-disabled", "true");
     if (!this.live) this.begin();
     else if (this.current === "stale") this.live.reload();
   }
 
-  clicked(event) {
+  #clicked(event) {
     const button = this.still?.contains(event.target) && event.target.closest("button");
     if (button && event.type === "click") this.press(button);
     const link = event.target.closest?.("a[href]");
@@ -425,29 +446,29 @@ class Feed {
 
   /** No Wasm here: the fallback children, or else the headlines as plain links. */
   async withoutWasm(error) {
-    this.starting = undefined;
+    this.#starting = undefined;
     if (this.outdated) return this.outdated();
     const refused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(String(error));
     const why = refused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : String(error);
     if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
     told = true;
     if (!this.element.isConnected) return;
-    if (!this.fallback && !this.shown) await this.headlines().catch(() => {});
+    if (!this.#fallback && !this.shown) await this.#headlines().catch(() => {});
     this.state("failed");
     this.failed("wasm", undefined, why);
   }
 
-  async headlines() {
+  async #headlines() {
     const { url } = this;
     let feed = this.data;
     if (feed == null) {
       request(url, this.http);
-      const response = (await peek(url).response).clone();
+      const response = (await early.get(url).response).clone();
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
     }
     const list = create("ul", "headlines");
-    for (const item of feed.items.slice(0, Number(this.attribute("limit")) || 12)) {
+    for (const item of feed.items.slice(0, Number(this.#attribute("limit")) || 12)) {
       const text = item?.title || item?.summary || item?.content_text;
       if (typeof text !== "string") continue;
       const entry = create("li");
@@ -462,8 +483,8 @@ class Feed {
       entry.append(link);
       list.append(entry);
     }
-    this.list?.remove();
-    this.list = list;
+    this.#list?.remove();
+    this.#list = list;
     this.shadow.append(list);
     this.shown = list.childElementCount > 0;
   }
@@ -473,6 +494,23 @@ const articleOf = (node) => node.closest("[data-article]")?.dataset.article;
 
 class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
+  static {
+    for (const name of PROPERTIES) {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return this.#feed[name];
+        },
+        set(value) {
+          const feed = this.#feed;
+          feed[name] = value;
+          if (name !== "transform") this.#change(true);
+          else if (feed.live || feed.seed) feed.reload();
+        },
+      });
+    }
+  }
   #feed = new Feed(this);
   #due = false;
   #differs = false;
@@ -511,31 +549,7 @@ class NutgrafFeed extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     // At first they are no news, and the theme is the stylesheet's business.
-    this.#change(Boolean(this.#feed.current) && before !== now && name !== "theme");
-  }
-
-  get data() {
-    return this.#feed.data;
-  }
-  set data(value) {
-    this.#feed.data = value;
-    this.#change(true);
-  }
-
-  get transform() {
-    return this.#feed.transform;
-  }
-  set transform(value) {
-    this.#feed.transform = value;
-    if (this.#feed.live || this.#feed.seed) this.reload();
-  }
-
-  get labels() {
-    return this.#feed.labels;
-  }
-  set labels(value) {
-    this.#feed.labels = value;
-    this.#change(true);
+    this.#change(!!this.#feed.current && before !== now && name !== "theme");
   }
 
   reload() {

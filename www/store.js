@@ -2,7 +2,7 @@
  * The last good feed of each URL, kept for the next visit in the Cache API. Storage may be blocked, full, broken, patched
  * or absent: whatever goes wrong here is no error, it is "nothing kept".
  *
- * The build puts this behind wasm-bindgen's glue; `src/load/store.rs` calls it, and so does `first.js`.
+ * The build puts this behind the first showing's glue; `first.js` calls it, and so does the app's `src/load/store.rs`.
  */
 
 /** With the version of what is in it: whoever changes the form of an entry changes it, and then deletes this one. */
@@ -21,7 +21,7 @@ const FEEDS = 20;
 const BYTES = 2_000_000;
 
 /** The feed that was kept for a URL: one line with the time and the URL where it was found, then its text. */
-const kept = async (url) => {
+export const kept = async (url) => {
   const cache = await caches.open(CACHE);
   const text = await (await cache.match(entry(url))).text();
   const end = text.indexOf("\n");
@@ -30,7 +30,7 @@ const kept = async (url) => {
 };
 
 /** Keeps a feed for a URL, unless it is too large or its `Cache-Control` forbids it; then the last one goes, too. */
-const keep = async (url, found, text, bytes, control) => {
+export const keep = async (url, found, text, bytes, control) => {
   const cache = await caches.open(CACHE);
   const may = bytes <= BYTES && !/(^|,)\s*no-store\s*(,|$)/i.test(control ?? "");
   const time = Math.floor(Date.now() / 1000);

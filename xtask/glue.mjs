@@ -50,15 +50,15 @@ const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf
 
 const met = new Set();
 
-/** The glue with all of that, the stylesheet, and the scripts that use it. */
-export function hardened(code, css, scripts) {
+/** The glue with all of that, and the scripts that use it. */
+export function hardened(code, scripts) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
   for (const [pattern, replacement] of SAFE) {
     if (pattern.test(glue)) met.add(pattern);
     glue = glue.replace(pattern, replacement);
   }
   glue = DOCUMENTS + glue;
-  return `${glue}${GUARD}export const css = ${JSON.stringify(css)};\n${scripts}`;
+  return `${glue}${GUARD}${scripts}`;
 }
 
 /** Stops the build where none of its glues has a place that one of them must have. */

@@ -68,14 +68,22 @@ function wasmOpt(from, to, ...passes) {
   });
 }
 
+/** What the element's files call each other's members by, and nobody else: it is shortened, in all of them alike. */
+const INNER = /^(begin|changed|dress|emit|known|outdated|press|release|seed|still|trapped|waiters|whole|withoutWasm|written)$/;
+let props;
+
 /** A minified module; `constants` replaces free identifiers by literals. */
 async function minified(name, code, constants = {}) {
+  const nameCache = { props };
   const { code: result } = await minify({ [name]: code }, {
     module: true,
     ecma: 2022,
+    mangle: { properties: { regex: INNER } },
+    nameCache,
     compress: { passes: 3, global_defs: constants },
     format: { comments: false, ecma: 2022 },
   });
+  props = nameCache.props;
   const left = result.match(/\b__[A-Z][A-Z_]*__\b/);
   if (left) throw new Error(`${name}: nothing is known to put in the place of ${left[0]}`);
   return Buffer.from(result);
@@ -83,6 +91,11 @@ async function minified(name, code, constants = {}) {
 
 function hashed(extension, bytes) {
   return `nutgraf-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${extension}`;
+}
+
+/** The shortest hash that browsers take: what is pinned inside of the build stands in files that visitors pay for. */
+function pin(bytes) {
+  return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
 
 function integrity(bytes) {
@@ -129,23 +142,26 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-// The stylesheet travels in the glue, and so does what the element needs of JavaScript once the Wasm is there: all of it is
-// wanted at the same moment, and costs no request of its own.
-const parts = {};
-for (const [part, scripts] of [["first", ["store", "host", "first"]], ["live", ["store", "host", "live", "swap"]]]) {
-  const { wasm, glue } = optimised(part);
-  const code = await minified(part, hardened(glue, css, scripts.map((name) => source(`${name}.js`)).join("")));
-  parts[part] = { glue: code, wasm, names: { glue: hashed("js", code), wasm: hashed("wasm", wasm) } };
+const sources = (...names) => names.map((name) => source(`${name}.js`)).join("");
+
+/** A Wasm file and its glue, with the scripts that use it. */
+async function part(name, code) {
+  const { wasm, glue: bound } = optimised(name);
+  const glue = await minified(name, hardened(bound, code));
+  const pins = { GLUE: hashed("js", glue), GLUE_INTEGRITY: pin(glue), WASM: hashed("wasm", wasm), WASM_INTEGRITY: pin(wasm) };
+  return { glue, wasm, pins };
 }
+
+const live = await part("live", sources("live", "swap"));
+// The stylesheet travels in the first glue, and so does what the element needs of JavaScript once the Wasm is there: all of
+// it is wanted at the same moment, and costs no request of its own. It knows the app, too, which few visitors need.
+const first = await part("first", `
+  export const css = ${JSON.stringify(css)};
+  export const live = ${JSON.stringify(Object.values(live.pins))};
+  ${sources("store", "host", "first")}`);
 checkHardened();
-const { first, live } = parts;
-const pins = Object.entries(parts).flatMap(([part, { names, ...files }]) =>
-  Object.entries(names).flatMap(([kind, name]) => {
-    const key = `__${part}_${kind}`.toUpperCase();
-    return [[`${key}__`, name], [`${key}_INTEGRITY__`, integrity(files[kind])]];
-  }));
 const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
-  ...Object.fromEntries(pins),
+  ...Object.fromEntries(Object.entries(first.pins).map(([name, value]) => [`__${name}__`, value])),
   __SKELETON_CSS__: stylesheet("skeleton.css"),
   __VERSION__: job.version,
 });
@@ -155,10 +171,10 @@ for (const [from, to] of COPIES) {
 }
 const shipped = [
   { role: "element", name: "nutgraf.js", bytes: element },
-  { role: "glue", name: first.names.glue, bytes: first.glue },
-  { role: "wasm", name: first.names.wasm, bytes: first.wasm },
-  { role: "live_glue", name: live.names.glue, bytes: live.glue },
-  { role: "live_wasm", name: live.names.wasm, bytes: live.wasm },
+  { role: "glue", name: first.pins.GLUE, bytes: first.glue },
+  { role: "wasm", name: first.pins.WASM, bytes: first.wasm },
+  { role: "live_glue", name: live.pins.GLUE, bytes: live.glue },
+  { role: "live_wasm", name: live.pins.WASM, bytes: live.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
@@ -181,8 +197,9 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   version,
   flavour,
   features,
-  ...first.names,
-  live: live.names,
+  glue: first.pins.GLUE,
+  wasm: first.pins.WASM,
+  live: { glue: live.pins.GLUE, wasm: live.pins.WASM },
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
   files,
