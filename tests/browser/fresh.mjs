@@ -13,7 +13,7 @@ export const FRESH = { "Cache-Control": "no-cache" };
 
 /**
  * A host page that is a step ahead of the widget: waits between tries take no time, and five seconds or more are in
- * the test's hands (`pass(ms)`), as is the page's visibility (`see(false)`).
+ * the test's hands (`pass(ms)`, or `sleep(ms)` when no timer runs meanwhile), as is the page's visibility (`see(false)`).
  */
 const HOST = `Math.random = () => 0;
 {
@@ -30,8 +30,11 @@ const HOST = `Math.random = () => 0;
   };
   window.clearTimeout = (id) => (id < 0 ? (later[-id - 1].call = undefined) : clearTimeout(id));
   window.due = () => later.filter(({ call, ms }) => call && ms >= 29000).map(({ ms }) => ms);
-  window.pass = (ms) => {
+  window.sleep = (ms) => {
     ahead += ms;
+  };
+  window.pass = (ms) => {
+    window.sleep(ms);
     for (const timer of later.filter(({ call, at }) => call && at <= Date.now())) {
       const { call } = timer;
       timer.call = undefined;
