@@ -80,6 +80,7 @@ test("on return from another page, what is overdue is asked for at once", async 
   await period();
   await browser.run(() => {
     window.mark = "kept";
+    window.see(null);
     // No timer runs in the back/forward cache.
     addEventListener("pagehide", () => window.sleep(40_000));
     location.href = "/elsewhere";
