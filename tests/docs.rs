@@ -105,3 +105,36 @@ fn every_language_that_browsers_may_ask_for_is_shipped() {
         assert!(readme.contains(&format!("`{tag}`")), "the README names {tag}");
     }
 }
+
+/// What stands between two texts, as often as it does.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> BTreeSet<&'a str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split(end).next()).collect()
+}
+
+#[test]
+fn the_demo_links_to_every_host_page_and_each_links_back() {
+    let mut pages = BTreeSet::new();
+    for entry in fs::read_dir("www/hosts").expect("there are host pages") {
+        let name = entry.expect("its name can be read").file_name().to_string_lossy().into_owned();
+        pages.extend(name.strip_suffix(".html").map(str::to_owned));
+    }
+    let demo = read("www/index.html");
+    let linked = between(&demo, "href=\"hosts/", ".html\"");
+    assert_eq!(linked, pages.iter().map(String::as_str).collect());
+    for page in pages {
+        assert!(read(&format!("www/hosts/{page}.html")).contains("<a href=\"../#hosts\">"), "{page} links back");
+    }
+}
+
+#[test]
+fn a_host_page_states_the_policy_that_it_is_served_with() {
+    let headers: serde_json::Value = serde_json::from_str(&read("www/hosts/headers.json")).expect("it is JSON");
+    for (path, headers) in headers.as_object().expect("it is an object") {
+        let (Some(page), Some(policy)) = (path.strip_prefix("/hosts/"), headers["Content-Security-Policy"].as_str())
+        else {
+            continue;
+        };
+        let html = read(&format!("www/hosts/{page}"));
+        assert!(html.contains(&format!("Content-Security-Policy: {policy}")), "{page} states its policy");
+    }
+}

@@ -1,6 +1,6 @@
 //! Loads under way, shared by the elements that have the same URL.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Date;
@@ -27,6 +27,8 @@ pub(super) struct Flight {
     waiters: RefCell<Vec<Rc<Waiter>>>,
     kept: RefCell<Kept>,
     outcome: RefCell<Option<Outcome>>,
+    /// When that was.
+    ended: Cell<f64>,
 }
 
 /// How it ended.
@@ -53,7 +55,11 @@ impl Flight {
     fn serves(&self, request: &Request) -> bool {
         let soon = match &*self.outcome.borrow() {
             None => self.request.mode == request.mode,
-            Some(outcome) => outcome.is_ok() && request.mode != Mode::Reload,
+            // By the clock: while the page is put away, or the machine asleep, no timer runs.
+            Some(outcome) => {
+                let new = Date::now() - self.ended.get() < f64::from(JUST_FETCHED);
+                outcome.is_ok() && request.mode != Mode::Reload && new
+            }
         };
         soon && self.request.cache == request.cache && self.request.url == request.url
     }
@@ -69,6 +75,7 @@ impl Flight {
             waiters: RefCell::new(vec![waiter]),
             kept: RefCell::new(if reads { Kept::Reading } else { Kept::Read(None) }),
             outcome: RefCell::new(None),
+            ended: Cell::new(0.0),
         });
         flights(&mut |flights| flights.push(flight.clone()));
         spawn_local(flight.clone().run(early));
@@ -114,6 +121,7 @@ impl Flight {
     }
 
     fn end(&self, outcome: Result<Rc<Loaded>, Error>) {
+        self.ended.set(Date::now());
         self.outcome.replace(Some(Rc::new(outcome)));
         self.tell_all();
     }

@@ -35,6 +35,8 @@ async function openChromium({ browser, driver }, profile, programs) {
 
 async function openFirefox({ browser, driver }, profile, programs) {
   const options = new firefox.Options().setBinary(browser).addArguments("-headless", "--width=1280", "--height=900");
+  // The driver listens for unload in every page, which would keep all of them out of the back/forward cache.
+  options.setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
   const address = await programs.driver(driver, ["--websocket-port=0", `--profile-root=${profile}`]);
   return new Builder().usingServer(address).forBrowser(Names.FIREFOX).setFirefoxOptions(options).build();
 }
@@ -42,7 +44,8 @@ async function openFirefox({ browser, driver }, profile, programs) {
 /** WebKitGTK has no headless mode: it gets a screen of its own, which says on a pipe when it is there. */
 async function openScreen(program, programs) {
   const words = ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"];
-  const { started, ended } = programs.start(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  // It has a lock and a socket to remove when it goes.
+  const { started, ended } = programs.start(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] }, "SIGTERM");
   const [number] = await Promise.race([once(started.stdio[3], "data"), ended]);
   return `:${String(number).trim()}`;
 }
@@ -84,20 +87,22 @@ function watch(driver) {
 export async function openBrowser() {
   const profile = mkdtempSync(join(tmpdir(), `nutgraf-${engine}-`));
   const programs = new Programs();
-  const end = async () => {
-    await programs.end();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 40 });
+  const end = async (before) => {
+    await programs.end(before);
+    rmSync(profile, { recursive: true, force: true });
   };
   // The runner's way of ending a file that takes too long.
   process.once("SIGTERM", () => end().finally(() => process.exit(1)));
   try {
     const driver = watch(await within(OPEN[engine](locate(engine), profile, programs), `${engine} to start`, 3 * PATIENCE));
+    const { processes } = programs;
     await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE, implicit: 0 });
     const page = new Page(driver, PATIENCE);
     page.close = async () => {
       // A browser that is asked to go may still have something to write; one that is lost is ended all the same.
+      const all = [...processes, ...programs.processes];
       await driver.quit().catch(() => {});
-      await end();
+      await end(all);
     };
     return page;
   } catch (error) {

@@ -1,6 +1,7 @@
 // Whatever becomes of a request: the visitor reads a sentence or keeps the articles, the page hears of it once, and
 // nothing is left uncaught.
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import { click } from "./feeds.mjs";
 import { build } from "./guest.mjs";
 import { closed, suite, WIDGET } from "./harness.mjs";
@@ -193,6 +194,33 @@ for (const [name, fault] of Object.entries(faults)) {
     assert.deepEqual(await browser.errors(), []);
   });
 }
+
+test("a body is measured as it is read: 6 MB that came as a few bytes are too many", async () => {
+  const feed = path();
+  const packed = gzipSync(JSON.stringify({ ...FEED, unknown: "x".repeat(6_000_000) }));
+  assert.ok(packed.length < 50_000);
+  server.json(feed, packed, { headers: { "Content-Encoding": "gzip" } });
+  await show(feed);
+  check((await browser.event("nutgraf-error")).detail, { kind: "decode", message: /larger than 5 MB/ });
+});
+
+test("a server that takes its time is waited for, and what it says in pieces is one text", async () => {
+  const feed = path();
+  const responses = [];
+  server.on(feed, (_request, response) => responses.push(response));
+  await show(feed, { attributes: `timeout="${LONG}"` });
+  await server.request(feed);
+  assert.equal(await state(), "loading");
+  const bytes = Buffer.from(JSON.stringify({ items: [{ id: "1", title: "東京 🚀" }] }));
+  // Cut within a character.
+  const middle = bytes.indexOf(0xf0) + 2;
+  await new Promise((sent) => responses[0].writeHead(200, TYPE).write(bytes.subarray(0, middle), sent));
+  assert.equal(await state(), "loading");
+  responses[0].end(bytes.subarray(middle));
+  const { detail } = await browser.event("nutgraf-load");
+  assert.deepEqual([await headlines(), detail.problems], [["東京 🚀"], []]);
+  assert.equal(server.requestsFor(feed).length, 1);
+});
 
 test("500 three times, and then well: nobody notices", async () => {
   const feed = path();

@@ -71,6 +71,27 @@ test("in the background nothing is asked for, and on return what is overdue at o
   assert.equal(server.requestsFor(src).length, 2);
 });
 
+test("on return from another page, what is overdue is asked for at once", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  server.page("/elsewhere", { body: "<p>Elsewhere</p>" });
+  await show(browser, server, src, { attributes: REFRESH });
+  await browser.event("nutgraf-load");
+  await period();
+  await browser.run(() => {
+    window.mark = "kept";
+    window.see(null);
+    // No timer runs in the back/forward cache.
+    addEventListener("pagehide", () => window.sleep(40_000));
+    location.href = "/elsewhere";
+  });
+  await browser.until(() => document.querySelector("p")?.textContent === "Elsewhere");
+  await browser.run(() => history.back());
+  await browser.until(() => window.mark === "kept");
+  await browser.event("nutgraf-load", 2);
+  assert.equal(server.requestsFor(src).length, 2);
+});
+
 test("an element that has left the page is not refreshed, and the one that has its place is", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });

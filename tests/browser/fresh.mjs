@@ -13,7 +13,8 @@ export const FRESH = { "Cache-Control": "no-cache" };
 
 /**
  * A host page that is a step ahead of the widget: waits between tries take no time, and five seconds or more are in
- * the test's hands (`pass(ms)`), as is the page's visibility (`see(false)`).
+ * the test's hands (`pass(ms)`, or `sleep(ms)` when no timer runs meanwhile), as is the page's visibility (`see(false)`;
+ * `see(null)` leaves it to the browser).
  */
 const HOST = `Math.random = () => 0;
 {
@@ -30,8 +31,11 @@ const HOST = `Math.random = () => 0;
   };
   window.clearTimeout = (id) => (id < 0 ? (later[-id - 1].call = undefined) : clearTimeout(id));
   window.due = () => later.filter(({ call, ms }) => call && ms >= 29000).map(({ ms }) => ms);
-  window.pass = (ms) => {
+  window.sleep = (ms) => {
     ahead += ms;
+  };
+  window.pass = (ms) => {
+    window.sleep(ms);
     for (const timer of later.filter(({ call, at }) => call && at <= Date.now())) {
       const { call } = timer;
       timer.call = undefined;
@@ -39,7 +43,12 @@ const HOST = `Math.random = () => 0;
     }
   };
   let visible = true;
-  Object.defineProperty(Document.prototype, "visibilityState", { get: () => (visible ? "visible" : "hidden") });
+  const { get } = Object.getOwnPropertyDescriptor(Document.prototype, "visibilityState");
+  Object.defineProperty(Document.prototype, "visibilityState", {
+    get() {
+      return visible === null ? get.call(this) : visible ? "visible" : "hidden";
+    },
+  });
   window.see = (seen) => {
     visible = seen;
     document.dispatchEvent(new Event("visibilitychange"));

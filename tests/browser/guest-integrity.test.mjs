@@ -105,6 +105,72 @@ test("the printed integrity value holds for the script tag, and an altered scrip
   assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
 });
 
+/** The build under a path that has its version in it, as docs/hosting.md says, with a `Cache-Control` for the element. */
+function publish(path, cacheControl) {
+  const files = { "nutgraf.js": JS, [build.glue]: JS, [build.wasm]: WASM };
+  const statuses = [];
+  for (const [name, type] of Object.entries(files)) {
+    const etag = `"${build.integrity[name].slice(-12)}"`;
+    server.on(`${path}/${name}`, (request, response) => {
+      const status = request.headers["if-none-match"] === etag ? 304 : 200;
+      statuses.push([name, status]);
+      const control = name === "nutgraf.js" ? cacheControl : IMMUTABLE;
+      response.writeHead(status, { "Content-Type": type, "Cache-Control": control, ETag: etag });
+      response.end(status === 304 ? undefined : built(name));
+    });
+  }
+  return statuses;
+}
+
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+test("under a versioned path the element finds its files beside it, and a second visit requests none of them", async () => {
+  const statuses = publish("/nutgraf/0.1.0", IMMUTABLE);
+  server.json("/feed.json", feed(1));
+  const head = `<script type="module" src="/nutgraf/0.1.0/nutgraf.js" integrity="${build.integrity["nutgraf.js"]}" crossorigin></script>`;
+  for (const visit of ["/", "/again"]) {
+    server.page(visit, { head, body: ELEMENT });
+    await browser.open(server.url(visit));
+    await browser.event("nutgraf-load");
+    await assertWorks(browser, server, ["Article 1"]);
+  }
+  assert.equal(server.requestsFor(/^\/dist/).length, 0);
+  const names = statuses.map(([name]) => name).sort();
+  // WebKit may request the glue twice, once for the check.
+  const once = [build.glue, build.wasm, "nutgraf.js"].sort();
+  assert.deepEqual(engine === "webkit" ? [...new Set(names)] : names, once);
+});
+
+test("at an address that always has the newest version, the element is validated and costs no body", async () => {
+  const statuses = publish("/nutgraf", "no-cache");
+  server.json("/feed.json", feed(1));
+  const head = '<script type="module" src="/nutgraf/nutgraf.js"></script>';
+  for (const visit of ["/", "/again"]) {
+    server.page(visit, { head, body: ELEMENT });
+    await browser.open(server.url(visit));
+    await browser.event("nutgraf-load");
+  }
+  const element = statuses.filter(([name]) => name === "nutgraf.js").map(([, status]) => status);
+  assert.deepEqual(element, [200, 304]);
+});
+
+test("nothing that is loaded from another origin takes cookies along", async () => {
+  const cdn = await startServer();
+  cdn.json("/feed.json", { language: "de", ...feed(1) });
+  const origin = cdn.origin.replace("127.0.0.1", "localhost");
+  server.on("/cookie.js", (_request, response) => response.writeHead(200, { "Content-Type": JS }).end('document.cookie = "known=1"'));
+  for (const from of [cdn.origin, origin]) {
+    server.page("/", { head: `<script src="/cookie.js"></script>${WIDGET.replace("/dist", `${from}/dist`)}`, body: ELEMENT.replace("/feed.json", `${from}/feed.json`) });
+    await browser.open(server.url("/"));
+    await browser.event("nutgraf-load");
+  }
+  for (const name of [/\.wasm$/, /\/nutgraf-\w+\.js$/, "/dist/locales/de.json", "/feed.json"]) {
+    const found = cdn.requestsFor(name);
+    assert.ok(found.length > 0, `no request for ${name}`);
+    assert.deepEqual(found.flatMap(({ headers }) => headers.cookie ?? []), [], String(name));
+  }
+});
+
 /** What the documentation says is enough for a page whose widget and feed come from elsewhere. */
 const across = (script, feed) => policies()[2].replaceAll("https://cdn.example", script).replaceAll("https://feeds.example", feed);
 

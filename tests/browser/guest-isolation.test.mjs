@@ -152,6 +152,21 @@ test("beside something else in a row the element takes what is left, before and 
   assert.equal(await width(), 500);
 });
 
+test("the style sheet of prerendered pages keeps the element in its place all by itself", async () => {
+  const css = "body { margin: 0 } #row { display: flex; width: 800px } #aside { flex: none; width: 300px }";
+  server.on("/row.css", (_request, response) => response.writeHead(200, { "Content-Type": "text/css" }).end(css));
+  const shadow = '<template shadowrootmode="open"><link rel="stylesheet" href="/dist/nutgraf.css"><div class="nutgraf"><p>Text</p></div></template>';
+  server.page("/", {
+    head: '<link rel="stylesheet" href="/row.css">',
+    body: `<div id="row"><div id="aside"></div><nutgraf-feed>${shadow}</nutgraf-feed></div><nutgraf-feed hidden>${shadow}</nutgraf-feed>`,
+  });
+  await browser.open(server.url("/"));
+  const boxes = await browser.run(() =>
+    [...document.querySelectorAll("nutgraf-feed")].map((element) => [getComputedStyle(element).display, element.getBoundingClientRect().width]),
+  );
+  assert.deepEqual(boxes, [["flow-root", 500], ["none", 0]]);
+});
+
 test("the host page is as it was: no global, no node, no style, no scroll and no focus", async () => {
   const look = () => ({
     globals: Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort(),

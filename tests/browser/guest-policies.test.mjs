@@ -1,6 +1,6 @@
 // The widget under the strictest policies that a page can have, and what there is to read where it may not run.
 import assert from "node:assert/strict";
-import { assertNoViolation, assertWorks, feed, policies } from "./guest.mjs";
+import { assertNoViolation, assertWorks, build, feed, policies } from "./guest.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
@@ -34,11 +34,10 @@ async function works(policy, options = {}) {
 
 test("full function, and no report, under the strictest policy", () => works(STRICT));
 
-test("full function, and no report, under a policy that goes by nonces", () =>
-  works(`${NONCE}; require-trusted-types-for 'script'; trusted-types 'none'`, {
-    nonce: "abc123",
-    head: WIDGET.replace("<script", '<script nonce="abc123"'),
-  }));
+for (const [what, policy] of [["", NONCE], [" and forbids all trusted types", `${NONCE}; require-trusted-types-for 'script'; trusted-types 'none'`]]) {
+  test(`full function, and no report, under a policy that goes by nonces${what}`, () =>
+    works(policy, { nonce: "abc123", head: WIDGET.replace("<script", '<script nonce="abc123"') }));
+}
 
 for (const name of ["plain", "strict-policy", "nonce-policy", "many-instances", "right-to-left", "other-json"]) {
   test(`the ${name} page has nothing to report`, async () => {
@@ -93,8 +92,22 @@ test("where connect-src does not allow the Wasm, the console names connect-src",
   const policy = STRICT.replace("connect-src 'self'", "connect-src 'none'");
   server.page("/", { policy, head: WIDGET, body: ELEMENT.replace("></", "><p>Fallback</p></") });
   await browser.open(server.url("/"));
-  assert.match((await browser.event("nutgraf-error")).detail.message, /connect-src/);
+  const { detail } = await browser.event("nutgraf-error");
+  assert.match(detail.message, /\.js is missing, altered, or not allowed by script-src and connect-src/);
   assert.equal(await (await browser.find("p")).isDisplayed(), true);
+  const lines = (await browser.console()).filter(({ text }) => text.startsWith("nutgraf: "));
+  assert.deepEqual(lines.map(({ text }) => text.includes("connect-src")), [true], JSON.stringify(lines));
+});
+
+test("where connect-src allows all but the Wasm, the console names that file", async () => {
+  server.json("/feed.json", feed(1));
+  const allowed = [server.url(`/dist/${build.glue}`), server.url("/feed.json")].join(" ");
+  server.page("/", { policy: STRICT.replace("connect-src 'self'", `connect-src ${allowed}`), head: WIDGET, body: ELEMENT });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-error");
+  assert.deepEqual(await browser.texts(".headlines a"), ["Article 1"]);
+  const [line] = (await browser.console()).filter(({ text }) => text.startsWith("nutgraf: "));
+  assert.match(line.text, /\.wasm is missing, altered, or not allowed by connect-src/);
 });
 
 test("a headline's link is http or https, whatever the feed says", async () => {

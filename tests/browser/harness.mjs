@@ -32,11 +32,13 @@ export async function suite(options) {
     servers.push(server);
     return server;
   };
-  const server = await startServer(options);
+  // A server that listens keeps this process alive: it must not outlive a browser that does not start, or does not end.
   const browser = await openBrowser();
+  const server = await startServer(options);
   after(async () => {
-    await browser.close();
-    for (const server of servers) await server.stop();
+    // Each of them though the other fails: what goes on keeps the process alive.
+    const ends = await Promise.allSettled([browser.close(), ...servers.map((server) => server.stop())]);
+    for (const { reason } of ends) if (reason) throw reason;
   });
   const test = (name, body) =>
     // Every single wait has an end of its own, with a better message; this is for what waits for something else.

@@ -5,16 +5,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { env, kill } from "node:process";
 import { waitForServer } from "selenium-webdriver/http/util.js";
 import portprober from "selenium-webdriver/net/portprober.js";
-import { PATIENCE } from "./patience.mjs";
+import { PATIENCE, within } from "./patience.mjs";
 
 /** The programs of one browser. */
 export class Programs {
   #started = [];
+  #signals = new Map();
 
-  /** Starts one, and gives it with a promise that is rejected when it ends. */
-  start(program, words, options) {
+  /** Starts one, and gives it with a promise that is rejected when it ends. `signal` is what ends it. */
+  start(program, words, options, signal = "SIGKILL") {
     const started = spawn(program, words, options);
-    this.#started.push(started);
+    this.#started.push(started.pid);
+    this.#signals.set(started.pid, signal);
     const ended = once(started, "exit").then(([code, signal]) => {
       throw new Error(`${program} has ended: ${signal ?? code}`);
     });
@@ -31,37 +33,44 @@ export class Programs {
     return address;
   }
 
-  /** Ends every program that is still there, and what it has started itself. */
-  async end() {
-    const left = this.#started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-    const gone = left.map((program) => once(program, "exit"));
-    const own = left.map(({ pid }) => pid);
-    for (const pid of own.flatMap(family)) {
+  /** The processes that are there now: the programs, and all that descend from them. */
+  get processes() {
+    const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => look(Number(name)) ?? []);
+    const family = (process) => [process, ...all.filter(({ parent }) => parent === process.pid).flatMap(family)];
+    return all.filter(({ pid }) => this.#started.includes(pid)).flatMap(family);
+  }
+
+  /**
+   * Ends whatever is still there of these processes and of the present ones, and waits until it is gone. Those from
+   * before are asked for because a process whose parent has ended descends from nobody any more.
+   */
+  async end(before = []) {
+    const all = [...before, ...this.processes];
+    for (const { pid } of all.filter(lives)) {
       try {
-        // What a browser consists of may hang; a driver and a screen tidy up when they are asked to go.
-        kill(pid, own.includes(pid) ? "SIGTERM" : "SIGKILL");
+        kill(pid, this.#signals.get(pid) ?? "SIGKILL");
       } catch {
-        // It has ended in the meantime.
+        // It has ended in this very moment.
       }
     }
-    await Promise.all(gone);
+    const gone = async () => {
+      while (all.some(lives)) await new Promise((done) => setTimeout(done, 20));
+    };
+    await within(gone(), "the browser's processes to end");
   }
 }
 
-/** A process and all that descend from it. */
-function family(pid) {
-  const parents = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parent(name)]);
-  const below = (pid) => [pid, ...parents.filter(([, parent]) => parent === pid).flatMap(([child]) => below(child))];
-  return below(pid);
+/** Whether that process is there, and not just another one with its number. */
+function lives({ pid, born }) {
+  return look(pid)?.born === born;
 }
 
-/** The process that a process comes from. */
-function parent(pid) {
+/** What the kernel knows of a process that is there and has not ended. */
+function look(pid) {
   try {
-    // The name stands in parentheses, and may have any character in it.
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").match(/.*\) \S (\d+)/s)?.[1]);
+    // The name stands in parentheses, and may have any character in it; the rest are the fields from the third on.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    return fields[0] === "Z" ? undefined : { pid, parent: Number(fields[1]), born: fields[19] };
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ export class Server {
     const closed = once(this.#http, "close");
     this.#http.close();
     this.#http.closeAllConnections();
-    await closed;
+    await within(closed, "the server to stop");
   }
 
   get origin() {
