@@ -82,7 +82,7 @@ export class Host extends Share {
     fresh.url ||= asked;
     if (this.detail) this.changing();
     if (this.detail && fresh.text === copy.text && fresh.url === copy.url) {
-      feed.written = Date.now() / 1000;
+      feed.writtenAt = Date.now() / 1000;
       first.confirm();
     } else await this.#draw(fresh, 0, true);
     if (this.#over) return;
@@ -104,7 +104,7 @@ export class Host extends Share {
       if (this.#over) return;
       first.speak(tag, texts);
     }
-    this.feed.written = Date.now() / 1000 - age;
+    this.feed.writtenAt = Date.now() / 1000 - age;
     while (!this.#over && first.draw()) await wait(0);
   }
 

@@ -169,7 +169,6 @@ class Feed {
   #starting;
   #early;
   #list;
-  #pressed;
   #wanted = false;
   waiters = [];
   /** Which panels are open as far as the page was told. */
@@ -181,12 +180,13 @@ class Feed {
     // A tree that is shown as it is, with no app behind it: prerendered, or a first showing, or of an instance that has
     // trapped; and when it was written, in seconds since 1970.
     this.still = element.shadowRoot?.querySelector("[data-prerendered]");
-    this.written = this.still?.dataset.prerendered;
+    this.writtenAt = this.still?.dataset.prerendered;
     this.shown = !!this.still;
     this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
     this.dress();
     this.#slot = create("slot");
     this.#skeleton = create("div", "skeleton");
+    this.#skeleton.ariaHidden = "true";
     // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
     for (let bones = Math.min(Number(this.#attribute("limit")) || 3, 3); bones > 0; bones -= 1) {
       this.#skeleton.append(create("div", "bone"));
@@ -230,7 +230,7 @@ class Feed {
 
   /** Seconds since what is shown was written; not a number if nobody knows. */
   get age() {
-    return Math.max(Math.floor(Date.now() / 1000 - this.written), 0);
+    return Math.max(Math.floor(Date.now() / 1000 - this.writtenAt), 0);
   }
 
   /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
@@ -417,8 +417,8 @@ class Feed {
 
   /** A button with no widget behind it: pressed again when there is one. With no button, nothing is pressed any more. */
   press(button) {
-    this.#pressed?.removeAttribute("aria-disabled");
-    this.#pressed = button;
+    this.pressed?.removeAttribute("aria-disabled");
+    this.pressed = button;
     if (!button) return;
     button.setAttribute("aria-disabled", "true");
     if (!this.live) this.begin();
