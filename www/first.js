@@ -36,6 +36,9 @@ const within = (ms, promise) => Promise.race([promise, wait(ms).then(() => Promi
 export class Host extends Share {
   #request;
   #first;
+  #fresh;
+  #seed;
+  #shown = false;
   #over = false;
 
   constructor(feed, names, { early }) {
@@ -60,8 +63,15 @@ export class Host extends Share {
   }
 
   tell(detail, ended) {
-    this.detail = detail;
+    const { articles, shown } = detail;
+    this.#shown = true;
+    this.#seed = this.#fresh && { ...this.#fresh, articles, shown };
     this.feed.loaded(detail, ended);
+  }
+
+  /** It was given up, or its instance has trapped. */
+  get #isOver() {
+    return this.#over || this.feed.live !== this;
   }
 
   async #show() {
@@ -78,20 +88,20 @@ export class Host extends Share {
     // What was kept and can't be shown is as good as nothing.
     if (copy) await this.#draw(copy, Math.max(Math.floor(Date.now() / 1000 - copy.time), 0), false).catch(() => {});
     const fresh = await coming;
-    if (this.#over) return;
-    fresh.url ||= asked;
-    if (this.detail) this.changing();
-    if (this.detail && fresh.text === copy.text && fresh.url === copy.url) {
+    if (this.#isOver) return;
+    const url = fresh.url || asked;
+    this.#fresh = { asked, url, text: fresh.text };
+    if (this.#shown) this.changing();
+    if (this.#shown && fresh.text === copy.text && url === copy.url) {
       feed.writtenAt = Date.now() / 1000;
       first.confirm();
-    } else await this.#draw(fresh, 0, true);
-    if (this.#over) return;
-    if (stores) keep(asked, fresh.url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
+    } else await this.#draw(this.#fresh, 0, true);
+    if (stores) keep(asked, url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
+    if (this.#isOver) return;
     this.#end();
     feed.live = undefined;
     feed.still = this.root;
-    const { articles, shown } = this.detail;
-    feed.seed = { asked, url: fresh.url, text: fresh.text, articles, shown };
+    feed.seed = this.#seed;
   }
 
   async #draw({ text, url }, age, ended) {
@@ -101,30 +111,32 @@ export class Host extends Share {
     if (tag) {
       const table = fetch(`${this.locales}${tag}.json`, { cache: this.feed.http }).then((answer) => answer.json());
       const texts = await within(first.timeout, table).catch(() => ({}));
-      if (this.#over) return;
+      if (this.#isOver) return;
       first.speak(tag, texts);
     }
     this.feed.writtenAt = Date.now() / 1000 - age;
-    while (!this.#over && first.draw()) await wait(0);
+    while (!this.#isOver && first.draw()) await wait(0);
   }
 
   /** The app goes on from here. */
   #pass() {
-    if (this.#over) return;
+    if (this.#isOver) return;
     const { feed, root } = this;
     feed.live = undefined;
     feed.whole = true;
-    if (this.detail) {
-      // If the app can't be had either, what the last visit has left is all there is.
+    if (this.#shown) {
       this.#over = true;
       feed.still = root;
-      feed.outdated = () => this.#first.outdated(feed.age);
+      feed.seed = this.#seed;
+      // If the app can't be had either, what the last visit has left is all there is.
+      feed.outdated = this.#seed ? undefined : () => this.#first.outdated(feed.age);
     } else this.release();
     feed.begin();
   }
 
   #end() {
     this.#over = true;
-    this.#first?.free();
+    // It may be what has called.
+    queueMicrotask(() => this.#first?.free());
   }
 }

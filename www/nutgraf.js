@@ -127,7 +127,7 @@ let live = async (place) => {
 const trapped = (error) => {
   traps += 1;
   made.delete(live);
-  if (traps > 1) get(live = () => Promise.reject(new Error(`the widget failed twice: ${error}`)));
+  if (traps > 1) get(live = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
   console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
   for (const feed of living) feed.trapped();
 };
@@ -225,7 +225,7 @@ class Feed {
 
   /** Whether there is anything to show. */
   get #able() {
-    return this.element.isConnected && !!(this.#attribute("src") || this.data != null);
+    return this.element.isConnected && (this.#attribute("src") || this.data != null);
   }
 
   /** Seconds since what is shown was written; not a number if nobody knows. */
@@ -272,7 +272,7 @@ class Feed {
       this.state(shown ? "ready" : "empty");
       this.loaded({ articles: Number(this.still.dataset.articles), shown, problems: [], stale: false, age });
     }
-    const refresh = Number(this.#attribute("refresh"));
+    const refresh = this.#attribute("refresh");
     if (!this.#able) return;
     if (differs) return this.begin();
     this.#unwatch();
@@ -345,7 +345,7 @@ class Feed {
   }
 
   state(name) {
-    if (this.#internals) this.#internals.ariaBusy = String(name === "loading");
+    if (this.#internals) this.#internals.ariaBusy = name === "loading";
     // What is there stays while something newer is on its way, and where that does not come.
     if (this.still) name = { loading: this.current, failed: "stale" }[name] ?? name;
     this.current = name;
@@ -364,9 +364,9 @@ class Feed {
     this.#skeleton.hidden = this.shown || this.#fallback || name !== "loading";
   }
 
-  emit(type, detail, cancelable = false) {
-    const event = new CustomEvent(`nutgraf-${type}`, { bubbles: true, composed: true, cancelable, detail });
-    return this.element.dispatchEvent(event);
+  emit(type, detail, cancelable) {
+    const init = { bubbles: true, composed: true, cancelable, detail };
+    return this.element.dispatchEvent(new CustomEvent(`nutgraf-${type}`, init));
   }
 
   loaded(detail, ended = true) {

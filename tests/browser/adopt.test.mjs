@@ -21,7 +21,8 @@ const feed = (count, name = "Article") =>
   }));
 
 const { live } = build;
-const FILES = [[live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
+/** The first showing's glue knows where the app is; its Wasm is not needed. */
+const FILES = [[build.glue, "text/javascript"], [live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
 
 /**
  * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser keeps
@@ -37,12 +38,12 @@ async function open(shown, { served = shown, time = now(), page = {}, script = W
 
 /** What was asked for but the page, the element and its stylesheet, in a canonical order. */
 function requests() {
-  const names = { "/feed.json": "feed", [`/dist/${live.glue}`]: "glue", [`/dist/${live.wasm}`]: "wasm" };
+  const names = { "/feed.json": "feed", [`/dist/${build.glue}`]: "first", [`/dist/${live.glue}`]: "glue", [`/dist/${live.wasm}`]: "wasm" };
   const rest = server.requests.map(({ path }) => path).filter((path) => !["/", "/dist/nutgraf.js", "/dist/nutgraf.css"].includes(path));
   return [...new Set(rest.map((path) => names[path] ?? path))].sort();
 }
 
-const ALL = ["feed", "glue", "wasm"];
+const ALL = ["feed", "first", "glue", "wasm"];
 /** The headlines that a reader sees. */
 const headlines = () =>
   browser.run(() =>
@@ -171,7 +172,7 @@ test("a feed that a script sets is shown, and none is fetched", async () => {
   await browser.run((feed) => (document.querySelector("nutgraf-feed").data = feed), feed(2, "Set"));
   assert.deepEqual({ ...(await browser.event("nutgraf-load", 2)).detail }, { articles: 2, shown: 2, problems: [], stale: false, age: 0 });
   assert.deepEqual(await headlines(), ["Set 1", "Set 2"]);
-  assert.deepEqual(requests(), ["glue", "wasm"]);
+  assert.deepEqual(requests(), ["first", "glue", "wasm"]);
 });
 
 test("a refresh that is due by the age of what is shown happens at once; one that is not does not", async () => {
@@ -291,8 +292,8 @@ test("a server that is down costs nothing that is shown, and a second press work
   assert.ok(await isLive());
 });
 
-for (const [name, type] of FILES) {
-  test(`where the app's ${type} was tampered with, what is prerendered stays`, async () => {
+for (const [place, [name, type]] of FILES.entries()) {
+  test(`where the ${["first glue", "app's glue", "app"][place]} was tampered with, what is prerendered stays`, async () => {
     await open(feed(20), { limit: 5 });
     await browser.event("nutgraf-load");
     flip(server, name, type);
