@@ -497,8 +497,8 @@ class NutgrafFeed extends HTMLElement {
   static {
     for (const name of PROPERTIES) {
       Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
+        // What a page has put on Object.prototype is no part of this.
+        __proto__: null,
         get() {
           return this.#feed[name];
         },

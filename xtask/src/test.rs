@@ -46,7 +46,10 @@ pub fn run(options: &Options) -> Result<()> {
         steps.take("lints, native", || clippy(&["--workspace", "--all-targets"]));
         steps.take("lints, Wasm", || {
             ensure_wasm()?;
-            clippy(&["--package", "nutgraf", "--lib", "--target", WASM])
+            for part in ["first", "live"] {
+                clippy(&["--package", "nutgraf", "--lib", "--target", WASM, "--features", part])?;
+            }
+            Ok(())
         });
     }
     if wanted(Kind::Native) {
