@@ -27,10 +27,14 @@ const read = async ({ response }) => {
   return { text, url: answer.url, bytes, control: answer.headers.get("Cache-Control") };
 };
 
-const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What a promise comes to, unless it takes longer than so many milliseconds. */
-const within = (ms, promise) => Promise.race([promise, wait(ms).then(() => Promise.reject())]);
+const within = (ms, promise) => {
+  let timer;
+  const over = new Promise((_, reject) => (timer = setTimeout(reject, ms)));
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
+};
 
 /** One element's share in the Wasm. */
 export class Host extends Share {
@@ -115,7 +119,7 @@ export class Host extends Share {
       first.speak(tag, texts);
     }
     this.feed.writtenAt = Date.now() / 1000 - age;
-    while (!this.#isOver && first.draw()) await wait(0);
+    while (!this.#isOver && first.draw()) await pause();
   }
 
   /** The app goes on from here. */
