@@ -383,6 +383,8 @@ test("cards stay while another interface language is on its way", async () => {
   await browser.event("nutgraf-load");
   const german = await browser.texts("[role=status]");
   assert.deepEqual(german, ["1 Artikel"]);
+  // From here on it is the app that shows them, and speaks German.
+  await reload(browser);
   const held = gate();
   server.on("/dist/locales/fr.json", held.listener);
   server.json(src, { language: "fr", ...feed("b", "a") }, { headers: FRESH });
