@@ -93,15 +93,8 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
 /// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
 fn look(config: &Config, deck: &Deck) -> Look {
     let lang = config.lang.as_ref().or(deck.feed().lang.as_ref());
-    Look {
-        strings: lang.map_or_else(Strings::english, |lang| Strings::shipped(lang)),
-        layout: config.layout,
-        panels: config.panels.clone(),
-        open: config.open_at_first(),
-        heading: config.heading,
-        whole: config.article.is_some(),
-        on: config.src.is_some().then(Callback::noop),
-    }
+    let strings = lang.map_or_else(Strings::english, |lang| Strings::shipped(lang));
+    Look { on: config.src.is_some().then(Callback::noop), ..Look::new(strings, config, Callback::noop()) }
 }
 
 /// No place at all: only absolute URLs lead anywhere.

@@ -1,5 +1,6 @@
 /**
- * An element with the app behind it. The build puts this behind wasm-bindgen's glue, whose `mount` and `dead` it uses: so the element stays small, and what is shown without the app needs none of it.
+ * An element with the app behind it. The build puts this behind wasm-bindgen's glue, whose `mount` and `dead` it uses: so
+ * the element stays small, and what is shown without the app needs none of it.
  */
 
 let Share, kept, keep, anchor, bring, box;
@@ -71,6 +72,7 @@ const app = () => class extends Share {
     const request = this.#take(url);
     return request && { ...request, waited: Math.max(Date.now() - request.since, 0) };
   }
+
   /* What the Wasm tells. */
 
   failed(kind, status, message, ended) {

@@ -156,7 +156,16 @@ const take = (url) => {
   return request;
 };
 
-/** Everything about one element that is not its public face. */
+/**
+ * Everything about one element that is not its public face. Beside the properties, `element` and its `shadow` tree:
+ *
+ * - `live` is its share in the Wasm: a first showing under way, or the app. `whole` says that only the app will do.
+ * - `still` is a tree that is shown with no app behind it (prerendered, a first showing, or of an instance that has trapped),
+ *   `writtenAt` when it was written, in seconds since 1970. `seed` is the feed in it, where it is the server's newest, and
+ *   `outdated()` owns up to its age where it is a copy of the last visit and nobody can ask for a newer one.
+ * - `shown` says that articles are on the screen, `current` is the state; `pressed` is a button that waits for the app;
+ *   `waiters` hear of the next load's outcome.
+ */
 class Feed {
   data;
   transform;
@@ -177,8 +186,6 @@ class Feed {
   constructor(element) {
     this.element = element;
     this.#internals = element.attachInternals?.();
-    // A tree that is shown as it is, with no app behind it: prerendered, or a first showing, or of an instance that has
-    // trapped; and when it was written, in seconds since 1970.
     this.still = element.shadowRoot?.querySelector("[data-prerendered]");
     this.writtenAt = this.still?.dataset.prerendered;
     this.shown = !!this.still;
