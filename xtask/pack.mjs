@@ -155,6 +155,14 @@ async function part(name, code) {
   return { glue, wasm, pins };
 }
 
+const element = (pins) =>
+  minified("www/nutgraf.js", source("nutgraf.js"), {
+    ...Object.fromEntries(Object.entries(pins).map(([name, value]) => [`__${name}__`, value])),
+    __SKELETON_CSS__: stylesheet("skeleton.css"),
+  });
+
+// Once for its names alone: the shortest belong to the file that every page pays for, and it is the last to be written.
+await element({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
 const live = await part("live", sources("live", "swap"));
 // The stylesheet travels in the first glue, and so does what the element needs of JavaScript once the Wasm is there: all of
 // it is wanted at the same moment, and costs no request of its own. It knows the app, too, which few visitors need.
@@ -163,17 +171,12 @@ const first = await part("first", `
   export const live = ${JSON.stringify(Object.values(live.pins))};
   ${sources("store", "host", "first")}`);
 checkHardened();
-const element = await minified("www/nutgraf.js", source("nutgraf.js"), {
-  ...Object.fromEntries(Object.entries(first.pins).map(([name, value]) => [`__${name}__`, value])),
-  __SKELETON_CSS__: stylesheet("skeleton.css"),
-  __VERSION__: job.version,
-});
 
 for (const [from, to] of COPIES) {
   if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
 }
 const shipped = [
-  { role: "element", name: "nutgraf.js", bytes: element },
+  { role: "element", name: "nutgraf.js", bytes: await element(first.pins) },
   { role: "glue", name: first.pins.GLUE, bytes: first.glue },
   { role: "wasm", name: first.pins.WASM, bytes: first.wasm },
   { role: "live_glue", name: live.pins.GLUE, bytes: live.glue },
