@@ -44,6 +44,8 @@ extern "C" {
     fn url(this: &Shown) -> String;
     #[wasm_bindgen(method, getter)]
     fn age(this: &Shown) -> u32;
+    #[wasm_bindgen(method, getter)]
+    fn awaited(this: &Shown) -> bool;
 }
 
 impl Embedder for Host {
@@ -59,7 +61,7 @@ impl Embedder for Host {
     fn seed(&self, url: &str) -> Option<Seed> {
         let shown = Host::seed(self, url)?;
         let loaded = Loaded::parse(shown.text(), shown.url(), false).ok()?;
-        Some(Seed { loaded, age: shown.age() })
+        Some(Seed { loaded, age: shown.age(), awaited: shown.awaited() })
     }
 }
 

@@ -38,10 +38,7 @@ const app = () => class extends Share {
   /* What the element asks for. */
 
   update() {
-    const { seed, waiters } = this.feed;
     this.#widget.update(this);
-    // Who has asked for a new answer does not want the one that is shown.
-    if (seed && waiters.length) this.#widget.reload();
   }
 
   reload() {
@@ -62,11 +59,11 @@ const app = () => class extends Share {
   }
   /** What is shown without the app need not be loaded again. */
   seed(url) {
-    const { seed } = this.feed;
+    const { seed, waiters, age } = this.feed;
     this.feed.seed = undefined;
     if (seed?.asked !== url) return undefined;
     this.#seed = seed;
-    return { ...seed, age: this.feed.age };
+    return { ...seed, age, awaited: waiters.length > 0 };
   }
   early(url) {
     const request = this.#take(url);
@@ -85,8 +82,9 @@ const app = () => class extends Share {
     const { feed } = this;
     const seed = this.#seed;
     this.#seed = undefined;
-    // That much is known already.
-    const isKnown = seed?.articles === detail.articles && seed.shown === detail.shown;
+    // That much is known already, but to those who have asked for a new answer and got it.
+    const isAwaited = ended && feed.waiters.length;
+    const isKnown = !isAwaited && seed?.articles === detail.articles && seed.shown === detail.shown;
     const tell = () => isKnown || feed.loaded(detail, ended);
     if (!feed.still) tell();
     // A copy of the last visit never takes the place of something newer.

@@ -99,7 +99,7 @@ impl App {
             && let Ok(reader) = asking::open_loaded(&**outside, &seed.loaded)
         {
             self.arrived(ctx, seed.loaded, reader, seed.age);
-            return self.settled();
+            return if seed.awaited { self.load(ctx, Mode::Reload) } else { self.settled() };
         }
         let early = (mode == Mode::First).then(|| outside.early(&url)).flatten();
         let shown = self.loaded.clone();

@@ -26,6 +26,8 @@ pub struct Seed {
     pub loaded: Rc<Loaded>,
     /// Its age.
     pub age: u32,
+    /// Somebody has asked for a newer one.
+    pub awaited: bool,
 }
 
 impl Loaded {

@@ -1,5 +1,6 @@
 // The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
 import { build } from "./guest.mjs";
 import { closed, engine, suite } from "./harness.mjs";
@@ -392,4 +393,24 @@ test("cards stay while another interface language is on its way", async () => {
   assert.equal(shown, 2);
   assert.deepEqual(await headlines(), ["b", "a"]);
   held.open({ articles: "ignored" });
+});
+
+test("a reload whose answer is there before the interface language is over once both are", async () => {
+  const src = path();
+  const locale = "/dist/locales/de.json";
+  const table = JSON.parse(await readFile(new URL("../../dist/locales/de.json", import.meta.url), "utf8"));
+  server.json(src, { language: "de", ...feed("a") }, { headers: FRESH });
+  server.json(locale, table, { headers: FRESH });
+  await show(browser, server, src);
+  await browser.event("nutgraf-load");
+  const held = gate();
+  server.on(locale, held.listener);
+  await ask();
+  await server.request(src, 2);
+  await browser.until((src) => performance.getEntriesByName(new URL(src, location).href).length === 2, src);
+  assert.equal(await outcome(), "none yet");
+  held.open(table);
+  await outcomeComes();
+  assert.deepEqual(await browser.texts("[role=status]"), ["1 Artikel"]);
+  assert.equal((await outcome()).shown, 1);
 });
