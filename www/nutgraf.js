@@ -59,7 +59,7 @@ const wasm = (file, integrity) => {
     throw unfit(url, "connect-src");
   });
   answer.catch(() => {});
-  return { module_or_path: answer };
+  return answer;
 };
 
 /**
@@ -108,7 +108,7 @@ const base = async (place) => {
 const first = async (place) => {
   const bytes = wasm(__WASM__, __WASM_INTEGRITY__);
   const module = await get(base, place);
-  await module.default(bytes);
+  await module.start(bytes);
   return module;
 };
 
@@ -118,7 +118,7 @@ let live = async (place) => {
   const bytes = wasm(...pinned);
   // A fragment makes a module of its own from the same bytes: that is how a trapped instance is replaced.
   const module = await glue(file + (traps ? `#${traps}` : ""), integrity, place);
-  await module.default(bytes);
+  await module.start(bytes);
   module.join(shared);
   return module;
 };
@@ -290,7 +290,7 @@ class Feed {
     this.#wanted = true;
     this.#unwatch();
     if (this.#starting || this.live) return;
-    const isLive = this.whole || this.still || this.data != null || this.#attribute("refresh") || traps;
+    const isLive = this.whole || this.still || this.data != null || this.#attribute("refresh") >= 30 || traps;
     // The app, once it is there, makes its own requests, and knows what was just fetched.
     const asks = this.data == null && this.url && !this.seed && !(isLive && made.has(live));
     if (asks) request((this.#early = this.url), this.http);

@@ -38,6 +38,27 @@ const watched = (exports) => {
 };
 `;
 
+// How the element starts an instance, in the place of wasm-bindgen's own way, which takes whatever one may have. The answer
+// is a good one: its hash was checked.
+const START = `
+export const start = async (answer) => {
+  const response = await answer;
+  const imports = __wbg_get_imports();
+  // What is served as something else can't be compiled while it comes.
+  const isWasm = response.headers.get("Content-Type") === "application/wasm";
+  const { instance } = await (isWasm
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+  __wbg_finalize_init(instance);
+};
+`;
+
+// What every browser has that can show the widget.
+const KNOWN = [
+  [/\btypeof FinalizationRegistry === 'undefined'/g, "false"],
+  [/!\('encodeInto' in cachedTextEncoder\)/g, "false"],
+];
+
 // What pages do to the names that the glue uses: a named element (<form name="createElement">) hides the document's own
 // members, and old libraries put their own things in the place of `Document`, `Element` and `Window`.
 const SAFE = [
@@ -53,12 +74,13 @@ const met = new Set();
 /** The glue with all of that, and the scripts that use it. */
 export function hardened(code, scripts) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
+  for (const [pattern, replacement] of KNOWN) glue = replaced(glue, pattern, replacement);
   for (const [pattern, replacement] of SAFE) {
     if (pattern.test(glue)) met.add(pattern);
     glue = glue.replace(pattern, replacement);
   }
   glue = DOCUMENTS + glue;
-  return `${glue}${GUARD}${scripts}`;
+  return `${glue}${START}${GUARD}${scripts}`;
 }
 
 /** Stops the build where none of its glues has a place that one of them must have. */
@@ -80,8 +102,8 @@ export function renamed(glue, { imports, exports }) {
     .replace(/^(\s+)(\w+): /gm, (whole, indent, name) => swap(keys, whole, name, (short) => `${indent}${short}: `))
     .replace(/\bwasm\.(\w+)/g, (whole, name) => swap(members, whole, name, (short) => `wasm.${short}`))
     .replaceAll('"./nutgraf_bg.js": ', () => (met.add("module"), '"a": '))
-    // The way to start that the element does not take.
-    .replace("export { initSync, __wbg_init as default }", () => (met.add("start"), "export { __wbg_init as default }"));
+    // The ways to start that the element does not take.
+    .replace("export { initSync, __wbg_init as default };", () => (met.add("start"), ""));
   const lost = [...keys.keys(), "module", "start"].filter((name) => !met.has(name));
   if (lost.length > 0) throw new Error(`wasm-bindgen's glue has changed: not found in it: ${lost.join(", ")}`);
   return result;
