@@ -45,3 +45,7 @@ pub mod prerender;
 mod showing;
 pub mod state;
 pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
