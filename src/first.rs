@@ -108,7 +108,7 @@ impl First {
     /// The interface language whose table is wanted first, if any.
     pub fn table(&mut self) -> Option<String> {
         let feed = self.deck.as_ref().and_then(|deck| deck.feed().lang.as_deref());
-        let tag = language::tag(&self.config, feed, &self.host);
+        let tag = language::tag(&self.config, feed, &|| self.host.language());
         match language::wanted(&tag, &self.strings) {
             Wanted::Table => return Some(tag),
             Wanted::English => self.strings = Strings::english(),
@@ -130,11 +130,12 @@ impl First {
         self.draw();
     }
 
-    /// Writes the next cards that are wanted; `true` if there are more of them.
+    /// Writes the next cards that are wanted; `true` if there are more of them. Where the browser refuses something, the
+    /// element is not told that it has loaded.
     pub fn draw(&mut self) -> bool {
         let Some(deck) = &mut self.deck else { return false };
         deck.show(self.config.limit.min(deck.shown() + SLICE));
-        let is_short = deck.shown() < self.config.limit.min(deck.selected());
+        let is_short = showing::is_short(&self.config, deck);
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());
         let next = showing::next(deck, &self.asked, &self.url);
         let mut page = showing::page(&self.config, deck, matches!(next, Some(Ok(()))));
@@ -143,9 +144,11 @@ impl First {
             state = state.failed();
             page.stale = Some(look.strings.age(self.age as u64).into());
         }
-        self.sheet.write(&look, &page);
-        self.host.state(state.name());
-        if !is_short {
+        let is_written = self.sheet.write(&look, &page).is_some();
+        if is_written {
+            self.host.state(state.name());
+        }
+        if is_written && !is_short {
             let mut problems = Vec::new();
             if let (Some(Err(refused)), Some(next)) = (next, &deck.feed().next) {
                 problems.push(Problem::next_page(next.as_str(), refused.expected()));
@@ -153,6 +156,6 @@ impl First {
             problems.extend(deck.problems());
             self.host.has_loaded(deck.articles(), deck.shown(), &problems, self.stale, self.age, self.ended);
         }
-        is_short
+        is_written && is_short
     }
 }

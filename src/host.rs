@@ -16,7 +16,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn labels(this: &Host) -> JsValue;
     #[wasm_bindgen(method, getter)]
-    fn language(this: &Host) -> String;
+    pub fn language(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]
     fn base(this: &Host) -> String;
     #[wasm_bindgen(method, getter)]

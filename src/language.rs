@@ -3,7 +3,6 @@
 use crate::config::Config;
 use crate::feed::Json;
 use crate::i18n::{self, Strings};
-use crate::outside::Outside;
 
 /// What has to be done to speak a language.
 pub enum Wanted {
@@ -16,8 +15,8 @@ pub enum Wanted {
 }
 
 /// The language that is wanted, without its region: the embedder's wish, or the feed's language, or the page's.
-pub fn tag(config: &Config, feed: Option<&str>, outside: &dyn Outside) -> String {
-    let tag = config.lang.as_deref().or(feed).map_or_else(|| outside.language(), str::to_owned);
+pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> String {
+    let tag = config.lang.as_deref().or(feed).map_or_else(page, str::to_owned);
     i18n::language(&tag).to_ascii_lowercase()
 }
 

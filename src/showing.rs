@@ -19,10 +19,14 @@ pub fn next(deck: &Deck, asked: &str, found: &str) -> Option<Result<(), Refused>
     Some(Pages::new(asked, found).allows(next.as_str()))
 }
 
+/// Whether cards that are wanted have yet to be decoded.
+pub fn is_short(config: &Config, deck: &Deck) -> bool {
+    deck.shown() < config.limit.min(deck.selected())
+}
+
 /// The cards that have been decoded. Where more of them are still to come, "Show more" comes with the last.
 pub fn page(config: &Config, deck: &Deck, next: bool) -> Page {
-    let is_short = deck.shown() < config.limit.min(deck.selected());
-    let more = config.article.is_none() && !is_short && (deck.shown() < deck.selected() || next);
+    let more = config.article.is_none() && !is_short(config, deck) && (deck.shown() < deck.selected() || next);
     Page {
         feed: Rc::new(deck.feed().clone()),
         articles: deck.cards().into_iter().map(Entry::from).collect(),

@@ -4,7 +4,7 @@
  * request as if nobody had touched it.
  */
 
-/** The body of a request as text, and what decides whether it may be kept. Elements share a request, and this with it. */
+/** What a request comes to, and what decides whether it may be kept. Elements share a request, and this with it. */
 const read = async ({ response }) => {
   const answer = await response;
   if (!answer.ok) throw answer;
@@ -24,7 +24,7 @@ const read = async ({ response }) => {
     parts.push(decoder.decode(value, { stream: true }));
   }
   const text = parts.join("") + decoder.decode();
-  return { text, url: answer.url, bytes, control: answer.headers.get("Cache-Control") };
+  return { text, json: JSON.parse(text), url: answer.url, bytes, control: answer.headers.get("Cache-Control") };
 };
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -42,7 +42,7 @@ export class Host extends Share {
   #first;
   #fresh;
   #seed;
-  #shown = false;
+  #detail;
   #over = false;
 
   constructor(feed, names, { early }) {
@@ -51,7 +51,8 @@ export class Host extends Share {
   }
 
   update(differs) {
-    if (!this.#request) this.#pass();
+    // Anything but http(s) is a mistake, of which the app tells.
+    if (!this.#request || !/^http/.test(this.feed.url)) this.#pass();
     else if (!this.#first) this.#show().catch(() => this.#pass());
     else if (differs) this.#pass();
   }
@@ -68,7 +69,7 @@ export class Host extends Share {
 
   tell(detail, ended) {
     const { articles, shown } = detail;
-    this.#shown = true;
+    this.#detail = detail;
     this.#seed = this.#fresh && { ...this.#fresh, articles, shown };
     this.feed.loaded(detail, ended);
   }
@@ -88,19 +89,19 @@ export class Host extends Share {
     const coming = within(first.timeout + request.since - Date.now(), (request.answer ??= read(request)));
     const settled = coming.catch(() => {});
     const stores = feed.http === "default";
-    const copy = stores && (await Promise.race([kept(asked).catch(() => {}), settled.then(() => {})]));
+    const copy = stores && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled.then(() => {})]));
     // What was kept and can't be shown is as good as nothing.
     if (copy) await this.#draw(copy, Math.max(Math.floor(Date.now() / 1000 - copy.time), 0), false).catch(() => {});
     const fresh = await coming;
     if (this.#isOver) return;
     const url = fresh.url || asked;
     this.#fresh = { asked, url, text: fresh.text };
-    if (this.#shown) this.changing();
-    if (this.#shown && fresh.text === copy.text && url === copy.url) {
+    if (this.#detail) this.changing();
+    if (this.#detail && fresh.text === copy.text && url === copy.url) {
       feed.writtenAt = Date.now() / 1000;
       first.confirm();
-    } else await this.#draw(this.#fresh, 0, true);
-    if (stores) keep(asked, url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
+    } else await this.#draw({ ...fresh, url }, 0, true);
+    if (stores) request.kept ??= keep(asked, url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
     if (this.#isOver) return;
     this.#end();
     feed.live = undefined;
@@ -108,9 +109,11 @@ export class Host extends Share {
     feed.seed = this.#seed;
   }
 
-  async #draw({ text, url }, age, ended) {
+  async #draw({ text, json, url }, age, ended) {
     const first = this.#first;
-    if (!first.open(JSON.parse(text), url, age, ended)) throw text;
+    // Other elements hold the same object; a script gets one that it may change.
+    const own = this.transforms || !json ? JSON.parse(text) : json;
+    if (!first.open(own, url, age, ended)) throw text;
     const tag = first.table();
     if (tag) {
       const table = fetch(`${this.locales}${tag}.json`, { cache: this.feed.http }).then((answer) => answer.json());
@@ -119,7 +122,10 @@ export class Host extends Share {
       first.speak(tag, texts);
     }
     this.feed.writtenAt = Date.now() / 1000 - age;
+    const before = this.#detail;
     while (!this.#isOver && first.draw()) await pause();
+    // The browser has refused something.
+    if (this.#detail === before) throw text;
   }
 
   /** The app goes on from here. */
@@ -128,7 +134,7 @@ export class Host extends Share {
     const { feed, root } = this;
     feed.live = undefined;
     feed.whole = true;
-    if (this.#shown) {
+    if (this.#detail) {
       this.#over = true;
       feed.still = root;
       feed.seed = this.#seed;

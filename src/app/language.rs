@@ -17,7 +17,7 @@ impl App {
         let props = ctx.props();
         let Some(outside) = &props.outside else { return };
         let feed = self.deck.as_ref().and_then(|deck| deck.feed().lang.as_deref());
-        let tag = language::tag(&props.config, feed, &**outside);
+        let tag = language::tag(&props.config, feed, &|| outside.language());
         if self.locale.is_some() && self.language == tag {
             return;
         }

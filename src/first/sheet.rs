@@ -104,10 +104,11 @@ impl Written {
 /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
 /// What is in one of its children, `apart`, is left alone.
 fn settle(old: &Element, fresh: &Element, apart: Option<&Element>) -> Option<()> {
-    for name in fresh.get_attribute_names().iter().filter_map(|name| name.as_string()).filter(|name| name != "open") {
-        let value = fresh.get_attribute(&name)?;
-        if old.get_attribute(&name).is_none_or(|known| known != value) {
-            old.set_attribute(&name, &value).ok()?;
+    for name in fresh.get_attribute_names() {
+        let name = name.as_string()?;
+        let value = fresh.get_attribute(&name);
+        if name != "open" && old.get_attribute(&name) != value {
+            old.set_attribute(&name, &value?).ok()?;
         }
     }
     let mut here = old.first_child();

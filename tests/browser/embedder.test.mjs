@@ -364,15 +364,20 @@ test("the states follow the element's life, and the fallback stands there until 
   assert.deepEqual([await states(browser), await fallbackShown()], [["ready"], false]);
 });
 
-test("a src that is no address is the page's mistake, and said to be", async () => {
-  await open(page, { attributes: 'src="https://"', children: FALLBACK });
-  const { detail } = await browser.event("nutgraf-error");
-  assert.equal(detail.kind, "config");
-  assert.match(detail.message, /src="https:\/\/"/);
-  assert.match((await browser.texts("[part~=notice]"))[0], /not set up/);
-  assert.equal((await browser.shadowAll("[part~=retry]")).length, 0);
-  assert.ok(await fallbackShown());
-});
+for (const [what, src] of [
+  ["no address", "https://"],
+  ["an address of something else than http or https", 'data:application/json,{"items":[{"id":"1","title":"Inline"}]}'],
+]) {
+  test(`a src that is ${what} is the page's mistake, and said to be`, async () => {
+    await open(page, { attributes: `src='${src}'`, children: FALLBACK });
+    const { detail } = await browser.event("nutgraf-error");
+    assert.equal(detail.kind, "config");
+    assert.ok(detail.message.includes(`src="${src}"`), detail.message);
+    assert.match((await browser.texts("[part~=notice]"))[0], /not set up/);
+    assert.equal((await browser.shadowAll("[part~=retry]")).length, 0);
+    assert.ok(await fallbackShown());
+  });
+}
 
 test("the script tag alone puts one element after itself, also when it is inserted later", async () => {
   server.json("/a.json", articles(5));

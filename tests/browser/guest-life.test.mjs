@@ -40,6 +40,23 @@ test("twenty elements: one request for the script, one for the Wasm, one for eac
   assert.deepEqual(await browser.errors(), []);
 });
 
+test("twenty elements with one feed parse it once, and keep it once", async () => {
+  const script = `window.counted = { parse: 0, put: 0, match: 0 };
+    for (const [owner, name] of [[JSON, "parse"], [Cache.prototype, "put"], [Cache.prototype, "match"]]) {
+      const own = owner[name];
+      owner[name] = function (what) {
+        // The tests' own page parses, too, but no feeds.
+        if (name !== "parse" || what.includes('"items"')) counted[name] += 1;
+        return own.apply(this, arguments);
+      };
+    }`;
+  server.on("/counting.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(script));
+  await open({ head: `<script src="/counting.js"></script>${WIDGET}`, body: element().repeat(20) });
+  await browser.event("nutgraf-load", 20);
+  await browser.until(() => window.counted.put > 0);
+  assert.deepEqual(await browser.run(() => window.counted), { parse: 1, put: 1, match: 1 });
+});
+
 test("moving the element keeps its panels, its cards and its place, and asks for nothing", async () => {
   await open({ body: `<div id="left">${element()}</div><div id="right"></div>` });
   await browser.event("nutgraf-load");
