@@ -9,7 +9,7 @@ mod sheet;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use crate::config::Config;
+use crate::config::{Config, Layout};
 use crate::deck::Deck;
 use crate::feed::{self, Base, Browser, Json, Problem};
 use crate::host::Host;
@@ -23,6 +23,10 @@ use sheet::Sheet;
 
 /// How many cards are written in one go, so that a long list leaves the page its breath.
 const SLICE: usize = 20;
+
+/// How many come first, where each may be as high as a screen: as many as the element's skeleton has stood for, so that
+/// what is below is not pushed about.
+const FIRST_SLICE: usize = 3;
 
 /// What an element shows at first. Dropped, what it has written stays.
 #[wasm_bindgen]
@@ -134,7 +138,9 @@ impl First {
     /// element is not told that it has loaded.
     pub fn draw(&mut self) -> bool {
         let Some(deck) = &mut self.deck else { return false };
-        deck.show(self.config.limit.min(deck.shown() + SLICE));
+        let is_start = deck.shown() == 0 && self.config.layout == Layout::Cards;
+        let slice = if is_start { FIRST_SLICE } else { SLICE };
+        deck.show(self.config.limit.min(deck.shown() + slice));
         let is_short = showing::is_short(&self.config, deck);
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());
         let next = showing::next(deck, &self.asked, &self.url);

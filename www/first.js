@@ -27,7 +27,12 @@ const read = async ({ response }) => {
   return { text, json: JSON.parse(text), url: answer.url, bytes, control: answer.headers.get("Cache-Control") };
 };
 
-const pause = () => new Promise((resolve) => setTimeout(resolve));
+/** What was written is on the screen; or nobody looks, and frames do not come. */
+const pause = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 99);
+  });
 
 /** What a promise comes to, unless it takes longer than so many milliseconds. */
 const within = (ms, promise) => {
@@ -134,7 +139,8 @@ export class Host extends Share {
     const { feed, root } = this;
     feed.live = undefined;
     feed.whole = true;
-    if (this.#detail) {
+    // Be it in part.
+    if (this.current) {
       this.#over = true;
       feed.still = root;
       feed.seed = this.#seed;
