@@ -18,6 +18,8 @@ import { Server } from "./server.mjs";
 import { shuffled, summary } from "./statistics.mjs";
 
 const METRICS = [load, thousand, change, memory, large];
+/** Whose requests are drawn. */
+const DRAWN = ["nutgraf", "prerendered", "react", "preact"];
 const RESULTS = fileURLToPath(new URL("../target/bench/results.json", import.meta.url));
 const HELP = `node run.mjs [options]
   --rounds N        how often everything is measured (9)
@@ -81,10 +83,16 @@ async function main() {
     console.error("the contestants show the same cards; elements of the first:", elements);
     if (options.check) return;
     const values = await race(stage, there, metrics, rounds);
+    const waterfalls = [];
+    for (const name of metrics.includes(load) ? DRAWN : []) {
+      const one = there.find((one) => one.name === name);
+      if (one) waterfalls.push(await load.timeline(stage, one));
+    }
     const results = {
       machine: await machine(),
       rounds,
       elements,
+      waterfalls,
       contestants: there.map(({ name, label, version }) => ({ name, label, version })),
       values: Object.fromEntries(
         Object.entries(values).map(([name, of]) => [

@@ -5,16 +5,41 @@ export const name = "load";
 export const prerendered = true;
 
 const firstCard = (page) => page.evaluate(() => probe.first);
+const address = ({ origin }, contestant) => `${origin}/${contestant.name}/load.html`;
 
-export async function measure({ origin, server }, contestant) {
-  const url = `${origin}/${contestant.name}/load.html`;
+/** The time to the first card on a slow phone. */
+async function slowly(page, url) {
+  await throttle(page);
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  return firstCard(page);
+}
+
+/**
+ * One cold load, as the page saw it: `card` is the time of the first card's paint, and each of `requests` has the `file`,
+ * when it was wanted (`start`), sent (`sent`), first answered (`answer`) and whole (`end`), and how many `bytes` came, all
+ * times in ms; 0 bytes are a file from the cache.
+ */
+export function timeline(stage, contestant) {
+  return withBrowser((browser) =>
+    withPage(browser, async (page) => {
+      const card = await slowly(page, address(stage, contestant));
+      const requests = await page.evaluate(() =>
+        [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+          .filter(({ name }) => name.startsWith("http"))
+          .map(({ name, startTime, requestStart, responseStart, responseEnd, transferSize }) => ({
+            file: name.split("/").at(-1), start: startTime, sent: requestStart, answer: responseStart, end: responseEnd, bytes: transferSize,
+          })),
+      );
+      return { label: contestant.label, card, requests };
+    }),
+  );
+}
+
+export async function measure(stage, contestant) {
+  const { server } = stage;
+  const url = address(stage, contestant);
   return withBrowser(async (browser) => {
-    const slow = () =>
-      withPage(browser, async (page) => {
-        await throttle(page);
-        await page.goto(url, { waitUntil: "domcontentloaded" });
-        return firstCard(page);
-      });
+    const slow = () => withPage(browser, (page) => slowly(page, url));
     const quick = () =>
       withPage(browser, async (page) => {
         await page.goto(url, { waitUntil: "networkidle0" });

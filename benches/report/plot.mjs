@@ -7,7 +7,8 @@ const STEP = 20;
 const NAMES = 142;
 const BARS = 180;
 const WIDTH = 440;
-const STYLE = `
+/** What all our plots look like. */
+export const STYLE = `
   text { font: 12px system-ui, sans-serif; fill: #1b1b1b; }
   .title { font-weight: 600; font-size: 13px; }
   .name { text-anchor: end; }
@@ -21,7 +22,7 @@ const STYLE = `
     .spread { stroke: #e8e8e8; }
   }`;
 
-const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+export const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 function chart(metric, contestants, values, left, top) {
   const rows = contestants.filter(({ name }) => values[name]?.[metric.name]);

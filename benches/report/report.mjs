@@ -5,6 +5,7 @@ import { goals } from "./goals.mjs";
 import { losses } from "./losses.mjs";
 import { METRICS, median, number, ratio } from "./metrics.mjs";
 import { plot } from "./plot.mjs";
+import { waterfall } from "./waterfall.mjs";
 
 const BEGIN = "<!-- bench:begin -->";
 const END = "<!-- bench:end -->";
@@ -61,7 +62,7 @@ Measured on: ${results.machine}.
 ![The same figures as bars](performance.svg)
 
 A card's elements: ${cards(results)}.
-
+${drawn(results)}
 ## Goals
 
 ${table(["goal", "limit", "measured", ""], goals(results))}
@@ -79,6 +80,16 @@ ${compared.map((name) => ratios(results, name)).join("\n\n")}
 ${absolutes(results)}`;
 }
 
+function drawn({ waterfalls }) {
+  if (!waterfalls.length) return "";
+  return `
+One cold load of each, at 150 ms, 1.6 Mbit/s and CPU × 4: when each file was asked for, answered and whole. The WebAssembly is
+compiled while it comes; feed, Wasm and glue are asked for in one moment, each once.
+
+![Requests of a cold load, one bar a file](waterfall.svg)
+`;
+}
+
 function cards({ contestants, elements }) {
   const own = elements.nutgraf && elements.nutgraf !== elements[contestants[0].name];
   return own ? `${elements[contestants[0].name]}, Nutgraf's ${elements.nutgraf}` : elements[contestants[0].name];
@@ -92,6 +103,7 @@ export function writeReport(results) {
   if (begin < 0 || end < begin) throw new Error(`${file} lacks the markers ${BEGIN} and ${END}`);
   writeFileSync(file, `${before.slice(0, begin + BEGIN.length)}\n${text(results)}\n${before.slice(end)}`);
   writeFileSync(`${DOCS}performance.svg`, plot(results));
+  if (results.waterfalls.length) writeFileSync(`${DOCS}waterfall.svg`, waterfall(results));
 }
 
 export function printTable(results) {
