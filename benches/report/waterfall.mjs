@@ -19,8 +19,8 @@ const OWN = `
     .card-label { fill: #f28b82; }
   }`;
 
-/** Without the hash of its contents. */
-const plain = (file) => file.replace(/-[0-9A-Z]{8}(?=\.)|-[0-9a-f]{10}(?=\.)/, "");
+/** The hash of its contents says nothing here. */
+const plain = (file) => file.replace(/-[0-9A-Z]{8}(?=\.)|-[0-9a-f]{10}(?=\.)/, "-…");
 
 function panel({ label, card, requests }, scale, top) {
   const across = (time) => (NAMES + time * scale).toFixed(1);
