@@ -18,8 +18,9 @@ async function swap(feed, host) {
   if (feed.live !== host || feed.still !== still) return;
 
   // A card that has not been drawn yet counts as high as the one that it replaces.
-  const sizes = find("[part~=card]").map((card) => [twin(card), height(card)]);
-  for (const [card, size] of sizes) card?.style.setProperty("contain-intrinsic-block-size", `auto ${size}px`);
+  const sizes = new (feed.shadow.adoptedStyleSheets[0].constructor)();
+  sizes.replaceSync(find("[part~=card]").map((card) => sized(twin(card), height(card))).join(""));
+  feed.shadow.adoptedStyleSheets.push(sizes);
   for (const old of find("details")) {
     // Only what somebody has opened or closed: the attribute `open` may be the news.
     const details = old.open !== "open" in old.dataset && twin(old);
@@ -52,6 +53,11 @@ async function swap(feed, host) {
 const isInView = (element) => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
+};
+
+const sized = (card, size) => {
+  const place = card && [...card.parentNode.children].indexOf(card) + 1;
+  return place ? `[part~=card]:nth-child(${place}){contain-intrinsic-block-size:auto ${size}px}` : "";
 };
 
 const height = (card) => {

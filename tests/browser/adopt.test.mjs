@@ -256,8 +256,9 @@ test("open panels, focus and scroll position are kept, and nothing flickers", as
   assert.deepEqual(await place(), before);
   const seen = await browser.run(() => ({ ...window.seen, tops: [...window.seen.tops] }));
   assert.deepEqual({ ...seen, frames: 0 }, { frames: 0, blank: 0, tops: [before.top], unstyled: 0, double: 0 });
-  // Nobody toggled anything.
+  // Nobody toggled anything, and nothing is styled from within.
   assert.equal((await browser.events("nutgraf-toggle")).length, 2);
+  assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[style]").length), 0);
   assert.deepEqual(await browser.errors(), []);
 });
 
