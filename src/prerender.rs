@@ -17,6 +17,7 @@ use crate::feed::{self, Base, Native, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::showing;
 use crate::view::Look;
+pub use markup::tree;
 
 /// What goes into the markup beside the feed.
 #[derive(Clone, Debug, Default)]

@@ -37,8 +37,12 @@ impl Component for Shell {
     }
 }
 
-/// The tree of a page.
-pub(super) fn tree(look: Look, page: Page) -> std::io::Result<String> {
+/// The tree of a page as HTML, in the element that the widget keeps around it.
+///
+/// # Errors
+///
+/// Fails where the system has no means to run it.
+pub fn tree(look: Look, page: Page) -> std::io::Result<String> {
     let props = Props { look: Rc::new(look), page: Rc::new(page) };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = LocalServerRenderer::<Shell>::with_props(props).hydratable(false);

@@ -1,6 +1,23 @@
 // Feeds for the browser tests, and how a page with one is opened.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { WIDGET } from "./harness.mjs";
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** The paths of all feeds that the project has, good and broken. */
+export const FIXTURES = ["tests/feeds", "tests/feeds/broken", "www/feeds"].flatMap((folder) =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".expect.json"))
+    .map((name) => `${folder}/${name}`),
+);
+
+/** The first lines that differ: the whole texts would be too long to read. */
+export function differences(one, other) {
+  const [ones, others] = [one.split("\n"), other.split("\n")];
+  const at = ones.findIndex((line, index) => line !== others[index]);
+  const near = (lines) => lines.slice(Math.max(at - 4, 0), at + 6);
+  return one === other ? [] : [`line ${at}`, ...near(ones), "instead of", ...near(others)];
+}
 
 /** A feed that uses every member of the format, in one item. */
 export const COMPLETE = JSON.parse(readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8"));

@@ -1,28 +1,16 @@
 // One decoder, two ways into it: what the browser makes of a feed is what native code makes of it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { differences, FIXTURES } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const { browser, server, test } = await suite();
 
-const files = ["tests/feeds", "tests/feeds/broken", "www/feeds"].flatMap((folder) =>
-  readdirSync(new URL(folder, ROOT))
-    .filter((name) => name.endsWith(".json") && !name.endsWith(".expect.json"))
-    .map((name) => `${folder}/${name}`),
-);
-
-/** The first lines that differ: the whole texts would be too long to read. */
-function differences(one, other) {
-  const [ones, others] = [one.split("\n"), other.split("\n")];
-  const at = ones.findIndex((line, index) => line !== others[index]);
-  return one === other ? [] : [`line ${at}`, ...ones.slice(at - 2, at + 6), "instead of", ...others.slice(at - 2, at + 6)];
-}
-
 test("every fixture becomes the same natively and in the browser", async () => {
   const native = JSON.parse(
-    execFileSync("cargo", ["run", "--quiet", "--package", "nutgraf-parity", "--", ...files], {
+    execFileSync("cargo", ["run", "--quiet", "--package", "nutgraf-parity", "--", ...FIXTURES], {
       cwd: ROOT,
       maxBuffer: 2 ** 28,
     }),
@@ -33,12 +21,12 @@ test("every fixture becomes the same natively and in the browser", async () => {
       response.end(readFileSync(new URL(`target/parity/${name}`, ROOT)));
     });
   }
-  for (const file of files) server.on(`/${file}`, (_request, response) => response.end(readFileSync(new URL(file, ROOT))));
+  for (const file of FIXTURES) server.on(`/${file}`, (_request, response) => response.end(readFileSync(new URL(file, ROOT))));
   server.page("/");
   await browser.open(server.url("/"));
 
-  assert.ok(files.length > 40, "the fixtures are missing");
-  for (const file of files) {
+  assert.ok(FIXTURES.length > 40, "the fixtures are missing");
+  for (const file of FIXTURES) {
     const read = await browser.runAsync(async (file) => {
       const { default: init, read } = await import("/parity/nutgraf_parity.js");
       await init({ module_or_path: "/parity/nutgraf_parity_bg.wasm" });

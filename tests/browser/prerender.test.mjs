@@ -1,17 +1,12 @@
 // One view, three uses: what is prerendered is what the first showing shows, and what the app shows, element for element.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { differences, FIXTURES } from "./feeds.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender, written } from "./prerender.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const { browser, server, test } = await suite();
-
-const files = ["tests/feeds", "tests/feeds/broken", "www/feeds"].flatMap((folder) =>
-  readdirSync(new URL(folder, ROOT))
-    .filter((name) => name.endsWith(".json") && !name.endsWith(".expect.json"))
-    .map((name) => `${folder}/${name}`),
-);
 
 /** What may be asked of a feed; the first item's id stands for an article. */
 function variants(id) {
@@ -95,12 +90,6 @@ function trees(place) {
   return [before, shown("first"), shown("live")].map((root) => [...root.children].flatMap((child) => lines(child)).join("\n"));
 }
 
-function differences(one, other) {
-  const [ones, others] = [one.split("\n"), other.split("\n")];
-  const at = ones.findIndex((line, index) => line !== others[index]);
-  return one === other ? [] : [`line ${at}`, ...ones.slice(Math.max(at - 4, 0), at + 4), "instead of", ...others.slice(Math.max(at - 4, 0), at + 4)];
-}
-
 /** Shows a feed in all three ways for each set of attributes; gives how many sets were compared. */
 async function compare(src, bytes, variants) {
   server.on(src, (_request, response) => response.end(bytes));
@@ -139,9 +128,9 @@ async function compare(src, bytes, variants) {
 }
 
 test("every fixture is prerendered as it is shown live", async () => {
-  assert.ok(files.length > 40, "the fixtures are missing");
+  assert.ok(FIXTURES.length > 40, "the fixtures are missing");
   let compared = 0;
-  for (const file of files) {
+  for (const file of FIXTURES) {
     const bytes = readFileSync(new URL(file, ROOT));
     compared += await compare(`/${file}`, bytes, variants(firstId(bytes)));
   }
