@@ -1,5 +1,6 @@
 // What the host's style does to the widget, and what the widget does to the host: nothing.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { feed } from "./guest.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
@@ -75,6 +76,36 @@ test("in every bad neighbourhood of the hostile CSS page the widget looks as in 
 test("a dark parent does not darken what is to be light", async () => {
   await openNeighbourhoods();
   await assertAlike("#scheme nutgraf-feed", "#reference nutgraf-feed", /color|background|shadow|fill|stroke/);
+});
+
+test("whatever is read has a ground of its own, whatever the page's is", async () => {
+  const src = "/feed.json";
+  const complete = readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8");
+  const body = ["", 'layout="compact"', `article="${JSON.parse(complete).items[0].id}"`, 'src="/empty.json"', 'src="/missing.json"']
+    .map((attributes) => `<nutgraf-feed loading="eager" theme="dark" limit="1" ${attributes.includes("src=") ? "" : `src="${src}"`} ${attributes}></nutgraf-feed>`);
+  server.json(src, complete);
+  server.json("/empty.json", { items: [] });
+  server.page("/", { head: WIDGET, body: body.join("") });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load", 4);
+  await browser.event("nutgraf-error");
+  const { read, bare } = await browser.run(() => {
+    const bare = [];
+    let read = 0;
+    for (const { shadowRoot } of document.querySelectorAll("nutgraf-feed")) {
+      const texts = document.createTreeWalker(shadowRoot.querySelector(".nutgraf"), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        let element = texts.currentNode.parentElement;
+        if (!texts.currentNode.data.trim() || element.closest(".hidden")) continue;
+        read += 1;
+        while (element && getComputedStyle(element).backgroundColor === "rgba(0, 0, 0, 0)") element = element.parentElement;
+        if (!element) bare.push(texts.currentNode.data);
+      }
+    }
+    return { read, bare };
+  });
+  assert.deepEqual(bare, []);
+  assert.ok(read > 100, `only ${read} texts were looked at`);
 });
 
 test("custom properties are the way in", async () => {
