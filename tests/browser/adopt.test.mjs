@@ -110,6 +110,8 @@ test("a topic is chosen: the cards are filtered, and the focus is on the way bac
   await click(browser, "[data-article='3'] [part~=topic]");
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "tea" });
   await shows(3);
+  // The app tells of all articles, and then of these; then the focus is there, too.
+  await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), ["Article 3", "Article 6", "Article 9"]);
   assert.equal((await focused(browser)).part, "button filter-clear");
   assert.deepEqual(requests(), ALL);
@@ -131,6 +133,7 @@ test("\"Show more\" shows more, and the focus is on the first new card", async (
   await browser.event("nutgraf-load");
   await click(browser, "[part~=more-button]");
   await shows(10);
+  await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), numbered(10));
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 6" });
   assert.deepEqual(requests(), ALL);

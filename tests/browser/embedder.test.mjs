@@ -19,10 +19,10 @@ const set = (attributes) =>
     const feed = document.querySelector("nutgraf-feed");
     for (const [name, value] of Object.entries(attributes)) value === null ? feed.removeAttribute(name) : feed.setAttribute(name, value);
   }, attributes);
-/** Waits until the widget's tree has a match, or has none. */
+/** Waits until a visitor sees a match, or none: a tree that is to come is hidden at first. */
 const until = (selector, there = true) =>
   browser.until(
-    (selector, there) => Boolean(document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector)) === there,
+    (selector, there) => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(selector)].some((found) => found.checkVisibility()) === there,
     selector,
     there,
   );

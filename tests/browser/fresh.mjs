@@ -55,7 +55,7 @@ const HOST = `Math.random = () => 0;
   };
 }
 window.cardsAtEvents = [];
-window.all = (selector) => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(selector)];
+window.all = (selector) => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(selector)].filter((found) => !found.closest("[hidden]"));
 addEventListener("nutgraf-load", ({ target }) => {
   window.cardsAtEvents.push(target.shadowRoot.querySelectorAll("[part~=card]").length);
 });
