@@ -204,8 +204,9 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         let Some(outside) = &ctx.props().outside else { return };
         self.dressed = self.is_showing(ctx);
-        // Nothing has happened yet for whoever can't see it.
-        if self.locale.is_some() && !self.dressed && self.state != State::Loading {
+        // Nothing has happened yet for whoever can't see it; where there is nothing to see, it has.
+        let speaks = self.deck.is_some() || self.failure.is_some();
+        if self.locale.is_some() && !self.dressed && speaks && self.state != State::Loading {
             return;
         }
         outside.tell(Event::State(self.state));
