@@ -25,7 +25,8 @@ async function swap(feed, host) {
     // Only what somebody has opened or closed: the attribute `open` may be the news.
     const details = old.open !== "open" in old.dataset && twin(old);
     if (!details || details.open === old.open) continue;
-    feed.known.set(details, old.open);
+    // What the page has yet to hear of, it hears of the new one.
+    feed.known.set(details, feed.known.get(old));
     details.open = old.open;
   }
   const before = anchor(still);
