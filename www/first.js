@@ -43,21 +43,19 @@ const within = (ms, promise) => {
 
 /** One element's share in the Wasm. */
 export class Host extends Share {
-  #request;
   #first;
   #fresh;
   #seed;
   #detail;
   #over = false;
 
-  constructor(feed, names, { early }) {
+  constructor(feed, names) {
     super(feed, names, box());
-    this.#request = early.get(feed.url);
   }
 
   update(differs) {
     // Anything but http(s) is a mistake, of which the app tells.
-    if (!this.#request || !/^http/.test(this.feed.url)) this.#pass();
+    if (!/^http/.test(this.feed.asked?.url) || this.feed.whole) this.#pass();
     else if (!this.#first) this.#show().catch(() => this.#pass());
     else if (differs) this.#pass();
   }
@@ -72,11 +70,12 @@ export class Host extends Share {
     this.root.remove();
   }
 
-  tell(detail, ended) {
+  tell(detail, awaited) {
     const { articles, shown } = detail;
     this.#detail = detail;
+    this.still = this.root;
     this.#seed = this.#fresh && { ...this.#fresh, articles, shown };
-    this.feed.loaded(detail, ended);
+    this.feed.loaded(detail, awaited);
   }
 
   /** It was given up, or its instance has trapped. */
@@ -86,26 +85,26 @@ export class Host extends Share {
 
   async #show() {
     const { feed } = this;
-    const asked = feed.url;
-    const request = this.#request;
+    const request = feed.asked;
+    const asked = (this.root.asked = request.url);
     const page = box();
     this.root.append(page);
     const first = (this.#first = new First(page, this, asked));
-    const coming = within(first.timeout + request.since - Date.now(), (request.answer ??= read(request)));
+    const coming = within(first.timeout, (request.answer ??= read(request)));
     const settled = coming.catch(() => {});
     const stores = feed.http === "default";
     const copy = stores && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled.then(() => {})]));
     // What was kept and can't be shown is as good as nothing.
-    if (copy) await this.#draw(copy, Math.max(Math.floor(Date.now() / 1000 - copy.time), 0), false).catch(() => {});
+    if (copy) await this.#draw(copy, false).catch(() => {});
     const fresh = await coming;
     if (this.#isOver) return;
     const url = fresh.url || asked;
-    this.#fresh = { asked, url, text: fresh.text };
-    if (this.#detail) this.changing();
-    if (this.#detail && fresh.text === copy.text && url === copy.url) {
-      feed.writtenAt = Date.now() / 1000;
+    const time = Date.now() / 1000;
+    this.#fresh = { url, text: fresh.text };
+    if (this.still && fresh.text === copy.text && url === copy.url) {
+      feed.writtenAt = time;
       first.confirm();
-    } else await this.#draw({ ...fresh, url }, 0, true);
+    } else await this.#draw({ ...fresh, url, time }, true);
     if (stores) request.kept ??= keep(asked, url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
     if (this.#isOver) return;
     this.#end();
@@ -114,8 +113,10 @@ export class Host extends Share {
     feed.seed = this.#seed;
   }
 
-  async #draw({ text, json, url }, age, ended) {
+  async #draw({ text, json, url, time }, ended) {
+    if (this.#isOver) return;
     const first = this.#first;
+    const age = Math.max(Math.floor(Date.now() / 1000 - time), 0);
     // Other elements hold the same object; a script gets one that it may change.
     const own = this.transforms || !json ? JSON.parse(text) : json;
     if (!first.open(own, url, age, ended)) throw text;
@@ -126,7 +127,8 @@ export class Host extends Share {
       if (this.#isOver) return;
       first.speak(tag, texts);
     }
-    this.feed.writtenAt = Date.now() / 1000 - age;
+    this.feed.writtenAt = time;
+    if (this.still) this.changing();
     const before = this.#detail;
     while (!this.#isOver && first.draw()) await pause();
     // The browser has refused something.
@@ -145,9 +147,11 @@ export class Host extends Share {
       feed.still = root;
       feed.seed = this.#seed;
       // If the app can't be had either, what the last visit has left is all there is.
-      feed.outdated = this.#seed ? undefined : () => this.#first.outdated(feed.age);
+      feed.outdated = this.#fresh ? undefined : () => this.#first.outdated(feed.age);
     } else this.release();
     feed.begin();
+    // It may be another feed that is wanted now.
+    feed.changed();
   }
 
   #end() {

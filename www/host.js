@@ -51,7 +51,8 @@ export class Share {
   }
   loaded(articles, shown, list, stale, age, ended) {
     const problems = list.map(([path, found, expected]) => ({ path, found, expected }));
-    this.tell({ articles, shown, problems, stale, age }, ended);
+    // Whoever asks for a reload from here on waits for another one.
+    this.tell({ articles, shown, problems, stale, age }, ended && this.feed.waiters.length);
   }
 
   /** What comes above the reader's place pushes it away, but for engines that see to that themselves. */

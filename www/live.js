@@ -28,7 +28,7 @@ const app = () => class extends Share {
   #seed;
 
   /** `take` gives a request that the element has made before. */
-  constructor(feed, names, { take }) {
+  constructor(feed, names, take) {
     const { root, widget } = idle.pop() ?? mounted();
     super(feed, names, root);
     this.#take = take;
@@ -59,9 +59,9 @@ const app = () => class extends Share {
   }
   /** What is shown without the app need not be loaded again. */
   seed(url) {
-    const { seed, waiters, age } = this.feed;
+    const { seed, still, waiters, age } = this.feed;
     this.feed.seed = undefined;
-    if (seed?.asked !== url) return undefined;
+    if (!seed || still.asked !== url) return undefined;
     this.#seed = seed;
     return { ...seed, age, awaited: waiters.length > 0 };
   }
@@ -73,27 +73,24 @@ const app = () => class extends Share {
   /* What the Wasm tells. */
 
   failed(kind, status, message, ended) {
-    this.feed.failed(kind, status, message, ended);
+    const { feed } = this;
+    feed.failed(kind, status, message, ended && feed.waiters.length);
   }
   filter(tag) {
     return this.feed.emit("filter", { tag }, true);
   }
-  tell(detail, ended) {
+  tell(detail, awaited) {
     const { feed } = this;
     const seed = this.#seed;
     this.#seed = undefined;
     // That much is known already, but to those who have asked for a new answer and got it.
-    const isAwaited = ended && feed.waiters.length;
-    const isKnown = !isAwaited && seed?.articles === detail.articles && seed.shown === detail.shown;
-    const tell = () => isKnown || feed.loaded(detail, ended);
+    const isKnown = !awaited && seed?.articles === detail.articles && seed.shown === detail.shown;
+    const tell = () => isKnown || feed.loaded(detail, awaited);
     if (!feed.still) tell();
-    // A copy of the last visit never takes the place of something newer.
-    else if (!(detail.age > feed.age)) {
+    // A copy of the last visit never takes the place of something newer, by whatever clock that was written.
+    else if ((awaited !== false && !detail.stale) || !(detail.age > feed.age)) {
       this.#swapping ??= swap(feed, this);
-      this.#swapping.then(tell, (error) => feed.withoutWasm(error));
-    } else if (detail.stale) {
-      feed.press();
-      tell();
-    }
+      this.#swapping.then(() => feed.live === this && tell(), (error) => feed.withoutWasm(error));
+    } else if (detail.stale) tell();
   }
 };

@@ -144,11 +144,12 @@ const request = (url, cache) => {
       signal: controller.signal,
       cache,
     });
-    const request = { response, controller, since: Date.now() };
+    const request = { url, response, controller, since: Date.now() };
     early.set(url, request);
     // What has just arrived serves others, too.
     response.catch(() => {}).then(() => setTimeout(() => early.get(url) === request && take(url), 5000));
   }
+  return early.get(url);
 };
 const take = (url) => {
   const request = early.get(url);
@@ -159,10 +160,12 @@ const take = (url) => {
 /**
  * Everything about one element that is not its public face. Beside the properties, `element` and its `shadow` tree:
  *
+ * - `asked` is the request that was made before the Wasm was there.
  * - `live` is its share in the Wasm: a first showing under way, or the app. `whole` says that only the app will do.
  * - `still` is a tree that is shown with no app behind it (prerendered, a first showing, or of an instance that has trapped),
- *   `writtenAt` when it was written, in seconds since 1970. `seed` is the feed in it, where it is the server's newest, and
- *   `outdated()` owns up to its age where it is a copy of the last visit and nobody can ask for a newer one.
+ *   `writtenAt` when it was written, in seconds since 1970. A first showing's has the URL that it was `asked` for. `seed` is
+ *   the feed in it, where it is the server's newest, and `outdated()` owns up to its age where it is a copy of the last visit
+ *   and nobody can ask for a newer one.
  * - `shown` says that articles are on the screen, `current` is the state; `pressed` is a button that waits for the app;
  *   `waiters` hear of the next load's outcome.
  */
@@ -176,9 +179,9 @@ class Feed {
   #observer;
   #timer;
   #starting;
-  #early;
   #list;
   #wanted = false;
+  #shown;
   waiters = [];
   /** Which panels are open as far as the page was told. */
   known = new WeakMap();
@@ -188,7 +191,7 @@ class Feed {
     this.#internals = element.attachInternals?.();
     this.still = element.shadowRoot?.querySelector("[data-prerendered]");
     this.writtenAt = this.still?.dataset.prerendered;
-    this.shown = !!this.still;
+    this.#shown = !!this.still;
     this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
     this.dress();
     this.#slot = create("slot");
@@ -244,13 +247,13 @@ class Feed {
   changed(differs) {
     if (!this.element.isConnected) return;
     living.add(this);
-    if (this.#early !== this.url) this.#forgo();
-    if (this.seed && (this.seed.asked !== this.url || this.data != null)) this.#drop();
+    if (this.asked?.url !== this.url) this.#forgo();
+    if (this.still?.asked && (this.data != null || this.still.asked !== this.url)) this.#drop();
     if (!this.#able) this.#forsake();
     if (this.live) return this.live.update(differs);
     if (this.still) return this.#keep(differs);
     if (!this.#able) return this.state("empty");
-    if (!this.shown) this.state("loading");
+    if (!this.#shown) this.state("loading");
     const held = this.#attribute("loading") !== "eager" && !this.#attribute("article") && this.data == null;
     if (!held || this.#wanted) this.begin();
     else this.#watch();
@@ -277,7 +280,8 @@ class Feed {
     if (!this.current) {
       const shown = this.still.querySelectorAll("[part~=card]").length;
       this.state(shown ? "ready" : "empty");
-      this.loaded({ articles: Number(this.still.dataset.articles), shown, problems: [], stale: false, age });
+      // Whoever has asked for a reload by now waits for the server.
+      this.loaded({ articles: Number(this.still.dataset.articles), shown, problems: [], stale: false, age }, false);
     }
     const refresh = this.#attribute("refresh");
     if (!this.#able) return;
@@ -288,31 +292,31 @@ class Feed {
 
   begin() {
     this.#wanted = true;
+    this.whole ||= this.still || this.data != null || this.#attribute("refresh") >= 30 || traps;
     this.#unwatch();
-    if (this.#starting || this.live) return;
-    const isLive = this.whole || this.still || this.data != null || this.#attribute("refresh") >= 30 || traps;
-    // The app, once it is there, makes its own requests, and knows what was just fetched.
-    const asks = this.data == null && this.url && !this.seed && !(isLive && made.has(live));
-    if (asks) request((this.#early = this.url), this.http);
     // What comes of an instance that has trapped in the meantime is too late.
-    const then = traps;
-    const timely = (done) => (value) => then === traps && done(value);
-    this.#starting = get(isLive ? live : first, this.shadow)
+    if (this.#starting > traps || this.live) return;
+    const then = (this.#starting = traps + 1);
+    const timely = (done) => (value) => then > traps && done(value);
+    // The app, once it is there, makes its own requests, and knows what was just fetched.
+    const asks = this.data == null && this.url && !this.seed && !(this.whole && made.has(live));
+    if (asks) this.asked = request(this.url, this.http);
+    get(this.whole ? live : first, this.shadow)
       .then(timely((module) => this.#mount(module)))
       .catch(timely((error) => this.withoutWasm(error)));
   }
 
   /** Ends a request that was made before the Wasm was there, unless the Wasm or another element has a use for it. */
   #forgo() {
-    const early = this.#early;
-    this.#early = undefined;
-    if (early && ![...living].some((feed) => feed.#early === early)) take(early)?.controller.abort();
+    const url = this.asked?.url;
+    this.asked = undefined;
+    if (![...living].some((feed) => feed.asked?.url === url)) take(url)?.controller.abort();
   }
 
   #mount(module) {
     this.#starting = undefined;
     if (!this.element.isConnected || this.live) return;
-    this.live = new module.Host(this, ATTRIBUTES, { early, take });
+    this.live = new module.Host(this, ATTRIBUTES, take);
     this.dress();
     this.shadow.append(this.live.root);
     this.live.update();
@@ -326,8 +330,7 @@ class Feed {
     this.#unwatch();
     this.press();
     const { live } = this;
-    this.live = undefined;
-    this.whole = false;
+    this.live = this.whole = undefined;
     live?.release();
     this.#drop();
   }
@@ -339,13 +342,13 @@ class Feed {
       this.still = undefined;
     }
     this.seed = this.outdated = undefined;
-    this.shown = !!this.still;
+    this.#shown = !!this.still;
   }
 
   trapped() {
     const { live } = this;
     if (!live && !this.#starting) return;
-    if (this.shown) this.still ??= live?.root;
+    if (this.#shown) this.still ??= live?.root;
     if (this.still !== live?.root) live?.root.remove();
     this.live = this.#starting = this.seed = undefined;
     this.begin();
@@ -364,11 +367,15 @@ class Feed {
       // Early implementations allow only names that start with two dashes.
       states.add(`--${name}`);
     }
+    if (this.live && !this.still && name !== "loading") {
+      this.live.root.hidden = false;
+      this.#list?.remove();
+      this.#list = undefined;
+    }
     // Otherwise it is another feed, and nothing of it yet; or what was there is gone.
-    this.shown = name === "ready" || name === "stale" || !!(this.shown && (this.still || this.#list));
-    if (this.live && !this.still && name !== "loading") this.live.root.hidden = false;
-    this.#slot.hidden = this.shown;
-    this.#skeleton.hidden = this.shown || this.#fallback || name !== "loading";
+    this.#shown = name === "ready" || name === "stale" || !!(this.#shown && (this.still || this.#list));
+    this.#slot.hidden = this.#shown;
+    this.#skeleton.hidden = this.#shown || this.#fallback || name !== "loading";
   }
 
   emit(type, detail, cancelable) {
@@ -376,20 +383,20 @@ class Feed {
     return this.element.dispatchEvent(new CustomEvent(`nutgraf-${type}`, init));
   }
 
-  loaded(detail, ended = true) {
-    this.#tell("load", detail, ended, detail);
+  loaded(detail, awaited) {
+    this.#tell("load", detail, awaited, detail);
   }
 
-  failed(kind, status, message, ended = true) {
-    this.press();
+  failed(kind, status, message, awaited) {
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
-    this.#tell("error", detail, ended);
+    this.#tell("error", detail, awaited);
   }
 
-  /** A load that a handler of the event begins is not the one that has ended. */
-  #tell(type, detail, ended, outcome) {
-    const waiters = ended ? this.waiters.splice(0) : [];
+  /** The first so many that wait hear of it: a load that a handler of the event begins is not the one that has ended. */
+  #tell(type, detail, awaited, outcome) {
+    const waiters = this.waiters.splice(0, awaited);
+    this.press();
     this.emit(type, detail);
     for (const resolve of waiters) resolve(outcome);
   }
@@ -430,10 +437,11 @@ class Feed {
     button.setAttribute("aria-disabled", "true");
     if (!this.live) this.begin();
     else if (this.current === "stale") this.live.reload();
+    else this.live.update(true);
   }
 
   #clicked(event) {
-    const button = this.still?.contains(event.target) && event.target.closest("button");
+    const button = (this.still ?? this.live?.still)?.contains(event.target) && event.target.closest("button");
     if (button && event.type === "click") this.press(button);
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button > 1) return;
@@ -460,17 +468,18 @@ class Feed {
     if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
     told = true;
     if (!this.element.isConnected) return;
-    if (!this.#fallback && !this.shown) await this.#headlines().catch(() => {});
+    if (!this.#fallback && !this.#shown) await this.#headlines().catch(() => {});
     this.state("failed");
-    this.failed("wasm", undefined, why);
+    this.failed("wasm", undefined, why, Infinity);
   }
 
   async #headlines() {
     const { url } = this;
     let feed = this.data;
     if (feed == null) {
-      request(url, this.http);
-      const response = (await early.get(url).response).clone();
+      const asked = request(url, this.http);
+      setTimeout(() => asked.controller.abort(), 10_000);
+      const response = (await asked.response).clone();
       feed = await response.json();
       if (this.transform) feed = this.transform(feed, response.url);
     }
@@ -493,7 +502,7 @@ class Feed {
     this.#list?.remove();
     this.#list = list;
     this.shadow.append(list);
-    this.shown = list.childElementCount > 0;
+    this.#shown = list.childElementCount > 0;
   }
 }
 
@@ -544,6 +553,7 @@ class NutgrafFeed extends HTMLElement {
       this[name] = value;
     }
     this.#change();
+    this.#feed.current ??= "";
   }
 
   disconnectedCallback() {
@@ -556,7 +566,7 @@ class NutgrafFeed extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     // At first they are no news, and the theme is the stylesheet's business.
-    this.#change(!!this.#feed.current && before !== now && name !== "theme");
+    this.#change(this.#feed.current != null && before !== now && name !== "theme");
   }
 
   reload() {

@@ -83,7 +83,7 @@ function wasmOpt(from, to, ...passes) {
  * What the element's files call each other's members by, and nobody else, browsers and wasm-bindgen's glue included: it is
  * shortened, in all of them alike.
  */
-const INNER = /^(begin|changed|dress|emit|known|outdated|press|pressed|release|seed|still|trapped|waiters|whole|withoutWasm|writtenAt)$/;
+const INNER = /^(asked|begin|changed|current|dress|emit|http|known|outdated|press|pressed|release|seed|still|trapped|waiters|whole|withoutWasm|writtenAt)$/;
 let props;
 
 /** A minified module; `constants` replaces free identifiers by literals. */

@@ -1,0 +1,382 @@
+// Whatever comes first: files, answers, copies and wishes in the order that a slow network or a hasty script gives them.
+import assert from "node:assert/strict";
+import { click, state, states } from "./feeds.mjs";
+import { feed, FRESH, gate, kept, path, show } from "./fresh.mjs";
+import { build, built } from "./guest.mjs";
+import { suite } from "./harness.mjs";
+import { prerender } from "./prerender.mjs";
+
+const { browser, server, startServer, test: plainTest } = await suite();
+/** Whatever the order, nothing fails on the way. */
+const test = (name, body) =>
+  plainTest(name, async () => {
+    await body();
+    assert.deepEqual(await browser.errors(), []);
+    assert.deepEqual((await browser.console()).filter(({ text }) => /failed/.test(text)), []);
+  });
+
+const headlines = () => browser.texts("[part=headline]");
+const many = (count) => feed(...Array.from({ length: count }, (_, place) => `${place + 1}`));
+const set = (name, value) => browser.run((name, value) => document.querySelector("nutgraf-feed").setAttribute(name, value), name, value);
+
+/** Asks for a reload; what comes of it is then in `window.outcome`. */
+const ask = () =>
+  browser.run(() => {
+    window.outcome = "none yet";
+    document.querySelector("nutgraf-feed").reload().then((detail) => (window.outcome = detail ?? null));
+  });
+const outcomeComes = () => browser.until(() => window.outcome !== "none yet" && { detail: window.outcome });
+
+/** A file of the build that a test lets go: `files.open()`. On a server of its own, where it is in no cache. */
+function hold(server, name) {
+  const waiting = [];
+  server.on(`/dist/${name}`, (_request, response) => waiting.push(response));
+  return {
+    asked: () => server.request(`/dist/${name}`),
+    open: () => {
+      const type = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
+      const send = (response) => response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(built(name));
+      server.on(`/dist/${name}`, (_request, response) => send(response));
+      waiting.splice(0).forEach(send);
+    },
+  };
+}
+
+/**
+ * An element whose feed is kept gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`. The
+ * page stays, because WebKit's test session forgets a site's caches when it is left.
+ */
+async function revisit(server, src, shown, { attributes = "", script = "" } = {}) {
+  server.json(src, shown, { headers: FRESH });
+  await show(browser, server, src, { attributes, script });
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  await browser.run(() => {
+    window.pass(3600 * 1000);
+    const old = document.querySelector("nutgraf-feed");
+    old.replaceWith(old.cloneNode());
+  });
+  return held;
+}
+
+/** A page with a prerendered element of a feed. */
+async function adopt(server, src, shown, { script, time, ...attributes } = {}) {
+  const { html } = prerender(shown, { url: server.url(src), src, cache: "off", time, ...attributes });
+  await show(browser, server, src, { body: html, script });
+}
+
+const given = (title) =>
+  browser.run((text) => void (document.querySelector("nutgraf-feed").data = JSON.parse(text)), JSON.stringify(feed(title)));
+
+test("data that is set while the Wasm is on its way is what is shown", async () => {
+  const other = await startServer();
+  const wasm = hold(other, build.wasm);
+  other.json("/feed.json", feed("a"), { headers: FRESH });
+  await show(browser, other, "/feed.json");
+  await wasm.asked();
+  await given("given");
+  wasm.open();
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), ["given"]);
+});
+
+test("refresh that is set while the Wasm is on its way refreshes", async () => {
+  const other = await startServer();
+  const wasm = hold(other, build.wasm);
+  other.json("/feed.json", feed("a"), { headers: FRESH });
+  await show(browser, other, "/feed.json");
+  await wasm.asked();
+  await set("refresh", "30");
+  wasm.open();
+  await browser.event("nutgraf-load");
+  await browser.until(() => window.due().length === 1);
+});
+
+/** Tells when an answer has come, and what the page did on that is done. */
+const ANSWERS = `window.answered = [];
+{
+  const { fetch } = window;
+  window.fetch = (...values) => {
+    const answer = fetch(...values);
+    answer.then(({ url }) => setTimeout(() => window.answered.push(new URL(url).pathname)), () => {});
+    return answer;
+  };
+}`;
+
+for (const seconds of [6, 11]) {
+  test(`a feed that has come ${seconds} seconds before the Wasm is shown, and neither it nor the app is asked for`, async () => {
+    const other = await startServer();
+    const wasm = hold(other, build.wasm);
+    other.json("/feed.json", feed("a"), { headers: FRESH });
+    await show(browser, other, "/feed.json", { script: ANSWERS });
+    await wasm.asked();
+    await browser.until(() => window.answered.includes("/feed.json"));
+    await browser.run((ms) => window.pass(ms), 1000 * seconds);
+    wasm.open();
+    await browser.event("nutgraf-load");
+    assert.deepEqual(await headlines(), ["a"]);
+    assert.equal(other.requestsFor("/feed.json").length, 1);
+    assert.equal(other.requestsFor(`/dist/${build.live.wasm}`).length, 0);
+  });
+}
+
+test("a button of the kept copy works while the server takes its time", async () => {
+  const src = path();
+  const held = await revisit(server, src, many(5), { attributes: 'limit="2"' });
+  await browser.event("nutgraf-load", 2);
+  await click(browser, "[part~=more-button]");
+  await browser.until(() => window.all("[part=headline]").length === 4);
+  held.open(many(6));
+});
+
+test("a kept copy goes when another feed is wanted", async () => {
+  const [src, next] = [path(), path()];
+  const held = await revisit(server, src, feed("a"));
+  await browser.event("nutgraf-load", 2);
+  const second = gate();
+  server.on(next, second.listener);
+  await set("src", next);
+  await state(browser, "loading");
+  assert.deepEqual(await headlines(), []);
+  await server.request(next);
+  second.waiting[0].writeHead(404).end();
+  assert.equal((await browser.event("nutgraf-error")).detail.status, 404);
+  assert.deepEqual([await states(browser), await headlines()], [["failed"], []]);
+  held.open(feed("a"));
+});
+
+test("a kept copy goes when another feed is wanted, also when the app is on its way", async () => {
+  const other = await startServer();
+  const app = hold(other, build.live.wasm);
+  const held = await revisit(other, "/feed.json", feed("a"));
+  await browser.event("nutgraf-load", 2);
+  await set("layout", "compact");
+  await app.asked();
+  assert.deepEqual(await headlines(), ["a"]);
+  other.json("/gone.json", "", { status: 404 });
+  await set("src", "/gone.json");
+  await state(browser, "loading");
+  assert.deepEqual(await headlines(), []);
+  app.open();
+  assert.equal((await browser.event("nutgraf-error")).detail.status, 404);
+  assert.deepEqual([await states(browser), await headlines()], [["failed"], []]);
+  held.open(feed("a"));
+});
+
+test("what is prerendered on a clock ahead of the visitor's is replaced, however late the interface language comes", async () => {
+  const other = await startServer();
+  const locale = gate();
+  other.on("/dist/locales/de.json", locale.listener);
+  other.json("/feed.json", feed("later"));
+  await adopt(other, "/feed.json", feed("a"), { time: Math.floor(Date.now() / 1000) + 600, lang: "de", script: ANSWERS });
+  await browser.event("nutgraf-load");
+  await ask();
+  await browser.until(() => window.answered.includes("/feed.json"));
+  await other.request("/dist/locales/de.json");
+  await browser.run(() => window.sleep(2000));
+  locale.open({ articles: "ignored" });
+  const { detail } = await outcomeComes();
+  assert.equal(detail.articles, 1);
+  assert.deepEqual(await headlines(), ["later"]);
+});
+
+const AT_ONCE = (what) => `customElements.whenDefined("nutgraf-feed").then(() => {
+  const element = document.querySelector("nutgraf-feed");
+  ${what}
+});`;
+
+test("a reload that is asked for as soon as the element is defined waits for the server, also where it is prerendered", async () => {
+  server.json("/feed.json", feed("later", "a"));
+  await adopt(server, "/feed.json", feed("a"), {
+    script: AT_ONCE('window.outcome = "none yet"; element.reload().then((detail) => (window.outcome = detail ?? null));'),
+  });
+  const { detail } = await outcomeComes();
+  assert.equal(detail.articles, 2);
+  assert.deepEqual(await headlines(), ["later", "a"]);
+});
+
+test("an attribute that is set as soon as the element is defined counts, also where it is prerendered", async () => {
+  server.json("/feed.json", many(3));
+  await adopt(server, "/feed.json", many(3), { script: AT_ONCE('element.setAttribute("limit", "2");') });
+  await browser.until(() => window.all("[part=headline]").length === 2);
+});
+
+test("an attribute that changes between two slices of a long list costs no card", async () => {
+  const other = await startServer();
+  const app = hold(other, build.live.wasm);
+  other.json("/feed.json", many(50), { headers: FRESH });
+  const script = `{
+    const { setTimeout } = window;
+    window.held = [];
+    window.setTimeout = (call, ms, ...values) => (!(ms >= 100) && window.held ? window.held.push(call) : setTimeout(call, ms, ...values));
+  }`;
+  await show(browser, other, "/feed.json", { attributes: 'limit="50"', script });
+  const first = await browser.until(() => window.held.length > 0 && window.all("[part~=card]").length);
+  assert.ok(first < 50);
+  await set("layout", "compact");
+  await app.asked();
+  assert.equal((await browser.shadowAll("[part~=card]")).length, first);
+  app.open();
+  await browser.run(() => {
+    for (const call of window.held) call();
+    window.held = undefined;
+  });
+  const { detail } = await browser.event("nutgraf-load");
+  assert.equal(detail.shown, 50);
+  assert.equal((await browser.shadowAll("[part~=card]")).length, 50);
+});
+
+/** Keeps the browser back that reads what is kept: `letGo()`. */
+const SLOW_STORE = `{
+  const { match } = Cache.prototype;
+  Cache.prototype.match = function (...values) {
+    return window.keepsBack ? new Promise((done) => (window.letGo = () => done(match.apply(this, values)))) : match.apply(this, values);
+  };
+}
+addEventListener("nutgraf-load", () => (window.keepsBack = true), { once: true });`;
+
+test("what happens while the kept copy is read does no harm", async () => {
+  const src = path();
+  const held = await revisit(server, src, feed("a"), { script: SLOW_STORE });
+  await browser.until(() => window.letGo);
+  await set("layout", "compact");
+  await browser.run(() => {
+    window.keepsBack = false;
+    window.letGo();
+  });
+  await browser.event("nutgraf-load", 2);
+  held.open(feed("a", "b"));
+  assert.equal((await browser.event("nutgraf-load", 3)).detail.articles, 2);
+});
+
+test("an element may go while its kept copy is read", async () => {
+  const src = path();
+  const held = await revisit(server, src, feed("a"), { script: SLOW_STORE });
+  await browser.until(() => window.letGo);
+  await browser.runAsync(async () => {
+    const old = document.querySelector("nutgraf-feed");
+    window.gone = old;
+    old.remove();
+    await new Promise((done) => setTimeout(done));
+    window.keepsBack = false;
+    window.letGo();
+    const later = old.cloneNode();
+    document.body.append(later);
+  });
+  held.open(feed("b"));
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.textContent.includes("b"));
+  assert.deepEqual(await headlines(), ["b"]);
+});
+
+test("a pressed button is free again when neither the server nor the app is there", async () => {
+  const other = await startServer();
+  const held = await revisit(other, "/feed.json", many(5), { attributes: 'limit="2"' });
+  await browser.event("nutgraf-load", 2);
+  other.on(`/dist/${build.live.wasm}`, (_request, response) => response.writeHead(404).end());
+  await click(browser, "[part~=more-button]");
+  await state(browser, "stale");
+  assert.deepEqual(await browser.run(() => window.all("[aria-disabled]").length), 0);
+  held.open(many(5));
+});
+
+test("where Wasm cannot run, a server that does not answer is not waited for without end", async () => {
+  server.on("/feed.json", () => {});
+  await show(browser, server, "/feed.json", { script: "delete globalThis.WebAssembly;" });
+  await server.request("/feed.json");
+  await ask();
+  await browser.until(() => window.pass(10_000) ?? window.collected.events.length > 0);
+  assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
+  assert.equal((await outcomeComes()).detail, null);
+  assert.deepEqual(await states(browser), ["failed"]);
+});
+
+test("what has nothing to show any more says so, also while the interface language is on its way", async () => {
+  const other = await startServer();
+  const locale = gate();
+  other.on("/dist/locales/de.json", locale.listener);
+  other.json("/feed.json", feed("a"), { headers: FRESH });
+  // The app from the start.
+  await show(browser, other, "/feed.json", { attributes: 'refresh="3600" lang="de"', script: ANSWERS });
+  await other.request("/dist/locales/de.json");
+  await browser.until(() => window.answered.includes("/feed.json"));
+  await browser.run(() => document.querySelector("nutgraf-feed").removeAttribute("src"));
+  await state(browser, "empty");
+  locale.open({ articles: "ignored" });
+});
+
+test("the headlines of a page without Wasm go when the Wasm comes after all", async () => {
+  const other = await startServer();
+  other.on(`/dist/${build.wasm}`, (_request, response) => response.writeHead(404).end());
+  other.json("/feed.json", feed("a", "b"), { headers: FRESH });
+  await show(browser, other, "/feed.json");
+  await browser.event("nutgraf-error");
+  assert.deepEqual(await browser.texts(".headlines a"), ["a", "b"]);
+  hold(other, build.wasm).open();
+  await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+  assert.deepEqual([await headlines(), await browser.texts(".headlines a")], [["a", "b"], []]);
+});
+
+/** Keeps back the swap of a tree for the app's, which waits for the images in view: `decoded()`. */
+const SLOW_IMAGES = `HTMLImageElement.prototype.decode = () => new Promise((done) => (window.decoded = done));`;
+const illustrated = (...titles) => {
+  const { items } = feed(...titles);
+  return { items: items.map((item) => ({ ...item, image: "/images/http-3.svg" })) };
+};
+
+test("a reload that is asked for while the trees are swapped waits for an answer of its own", async () => {
+  const src = path();
+  server.json(src, illustrated("a"), { headers: FRESH });
+  await adopt(server, src, illustrated("a"), { script: SLOW_IMAGES });
+  await browser.until(() => window.all("img").every((image) => image.complete));
+  await set("layout", "compact");
+  await set("layout", "cards");
+  await browser.until(() => window.decoded);
+  const held = gate();
+  server.on(src, held.listener);
+  await ask();
+  await server.request(src, 2);
+  await browser.run(() => window.decoded());
+  await browser.event("nutgraf-load", 2);
+  assert.equal(await browser.run(() => window.outcome), "none yet");
+  held.open(illustrated("a", "b"));
+  assert.equal((await outcomeComes()).detail.articles, 2);
+});
+
+test("an element that leaves while the trees are swapped tells of nothing any more", async () => {
+  const src = path();
+  server.json(src, illustrated("a"), { headers: FRESH });
+  await adopt(server, src, illustrated("a"), { script: SLOW_IMAGES });
+  await browser.until(() => window.all("img").every((image) => image.complete));
+  await set("layout", "compact");
+  await set("layout", "cards");
+  await browser.until(() => window.decoded);
+  const heard = await browser.runAsync(async () => {
+    const element = document.querySelector("nutgraf-feed");
+    const heard = [];
+    element.addEventListener("nutgraf-load", () => heard.push("load"));
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+    window.decoded();
+    await new Promise((done) => setTimeout(done));
+    return heard;
+  });
+  assert.deepEqual(heard, []);
+});
+
+test("an image that cannot be had again holds nothing up", async () => {
+  const src = path();
+  const other = await startServer();
+  other.json(src, { items: [{ id: "a", title: "a", image: "/image.svg" }] }, { headers: FRESH });
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"></svg>';
+  other.on("/image.svg", (_request, response) => {
+    if (other.requestsFor("/image.svg").length > 1) return;
+    response.writeHead(200, { "Content-Type": "image/svg+xml", "Cache-Control": "no-store" }).end(svg);
+  });
+  await show(browser, other, src);
+  await browser.event("nutgraf-load");
+  await browser.until(() => window.all("img").length === 1 && window.all("img")[0].complete);
+  await ask();
+  assert.equal((await outcomeComes()).detail.articles, 1);
+});
