@@ -5,7 +5,8 @@ import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite({ dist: "target/dist-trap" });
 
-const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>';
+/** Nothing is kept of a feed: the next test's has the same address. */
+const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager" cache="off"></nutgraf-feed>';
 
 async function open(body = ELEMENT, head = WIDGET) {
   server.json("/feed.json", feed(2));
