@@ -127,6 +127,9 @@ pub struct App {
     bad_news: Option<Error>,
     /// The next slice is on its way.
     slicing: bool,
+    /// How many cards a slice has, and when the one began that is being built.
+    pace: usize,
+    begun: Option<f64>,
     /// What gets the focus once it is there.
     focus: Option<Focus>,
     root: NodeRef,
@@ -169,6 +172,8 @@ impl Component for App {
             news: false,
             bad_news: None,
             slicing: false,
+            pace: showing::SLICE,
+            begun: None,
             focus: None,
             root: NodeRef::default(),
         };
@@ -202,6 +207,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        self.keep_pace();
         let Some(outside) = &ctx.props().outside else { return };
         self.dressed = self.is_showing(ctx);
         // Nothing has happened yet for whoever can't see it; where there is nothing to see, it has.

@@ -42,7 +42,7 @@ pub use schedule::Schedule;
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub use start::{Event, Guard, Mode, Request, start};
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
-pub use wait::pause;
+pub use wait::breathe;
 
 /// The largest body that is read, in bytes after decompression.
 pub const BODY_BYTES: u32 = crate::feed::limits::BODY_BYTES as u32;

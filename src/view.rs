@@ -19,6 +19,8 @@ mod comparison;
 mod context;
 mod corrections;
 mod coverage;
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
+pub mod dom;
 mod filter;
 mod footer;
 mod head;
@@ -37,6 +39,8 @@ mod status;
 mod timeline;
 mod tldr;
 mod topics;
+#[cfg(not(feature = "first"))]
+mod tree;
 
 use std::rc::Rc;
 
@@ -48,8 +52,11 @@ use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
 pub use card::card;
-pub use page::{page, page_around};
+#[cfg(not(feature = "first"))]
+pub use page::page;
+pub use page::page_around;
 pub use part::PARTS;
+pub use pen::Pen;
 
 /// What a visitor can ask for with a button.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,14 +3,22 @@
  * the element stays small, and what is shown without the app needs none of it.
  */
 
-let Share, kept, keep, anchor, bring, box;
+let Share, kept, keep, anchor, bring, box, build, settle;
 
 /** Has to be called before anything else, with what the first showing's glue has. */
 export const join = (base) => {
-  ({ Share, kept, keep, anchor, bring, box } = base);
+  ({ Share, kept, keep, anchor, bring, box, build, settle } = base);
   Host = app();
 };
 export let Host;
+
+/** Lets the page do what is waiting: paint, input. A timer would wait some milliseconds more. */
+const breathe = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
 
 /** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
 const idle = [];
@@ -18,6 +26,20 @@ const idle = [];
 const mounted = () => {
   const root = box();
   return { root, widget: mount(root) };
+};
+
+/** Gives the focus to the card at a place, or the last one; without a place, to the way back from a filter. */
+const direct = (root, place) => {
+  const { activeElement } = document;
+  // A visitor who has gone elsewhere meanwhile is left alone there.
+  if (!root.getRootNode().activeElement && activeElement && activeElement.localName !== "body") return;
+  const headlines = root.querySelectorAll("[part~=card] [part~=headline]");
+  const headline = place === undefined ? undefined : headlines[Math.min(place, headlines.length - 1)];
+  // Where no card came, trying again is next.
+  const target = (headline ?? root).querySelector(headline ? "a" : place === undefined ? "[part~=filter] button" : "button");
+  // A headline that leads nowhere takes no focus, but for this once.
+  if (headline && !target) headline.tabIndex = -1;
+  (target ?? headline)?.focus();
 };
 
 /** The class of one element's share in the Wasm. */

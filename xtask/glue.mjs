@@ -53,21 +53,6 @@ export const start = async (answer) => {
 };
 `;
 
-// Names of elements and attributes are the same few texts, thousands of times. What is part of the program is where it is
-// for ever: such a text is decoded once, and the browser knows the string again.
-const TEXTS = `
-const texts = new Map();
-const textAt = (ptr, len) => {
-  const place = ptr >= CONSTANTS_BEGIN && ptr < CONSTANTS_END && ptr * 65536 + len;
-  let text = texts.get(place);
-  if (text === undefined) {
-    text = decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
-    if (place) texts.set(place, text);
-  }
-  return text;
-};
-`;
-
 // What every browser has that can show the widget.
 const KNOWN = [
   [/\btypeof FinalizationRegistry === 'undefined'/g, "false"],
@@ -86,18 +71,16 @@ const DOCUMENTS = "const documents = Object.getPrototypeOf(Object.getPrototypeOf
 
 const met = new Set();
 
-/** The glue with all of that, and the scripts that use it. The program's constants stand in its memory in that range. */
-export function hardened(code, scripts, [begin, end]) {
+/** The glue with all of that, and the scripts that use it. */
+export function hardened(code, scripts) {
   let glue = replaced(code, /\bwasm = instance\.exports;/g, "wasm = watched(instance.exports);");
-  glue = replaced(glue, /\bdecodeText\(getUint8ArrayMemory0\(\)\.subarray\(ptr, ptr \+ len\)\)/g, "textAt(ptr, len)");
-  const texts = TEXTS.replace("CONSTANTS_BEGIN", begin).replace("CONSTANTS_END", end);
   for (const [pattern, replacement] of KNOWN) glue = replaced(glue, pattern, replacement);
   for (const [pattern, replacement] of SAFE) {
     if (pattern.test(glue)) met.add(pattern);
     glue = glue.replace(pattern, replacement);
   }
   glue = DOCUMENTS + glue;
-  return `${glue}${texts}${START}${GUARD}${scripts}`;
+  return `${glue}${START}${GUARD}${scripts}`;
 }
 
 /** Stops the build where none of its glues has a place that one of them must have. */

@@ -6,7 +6,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import binaryen from "binaryen";
 import { transform } from "lightningcss";
 import { minify } from "terser";
 import { checkHardened, hardened, renamed } from "./glue.mjs";
@@ -57,17 +56,7 @@ function optimised(part) {
   // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
   const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), "--minify-imports-and-exports-and-modules");
   const glue = readFileSync(bound("nutgraf.js"), "utf8");
-  const wasm = readFileSync(bound("renamed.wasm"));
-  return { wasm, glue: renamed(glue, JSON.parse(names)), constants: constantsOf(bound("nutgraf_bg.wasm")) };
-}
-
-/** Where the program's constants begin and end in its memory: rustc's linker puts them first, and what can change after them. */
-function constantsOf(file) {
-  const module = binaryen.readBinary(readFileSync(file));
-  const places = [...module.emitText().matchAll(/^ \(data \$\d+ \(i32\.const (\d+)\)/gm)].map(([, place]) => Number(place));
-  module.dispose();
-  if (places.length !== 2) throw new Error(`${file}: expected constants and variables in its memory, found ${places.length} parts`);
-  return places;
+  return { wasm: readFileSync(bound("renamed.wasm")), glue: renamed(glue, JSON.parse(names)) };
 }
 
 /** Runs wasm-opt from one file to another; gives what it prints. */
@@ -160,8 +149,8 @@ const sources = (...names) => names.map((name) => source(`${name}.js`)).join("")
 
 /** A Wasm file and its glue, with the scripts that use it. */
 async function part(name, code) {
-  const { wasm, glue: bound, constants } = optimised(name);
-  const glue = await minified(name, hardened(bound, code, constants));
+  const { wasm, glue: bound } = optimised(name);
+  const glue = await minified(name, hardened(bound, code));
   const pins = { GLUE: hashed("js", glue), GLUE_INTEGRITY: pin(glue), WASM: hashed("wasm", wasm), WASM_INTEGRITY: pin(wasm) };
   return { glue, wasm, pins };
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Date;
 use yew::{AttrValue, Context};
 
 use super::focus::Focus;
@@ -12,20 +13,26 @@ use crate::outside::Event;
 use crate::state::State;
 use crate::view::{Action, Entry, More, Notice, Page};
 
-/// How many cards are built in one go, so that a long list leaves the page its breath.
-const SLICE: usize = 20;
+/// How many cards are built in the first go: as many as are shown where the embedder says nothing.
+pub(super) const SLICE: usize = 12;
+
+/// How long it may take to build some, in milliseconds: a long list leaves the page its breath, and few cards at a time
+/// would have it laid out and painted more often than anybody can see.
+const BREATH: f64 = 35.0;
 
 impl App {
     /// Builds the next cards that are wanted, and comes back for the rest. The embedder hears of the last ones.
     pub(super) fn slice(&mut self, ctx: &Context<Self>) {
         let Some(deck) = &mut self.deck else { return };
-        deck.show(self.wanted.min(deck.shown() + SLICE));
+        let now = Date::now();
+        deck.show(self.wanted.min(deck.shown() + self.pace));
         if !self.is_short() {
             self.news = true;
         } else if !self.slicing {
             self.slicing = true;
+            self.begun = Some(now);
             ctx.link().send_future(async {
-                load::pause().await;
+                let _ = load::breathe().await;
                 Msg::Slice
             });
         }
@@ -36,6 +43,14 @@ impl App {
         self.slicing = false;
         if self.is_short() {
             self.slice(ctx);
+        }
+    }
+
+    /// A slice is built: the next one is as large as its time allows.
+    pub(super) fn keep_pace(&mut self) {
+        if let Some(begun) = self.begun.take() {
+            let fits = self.pace as f64 * BREATH / (Date::now() - begun).max(1.0);
+            self.pace = (fits as usize).clamp(1, 2 * self.pace);
         }
     }
 

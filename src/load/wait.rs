@@ -20,6 +20,8 @@ extern "C" {
     pub(super) fn set_timeout(callback: &Function, ms: u32) -> f64;
     #[wasm_bindgen(js_name = clearTimeout)]
     pub(super) fn clear_timeout(id: f64);
+    /// Lets the page do what is waiting: paint, input. It stands in `www/live.js`.
+    pub fn breathe() -> Promise;
 }
 
 /// Calls off everything that is waited for with it.
@@ -128,13 +130,6 @@ impl Future for Settle<'_> {
         self.patience.give_up(why);
         Poll::Ready(None)
     }
-}
-
-/// Lets the page do what is waiting: paint, input.
-pub async fn pause() {
-    let (over, resolve) = promise();
-    set_timeout(&resolve, 0);
-    let _ = JsFuture::from(over).await;
 }
 
 /// A promise, and what resolves it.

@@ -13,7 +13,7 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
         return;
     }
     pen.open("ul.attachments#attachments|role=list");
-    pen.shared("aria-label", context.look.strings.share(Key::Attachments));
+    pen.attribute("aria-label", context.look.strings.get(Key::Attachments));
     for (place, one) in attachments.iter().enumerate() {
         pen.open("li.attachment");
         pen.nth(place);

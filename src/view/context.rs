@@ -110,8 +110,8 @@ impl<'a> Context<'a> {
         if self.foreign {
             let strings = &self.look.strings;
             pen.open("span");
-            pen.shared("lang", strings.locale().clone());
             pen.fixed("dir", strings.direction());
+            pen.attribute("lang", strings.locale());
         }
         write(pen);
         if self.foreign {

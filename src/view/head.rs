@@ -24,8 +24,8 @@ pub fn head(context: &Context, pen: &mut Pen) {
 pub fn headline(context: &Context, pen: &mut Pen) {
     let article = context.article;
     pen.open_as(context.heading(0), ".headline#headline");
-    pen.attribute("id", &context.id("headline"));
     context.text_dir(pen);
+    pen.attribute("id", &context.id("headline"));
     if let Some(url) = &article.url {
         pen.open("a.headline-link|data-kind=headline");
         pen.attribute("href", url.as_str());

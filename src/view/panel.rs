@@ -37,13 +37,13 @@ fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
     let open = context.look.open.contains(&panel);
     let (key, mark) = title(panel);
     pen.open("details.panel");
-    pen.key(panel.name());
     pen.fixed("data-panel", panel.name());
     if open {
         pen.fixed("open", "");
         // This one stays, so that the element can tell what was open at first from what somebody has opened.
         pen.fixed("data-open", "");
     }
+    pen.key(panel.name());
     // The keys keep the summary, and the focus on it, where it is when the body comes later.
     pen.open("summary.panel-summary#summary");
     pen.icon(mark);

@@ -14,8 +14,8 @@ pub fn link(pen: &mut Pen, element: &'static str, url: &Link, title: &str) {
 /// As [`link`], for more than a text.
 pub fn open(pen: &mut Pen, element: &'static str, url: &Link) {
     pen.open(element);
-    pen.attribute("href", url.as_str());
     pen.fixed("dir", "auto");
+    pen.attribute("href", url.as_str());
 }
 
 /// The line below it.
@@ -41,12 +41,8 @@ pub fn publisher(pen: &mut Pen, name: &str) {
 /// A small picture beside it.
 pub fn image(pen: &mut Pen, element: &'static str, url: Option<&Link>) {
     let Some(url) = url else { return };
-    pen.open(element);
-    pen.key("image");
+    pen.open_as(element, "#image|alt|loading=lazy|decoding=async");
     pen.attribute("src", url.as_str());
-    pen.fixed("alt", "");
-    pen.fixed("loading", "lazy");
-    pen.fixed("decoding", "async");
     pen.close();
 }
 

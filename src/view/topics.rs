@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::pen::Pen;
-use super::{Action, Look, reference};
+use super::{Look, reference};
 use crate::i18n::Key;
 use crate::model::Topic;
 
@@ -13,7 +13,7 @@ pub fn topics(context: &Context, pen: &mut Pen) {
         return;
     }
     pen.open("ul.topics#topics|role=list");
-    pen.shared("aria-label", context.look.strings.share(Key::Topics));
+    pen.attribute("aria-label", context.look.strings.get(Key::Topics));
     for (place, one) in topics.iter().enumerate() {
         pen.open("li");
         pen.nth(place);
@@ -26,10 +26,8 @@ pub fn topics(context: &Context, pen: &mut Pen) {
 fn topic(look: &Look, pen: &mut Pen, topic: &Topic) {
     match (&topic.url, &look.on) {
         (Some(url), _) => reference::open(pen, "a.topic|data-kind=topic", url),
-        (None, Some(on)) => {
-            pen.open("button.topic|type=button|dir=auto");
-            pen.press(on, Action::Filter(topic.tag.clone()));
-        }
+        // The list of cards answers for it.
+        (None, Some(_)) => pen.open("button.topic|type=button|dir=auto"),
         (None, None) => pen.open("span.topic|dir=auto"),
     }
     pen.text(&topic.tag);
