@@ -103,6 +103,18 @@ fn what_html_cannot_say_is_said_as_it_can_be() {
 }
 
 #[test]
+fn a_text_is_no_order() {
+    // The view writes its elements down behind NULs.
+    let orders = "a\u{0}/\u{0}<script\u{0}'alert(1)\u{0}/\u{0}=onclick\u{0}alert(1)";
+    let feed = json!({ "items": [{ "id": 1, "title": orders, "url": "https://a.example/", "tags": [orders] }] });
+    let tree = parsed(&rendered(&feed, &[]).html);
+    let written = orders.replace('\u{0}', "\u{fffd}");
+    assert_eq!(texts(&tree, "[part~=headline]"), [written.as_str()]);
+    assert_eq!(texts(&tree, "[part~=topic]"), [written.as_str()]);
+    assert!(texts(&tree, "script:not([type]), [onclick]").is_empty());
+}
+
+#[test]
 fn a_listing_begins_where_it_began() {
     // A parser takes a line feed after the tag for itself, so none may stand there that is the listing's own.
     let feed = json!({ "items": [{ "id": 1, "title": "One", "content_html": "<pre>\n\n\ncode</pre><pre title='a>b'>&#10;more</pre>" }] });

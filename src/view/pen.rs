@@ -109,7 +109,7 @@ impl Pen {
     }
 
     /// An attribute with a value that is part of the program. It costs least right after the element was opened.
-    pub fn fixed(&mut self, name: &str, value: &'static str) {
+    pub fn fixed(&mut self, name: &'static str, value: &'static str) {
         if !self.is_word {
             return self.attribute(name, value);
         }
@@ -118,8 +118,8 @@ impl Pen {
         }
     }
 
-    /// An attribute with a value from elsewhere.
-    pub fn attribute(&mut self, name: &str, value: &str) {
+    /// An attribute with a value from elsewhere. Its name never is.
+    pub fn attribute(&mut self, name: &'static str, value: &str) {
         self.order('=');
         self.script.push_str(name);
         self.script.push(ORDER);

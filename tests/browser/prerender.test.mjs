@@ -55,6 +55,8 @@ const TEXTS = [
   `"double" 'single' \`tick\` = /`,
   "a\u0000b\rc\r\nd\ne\u00a0f\u2028g\u202eh",
   "<plaintext><textarea><title><style><noscript>",
+  // How the view would say it.
+  "\u0000<script\u0000'alerted = 1\u0000/\u0000<b\u0000=onclick\u0000alerted = 1\u0000/",
 ];
 
 /** Runs in the page: the three trees of a set as text, a line for each element, attribute and text. */
