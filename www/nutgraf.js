@@ -198,7 +198,7 @@ class Feed {
     this.#skeleton = create("div", "skeleton");
     this.#skeleton.ariaHidden = "true";
     // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
-    for (let bones = Math.min(Number(this.#attribute("limit")) || 3, 3); bones > 0; bones -= 1) {
+    for (let bones = Math.min(this.#attribute("limit") || 3, 3); bones > 0; bones -= 1) {
       this.#skeleton.append(create("div", "bone"));
     }
     this.shadow.append(this.#skeleton, this.#slot);
@@ -379,8 +379,8 @@ class Feed {
   }
 
   emit(type, detail, cancelable) {
-    const init = { bubbles: true, composed: true, cancelable, detail };
-    return this.element.dispatchEvent(new CustomEvent(`nutgraf-${type}`, init));
+    const event = new CustomEvent(`nutgraf-${type}`, { bubbles: true, composed: true, cancelable, detail });
+    return this.element.dispatchEvent(event);
   }
 
   loaded(detail, awaited) {
@@ -421,7 +421,7 @@ class Feed {
   }
 
   #toggle(details) {
-    const { panel } = details.dataset ?? {};
+    const panel = details.dataset?.panel;
     // A panel that is open from the start says so too; nobody toggled it.
     const { open } = details;
     if (!panel || open === (this.known.get(details) ?? "open" in details.dataset)) return;
