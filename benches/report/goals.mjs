@@ -39,5 +39,5 @@ export const goals = ({ values }) =>
   GOALS.map(([words, limit, measure, digits]) => {
     const value = measure(values);
     if (value === undefined || Number.isNaN(value)) return [words, `≤ ${limit}`, "not measured", ""];
-    return [words, `≤ ${limit}`, number(value, digits), value <= limit ? "met" : "**missed**"];
+    return [words, `≤ ${limit}`, value ? number(value, digits) : "too short to be seen", value <= limit ? "met" : "**missed**"];
   });
