@@ -20,7 +20,7 @@ const OWN = `
   }`;
 
 /** The hash of its contents says nothing here. */
-const plain = (file) => file.replace(/-[0-9A-Z]{8}(?=\.)|-[0-9a-f]{10}(?=\.)/, "-…");
+const plain = (file) => file.replace(/-[0-9A-Z]{8}(?=\.)|-[0-9a-f]{10}(?=\.)/, "-HASH");
 
 function panel({ label, card, requests }, scale, top) {
   const across = (time) => (NAMES + time * scale).toFixed(1);
