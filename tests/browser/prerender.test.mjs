@@ -146,7 +146,7 @@ test("a hostile feed is prerendered as it is shown live, too", async () => {
       // As much of it as a command line and a tag can hold.
       id: text.replace(/[\0\r]/g, ""),
       // Firefox ends a URL at a NUL, where the URL standard goes on.
-      url: `/?${text.replace("\0", "")}`,
+      url: `/?${text.replaceAll("\0", "")}`,
       title: text,
       summary: text,
       authors: [{ name: text }],
@@ -158,7 +158,7 @@ test("a hostile feed is prerendered as it is shown live, too", async () => {
         comparison: { caption: text, columns: [text], rows: [{ feature: text, cells: [{ value: text, note: text }] }] },
         sources: [{ id: "s", title: text, url: "/s", publisher: text }],
         corrections: [{ date: "2026-01-01", text }],
-        original: { publisher: text, url: `/${text.replace("\0", "")}` },
+        original: { publisher: text, url: `/${text.replaceAll("\0", "")}` },
       },
     })),
   ];
