@@ -16,7 +16,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::config::Config;
+use crate::config::{Config, LIMIT};
 use crate::deck::Deck;
 use crate::feed::Problem;
 use crate::i18n::Strings;
@@ -172,7 +172,7 @@ impl Component for App {
             news: false,
             bad_news: None,
             slicing: false,
-            pace: showing::SLICE,
+            pace: LIMIT as usize,
             begun: None,
             focus: None,
             root: NodeRef::default(),

@@ -83,6 +83,9 @@ pub struct Config {
     pub cache: bool,
 }
 
+/// How many cards are shown where the embedder says nothing.
+pub const LIMIT: u32 = 12;
+
 /// The shortest interval between two refreshes, in seconds.
 pub const MIN_REFRESH: u32 = 30;
 
@@ -111,7 +114,7 @@ impl Default for Config {
             src: None,
             article: None,
             layout: Layout::Cards,
-            limit: 12,
+            limit: LIMIT as usize,
             tags: Vec::new(),
             panels: Panel::ALL.to_vec(),
             open: None,
@@ -148,7 +151,7 @@ impl Config {
                 Some(1) => Layout::Compact,
                 _ => Layout::Cards,
             },
-            limit: read.number("limit", 1, 1000).unwrap_or(12) as usize,
+            limit: read.number("limit", 1, 1000).unwrap_or(LIMIT) as usize,
             tags: read.tags(),
             panels: read.panels("panels").unwrap_or_else(|| Panel::ALL.to_vec()),
             open: read.panels("open"),

@@ -15,18 +15,14 @@ use crate::feed::{self, Base, Browser, Json, Problem};
 use crate::host::Host;
 use crate::i18n::Strings;
 use crate::language::{self, Wanted};
-use crate::load::BODY_BYTES;
 use crate::showing;
 use crate::state::State;
 use crate::view::Look;
 use sheet::Sheet;
 
-/// How many cards are written in one go, so that a long list leaves the page its breath.
+/// How many cards are written in one go, so that a long list leaves the page its breath; but the first one, which may be
+/// as high as a screen, is not kept waiting by others.
 const SLICE: usize = 20;
-
-/// How many come first, where each may be as high as a screen: as many as the element's skeleton has stood for, so that
-/// what is below is not pushed about.
-const FIRST_SLICE: usize = 3;
 
 /// What an element shows at first. Dropped, what it has written stays.
 #[wasm_bindgen]
@@ -46,12 +42,6 @@ pub struct First {
     stale: bool,
     /// There is nothing to come after it.
     ended: bool,
-}
-
-/// The largest body that is read, in bytes after decompression.
-#[wasm_bindgen]
-pub fn limit() -> u32 {
-    BODY_BYTES
 }
 
 #[wasm_bindgen]
@@ -102,13 +92,6 @@ impl First {
         self.config.timeout
     }
 
-    /// What is shown has turned out to be what the server has now.
-    pub fn confirm(&mut self) {
-        self.age = 0.0;
-        self.ended = true;
-        self.draw();
-    }
-
     /// The interface language whose table is wanted first, if any.
     pub fn table(&mut self) -> Option<String> {
         let feed = self.deck.as_ref().and_then(|deck| deck.feed().lang.as_deref());
@@ -126,10 +109,11 @@ impl First {
         self.strings = language::spoken(tag, Json::from_js(table));
     }
 
-    /// The feed that is shown is a copy of the last visit, and there is nobody to ask for a newer one.
-    pub fn outdated(&mut self, age: f64) {
+    /// The feed that is shown, a copy of the last visit, has turned out to be what the server has now; or it is `stale`, of
+    /// that age in seconds, and there is nobody to ask for a newer one.
+    pub fn settle(&mut self, age: f64, stale: bool) {
         self.age = age;
-        self.stale = true;
+        self.stale = stale;
         self.ended = true;
         self.draw();
     }
@@ -138,8 +122,7 @@ impl First {
     /// element is not told that it has loaded.
     pub fn draw(&mut self) -> bool {
         let Some(deck) = &mut self.deck else { return false };
-        let is_start = deck.shown() == 0 && self.config.layout == Layout::Cards;
-        let slice = if is_start { FIRST_SLICE } else { SLICE };
+        let slice = if deck.shown() == 0 && self.config.layout == Layout::Cards { 1 } else { SLICE };
         deck.show(self.config.limit.min(deck.shown() + slice));
         let is_short = showing::is_short(&self.config, deck);
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());

@@ -84,11 +84,6 @@ impl Strings {
         &self.texts[key as usize]
     }
 
-    /// A message's text, shared rather than copied.
-    pub fn share(&self, key: Key) -> AttrValue {
-        self.texts[key as usize].clone()
-    }
-
     /// A message with its `{placeholders}` filled in; one without a value stays as it is.
     pub fn format(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)

@@ -17,7 +17,7 @@ const read = async ({ response }) => {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.length;
-    if (bytes > limit()) {
+    if (bytes > __BODY_BYTES__) {
       reader.cancel().catch(() => {});
       throw answer;
     }
@@ -25,6 +25,13 @@ const read = async ({ response }) => {
   }
   const text = parts.join("") + decoder.decode();
   return { text, json: JSON.parse(text), url: answer.url, bytes, control: answer.headers.get("Cache-Control") };
+};
+
+/** Starts the instance. What was asked for before is read while the Wasm is still on its way. */
+export const load = (answer, requests) => {
+  // Whoever shows it hears of what went wrong, too.
+  requests.forEach((request) => (request.answer = read(request)).catch(() => {}));
+  return start(answer);
 };
 
 /** What was written is on the screen; or nobody looks, and frames do not come. */
@@ -35,11 +42,7 @@ const pause = () =>
   });
 
 /** What a promise comes to, unless it takes longer than so many milliseconds. */
-const within = (ms, promise) => {
-  let timer;
-  const over = new Promise((_, reject) => (timer = setTimeout(reject, ms)));
-  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
-};
+const within = (ms, promise) => Promise.race([promise, new Promise((_, reject) => setTimeout(reject, ms))]);
 
 /** One element's share in the Wasm. */
 export class Host extends Share {
@@ -73,9 +76,13 @@ export class Host extends Share {
   tell(detail, awaited) {
     const { articles, shown } = detail;
     this.#detail = detail;
-    this.still = this.root;
     this.#seed = this.#fresh && { ...this.#fresh, articles, shown };
     this.feed.loaded(detail, awaited);
+  }
+
+  /** What is written has no app behind it, be it in part. */
+  get still() {
+    return this.current && this.root;
   }
 
   /** It was given up, or its instance has trapped. */
@@ -91,9 +98,9 @@ export class Host extends Share {
     this.root.append(page);
     const first = (this.#first = new First(page, this, asked));
     const coming = within(first.timeout, (request.answer ??= read(request)));
-    const settled = coming.catch(() => {});
+    const settled = coming.then(() => {}, () => {});
     const stores = feed.http === "default";
-    const copy = stores && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled.then(() => {})]));
+    const copy = stores && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
     // What was kept and can't be shown is as good as nothing.
     if (copy) await this.#draw(copy, false).catch(() => {});
     const fresh = await coming;
@@ -101,9 +108,9 @@ export class Host extends Share {
     const url = fresh.url || asked;
     const time = Date.now() / 1000;
     this.#fresh = { url, text: fresh.text };
-    if (this.still && fresh.text === copy.text && url === copy.url) {
+    if (this.#detail && fresh.text === copy.text && url === copy.url) {
       feed.writtenAt = time;
-      first.confirm();
+      first.settle(0, false);
     } else await this.#draw({ ...fresh, url, time }, true);
     if (stores) request.kept ??= keep(asked, url, fresh.text, fresh.bytes, fresh.control).catch(() => {});
     if (this.#isOver) return;
@@ -128,9 +135,10 @@ export class Host extends Share {
       first.speak(tag, texts);
     }
     this.feed.writtenAt = time;
-    if (this.still) this.changing();
+    if (this.#detail) this.changing();
     const before = this.#detail;
-    while (!this.#isOver && first.draw()) await pause();
+    // What stands below is not pushed about by the first of them.
+    while (!this.#isOver && (this.root.className = first.draw() ? "coming" : "")) await pause();
     // The browser has refused something.
     if (this.#detail === before) throw text;
   }
@@ -141,13 +149,12 @@ export class Host extends Share {
     const { feed, root } = this;
     feed.live = undefined;
     feed.whole = true;
-    // Be it in part.
-    if (this.current) {
+    if (this.still) {
       this.#over = true;
       feed.still = root;
       feed.seed = this.#seed;
       // If the app can't be had either, what the last visit has left is all there is.
-      feed.outdated = this.#fresh ? undefined : () => this.#first.outdated(feed.age);
+      feed.outdated = this.#fresh ? undefined : () => this.#first.settle(feed.age, true);
     } else this.release();
     feed.begin();
     // It may be another feed that is wanted now.

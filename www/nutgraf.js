@@ -108,7 +108,7 @@ const base = async (place) => {
 const first = async (place) => {
   const bytes = wasm(__WASM__, __WASM_INTEGRITY__);
   const module = await get(base, place);
-  await module.start(bytes);
+  await module.load(bytes, early);
   return module;
 };
 
@@ -128,7 +128,7 @@ const trapped = (error) => {
   traps += 1;
   made.delete(live);
   if (traps > 1) get(live = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
-  console.error("nutgraf: the widget failed and", traps > 1 ? "stays as it is" : "starts again", error);
+  console.error(`nutgraf: the widget failed${traps > 1 ? "" : " and starts again"}`, error);
   for (const feed of living) feed.trapped();
 };
 
@@ -140,7 +140,6 @@ const request = (url, cache) => {
     const controller = new AbortController();
     const response = fetch(url, {
       headers: { Accept: "application/feed+json, application/json" },
-      credentials: "same-origin",
       signal: controller.signal,
       cache,
     });
@@ -198,7 +197,7 @@ class Feed {
     this.#skeleton = create("div", "skeleton");
     this.#skeleton.ariaHidden = "true";
     // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
-    for (let bones = Math.min(this.#attribute("limit") || 3, 3); bones > 0; bones -= 1) {
+    for (let bones = Math.min(this.#attribute("limit") || 9, innerHeight / 900); bones > 0; bones -= 1) {
       this.#skeleton.append(create("div", "bone"));
     }
     this.shadow.append(this.#skeleton, this.#slot);
@@ -421,7 +420,7 @@ class Feed {
   }
 
   #toggle(details) {
-    const panel = details.dataset?.panel;
+    const panel = details.dataset.panel;
     // A panel that is open from the start says so too; nobody toggled it.
     const { open } = details;
     if (!panel || open === (this.known.get(details) ?? "open" in details.dataset)) return;
@@ -431,10 +430,10 @@ class Feed {
 
   /** A button with no widget behind it: pressed again when there is one. With no button, nothing is pressed any more. */
   press(button) {
-    this.pressed?.removeAttribute("aria-disabled");
+    if (this.pressed) this.pressed.ariaDisabled = null;
     this.pressed = button;
     if (!button) return;
-    button.setAttribute("aria-disabled", "true");
+    button.ariaDisabled = "true";
     if (!this.live) this.begin();
     else if (this.current === "stale") this.live.reload();
     else this.live.update(true);
@@ -443,7 +442,7 @@ class Feed {
   #clicked(event) {
     const button = (this.still ?? this.live?.still)?.contains(event.target) && event.target.closest("button");
     if (button && event.type === "click") this.press(button);
-    const link = event.target.closest?.("a[href]");
+    const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.button > 1) return;
     const href = link.getAttribute("href");
     if (href.startsWith("#")) {
@@ -502,7 +501,7 @@ class Feed {
     this.#list?.remove();
     this.#list = list;
     this.shadow.append(list);
-    this.#shown = list.childElementCount > 0;
+    this.#shown = !!list.firstChild;
   }
 }
 

@@ -53,8 +53,10 @@ export const start = async (answer) => {
 };
 `;
 
-// What every browser has that can show the widget.
+// What every browser has that can show the widget, what this build's Wasm has, and what nobody calls.
 const KNOWN = [
+  [/\brealloc === undefined\b/g, "false"],
+  [/^if \(Symbol\.dispose\) .*$/gm, ""],
   [/\btypeof FinalizationRegistry === 'undefined'/g, "false"],
   [/!\('encodeInto' in cachedTextEncoder\)/g, "false"],
 ];

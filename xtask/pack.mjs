@@ -29,6 +29,12 @@ function source(name) {
   return readFileSync(join(www, name), "utf8");
 }
 
+/** One of the decoder's limits, which the glue must keep before there is a decoder. */
+function limit(name) {
+  const limits = readFileSync(join(root, "src/feed/limits.rs"), "utf8");
+  return Number(limits.match(`const ${name}: usize = ([\\d_]+);`)[1].replaceAll("_", ""));
+}
+
 function stylesheet(name) {
   return transform({ filename: name, code: Buffer.from(source(name)), minify: true }).code.toString();
 }
@@ -145,12 +151,13 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
+const bodyBytes = limit("BODY_BYTES");
 const sources = (...names) => names.map((name) => source(`${name}.js`)).join("");
 
 /** A Wasm file and its glue, with the scripts that use it. */
 async function part(name, code) {
   const { wasm, glue: bound } = optimised(name);
-  const glue = await minified(name, hardened(bound, code));
+  const glue = await minified(name, hardened(bound, code), { __BODY_BYTES__: bodyBytes });
   const pins = { GLUE: hashed("js", glue), GLUE_INTEGRITY: pin(glue), WASM: hashed("wasm", wasm), WASM_INTEGRITY: pin(wasm) };
   return { glue, wasm, pins };
 }

@@ -13,9 +13,6 @@ use crate::outside::Event;
 use crate::state::State;
 use crate::view::{Action, Entry, More, Notice, Page};
 
-/// How many cards are built in the first go: as many as are shown where the embedder says nothing.
-pub(super) const SLICE: usize = 12;
-
 /// How long it may take to build some, in milliseconds: a long list leaves the page its breath, and few cards at a time
 /// would have it laid out and painted more often than anybody can see.
 const BREATH: f64 = 35.0;

@@ -130,6 +130,52 @@ test("a skeleton stands there at once, and the page hardly moves when the cards 
   assert.ok(!measured || shift < 0.1, `layout shift: ${shift}`);
 });
 
+test("the first card comes before the others, and what stands below stays out of sight", async () => {
+  const { items } = articles(30);
+  server.json("/feed.json", { items: items.map(({ id, title }) => ({ id, title })) });
+  const watch = `<p id=below>What stands below</p><script type=module>
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    window.seen = [];
+    const look = () => {
+      const cards = shadowRoot.querySelectorAll("[part~=card]").length;
+      const isBelow = document.getElementById("below").getBoundingClientRect().top >= innerHeight;
+      if (cards && cards !== window.seen.at(-1)?.cards) window.seen.push({ cards, isBelow });
+    };
+    new MutationObserver(look).observe(shadowRoot, { subtree: true, childList: true });
+  </script>`;
+  await open(page, { attributes: 'src="/feed.json" limit="30"', after: watch });
+  await browser.event("nutgraf-load");
+  const seen = await browser.run(() => window.seen);
+  assert.deepEqual(seen.map(({ cards }) => cards), [1, 21, 30]);
+  assert.ok(seen.every(({ isBelow }) => isBelow), JSON.stringify(seen));
+});
+
+test("a topic that is pressed before all cards are there is not lost", async () => {
+  server.json("/feed.json", articles(30, (number) => ({ _nutgraf: { topics: [{ tag: number % 2 ? "Odd" : "Even" }] } })));
+  const press = `<script type=module>
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    new MutationObserver((_, observer) => {
+      const cards = shadowRoot.querySelectorAll("[part~=card]");
+      if (!cards.length) return;
+      window.there = cards.length;
+      observer.disconnect();
+      cards[0].querySelector("button").click();
+    }).observe(shadowRoot, { subtree: true, childList: true });
+  </script>`;
+  await open(page, { attributes: 'src="/feed.json" limit="30"', after: press });
+  assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Odd" });
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 15);
+  assert.equal(await browser.run(() => window.there), 1);
+});
+
+test("a single short article takes no more room than it needs", async () => {
+  server.json("/feed.json", { items: [{ id: "1", title: "A title" }] });
+  await open(page, { after: "<p id=below>What stands below</p>" });
+  await browser.event("nutgraf-load");
+  // A card counts as high as a screen until it has been drawn.
+  await browser.until(() => document.getElementById("below").getBoundingClientRect().top < innerHeight);
+});
+
 test("panels open one by one, and say so once each", async () => {
   server.json("/feed.json", COMPLETE);
   await open(page, { attributes: 'src="/feed.json" open="technical"' });
