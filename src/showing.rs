@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::deck::{Deck, Selection};
 use crate::load::{Pages, Refused};
 use crate::state::State;
-use crate::view::{Entry, More, Notice, Page};
+use crate::view::{More, Notice, Page};
 
 /// Which of a feed's articles are shown.
 pub fn selection(config: &Config) -> Selection {
@@ -29,7 +29,7 @@ pub fn page(config: &Config, deck: &Deck, next: bool) -> Page {
     let more = config.article.is_none() && !is_short(config, deck) && (deck.shown() < deck.selected() || next);
     Page {
         feed: Rc::new(deck.feed().clone()),
-        articles: deck.cards().into_iter().map(Entry::from).collect(),
+        articles: deck.cards(),
         filter: None,
         more: if more { More::Button } else { More::None },
         waiting: 0,

@@ -12,6 +12,7 @@ mod analysis;
 mod attachments;
 mod body;
 mod card;
+mod cards;
 mod citation;
 mod claims;
 mod compact;
@@ -19,6 +20,8 @@ mod comparison;
 mod context;
 mod corrections;
 mod coverage;
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
+pub mod deal;
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
 pub mod dom;
 mod filter;
@@ -52,6 +55,7 @@ use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
 pub use card::card;
+pub use cards::LIST;
 #[cfg(not(feature = "first"))]
 pub use page::page;
 pub use page::page_around;
@@ -119,27 +123,12 @@ impl Look {
     }
 }
 
-/// One article's place on a page.
-#[derive(Clone)]
-pub struct Entry {
-    /// Compared by pointer.
-    pub article: Rc<Article>,
-    /// Whether panels that are closed at first have their bodies already. An open one always has.
-    pub bodies: bool,
-}
-
-impl From<Rc<Article>> for Entry {
-    fn from(article: Rc<Article>) -> Self {
-        Self { article, bodies: true }
-    }
-}
-
 /// Everything that a page shows.
 pub struct Page {
     /// What the feed says of itself.
     pub feed: Rc<Feed>,
-    /// The articles, in order.
-    pub articles: Vec<Entry>,
+    /// The articles, in order; compared by pointer.
+    pub articles: Vec<Rc<Article>>,
     /// The topic that the cards are filtered by.
     pub filter: Option<AttrValue>,
     /// What stands below the last card.

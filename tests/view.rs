@@ -335,19 +335,6 @@ fn feed_text_stays_text_and_nothing_carries_style_or_script() {
 }
 
 #[test]
-fn a_closed_panel_may_wait_for_its_body_and_an_open_one_may_not() {
-    let mut page = page(vec![complete()]);
-    page.articles[0].bodies = false;
-    let markup = Markup::new(&html(Look { open: vec![Panel::Timeline], ..look() }, page));
-    assert_eq!(markup.all("panel").len(), 7);
-    markup.one("panel-body");
-    markup.one("timeline");
-    let open: Vec<_> = markup.all("panel").into_iter().filter(|panel| panel.get("open").is_some()).collect();
-    assert_eq!(open.len(), 1);
-    assert_eq!(open[0].get("data-panel"), Some("timeline"));
-}
-
-#[test]
 fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
     let markup = shown(Look { open: vec![Panel::Takeaways], ..look() }, vec![arabic()]);
     let card = markup.one("card");

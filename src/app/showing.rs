@@ -11,7 +11,7 @@ use crate::deck::{Deck, Selection};
 use crate::load::{self, Mode};
 use crate::outside::Event;
 use crate::state::State;
-use crate::view::{Action, Entry, More, Notice, Page};
+use crate::view::{Action, More, Notice, Page};
 
 /// How long it may take to build some, in milliseconds: a long list leaves the page its breath, and few cards at a time
 /// would have it laid out and painted more often than anybody can see.
@@ -145,7 +145,7 @@ impl App {
         };
         Page {
             feed: deck.map(|deck| Rc::new(deck.feed().clone())).unwrap_or_default(),
-            articles: articles.into_iter().map(Entry::from).collect(),
+            articles,
             filter: self.filter.clone().map(AttrValue::from),
             more,
             waiting: self.waiting,

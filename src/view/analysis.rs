@@ -13,7 +13,7 @@ pub fn analysis(context: &Context, pen: &mut Pen) {
     if !context.look.panels.iter().any(|one| insight(one) && panel::size(context.article, *one) > 0) {
         return;
     }
-    pen.open("div.analysis#analysis");
+    pen.open("div.analysis");
     pen.open("p.analysis-title");
     pen.icon(icon::BRAIN);
     let analysis = context.article.analysis.as_ref();
@@ -26,15 +26,15 @@ pub fn analysis(context: &Context, pen: &mut Pen) {
             Origin::Mixed => Key::AnalysisMixed,
         };
         pen.open("p.disclosure");
-        context.say(pen, "span#claim", claim);
+        context.say(pen, "span", claim);
         if let Some(model) = &analysis.model {
-            context.around(pen, "span#model", Key::AnalysisModel, &|pen| pen.leaf("span|dir=auto", model));
+            context.around(pen, "span", Key::AnalysisModel, &|pen| pen.leaf("span|dir=auto", model));
         }
         if let Some(at) = &analysis.at {
-            context.around(pen, "span#date", Key::AnalysisDate, &|pen| context.date(pen, "time.date", at));
+            context.around(pen, "span", Key::AnalysisDate, &|pen| context.date(pen, "time.date", at));
         }
         if let Some(reviewer) = &analysis.reviewed_by {
-            context.around(pen, "span#name", Key::AnalysisReviewed, &|pen| pen.leaf("span|dir=auto", reviewer));
+            context.around(pen, "span", Key::AnalysisReviewed, &|pen| pen.leaf("span|dir=auto", reviewer));
         }
         pen.close();
     }

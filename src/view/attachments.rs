@@ -12,11 +12,10 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
     if attachments.is_empty() {
         return;
     }
-    pen.open("ul.attachments#attachments|role=list");
+    pen.open("ul.attachments|role=list");
     pen.attribute("aria-label", context.look.strings.get(Key::Attachments));
-    for (place, one) in attachments.iter().enumerate() {
+    for one in attachments.iter() {
         pen.open("li.attachment");
-        pen.nth(place);
         attachment(context, pen, one);
         pen.close();
     }
@@ -37,7 +36,7 @@ fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
     reference::link(pen, "a.link|data-kind=attachment", &one.url, one.title.as_deref().unwrap_or(strings.get(kind)));
     pen.open("p.link-facts");
     if one.title.is_some() {
-        context.say(pen, "span#0", kind);
+        context.say(pen, "span", kind);
     }
     let mut fact = |element: &'static str, words: &str| {
         pen.open(element);
@@ -45,13 +44,13 @@ fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
         pen.close();
     };
     if kind == Key::File {
-        fact("span#1", &one.mime_type);
+        fact("span", &one.mime_type);
     }
     if let Some(seconds) = one.seconds.filter(|seconds| *seconds > 0) {
-        fact("span#2", &strings.duration(seconds));
+        fact("span", &strings.duration(seconds));
     }
     if let Some(bytes) = one.bytes.filter(|bytes| *bytes > 0) {
-        fact("span#3", &strings.size(bytes));
+        fact("span", &strings.size(bytes));
     }
     pen.close();
     pen.close();

@@ -10,7 +10,7 @@ pub fn body(context: &Context, pen: &mut Pen) {
     if body.is_empty() || !context.look.whole {
         return;
     }
-    context.open(pen, "div.body#body");
+    context.open(pen, "div.body");
     blocks(pen, body);
     pen.close();
 }

@@ -16,9 +16,8 @@ pub fn claim(context: &Context, pen: &mut Pen, element: &'static str, words: &st
 /// A list of statements.
 pub fn claims(context: &Context, pen: &mut Pen, claims: &[Claim]) {
     pen.open("ul.claims");
-    for (place, one) in claims.iter().enumerate() {
+    for one in claims.iter() {
         context.open(pen, "li.claim");
-        pen.nth(place);
         pen.text(&one.text);
         citation::citations(context, pen, &one.citations);
         pen.close();

@@ -13,7 +13,6 @@ pub fn tables(context: &Context, pen: &mut Pen) {
     for (place, comparison) in context.article.comparison.iter().enumerate() {
         // A keyboard can only scroll what it can focus.
         pen.open("div.table-scroll|role=group|tabindex=0");
-        pen.nth(place);
         table(context, pen, comparison, &context.id(&["table-", &place.to_string()].concat()));
         pen.close();
     }
@@ -39,19 +38,17 @@ fn table(context: &Context, pen: &mut Pen, comparison: &Comparison, id: &str) {
     pen.close();
     pen.open("thead|role=rowgroup");
     pen.open("tr|role=row");
-    context.say(pen, "th.row-head#0|scope=col|role=columnheader", Key::Feature);
-    for (place, column) in comparison.columns.iter().enumerate() {
+    context.say(pen, "th.row-head|scope=col|role=columnheader", Key::Feature);
+    for column in comparison.columns.iter() {
         pen.open("th|scope=col|role=columnheader");
-        pen.nth(place + 1);
         head(context, pen, column);
         pen.close();
     }
     pen.close();
     pen.close();
     pen.open("tbody|role=rowgroup");
-    for (place, row) in comparison.rows.iter().enumerate() {
+    for row in comparison.rows.iter() {
         pen.open("tr|role=row");
-        pen.nth(place);
         cells(context, pen, &comparison.columns, row);
         pen.close();
     }
@@ -76,12 +73,11 @@ fn head(context: &Context, pen: &mut Pen, column: &Column) {
 }
 
 fn cells(context: &Context, pen: &mut Pen, columns: &[Column], row: &Row) {
-    pen.open("th.row-head#0|scope=row|role=rowheader");
+    pen.open("th.row-head|scope=row|role=rowheader");
     context.own(pen, "span", &row.feature);
     pen.close();
-    for (place, (column, one)) in columns.iter().zip(&row.cells).enumerate() {
+    for (column, one) in columns.iter().zip(&row.cells) {
         pen.open("td|role=cell");
-        pen.nth(place + 1);
         pen.attribute("data-label", &column.name);
         cell(context, pen, column.highlight, one);
         pen.close();

@@ -9,8 +9,6 @@ use crate::model::{Article, Date};
 pub struct Context<'a> {
     pub look: &'a Look,
     pub article: &'a Article,
-    /// Panels that are closed at first have bodies.
-    pub bodies: bool,
     /// `auto` where the feed does not tell the language.
     direction: &'static str,
     /// The article speaks another language than the interface, whose words are marked then.
@@ -19,13 +17,12 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(look: &'a Look, article: &'a Article, bodies: bool) -> Self {
+    pub fn new(look: &'a Look, article: &'a Article) -> Self {
         let lang = article.lang.as_deref();
         let locale = look.strings.locale();
         Self {
             look,
             article,
-            bodies,
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| !language(lang).eq_ignore_ascii_case(language(locale))),
             id: id(&article.id),

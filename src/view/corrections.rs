@@ -11,10 +11,9 @@ pub fn corrections(context: &Context, pen: &mut Pen) {
     if corrections.is_empty() {
         return;
     }
-    pen.open("ul.corrections#corrections|role=list");
-    for (place, correction) in corrections.iter().enumerate() {
+    pen.open("ul.corrections|role=list");
+    for correction in corrections.iter() {
         pen.open("li.correction");
-        pen.nth(place);
         pen.icon(icon::PEN);
         pen.open("span.correction-label");
         context.word(pen, Key::Correction);

@@ -7,10 +7,9 @@ use super::reference;
 /// The list of links.
 pub fn coverage(context: &Context, pen: &mut Pen) {
     pen.open("ul.coverage|role=list");
-    for (place, one) in context.article.coverage.iter().enumerate() {
+    for one in context.article.coverage.iter() {
         pen.open("li.coverage-item");
-        pen.nth(place);
-        reference::card(context, pen, "img.thumbnail", "a.link#title|data-kind=coverage", one);
+        reference::card(context, pen, "img.thumbnail", "a.link|data-kind=coverage", one);
         pen.close();
     }
     pen.close();

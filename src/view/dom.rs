@@ -1,24 +1,10 @@
 //! Markup in a browser. Both functions stand in `www/host.js`: they are all about calls into the browser, which from there
-//! cost no crossing each, and are half as long.
+//! cost no crossing each, and are half as long. A page may have broken its browser; what that refuses is an error.
 
-#[cfg(feature = "first")]
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-#[cfg(feature = "live")]
-#[wasm_bindgen]
-extern "C" {
-    /// The element that a markup's script describes: see [`super::pen::Pen`].
-    pub fn build(script: &str) -> Element;
-
-    /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
-    /// stays. What is in one of its children, `apart`, is left alone.
-    pub fn settle(old: &Element, fresh: &Element, apart: Option<&Element>);
-}
-
-// Where a page has broken its browser, the first showing leaves the element to the app.
-#[cfg(feature = "first")]
 #[wasm_bindgen]
 extern "C" {
     /// The element that a markup's script describes: see [`super::pen::Pen`].

@@ -25,7 +25,7 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
     if let Some(article) = alone
         && let Some(original) = &article.original
     {
-        let context = Context::new(look, article, true);
+        let context = Context::new(look, article);
         pen.open("div#original");
         pen.attribute("data-article", &article.id);
         context.lang(pen);

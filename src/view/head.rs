@@ -7,10 +7,10 @@ use crate::i18n::Key;
 
 /// The top of a card.
 pub fn head(context: &Context, pen: &mut Pen) {
-    pen.open("header.head#head");
+    pen.open("header.head");
     // Beside a headline a picture is decoration: the feed has no words for it.
     reference::image(pen, "img.image", context.article.image.as_ref());
-    pen.open("div.intro#intro");
+    pen.open("div.intro");
     headline(context, pen);
     byline(context, pen);
     hook(context, pen);
@@ -23,7 +23,7 @@ pub fn head(context: &Context, pen: &mut Pen) {
 /// The headline, a link where there is one to follow.
 pub fn headline(context: &Context, pen: &mut Pen) {
     let article = context.article;
-    pen.open_as(context.heading(0), ".headline#headline");
+    pen.open_as(context.heading(0), ".headline");
     context.text_dir(pen);
     pen.attribute("id", &context.id("headline"));
     if let Some(url) = &article.url {
@@ -40,7 +40,7 @@ pub fn headline(context: &Context, pen: &mut Pen) {
 /// The line on why to care.
 pub fn hook(context: &Context, pen: &mut Pen) {
     let Some(hook) = &context.article.hook else { return };
-    pen.open("p.hook#hook");
+    pen.open("p.hook");
     pen.icon(icon::BULB);
     context.own(pen, "span.hook-text", hook);
     pen.close();
@@ -49,18 +49,18 @@ pub fn hook(context: &Context, pen: &mut Pen) {
 fn byline(context: &Context, pen: &mut Pen) {
     let article = context.article;
     let strings = &context.look.strings;
-    pen.open("p.byline#byline");
+    pen.open("p.byline");
     if !article.authors.is_empty() {
-        context.around(pen, "span#authors", Key::Authors, &|pen| authors(context, pen));
+        context.around(pen, "span", Key::Authors, &|pen| authors(context, pen));
     }
     if let Some(published) = &article.published {
-        context.date(pen, "time.date#date", published);
+        context.date(pen, "time.date", published);
     }
     if let Some(modified) = &article.modified {
         let told =
             article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
         if !told {
-            context.around(pen, "span.updated#updated", Key::Updated, &|pen| context.date(pen, "time.date", modified));
+            context.around(pen, "span.updated", Key::Updated, &|pen| context.date(pen, "time.date", modified));
         }
     }
     pen.close_unless_empty();
@@ -84,6 +84,6 @@ fn lead(context: &Context, pen: &mut Pen) {
     let article = context.article;
     let Some(lead) = &article.lead else { return };
     if article.tldr.is_empty() && !(context.look.whole && body::holds(&article.body, lead)) {
-        context.own(pen, "p.lead#lead", lead);
+        context.own(pen, "p.lead", lead);
     }
 }

@@ -10,7 +10,7 @@ use crate::model::Article;
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, pen: &mut Pen) {
-    pen.open("div.panels#panels");
+    pen.open("div.panels");
     for one in &context.look.panels {
         let size = size(context.article, *one);
         if size > 0 {
@@ -43,9 +43,7 @@ fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
         // This one stays, so that the element can tell what was open at first from what somebody has opened.
         pen.fixed("data-open", "");
     }
-    pen.key(panel.name());
-    // The keys keep the summary, and the focus on it, where it is when the body comes later.
-    pen.open("summary.panel-summary#summary");
+    pen.open("summary.panel-summary");
     pen.icon(mark);
     pen.open_as(context.heading(1), ".panel-title");
     context.word(pen, key);
@@ -53,11 +51,9 @@ fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
     pen.leaf("span.panel-count|aria-hidden=true", &size.to_string());
     pen.icon(icon::CHEVRON);
     pen.close();
-    if open || context.bodies {
-        pen.open("div.panel-body#body");
-        content(context, pen, panel);
-        pen.close();
-    }
+    pen.open("div.panel-body");
+    content(context, pen, panel);
+    pen.close();
     pen.close();
 }
 

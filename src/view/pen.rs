@@ -23,9 +23,6 @@ pub struct Pen {
     open: Vec<(usize, bool)>,
     /// The script ends with an element's word, to which fixed attributes still can be added.
     is_word: bool,
-    /// Elements get keys.
-    #[cfg(not(feature = "first"))]
-    keyed: bool,
     #[cfg(not(feature = "first"))]
     pub(super) presses: Vec<(Callback<Action>, Option<Action>)>,
     #[cfg(not(feature = "first"))]
@@ -33,12 +30,6 @@ pub struct Pen {
 }
 
 impl Pen {
-    /// One whose elements have keys, which tell them apart from their siblings when the page renders again.
-    #[cfg(not(feature = "first"))]
-    pub fn keyed() -> Self {
-        Self { keyed: true, ..Self::default() }
-    }
-
     /// What was written, when every element is closed: one element.
     pub fn script(&self) -> &str {
         debug_assert!(self.open.is_empty(), "an element was left open");
@@ -126,30 +117,13 @@ impl Pen {
         self.put(value);
     }
 
-    /// Tells the element apart from its siblings when the page renders again.
-    pub fn key(&mut self, _key: &str) {
-        #[cfg(not(feature = "first"))]
-        if self.keyed {
-            self.order('#');
-            self.put(_key);
-        }
-    }
-
-    /// As [`Pen::key`], by its place in a list.
-    pub fn nth(&mut self, _place: usize) {
-        #[cfg(not(feature = "first"))]
-        if self.keyed {
-            self.key(&_place.to_string());
-        }
-    }
-
     /// What happens when a visitor presses it.
     pub fn press(&mut self, _on: &Callback<Action>, _action: Action) {
         #[cfg(not(feature = "first"))]
         self.listen(_on, Some(_action));
     }
 
-    /// What happens when a visitor presses a button in it, which is a topic's.
+    /// What happens when a visitor presses a topic in it.
     pub fn choose(&mut self, _on: &Callback<Action>) {
         #[cfg(not(feature = "first"))]
         self.listen(_on, None);

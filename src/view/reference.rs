@@ -20,15 +20,15 @@ pub fn open(pen: &mut Pen, element: &'static str, url: &Link) {
 
 /// The line below it.
 pub fn facts(context: &Context, pen: &mut Pen, publisher: Option<&str>, published: Option<&Date>) {
-    pen.open("p.link-facts#facts");
+    pen.open("p.link-facts");
     if let Some(name) = publisher {
         // The outer element is for the mark between the facts, which must not turn with the name's direction.
-        pen.open("span#publisher");
+        pen.open("span");
         self::publisher(pen, name);
         pen.close();
     }
     if let Some(at) = published {
-        context.date(pen, "time.date#date", at);
+        context.date(pen, "time.date", at);
     }
     pen.close_unless_empty();
 }
@@ -41,7 +41,7 @@ pub fn publisher(pen: &mut Pen, name: &str) {
 /// A small picture beside it.
 pub fn image(pen: &mut Pen, element: &'static str, url: Option<&Link>) {
     let Some(url) = url else { return };
-    pen.open_as(element, "#image|alt|loading=lazy|decoding=async");
+    pen.open_as(element, "|alt|loading=lazy|decoding=async");
     pen.attribute("src", url.as_str());
     pen.close();
 }
@@ -49,7 +49,7 @@ pub fn image(pen: &mut Pen, element: &'static str, url: Option<&Link>) {
 /// Picture, link and facts of another article.
 pub fn card(context: &Context, pen: &mut Pen, image: &'static str, link: &'static str, one: &Reference) {
     self::image(pen, image, one.image.as_ref());
-    pen.open("div#text|class=link-text");
+    pen.open("div|class=link-text");
     self::link(pen, link, &one.url, &one.title);
     facts(context, pen, one.publisher.as_deref(), one.published.as_ref());
     pen.close();

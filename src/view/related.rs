@@ -22,9 +22,8 @@ pub fn related(context: &Context, pen: &mut Pen) {
     pen.attribute("id", &id);
     context.word(pen, Key::Related);
     pen.close();
-    for (place, one) in groups.iter().enumerate() {
+    for one in groups.iter() {
         pen.open("div.related-group");
-        pen.nth(place);
         group(context, pen, one);
         pen.close();
     }
@@ -56,9 +55,8 @@ fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
     pen.close();
     pen.close();
     pen.open("ul.related-cards#list|role=list");
-    for (place, one) in group.items.iter().enumerate() {
+    for one in group.items.iter() {
         pen.open("li.related-card");
-        pen.nth(place);
         reference::card(context, pen, "img.related-image", "a.link#title|data-kind=related", one);
         pen.close();
     }

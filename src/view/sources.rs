@@ -10,11 +10,10 @@ pub fn sources(context: &Context, pen: &mut Pen) {
     for (place, source) in context.article.sources.iter().enumerate() {
         // Focus goes to the entry when a citation is followed, so that reading goes on from there.
         pen.open("li.source|tabindex=-1");
-        pen.nth(place);
         pen.attribute("id", &context.id(&citation::target(place + 1)));
         match &source.url {
-            Some(url) => reference::link(pen, "a.link#title|data-kind=source", url, &source.title),
-            None => pen.leaf("span#title|dir=auto", &source.title),
+            Some(url) => reference::link(pen, "a.link|data-kind=source", url, &source.title),
+            None => pen.leaf("span|dir=auto", &source.title),
         }
         reference::facts(context, pen, source.publisher.as_deref(), source.published.as_ref());
         pen.close();

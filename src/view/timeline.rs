@@ -7,13 +7,12 @@ use super::pen::Pen;
 /// The events along a line.
 pub fn timeline(context: &Context, pen: &mut Pen) {
     pen.open("ol.timeline|role=list");
-    for (place, entry) in context.article.timeline.iter().enumerate() {
+    for entry in context.article.timeline.iter() {
         pen.open("li.timeline-entry");
-        pen.nth(place);
-        context.date(pen, "time.date timeline-date#date", &entry.date);
-        claims::claim(context, pen, "p.timeline-title#title", &entry.title, &entry.citations);
+        context.date(pen, "time.date timeline-date", &entry.date);
+        claims::claim(context, pen, "p.timeline-title", &entry.title, &entry.citations);
         if let Some(text) = &entry.text {
-            context.own(pen, "p.timeline-text#text", text);
+            context.own(pen, "p.timeline-text", text);
         }
         pen.close();
     }

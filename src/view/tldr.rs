@@ -12,15 +12,15 @@ pub fn tldr(context: &Context, pen: &mut Pen) {
     if tldr.is_empty() {
         return;
     }
-    pen.open("div.tldr#tldr");
+    pen.open("div.tldr");
     pen.open_as(context.heading(1), ".tldr-title");
     pen.icon(icon::BOLT);
     context.word(pen, Key::Tldr);
     pen.close();
     pen.open("dl.tldr-list");
-    answer(context, pen, "div.tldr-item#0", Key::WhatChanged, &tldr.what_changed);
-    answer(context, pen, "div.tldr-item#1", Key::WhyItMatters, &tldr.why_it_matters);
-    answer(context, pen, "div.tldr-item#2", Key::WhatToDoNext, &tldr.what_to_do_next);
+    answer(context, pen, "div.tldr-item", Key::WhatChanged, &tldr.what_changed);
+    answer(context, pen, "div.tldr-item", Key::WhyItMatters, &tldr.why_it_matters);
+    answer(context, pen, "div.tldr-item", Key::WhatToDoNext, &tldr.what_to_do_next);
     pen.close();
     pen.close();
 }

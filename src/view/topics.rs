@@ -12,11 +12,10 @@ pub fn topics(context: &Context, pen: &mut Pen) {
     if topics.is_empty() {
         return;
     }
-    pen.open("ul.topics#topics|role=list");
+    pen.open("ul.topics|role=list");
     pen.attribute("aria-label", context.look.strings.get(Key::Topics));
-    for (place, one) in topics.iter().enumerate() {
+    for one in topics.iter() {
         pen.open("li");
-        pen.nth(place);
         topic(context.look, pen, one);
         pen.close();
     }

@@ -80,7 +80,6 @@ impl Pen {
                     }
                 }
                 "=" => here.set(words, orders.next().unwrap_or_default()),
-                "#" => here.key = Some(words.into()),
                 "!" => here.press = presses.next().cloned().map(|(on, action)| Rc::new(Press { on, action })),
                 "@" => here.children.extend(nodes.next().cloned()),
                 "/" => {
@@ -161,7 +160,7 @@ impl Listener for Press {
     fn handle(&self, _event: Event) {
         let action = self.action.clone();
         #[cfg(target_arch = "wasm32")]
-        let action = action.or_else(|| super::card::pressed(&_event));
+        let action = action.or_else(|| super::cards::pressed(&_event));
         if let Some(action) = action {
             self.on.emit(action);
         }

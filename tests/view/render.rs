@@ -5,7 +5,7 @@ use std::rc::Rc;
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::Article;
-use nutgraf::view::{Entry, Look, More, Page};
+use nutgraf::view::{Look, More, Page};
 use yew::Callback;
 
 /// A look with everything on and all panels closed.
@@ -24,7 +24,7 @@ pub fn look() -> Look {
 pub fn page(articles: Vec<Article>) -> Page {
     Page {
         feed: Rc::new(super::articles::feed()),
-        articles: articles.into_iter().map(|article| Entry { article: Rc::new(article), bodies: true }).collect(),
+        articles: articles.into_iter().map(Rc::new).collect(),
         filter: None,
         more: More::None,
         waiting: 0,
