@@ -306,6 +306,27 @@ test("what has nothing to show any more says so, also while the interface langua
   locale.open({ articles: "ignored" });
 });
 
+test("the style sheet is read while the Wasm is on its way, and the skeleton stays as it is", async () => {
+  const other = await startServer();
+  const files = [build.glue, build.wasm].map((name) => hold(other, name));
+  other.json("/feed.json", feed("a"), { headers: FRESH });
+  await show(browser, other, "/feed.json");
+  await Promise.all(files.map((file) => file.asked()));
+  const bone = () =>
+    browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const { top, width, height } = shadowRoot.querySelector(".bone").getBoundingClientRect();
+      return { sheets: shadowRoot.adoptedStyleSheets.length, box: [top, width, height] };
+    });
+  const before = await bone();
+  files[0].open();
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets.length > 1);
+  assert.deepEqual([before.sheets, await bone()], [1, { sheets: 2, box: before.box }]);
+  files[1].open();
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), ["a"]);
+});
+
 test("the headlines of a page without Wasm go when the Wasm comes after all", async () => {
   const other = await startServer();
   other.on(`/dist/${build.wasm}`, (_request, response) => response.writeHead(404).end());
@@ -320,12 +341,8 @@ test("the headlines of a page without Wasm go when the Wasm comes after all", as
 
 /** Keeps back the swap of a tree for the app's, which waits for the images in view: `decoded()`. */
 const SLOW_IMAGES = `HTMLImageElement.prototype.decode = () => new Promise((done) => (window.decoded = done));`;
-const illustrated = (...titles) => {
-  const { items } = feed(...titles);
-  return { items: items.map((item) => ({ ...item, image: "/images/http-3.svg" })) };
-};
-
-test("a reload that is asked for while the trees are swapped waits for an answer of its own", async () => {
+/** The feed of an element whose app has a tree ready for the swap. */
+async function swapping() {
   const src = path();
   server.json(src, illustrated("a"), { headers: FRESH });
   await adopt(server, src, illustrated("a"), { script: SLOW_IMAGES });
@@ -333,6 +350,15 @@ test("a reload that is asked for while the trees are swapped waits for an answer
   await set("layout", "compact");
   await set("layout", "cards");
   await browser.until(() => window.decoded);
+  return src;
+}
+const illustrated = (...titles) => {
+  const { items } = feed(...titles);
+  return { items: items.map((item) => ({ ...item, image: "/images/http-3.svg" })) };
+};
+
+test("a reload that is asked for while the trees are swapped waits for an answer of its own", async () => {
+  const src = await swapping();
   const held = gate();
   server.on(src, held.listener);
   await ask();
@@ -345,13 +371,7 @@ test("a reload that is asked for while the trees are swapped waits for an answer
 });
 
 test("an element that leaves while the trees are swapped tells of nothing any more", async () => {
-  const src = path();
-  server.json(src, illustrated("a"), { headers: FRESH });
-  await adopt(server, src, illustrated("a"), { script: SLOW_IMAGES });
-  await browser.until(() => window.all("img").every((image) => image.complete));
-  await set("layout", "compact");
-  await set("layout", "cards");
-  await browser.until(() => window.decoded);
+  await swapping();
   const heard = await browser.runAsync(async () => {
     const element = document.querySelector("nutgraf-feed");
     const heard = [];

@@ -1,5 +1,5 @@
 // What a test does with the page in the browser. Every wait ends with an event or a condition, never with time.
-import { By } from "selenium-webdriver";
+import { By, until } from "selenium-webdriver";
 
 export class Page {
   constructor(driver, patience) {
@@ -65,6 +65,11 @@ export class Page {
   /** Waits until a function in the page gives something truthy, and gives that; for what tells of itself by no event. */
   until(script, ...values) {
     return this.driver.wait(() => this.run(script, ...values), this.patience, `waited in vain for ${script}`);
+  }
+
+  /** Waits until the browser is at a URL. A script in the page that is left could be cut off. */
+  reaches(url) {
+    return this.driver.wait(until.urlIs(url), this.patience);
   }
 
   /** The first element that matches; in the shadow tree of `host` where one is named. */
