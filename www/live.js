@@ -23,11 +23,6 @@ const breathe = () =>
 /** Mounted widgets that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
 const idle = [];
 
-const mounted = () => {
-  const root = box();
-  return { root, widget: mount(root) };
-};
-
 /** Gives the focus to the card at a place, or the last one; without a place, to the way back from a filter. */
 const direct = (root, place) => {
   const { activeElement } = document;
@@ -51,10 +46,10 @@ const app = () => class extends Share {
 
   /** `take` gives a request that the element has made before. */
   constructor(feed, names, take) {
-    const { root, widget } = idle.pop() ?? mounted();
+    const [root, widget] = idle.pop() ?? [box()];
     super(feed, names, root);
     this.#take = take;
-    this.#widget = widget;
+    this.#widget = widget ?? mount(root);
   }
 
   /* What the element asks for. */
@@ -71,7 +66,7 @@ const app = () => class extends Share {
   release() {
     this.#widget.unmount();
     this.root.remove();
-    if (!this.root.isConnected && !dead) idle.push({ root: this.root, widget: this.#widget });
+    if (!this.root.isConnected && !dead) idle.push([this.root, this.#widget]);
   }
 
   /* What the Wasm asks for. */

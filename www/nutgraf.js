@@ -102,6 +102,8 @@ const get = (make, place) => {
 const base = async (place) => {
   const module = await glue(__GLUE__, __GLUE_INTEGRITY__, place);
   styles = [module.css, styles.at(-1)];
+  // The Wasm is still on its way: its cards will find the sheet read.
+  for (const feed of living) feed.dress();
   return module;
 };
 
@@ -192,12 +194,11 @@ class Feed {
     this.writtenAt = this.still?.dataset.prerendered;
     this.#shown = !!this.still;
     this.shadow = this.still ? element.shadowRoot : element.attachShadow({ mode: "open" });
-    this.dress();
     this.#slot = create("slot");
     this.#skeleton = create("div", "skeleton");
     this.#skeleton.ariaHidden = "true";
     // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
-    for (let bones = Math.min(this.#attribute("limit") || 9, innerHeight / 900); bones > 0; bones -= 1) {
+    for (let bones = Math.min(this.#attribute("limit") || 9, innerHeight / 800); bones > 0; bones -= 1) {
       this.#skeleton.append(create("div", "bone"));
     }
     this.shadow.append(this.#skeleton, this.#slot);
@@ -245,7 +246,6 @@ class Feed {
   /** Connected, or something changed: start, wait for the viewport, or pass the change on. */
   changed(differs) {
     if (!this.element.isConnected) return;
-    living.add(this);
     if (this.asked?.url !== this.url) this.#forgo();
     if (this.still?.asked && (this.data != null || this.still.asked !== this.url)) this.#drop();
     if (!this.#able) this.#forsake();
@@ -316,7 +316,6 @@ class Feed {
     this.#starting = undefined;
     if (!this.element.isConnected || this.live) return;
     this.live = new module.Host(this, ATTRIBUTES, take);
-    this.dress();
     this.shadow.append(this.live.root);
     this.live.update();
   }
@@ -551,6 +550,9 @@ class NutgrafFeed extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    // While it only moves, it keeps what was added to its sheets.
+    if (!living.has(this.#feed)) this.#feed.dress();
+    living.add(this.#feed);
     this.#change();
     this.#feed.current ??= "";
   }
