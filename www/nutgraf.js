@@ -167,8 +167,7 @@ const take = (url) => {
  *   `writtenAt` when it was written, in seconds since 1970. A first showing's has the URL that it was `asked` for. `seed` is
  *   the feed in it, where it is the server's newest, and `outdated()` owns up to its age where it is a copy of the last visit
  *   and nobody can ask for a newer one.
- * - `shown` says that articles are on the screen, `current` is the state; `pressed` is a button that waits for the app;
- *   `waiters` hear of the next load's outcome.
+ * - `current` is the state; `pressed` is a button that waits for the app; `waiters` hear of the next load's outcome.
  */
 class Feed {
   data;
@@ -182,6 +181,7 @@ class Feed {
   #starting;
   #list;
   #wanted = false;
+  /** Whether articles are on the screen. */
   #shown;
   waiters = [];
   /** Which panels are open as far as the page was told. */
