@@ -1,6 +1,6 @@
 /**
  * The pages. A contestant has two: `load.html` shows the feed by itself, as a publisher's page would; on `idle.html`
- * its code is there and nothing is shown until the harness says so.
+ * its code is there and nothing is shown until the harness says so. The element has a third, `press.html`, with buttons.
  */
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -69,5 +69,7 @@ export function addPages(server, contestants, { style, scripts }) {
     const html = (source) => (one.page ? prerendered(one) : script ? peer(one, style, script, source) : element(one, source));
     server.add(`/${one.name}/load.html`, html(feed), { revalidate: true });
     if (!one.page) server.add(`/${one.name}/idle.html`, html(), { revalidate: true });
+    // More than it shows, so that there is something to press.
+    if (one.element && !one.page) server.add(`/${one.name}/press.html`, html("/feeds/press.json"), { revalidate: true });
   }
 }

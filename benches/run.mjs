@@ -10,6 +10,7 @@ import * as change from "./metrics/change.mjs";
 import * as large from "./metrics/large.mjs";
 import * as load from "./metrics/load.mjs";
 import * as memory from "./metrics/memory.mjs";
+import * as press from "./metrics/press.mjs";
 import * as thousand from "./metrics/thousand.mjs";
 import { addPages } from "./pages.mjs";
 import { machine } from "./report/machine.mjs";
@@ -17,7 +18,7 @@ import { printTable, writeReport } from "./report/report.mjs";
 import { Server } from "./server.mjs";
 import { shuffled, summary } from "./statistics.mjs";
 
-const METRICS = [load, thousand, change, memory, large];
+const METRICS = [load, thousand, change, memory, large, press];
 /** Whose requests are drawn. */
 const DRAWN = ["nutgraf", "prerendered", "react", "preact"];
 const RESULTS = fileURLToPath(new URL("../target/bench/results.json", import.meta.url));
@@ -77,6 +78,10 @@ async function main() {
   for (const count of [12, 20, 1000, 10_000]) {
     server.add(`/feeds/${count}.json`, JSON.stringify(feed(count)), { revalidate: true });
   }
+  // Topics without an address are buttons.
+  const pressed = feed(20);
+  for (const { _nutgraf: extension } of pressed.items) extension.topics = extension.topics.map(({ tag }) => ({ tag }));
+  server.add("/feeds/press.json", JSON.stringify(pressed), { revalidate: true });
   const stage = { server, origin: await server.listen() };
   try {
     const elements = await check(stage, there);

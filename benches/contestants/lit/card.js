@@ -1,13 +1,14 @@
 import { html } from "lit";
 import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
 import { claim } from "./claim.js";
 import { icon } from "./icon.js";
 import { panel } from "./panel.js";
 
 /** One article. */
 export function card(item) {
-  const { hook, tldr, topics, original, sources } = item._nutgraf;
+  const { hook, tldr, topics, original } = item._nutgraf;
+  const { citations, backlinks } = references(item.id, item._nutgraf);
   return html`<article class="card" data-article=${item.id} aria-labelledby=${`${item.id}-headline`}>
     <header class="head">
       <div class="intro">
@@ -28,7 +29,7 @@ export function card(item) {
           ([key, label]) =>
             html`<div class="tldr-item">
               <dt class="tldr-label">${label}</dt>
-              <dd class="tldr-text">${claim(item.id, tldr[key], sources)}</dd>
+              <dd class="tldr-text">${claim(item.id, tldr[key], citations)}</dd>
             </div>`,
         )}
       </dl>
@@ -37,7 +38,7 @@ export function card(item) {
       <p class="analysis-title">${icon(BRAIN)}Deep insight</p>
       <p class="disclosure"><span class="disclosure-claim">${ANALYSIS}</span></p>
     </div>
-    <div class="panels">${PANELS.map(([name, label]) => panel(name, label, item))}</div>
+    <div class="panels">${PANELS.map(([name, label]) => panel(name, label, item, citations, backlinks))}</div>
     <ul class="topics" aria-label="Topics">
       ${topics.map(({ tag, url }) => html`<li><a class="topic" href=${url}>${tag}</a></li>`)}
     </ul>

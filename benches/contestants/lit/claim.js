@@ -1,11 +1,11 @@
 import { html } from "lit";
-import { citations, textOf } from "../shared/words.js";
+import { textOf } from "../shared/words.js";
 
 /** A statement and the numbers of what it rests on. */
-export const claim = (article, statement, sources) =>
-  html`${textOf(statement)}${citations(statement, sources).map(
-      (number) =>
-        html` <a class="citation" href=${`#${article}-source-${number}`} aria-label=${`Source ${number}`}
+export const claim = (article, statement, citations) =>
+  html`${textOf(statement)}${citations.get(statement)?.map(
+      ({ number, id }) =>
+        html` <a class="citation" id=${id} href=${`#${article}-source-${number}`} aria-label=${`Source ${number}`}
             ><span>${number}</span></a
           >`,
     )}`;

@@ -1,22 +1,20 @@
-import { html, svg } from "lit";
+import { html, nothing, svg } from "lit";
 import { QUOTE } from "../shared/icons.js";
 import { BLOCKS, GROUNDED, LIKELIHOODS } from "../shared/words.js";
 import { claim } from "./claim.js";
 import { icon } from "./icon.js";
 
 /** Predictions. */
-export const implications = (article, list, sources) =>
-  html`<div class="grounded">
-    <ul class="implications">
-      ${list.map((one) => implication(article, one, sources))}
-    </ul>
-    <p class="grounding">${icon(QUOTE)}${GROUNDED}</p>
-  </div>`;
+export const implications = (article, list, citations) =>
+  html`<ul class="implications">
+    ${list.map((one) => implication(article, one, citations))}
+  </ul>`;
 
-function implication(article, { prediction, rationale, likelihood, horizon, sources: cited }, sources) {
+function implication(article, one, citations) {
+  const { rationale, likelihood, horizon, sources } = one;
   const [words, filled] = LIKELIHOODS[likelihood];
   return html`<li class="implication">
-    <p class="prediction">${claim(article, { text: prediction, sources: cited }, sources)}</p>
+    <p class="prediction">${claim(article, one, citations)}</p>
     <p class="rationale">${rationale}</p>
     <dl class="facts">
       <div class="likelihood">
@@ -30,6 +28,7 @@ function implication(article, { prediction, rationale, likelihood, horizon, sour
         <dd class="fact-value">${horizon}</dd>
       </div>
     </dl>
+    ${sources?.length > 0 ? html`<p class="grounding">${icon(QUOTE)}${GROUNDED}</p>` : nothing}
   </li>`;
 }
 

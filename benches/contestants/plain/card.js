@@ -1,12 +1,13 @@
 import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
 import { claim } from "./claim.js";
 import { h, icon } from "./element.js";
 import { panel } from "./panel.js";
 
 /** One article's element. */
 export function card(item) {
-  const { hook, tldr, topics, original, sources } = item._nutgraf;
+  const { hook, tldr, topics, original } = item._nutgraf;
+  const { citations, backlinks } = references(item.id, item._nutgraf);
   const id = `${item.id}-headline`;
   return h(
     "article",
@@ -44,7 +45,7 @@ export function card(item) {
             "div",
             { class: "tldr-item" },
             h("dt", { class: "tldr-label" }, label),
-            h("dd", { class: "tldr-text" }, ...claim(item.id, tldr[key], sources)),
+            h("dd", { class: "tldr-text" }, ...claim(item.id, tldr[key], citations)),
           ),
         ),
       ),
@@ -55,7 +56,7 @@ export function card(item) {
       h("p", { class: "analysis-title" }, icon(BRAIN), "Deep insight"),
       h("p", { class: "disclosure" }, h("span", { class: "disclosure-claim" }, ANALYSIS)),
     ),
-    h("div", { class: "panels" }, ...PANELS.map(([name, label]) => panel(name, label, item))),
+    h("div", { class: "panels" }, ...PANELS.map(([name, label]) => panel(name, label, item, citations, backlinks))),
     h(
       "ul",
       { class: "topics", "aria-label": "Topics" },

@@ -1,14 +1,14 @@
-import { citations, textOf } from "../shared/words.js";
+import { textOf } from "../shared/words.js";
 import { h } from "./element.js";
 
 /** A statement and the numbers of what it rests on. */
-export const claim = (article, statement, sources) => [
+export const claim = (article, statement, citations) => [
   textOf(statement),
-  ...citations(statement, sources).flatMap((number) => [
+  ...(citations.get(statement) ?? []).flatMap(({ number, id }) => [
     " ",
     h(
       "a",
-      { class: "citation", href: `#${article}-source-${number}`, "aria-label": `Source ${number}` },
+      { class: "citation", id, href: `#${article}-source-${number}`, "aria-label": `Source ${number}` },
       h("span", null, number),
     ),
   ]),

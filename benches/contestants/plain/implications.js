@@ -4,15 +4,11 @@ import { claim } from "./claim.js";
 import { h, icon, s } from "./element.js";
 
 /** Predictions. */
-export const implications = (article, list, sources) =>
-  h(
-    "div",
-    { class: "grounded" },
-    h("ul", { class: "implications" }, ...list.map((one) => implication(article, one, sources))),
-    h("p", { class: "grounding" }, icon(QUOTE), GROUNDED),
-  );
+export const implications = (article, list, citations) =>
+  h("ul", { class: "implications" }, ...list.map((one) => implication(article, one, citations)));
 
-function implication(article, { prediction, rationale, likelihood, horizon, sources: cited }, sources) {
+function implication(article, one, citations) {
+  const { rationale, likelihood, horizon, sources } = one;
   const [words, filled] = LIKELIHOODS[likelihood];
   const blocks = BLOCKS.map((x, place) =>
     s("rect", { class: place < filled ? "meter-fill" : "meter-track", x, width: 18, height: 8, rx: 2 }),
@@ -20,7 +16,7 @@ function implication(article, { prediction, rationale, likelihood, horizon, sour
   return h(
     "li",
     { class: "implication" },
-    h("p", { class: "prediction" }, ...claim(article, { text: prediction, sources: cited }, sources)),
+    h("p", { class: "prediction" }, ...claim(article, one, citations)),
     h("p", { class: "rationale" }, rationale),
     h(
       "dl",
@@ -43,5 +39,6 @@ function implication(article, { prediction, rationale, likelihood, horizon, sour
         h("dd", { class: "fact-value" }, horizon),
       ),
     ),
+    ...(sources?.length > 0 ? [h("p", { class: "grounding" }, icon(QUOTE), GROUNDED)] : []),
   );
 }

@@ -1,12 +1,12 @@
 import { CHEVRON, PANELS } from "../shared/icons.js";
-import { day, size } from "../shared/words.js";
+import { arrow, day, size } from "../shared/words.js";
 import { claim } from "./claim.js";
 import { comparison } from "./comparison.js";
 import { h, icon } from "./element.js";
 import { implications } from "./implications.js";
 
 /** One collapsed panel of an article. */
-export function panel(name, label, item) {
+export function panel(name, label, item, citations, backlinks) {
   const content = item._nutgraf[name];
   return h(
     "details",
@@ -19,12 +19,12 @@ export function panel(name, label, item) {
       h("span", { class: "panel-count", "aria-hidden": "true" }, size(content)),
       icon(CHEVRON),
     ),
-    h("div", { class: "panel-body" }, BODIES[name](item.id, content, item._nutgraf.sources)),
+    h("div", { class: "panel-body" }, BODIES[name](item.id, content, citations, backlinks)),
   );
 }
 
-const claims = (article, list, sources) =>
-  h("ul", { class: "claims" }, ...list.map((one) => h("li", { class: "claim" }, ...claim(article, one, sources))));
+const claims = (article, list, citations) =>
+  h("ul", { class: "claims" }, ...list.map((one) => h("li", { class: "claim" }, ...claim(article, one, citations))));
 
 const time = (date) => h("time", { class: "date", datetime: date }, day(date));
 
@@ -47,7 +47,10 @@ const link = ({ url, title }) => h("a", { class: "link", href: url }, title);
 
 const publisher = (name) => h("span", null, h("span", { class: "publisher" }, name));
 
-const sources = (article, list) =>
+const backlink = (id, time) =>
+  h("a", { class: "backlink", href: `#${id}`, "aria-label": `Back to statement ${time + 1}` }, arrow(time));
+
+const sources = (article, list, _, backlinks) =>
   h(
     "ol",
     { class: "sources" },
@@ -56,6 +59,7 @@ const sources = (article, list) =>
         "li",
         { class: "source", id: `${article}-source-${index + 1}`, tabindex: "-1" },
         link(one),
+        ...backlinks[index].flatMap((id, time) => [" ", backlink(id, time)]),
         h("p", { class: "link-facts" }, publisher(one.publisher), time(one.date_published)),
       ),
     ),

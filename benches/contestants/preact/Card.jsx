@@ -1,6 +1,6 @@
 import { Component } from "preact";
 import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
 import { Claim } from "./Claim.jsx";
 import { Icon } from "./Icon.jsx";
 import { Panel } from "./Panel.jsx";
@@ -12,7 +12,8 @@ export class Card extends Component {
   }
 
   render({ item }) {
-    const { hook, tldr, topics, original, sources } = item._nutgraf;
+    const { hook, tldr, topics, original } = item._nutgraf;
+    const { citations, backlinks } = references(item.id, item._nutgraf);
     return (
       <article class="card" data-article={item.id} aria-labelledby={`${item.id}-headline`}>
         <header class="head">
@@ -53,7 +54,7 @@ export class Card extends Component {
               <div class="tldr-item" key={key}>
                 <dt class="tldr-label">{label}</dt>
                 <dd class="tldr-text">
-                  <Claim article={item.id} claim={tldr[key]} sources={sources} />
+                  <Claim article={item.id} claim={tldr[key]} citations={citations} />
                 </dd>
               </div>
             ))}
@@ -70,7 +71,14 @@ export class Card extends Component {
         </div>
         <div class="panels">
           {PANELS.map(([name, label]) => (
-            <Panel key={name} name={name} label={label} item={item} />
+            <Panel
+              key={name}
+              name={name}
+              label={label}
+              item={item}
+              citations={citations}
+              backlinks={backlinks}
+            />
           ))}
         </div>
         <ul class="topics" aria-label="Topics">

@@ -1,15 +1,15 @@
 import { Fragment } from "preact";
-import { citations, textOf } from "../shared/words.js";
+import { textOf } from "../shared/words.js";
 
 /** A statement and the numbers of what it rests on. */
-export function Claim({ article, claim, sources }) {
+export function Claim({ article, claim, citations }) {
   return (
     <>
       {textOf(claim)}
-      {citations(claim, sources).map((number) => (
-        <Fragment key={number}>
+      {citations.get(claim)?.map(({ number, id }) => (
+        <Fragment key={id}>
           {" "}
-          <a class="citation" href={`#${article}-source-${number}`} aria-label={`Source ${number}`}>
+          <a class="citation" id={id} href={`#${article}-source-${number}`} aria-label={`Source ${number}`}>
             <span>{number}</span>
           </a>
         </Fragment>

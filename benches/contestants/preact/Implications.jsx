@@ -4,28 +4,22 @@ import { Claim } from "./Claim.jsx";
 import { Icon } from "./Icon.jsx";
 
 /** Predictions. */
-export function Implications({ article, content, sources }) {
+export function Implications({ article, content, citations }) {
   return (
-    <div class="grounded">
-      <ul class="implications">
-        {content.map((one, index) => (
-          <Implication key={index} article={article} one={one} sources={sources} />
-        ))}
-      </ul>
-      <p class="grounding">
-        <Icon path={QUOTE} />
-        {GROUNDED}
-      </p>
-    </div>
+    <ul class="implications">
+      {content.map((one, index) => (
+        <Implication key={index} article={article} one={one} citations={citations} />
+      ))}
+    </ul>
   );
 }
 
-function Implication({ article, one, sources }) {
+function Implication({ article, one, citations }) {
   const [likelihood, filled] = LIKELIHOODS[one.likelihood];
   return (
     <li class="implication">
       <p class="prediction">
-        <Claim article={article} claim={{ text: one.prediction, sources: one.sources }} sources={sources} />
+        <Claim article={article} claim={one} citations={citations} />
       </p>
       <p class="rationale">{one.rationale}</p>
       <dl class="facts">
@@ -45,6 +39,12 @@ function Implication({ article, one, sources }) {
           <dd class="fact-value">{one.horizon}</dd>
         </div>
       </dl>
+      {one.sources?.length > 0 && (
+        <p class="grounding">
+          <Icon path={QUOTE} />
+          {GROUNDED}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,7 +1,8 @@
-import { day } from "../shared/words.js";
+import { Fragment } from "preact";
+import { arrow, day } from "../shared/words.js";
 
-/** The numbered references that claims cite. */
-export function Sources({ article, content }) {
+/** The numbered references that claims cite, each with the ways back to where it is cited. */
+export function Sources({ article, content, backlinks }) {
   return (
     <ol class="sources">
       {content.map((source, index) => (
@@ -9,6 +10,14 @@ export function Sources({ article, content }) {
           <a class="link" href={source.url}>
             {source.title}
           </a>
+          {backlinks[index].map((id, time) => (
+            <Fragment key={id}>
+              {" "}
+              <a class="backlink" href={`#${id}`} aria-label={`Back to statement ${time + 1}`}>
+                {arrow(time)}
+              </a>
+            </Fragment>
+          ))}
           <p class="link-facts">
             <span><span class="publisher">{source.publisher}</span></span>
             <time class="date" datetime={source.date_published}>

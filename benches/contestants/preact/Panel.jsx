@@ -18,7 +18,7 @@ const BODIES = {
 };
 
 /** One collapsed panel of an article. */
-export function Panel({ name, label, item }) {
+export function Panel({ name, label, item, citations, backlinks }) {
   const Body = BODIES[name];
   const content = item._nutgraf[name];
   return (
@@ -32,7 +32,7 @@ export function Panel({ name, label, item }) {
         <Icon path={CHEVRON} />
       </summary>
       <div class="panel-body">
-        <Body article={item.id} content={content} sources={item._nutgraf.sources} />
+        <Body article={item.id} content={content} citations={citations} backlinks={backlinks} />
       </div>
     </details>
   );

@@ -1,13 +1,14 @@
 import { memo } from "react";
 import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
 import { Claim } from "./Claim.jsx";
 import { Icon } from "./Icon.jsx";
 import { Panel } from "./Panel.jsx";
 
 /** One article. It is drawn again only when it is another object. */
 export const Card = memo(function Card({ item }) {
-  const { hook, tldr, topics, original, sources } = item._nutgraf;
+  const { hook, tldr, topics, original } = item._nutgraf;
+  const { citations, backlinks } = references(item.id, item._nutgraf);
   return (
     <article className="card" data-article={item.id} aria-labelledby={`${item.id}-headline`}>
       <header className="head">
@@ -48,7 +49,7 @@ export const Card = memo(function Card({ item }) {
             <div className="tldr-item" key={key}>
               <dt className="tldr-label">{label}</dt>
               <dd className="tldr-text">
-                <Claim article={item.id} claim={tldr[key]} sources={sources} />
+                <Claim article={item.id} claim={tldr[key]} citations={citations} />
               </dd>
             </div>
           ))}
@@ -65,7 +66,14 @@ export const Card = memo(function Card({ item }) {
       </div>
       <div className="panels">
         {PANELS.map(([name, label]) => (
-          <Panel key={name} name={name} label={label} item={item} />
+          <Panel
+            key={name}
+            name={name}
+            label={label}
+            item={item}
+            citations={citations}
+            backlinks={backlinks}
+          />
         ))}
       </div>
       <ul className="topics" aria-label="Topics">

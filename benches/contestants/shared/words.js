@@ -31,12 +31,34 @@ export function day(date) {
   return `${Number(number)} ${MONTHS[month - 1]} ${year}`;
 }
 
-/** A claim is a string, or has a text and sources. */
-export const textOf = (claim) => claim.text ?? claim;
+/** A claim is a string, or has a text and sources; a prediction is one too. */
+export const textOf = (claim) => claim.text ?? claim.prediction ?? claim;
 
-/** The numbers of the sources that a claim, or anything else with sources, cites. */
-export const citations = (claim, sources) =>
-  (claim.sources ?? []).map((id) => sources.findIndex((source) => source.id === id) + 1);
+/**
+ * What cites what in an article, found once for all its parts, because the list of sources links back to claims
+ * elsewhere: each claim's citations, with the source's number and an id of their own, and for each source the ids of
+ * its citations in the order of the page.
+ */
+export function references(article, { tldr, takeaways, technical, implications, sources }) {
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
+  const backlinks = sources.map(() => []);
+  const citations = new Map();
+  for (const claim of [...TLDR.map(([key]) => tldr[key]), ...takeaways, ...technical, ...implications]) {
+    if (!claim.sources) continue;
+    const cited = claim.sources.map((source) => {
+      const number = numbers.get(source);
+      const ids = backlinks[number - 1];
+      const id = `${article}-source-${number}-${ids.length + 1}`;
+      ids.push(id);
+      return { number, id };
+    });
+    citations.set(claim, cited);
+  }
+  return { citations, backlinks };
+}
+
+/** What a link back says: a source's first needs no number, the others do to be told apart. */
+export const arrow = (index) => (index > 0 ? `↑${index + 1}` : "↑");
 
 /** How many entries a panel has. */
 export const size = (panel) => panel.rows?.length ?? panel.length;
