@@ -3,6 +3,9 @@
 //! The element hands over its attributes as strings; whatever is wrong with one is a warning that names what is
 //! allowed, and the default takes its place.
 
+use crate::i18n::{self, SPOKEN};
+use crate::words::{concat, digits, pieces};
+
 /// One of the insight panels of an article, in the order in which they are shown unless `panels` says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Panel {
@@ -155,7 +158,7 @@ impl Config {
             tags: read.tags(),
             panels: read.panels("panels").unwrap_or_else(|| Panel::ALL.to_vec()),
             open: read.panels("open"),
-            lang: read.text("lang"),
+            lang: read.language(),
             heading: read.number("heading-level", 1, 5).unwrap_or(2) as u8,
             refresh: match read.text("refresh") {
                 Some(off) if off == "off" => None,
@@ -208,15 +211,26 @@ impl Reader<'_> {
         let text = self.text(name)?;
         let number = text.parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
-            let expected = ["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat();
+            let expected =
+                concat(&["a whole number from ", &digits(u64::from(least)), " to ", &digits(u64::from(most))]);
             self.wrong(name, &text, &expected);
         }
         number
     }
 
+    /// A language that the interface does not speak stays what is wanted, and is English then: whoever named it did not
+    /// mean the feed's.
+    fn language(&mut self) -> Option<String> {
+        let tag = self.text("lang")?;
+        if !SPOKEN.contains(&&*i18n::language(&tag).to_ascii_lowercase()) {
+            self.wrong("lang", &tag, &listed("one of ", SPOKEN));
+        }
+        Some(tag)
+    }
+
     fn tags(&self) -> Vec<String> {
         let mut tags = Vec::new();
-        for tag in self.text("tags").unwrap_or_default().split(',') {
+        for tag in pieces(&self.text("tags").unwrap_or_default(), b',') {
             let tag = tag.trim();
             if !tag.is_empty() {
                 tags.push(tag.to_owned());
@@ -243,7 +257,7 @@ impl Reader<'_> {
     }
 
     fn wrong(&mut self, name: &str, found: &str, expected: &str) {
-        (self.warn)([name, "=\"", found, "\": expected ", expected].concat());
+        (self.warn)(concat(&[name, "=\"", found, "\": expected ", expected]));
     }
 }
 

@@ -3,60 +3,21 @@
 //! Only what is shown is decoded, and what has not changed is never decoded again: when the feed comes anew, a card
 //! whose item is still the same keeps its `Rc`, so that the view has nothing to do for it.
 
+mod page;
+mod selection;
+
 use std::rc::Rc;
 
 use crate::feed::limits::PAGES;
-use crate::feed::{Depth, Mark, Problem, Reader};
+use crate::feed::{Depth, Problem, Reader};
 use crate::model::{Article, Feed};
+use page::{Card, Page};
 
-/// What is to be shown of a feed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Selection {
-    /// One article alone, by its id.
-    pub article: Option<String>,
-    /// Only items with one of these tags; empty for all.
-    pub tags: Vec<String>,
-    /// The topic that the visitor has chosen.
-    pub filter: Option<String>,
-}
+pub use selection::Selection;
 
 /// When the feed comes anew with newer articles on top, up to so many cards more than before are shown, so that those
 /// which somebody may be reading are still among them.
 const MORE: usize = 20;
-
-/// An article that was decoded, and what tells whether its item is still the same.
-struct Card {
-    mark: Mark,
-    article: Rc<Article>,
-    problems: Vec<Problem>,
-}
-
-/// One page of a feed.
-struct Page {
-    reader: Reader,
-    /// The cards that were decoded, at their articles' places; shorter than the page where none is needed.
-    cards: Vec<Option<Card>>,
-    /// A newer first page has come, and this one is kept for what it alone has: what the newer articles have pushed off
-    /// the first page stands on a second one that was loaded before that.
-    outdated: bool,
-}
-
-impl Page {
-    fn new(reader: Reader) -> Self {
-        Self { reader, cards: Vec::new(), outdated: false }
-    }
-
-    fn card(&self, place: usize) -> Option<&Card> {
-        self.cards.get(place)?.as_ref()
-    }
-
-    fn put(&mut self, place: usize, card: Option<Card>) {
-        while self.cards.len() <= place {
-            self.cards.push(None);
-        }
-        self.cards[place] = card;
-    }
-}
 
 /// A feed's articles, in order, as far as they are shown.
 pub struct Deck {
@@ -71,13 +32,15 @@ pub struct Deck {
     shown: usize,
     /// How many different articles there are.
     articles: usize,
+    /// How many selected articles are new in `fresher`.
+    waiting: usize,
 }
 
 impl Deck {
     /// A feed of which nothing is shown yet.
     pub fn new(reader: Reader, selection: Selection) -> Self {
         let pages = vec![Page::new(reader)];
-        let mut deck = Self { pages, fresher: None, selection, order: Vec::new(), shown: 0, articles: 0 };
+        let mut deck = Self { pages, fresher: None, selection, order: Vec::new(), shown: 0, articles: 0, waiting: 0 };
         deck.arrange();
         deck
     }
@@ -105,6 +68,16 @@ impl Deck {
     /// How many of them are selected.
     pub fn selected(&self) -> usize {
         self.order.len()
+    }
+
+    /// How many new articles wait until the reader asks for them: those that [`Deck::show_waiting`] would add.
+    pub fn waiting(&self) -> usize {
+        self.waiting
+    }
+
+    /// What is to be shown of the feed.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
     }
 
     /// How many cards are shown.
@@ -157,8 +130,14 @@ impl Deck {
         while self.shown < count.min(self.order.len()) {
             let (page, place) = self.order[self.shown];
             let (newest, at) = self.latest(page, place);
-            let known = self.pages[page].card(place).is_some_and(|card| card.mark == newest.mark(at));
-            if !known {
+            let mark = newest.mark(at);
+            if self.pages[page].card(place).is_some_and(|card| card.mark == mark) {
+                // The new one is the one to compare with: it may be the same object next time, and the old one would keep its
+                // whole feed in memory.
+                if let Some(card) = &mut self.pages[page].cards[place] {
+                    card.mark = mark;
+                }
+            } else {
                 let card = self.decode(newest, at);
                 self.pages[page].put(place, Some(card));
             }
@@ -172,26 +151,39 @@ impl Deck {
         self.arrange();
     }
 
-    /// The feed came anew and takes the place of the old one. As many cards as before are shown, and as far as that is
-    /// not too far down, all those that were shown before.
+    /// Another feed, or the same one loaded anew, takes the place of what is there: the old one's pages go, and a filter
+    /// of which there is no article any more. As many cards as before are shown, and as far as that is not too far down,
+    /// all those that were shown before.
     pub fn replace(&mut self, reader: Reader) {
         let before = self.cards();
-        let reuse = reader.inherits_like(self.newest());
-        let mut first = Page::new(reader);
-        let mut old = std::mem::take(&mut self.pages);
-        if let Some(page) = old.first_mut().filter(|_| reuse) {
-            for slot in &mut page.cards {
-                let place = slot.as_ref().and_then(|card| first.reader.find(&card.article.id));
-                if let Some(place) = place {
-                    first.put(place, slot.take());
-                }
-            }
+        self.turn(reader);
+        self.pages.truncate(1);
+        self.arrange();
+        if self.order.is_empty() && self.selection.filter.take().is_some() {
+            self.arrange();
         }
-        self.fresher = None;
-        self.pages.push(first);
-        if old.len() > 1 {
-            old[0].outdated = true;
-            self.pages.append(&mut old);
+        self.show_again(&before);
+    }
+
+    /// The feed came anew while somebody reads: what is shown is brought up to date in its place, and what is new waits.
+    pub fn refresh(&mut self, reader: Reader) {
+        if !reader.inherits_like(self.newest()) {
+            self.pages.iter_mut().for_each(|page| page.cards.clear());
+        }
+        self.fresher = Some(reader);
+        self.arrange();
+        let shown = std::mem::take(&mut self.shown);
+        self.show(shown);
+    }
+
+    /// Shows the articles that have waited, and at least `count` in all. Pages that are open stay, and so does what the
+    /// new articles push off the first page.
+    pub fn show_waiting(&mut self, count: usize) {
+        let Some(reader) = self.fresher.take() else { return };
+        let before = self.cards();
+        self.turn(reader);
+        if self.pages.len() == 2 {
+            self.pages.truncate(1);
         }
         // Each time the feed comes anew there may be one more.
         if self.pages.len() > PAGES
@@ -200,35 +192,32 @@ impl Deck {
             self.pages.remove(oldest);
         }
         self.arrange();
+        self.show_again(&before);
+        self.show(count);
+    }
+
+    /// Puts a newer first page before the pages that are there, with the cards that it has in common with the old one.
+    fn turn(&mut self, reader: Reader) {
+        let reuse = reader.inherits_like(self.newest());
+        let mut first = Page::new(reader);
+        for slot in self.pages[0].cards.iter_mut().filter(|_| reuse) {
+            let place = slot.as_ref().and_then(|card| first.reader.find(&card.article.id));
+            if let Some(place) = place {
+                first.put(place, slot.take());
+            }
+        }
+        self.fresher = None;
+        self.pages[0].outdated = true;
+        self.pages.insert(0, first);
+    }
+
+    /// Shows as many cards as before, and those of before if they are not too far down.
+    pub fn show_again(&mut self, before: &[Rc<Article>]) {
         let count = before.len();
         let reach =
             before.iter().filter_map(|article| self.position(&article.id)).filter(|at| *at < count + MORE).max();
         self.shown = 0;
         self.show(count.max(reach.map_or(0, |at| at + 1)));
-    }
-
-    /// The feed came anew while somebody reads: what is shown is brought up to date in its place, and what is new waits.
-    /// Gives the number of new articles.
-    pub fn refresh(&mut self, reader: Reader) -> usize {
-        if !reader.inherits_like(self.newest()) {
-            self.pages.iter_mut().for_each(|page| page.cards.clear());
-        }
-        let new = (0..reader.len())
-            .filter(|place| selected(&self.selection, &reader, *place))
-            .filter(|place| !self.pages.iter().any(|page| page.reader.find(reader.id(*place)).is_some()))
-            .count();
-        self.fresher = Some(reader);
-        let shown = std::mem::take(&mut self.shown);
-        self.show(shown);
-        new
-    }
-
-    /// Shows the articles that have waited, and at least `count` in all.
-    pub fn show_waiting(&mut self, count: usize) {
-        if let Some(reader) = self.fresher.take() {
-            self.replace(reader);
-            self.show(count);
-        }
     }
 
     fn newest(&self) -> &Reader {
@@ -258,10 +247,17 @@ impl Deck {
         self.order.binary_search(&(page, self.pages[page].reader.find(id)?)).ok()
     }
 
-    /// Works out which items there are and which are selected.
+    /// Works out which items there are, which are selected, and how many new ones wait.
     fn arrange(&mut self) {
         self.order.clear();
         self.articles = 0;
+        self.waiting = 0;
+        if let Some(fresher) = &self.fresher {
+            let is_known = |id: &str| self.pages.iter().any(|page| page.reader.find(id).is_some());
+            self.waiting = (0..fresher.len())
+                .filter(|place| self.selection.has(fresher, *place) && !is_known(fresher.id(*place)))
+                .count();
+        }
         for (number, page) in self.pages.iter().enumerate() {
             for place in 0..page.reader.len() {
                 let id = page.reader.id(place);
@@ -269,21 +265,10 @@ impl Deck {
                     continue;
                 }
                 self.articles += 1;
-                if selected(&self.selection, &page.reader, place) {
+                if self.selection.has(&page.reader, place) {
                     self.order.push((number, place));
                 }
             }
-        }
-    }
-}
-
-fn selected(selection: &Selection, reader: &Reader, place: usize) -> bool {
-    match &selection.article {
-        Some(id) => reader.id(place) == id,
-        None => {
-            let one_of = |tags: &[String]| reader.has_tag(place, tags);
-            (selection.tags.is_empty() || one_of(&selection.tags))
-                && selection.filter.as_ref().is_none_or(|tag| one_of(std::slice::from_ref(tag)))
         }
     }
 }

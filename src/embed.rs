@@ -1,7 +1,7 @@
-//! The door between the element's JavaScript and the widget: `mount`, then `update` as often as anything changes.
+//! The door between the element's JavaScript and the app: `mount`, then `update` as often as anything changes.
 //!
-//! The element keeps one mounted [`Widget`] for life and hands it to the next element when it leaves the page: a mounted
-//! Yew app can't give back its listeners, so it is never destroyed, only emptied.
+//! A mounted [`Widget`] is kept for life and serves the next element when one leaves the page: Yew can't give back all that a
+//! mounted app holds, so it is never destroyed, only emptied.
 
 use std::rc::Rc;
 
@@ -10,20 +10,55 @@ use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Embedder, Msg, Props};
-use crate::host::Host;
-use crate::load::{Early, Loaded, Seed};
+use crate::app::{App, Msg, Props, Screen};
+use crate::load::{Early, Error, Loaded, Seed};
+use crate::session::{Failed, Found, News, Origin};
 
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(method, getter)]
+    /// What shows the feed, across the border to the first Wasm file: see `www/first/first.js`.
+    pub type Host;
+
+    #[wasm_bindgen(method, getter, js_name = _src)]
+    fn src(this: &Host) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = _data)]
     fn data(this: &Host) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn locales(this: &Host) -> String;
-    #[wasm_bindgen(method)]
-    fn seed(this: &Host, url: &str) -> Option<Shown>;
-    #[wasm_bindgen(method)]
+    #[wasm_bindgen(method, getter, js_name = _base)]
+    fn base(this: &Host) -> String;
+    #[wasm_bindgen(method, getter, js_name = _timeout)]
+    fn timeout(this: &Host) -> u32;
+    #[wasm_bindgen(method, getter, js_name = _period)]
+    fn period(this: &Host) -> Option<u32>;
+    #[wasm_bindgen(method, getter, js_name = _caches)]
+    fn caches(this: &Host) -> bool;
+    #[wasm_bindgen(method, js_name = _early)]
     fn early(this: &Host, url: &str) -> Option<EarlyRequest>;
+    #[wasm_bindgen(method, js_name = _seedOf)]
+    fn seed(this: &Host, url: &str) -> Option<Shown>;
+    #[wasm_bindgen(method, getter, js_name = _transforms)]
+    fn transforms(this: &Host) -> bool;
+    #[wasm_bindgen(method, js_name = _configure)]
+    fn configure(this: &Host, elsewhere: bool);
+    #[wasm_bindgen(method, js_name = _hear)]
+    fn hear(this: &Host, news: u32);
+    #[wasm_bindgen(method, js_name = _open)]
+    fn open(
+        this: &Host,
+        json: JsValue,
+        asked: &str,
+        url: &str,
+        age: f64,
+        replaced: bool,
+        origin: u32,
+    ) -> Option<String>;
+    #[wasm_bindgen(method, js_name = _fail)]
+    fn fail(this: &Host, kind: u32, status: Option<u16>, message: &str, what: u32);
+    #[wasm_bindgen(method, getter, js_name = _wanted)]
+    fn wanted(this: &Host) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = _expired)]
+    fn expired(this: &Host) -> bool;
+    #[wasm_bindgen(method, js_name = _show)]
+    fn show(this: &Host, ended: bool);
 
     /// A request that the element has sent before the Wasm was there to do it.
     pub type EarlyRequest;
@@ -41,16 +76,28 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn text(this: &Shown) -> JsString;
     #[wasm_bindgen(method, getter)]
-    fn url(this: &Shown) -> String;
+    fn fresh(this: &Shown) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn age(this: &Shown) -> u32;
+    fn url(this: &Shown) -> String;
     #[wasm_bindgen(method, getter)]
     fn awaited(this: &Shown) -> bool;
 }
 
-impl Embedder for Host {
-    fn locales(&self) -> String {
-        Host::locales(self)
+impl Screen for Host {
+    fn base(&self) -> String {
+        Host::base(self)
+    }
+
+    fn timeout(&self) -> u32 {
+        Host::timeout(self)
+    }
+
+    fn period(&self) -> Option<u32> {
+        Host::period(self)
+    }
+
+    fn caches(&self) -> bool {
+        Host::caches(self)
     }
 
     fn early(&self, url: &str) -> Option<Early> {
@@ -60,18 +107,51 @@ impl Embedder for Host {
 
     fn seed(&self, url: &str) -> Option<Seed> {
         let shown = Host::seed(self, url)?;
-        let loaded = Loaded::parse(shown.text(), shown.url(), false).ok()?;
-        Some(Seed { loaded, age: shown.age(), awaited: shown.awaited() })
+        let loaded = Loaded::new(JsValue::NULL, shown.url(), false, shown.text());
+        Some(Seed { loaded, fresh: shown.fresh(), awaited: shown.awaited() })
+    }
+
+    fn transforms(&self) -> bool {
+        Host::transforms(self)
+    }
+
+    fn configure(&self, elsewhere: bool) {
+        Host::configure(self, elsewhere);
+    }
+
+    fn hear(&self, news: News) {
+        Host::hear(self, news as u32);
+    }
+
+    fn open(&self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
+        let Found { asked, url, age, replaced } = found;
+        Host::open(self, json, &asked, &url, age, replaced, origin as u32).map_or(Ok(()), Err)
+    }
+
+    fn fail(&self, error: Error, what: Failed) {
+        Host::fail(self, error.kind as u32, error.status, &error.message, what as u32);
+    }
+
+    fn wanted_page(&self) -> Option<String> {
+        self.wanted()
+    }
+
+    fn is_expired(&self) -> bool {
+        self.expired()
+    }
+
+    fn show(&self, ended: bool) {
+        Host::show(self, ended);
     }
 }
 
-/// A mounted widget.
+/// A mounted app.
 #[wasm_bindgen]
 pub struct Widget {
     app: AppHandle<App>,
 }
 
-/// Mounts a widget in an element that nothing else touches. It shows nothing before its first [`Widget::update`].
+/// Mounts the app in an element that nobody sees.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element) -> Widget {
     Widget { app: Renderer::<App>::with_root_and_props(root, Props::default()).render() }
@@ -80,26 +160,30 @@ pub fn mount(root: web_sys::Element) -> Widget {
 #[wasm_bindgen]
 impl Widget {
     /// Something about the element changed, or it is there for the first time: reads everything anew.
+    #[wasm_bindgen(js_name = _update)]
     pub fn update(&mut self, host: Host) {
-        let config = Rc::new(host.config());
         let data = host.data();
-        let props = Props {
-            config,
+        self.app.update(Props {
+            src: host.src(),
             data: (!data.is_null() && !data.is_undefined()).then_some(data),
-            labels: host.words(),
-            outside: Some(Rc::new(host)),
-        };
-        #[cfg(feature = "trap")]
-        crate::host::trap(&props.labels);
-        self.app.update(props);
+            screen: Some(Rc::new(host)),
+        });
     }
 
-    /// The element left the page: all work stops, and nothing is shown.
+    /// The element left the page: all work stops.
+    #[wasm_bindgen(js_name = _unmount)]
     pub fn unmount(&mut self) {
         self.app.update(Props::default());
     }
 
+    /// A visitor has pressed a button.
+    #[wasm_bindgen(js_name = _pressed)]
+    pub fn pressed(&self) {
+        self.app.send_message(Msg::Pressed);
+    }
+
     /// Loads the feed again.
+    #[wasm_bindgen(js_name = _reload)]
     pub fn reload(&self) {
         self.app.send_message(Msg::Reload);
     }

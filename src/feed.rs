@@ -23,9 +23,11 @@ pub mod limits;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-mod comparison;
 #[cfg(not(target_arch = "wasm32"))]
-mod deserialize;
+mod native;
+
+mod comparison;
+mod depth;
 mod document;
 mod head;
 pub mod html;
@@ -34,22 +36,24 @@ mod item;
 mod json;
 mod lead;
 mod link;
-#[cfg(not(target_arch = "wasm32"))]
-mod native;
 mod number;
 mod place;
 mod problem;
 mod reader;
+mod reading;
 mod resolve;
 mod text;
 
+// Nothing else in here knows where it runs: what differs has the same names in both.
 #[cfg(target_arch = "wasm32")]
-pub use browser::Browser;
-pub use document::{Document, FeedError, Mark};
-pub use item::Depth;
-pub use json::Json;
+use browser as platform;
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::Native;
+use native as platform;
+
+pub use depth::Depth;
+pub use document::{Document, FeedError};
+pub use json::Json;
+pub use platform::*;
 pub use problem::Problem;
 pub use reader::{Reader, open};
-pub use resolve::{Base, Resolve};
+pub use resolve::Resolve;

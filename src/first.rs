@@ -1,150 +1,123 @@
-//! The first showing: a feed is decoded and written onto the page, and that is all.
+//! The first Wasm file: it shows a feed and answers the visitor, and that is all.
 //!
-//! Most visitors read, open panels and follow links, for which no code of ours is needed. So the Wasm that every visitor
-//! pays for ends here. Whoever presses a button, whatever the page changes and whatever goes wrong is answered by the
-//! app, which takes over with the feed that is shown here. The element's JavaScript has the feed ready.
+//! Most visitors read, open panels, follow links, and look at some more of what is there already. So the Wasm that every
+//! visitor pays for ends here. What has to be asked of a server once the page is there is for the app, which asks, and tells
+//! this one what has come.
 
-mod sheet;
+mod host;
+mod html;
+mod language;
+mod outside;
+mod showing;
 
 use wasm_bindgen::prelude::*;
-use yew::Callback;
 
-use crate::config::{Config, Layout};
-use crate::deck::Deck;
-use crate::feed::{self, Base, Browser, Json, Problem};
-use crate::host::Host;
-use crate::i18n::Strings;
-use crate::language::{self, Wanted};
-use crate::showing;
-use crate::state::State;
-use crate::view::Look;
-use sheet::Sheet;
+use crate::feed::Json;
+use crate::load::{Error, Kind};
+use crate::session::{Failed, Found, News, Origin};
+use crate::view::Action;
+use host::Host;
+use showing::Showing;
 
-/// How many cards are written in one go, so that a long list leaves the page its breath; but the first one, which may be
-/// as high as a screen, is not kept waiting by others.
-const SLICE: usize = 20;
-
-/// What an element shows at first. Dropped, what it has written stays.
+/// What an element shows. Dropped, what it has written stays.
 #[wasm_bindgen]
-pub struct First {
-    host: Host,
-    sheet: Sheet,
-    config: Config,
-    words: Vec<(String, String)>,
-    strings: Strings,
-    deck: Option<Deck>,
-    /// Where the feed was found, and what was asked for.
-    url: String,
-    asked: String,
-    /// The feed's age in seconds.
-    age: f64,
-    /// It could not be brought up to date.
-    stale: bool,
-    /// There is nothing to come after it.
-    ended: bool,
-}
+pub struct First(Showing<Host>);
 
 #[wasm_bindgen]
 impl First {
     /// Shows the feed of an element in `root`, which nothing else touches.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Element, host: Host, asked: String) -> Self {
-        let words = host.words();
-        #[cfg(feature = "trap")]
-        crate::host::trap(&words);
-        let config = host.config();
-        Self {
-            sheet: Sheet::new(root),
-            config,
-            words,
-            strings: Strings::english(),
-            deck: None,
-            url: String::new(),
-            asked,
-            age: 0.0,
-            stale: false,
-            ended: false,
-            host,
+    pub fn new(root: web_sys::Element, host: Host) -> Self {
+        Self(Showing::new(root, host))
+    }
+
+    /// See [`Showing::configure`].
+    #[wasm_bindgen(js_name = _configure)]
+    pub fn configure(&mut self, elsewhere: bool) {
+        self.0.configure(elsewhere);
+    }
+
+    /// Something has come of loading: the place of one in [`News`].
+    #[wasm_bindgen(js_name = _hear)]
+    pub fn hear(&mut self, news: u32) {
+        match News::ALL[news as usize] {
+            News::Nothing => self.0.rest(),
+            News::Started => self.0.start(),
+            News::Confirmed => self.0.confirm(),
         }
     }
 
-    /// Opens a feed, in the place of an older one if there is one; `false` if it is none that can be shown. Then
-    /// [`First::draw`] shows it, once the table of [`First::table`] is there.
-    pub fn open(&mut self, json: JsValue, url: String, age: f64, ended: bool) -> bool {
-        let reader = self.host.transform(json, &url).ok().and_then(|json| Browser::new(json).ok()).zip(Base::new(&url));
-        let Some((document, base)) = reader else { return false };
-        let reader = feed::open(Box::new(document), Box::new(base));
-        match &mut self.deck {
-            Some(deck) => deck.replace(reader),
-            None => {
-                self.deck = Some(Deck::new(reader, showing::selection(&self.config)));
-            }
+    /// A feed, or its next page, has come; gives what is wrong with it where it is none. `origin` is the place of one in
+    /// [`Origin`].
+    #[wasm_bindgen(js_name = _open)]
+    pub fn open(
+        &mut self,
+        json: JsValue,
+        asked: String,
+        url: String,
+        age: f64,
+        replaced: bool,
+        origin: u32,
+    ) -> Option<String> {
+        self.0.open(json, Found { asked, url, age, replaced }, Origin::ALL[origin as usize]).err()
+    }
+
+    /// Something could not be had: `kind` is the place of one in [`Kind`], `what` of one in [`Failed`].
+    #[wasm_bindgen(js_name = _fail)]
+    pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, what: u32) {
+        let error = Error { kind: Kind::ALL[kind as usize], status, message };
+        match Failed::ALL[what as usize] {
+            Failed::Page => self.0.fail_page(error),
+            Failed::Feed => self.0.fail(error, false),
+            Failed::Data => self.0.fail(error, true),
         }
-        self.url = url;
-        self.age = age;
-        self.ended = ended;
-        true
+    }
+
+    /// A visitor has pressed a button of these parts and words. `true` if the feed has to be loaded again.
+    #[wasm_bindgen(js_name = _act)]
+    pub fn act(&mut self, parts: &str, words: &str) -> bool {
+        Action::of(parts, words).is_some_and(|action| self.0.act(action))
+    }
+
+    /// The interface language whose table has to come first, if any.
+    #[wasm_bindgen(getter, js_name = _awaited)]
+    pub fn awaited(&self) -> Option<String> {
+        self.0.awaited().map(str::to_owned)
+    }
+
+    /// The table of that language, or nothing.
+    #[wasm_bindgen(js_name = _speak)]
+    pub fn speak(&mut self, table: JsValue) {
+        self.0.speak(Json::from_js(table));
+    }
+
+    /// See [`Showing::draw`].
+    #[wasm_bindgen(js_name = _draw)]
+    pub fn draw(&mut self, count: Option<u32>) -> Result<bool, JsValue> {
+        self.0.draw(count.map(|count| count as usize))
+    }
+
+    /// The URL of the next page, where the visitor wants it.
+    #[wasm_bindgen(getter, js_name = _wanted)]
+    pub fn wanted(&self) -> Option<String> {
+        self.0.wanted_page().map(str::to_owned)
     }
 
     /// How long the server may take, in milliseconds.
-    #[wasm_bindgen(getter)]
+    #[wasm_bindgen(getter, js_name = _timeout)]
     pub fn timeout(&self) -> u32 {
-        self.config.timeout
+        self.0.config().timeout
     }
 
-    /// The interface language whose table is wanted first, if any.
-    pub fn table(&mut self) -> Option<String> {
-        let feed = self.deck.as_ref().and_then(|deck| deck.feed().lang.as_deref());
-        let tag = language::tag(&self.config, feed, &|| self.host.language());
-        match language::wanted(&tag, &self.strings) {
-            Wanted::Table => return Some(tag),
-            Wanted::English => self.strings = Strings::english(),
-            Wanted::Worn => {}
-        }
-        None
+    /// Seconds between refreshes; none where nobody has asked for any, or the feed will not change.
+    #[wasm_bindgen(getter, js_name = _period)]
+    pub fn period(&self) -> Option<u32> {
+        self.0.config().refresh
     }
 
-    /// The table of an interface language is there.
-    pub fn speak(&mut self, tag: &str, table: JsValue) {
-        self.strings = language::spoken(tag, Json::from_js(table));
-    }
-
-    /// The feed that is shown, a copy of the last visit, has turned out to be what the server has now; or it is `stale`, of
-    /// that age in seconds, and there is nobody to ask for a newer one.
-    pub fn settle(&mut self, age: f64, stale: bool) {
-        self.age = age;
-        self.stale = stale;
-        self.ended = true;
-        self.draw();
-    }
-
-    /// Writes the next cards that are wanted; `true` if there are more of them. Where the browser refuses something, the
-    /// element is not told that it has loaded.
-    pub fn draw(&mut self) -> bool {
-        let Some(deck) = &mut self.deck else { return false };
-        let slice = if deck.shown() == 0 && self.config.layout == Layout::Cards { 1 } else { SLICE };
-        deck.show(self.config.limit.min(deck.shown() + slice));
-        let is_short = showing::is_short(&self.config, deck);
-        let look = Look::new(language::labelled(&self.strings, &self.words), &self.config, Callback::noop());
-        let next = showing::next(deck, &self.asked, &self.url);
-        let mut page = showing::page(&self.config, deck, matches!(next, Some(Ok(()))));
-        let mut state = State::arrived(deck.selected());
-        if self.stale {
-            state = state.failed();
-            page.stale = Some(look.strings.age(self.age as u64).into());
-        }
-        let is_written = self.sheet.write(&look, &page).is_some();
-        if is_written {
-            self.host.state(state.name());
-        }
-        if is_written && !is_short {
-            let mut problems = Vec::new();
-            if let (Some(Err(refused)), Some(next)) = (next, &deck.feed().next) {
-                problems.push(Problem::next_page(next.as_str(), refused.expected()));
-            }
-            problems.extend(deck.problems());
-            self.host.has_loaded(deck.articles(), deck.shown(), &problems, self.stale, self.age, self.ended);
-        }
-        is_written && is_short
+    /// Whether the feed says that it will not change any more.
+    #[wasm_bindgen(getter, js_name = _expired)]
+    pub fn expired(&self) -> bool {
+        self.0.is_expired()
     }
 }

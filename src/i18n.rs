@@ -9,18 +9,20 @@ mod messages;
 mod number;
 mod plural;
 #[cfg(not(target_arch = "wasm32"))]
-mod shipped;
+pub mod shipped;
 
+use crate::words::{cut, digits};
 use yew::AttrValue;
 
 pub use direction::{direction, language};
 pub use messages::{COUNTED, Count, Key, MESSAGES};
 pub use plural::Plural;
-#[cfg(not(target_arch = "wasm32"))]
-pub use shipped::SHIPPED;
 
-/// The languages that have a table besides English, which needs none.
-pub const LANGUAGES: &[&str] = &["ar", "de", "es", "fr"];
+/// The languages of the interface.
+pub const SPOKEN: &[&str] = &["en", "ar", "de", "es", "fr"];
+
+/// Those that have a table: all but English, which needs none.
+pub const LANGUAGES: &[&str] = SPOKEN.split_at(1).1;
 
 /// The interface strings of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,36 +102,31 @@ impl Strings {
         if text.is_empty() {
             text = &self.texts[messages::place(count as usize, Plural::Other)];
         }
-        fill(text, &[("count", &number.to_string())])
+        fill(text, &[("count", &digits(number))])
     }
 
     /// What stands before and after the placeholder of a message that has an element in its middle. A message that
     /// has lost it stands before the element as a whole.
     pub fn around(&self, key: Key) -> (&str, &str) {
         let text = self.get(key);
-        let found = text.split_once('{').and_then(|(before, rest)| {
-            let (_, after) = rest.split_once('}')?;
-            Some((before, after))
-        });
-        found.unwrap_or((text, ""))
+        let (before, rest) = cut(text, b'{');
+        let (_, after) = cut(rest.unwrap_or_default(), b'}');
+        after.map_or((text, ""), |after| (before, after))
     }
 }
 
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
+    while let (before, Some(after)) = cut(rest, b'{') {
         filled.push_str(before);
-        let value = after.split_once('}').and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-            Some((*value, after))
-        });
-        match value {
-            Some((value, after)) => {
+        let (name, end) = cut(after, b'}');
+        match (values.iter().find(|(known, _)| *known == name), end) {
+            (Some((_, value)), Some(after)) => {
                 filled.push_str(value);
                 rest = after;
             }
-            None => {
+            _ => {
                 filled.push('{');
                 rest = after;
             }

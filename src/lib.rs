@@ -6,21 +6,33 @@
 //!
 //! ```text
 //! attributes ─► config ─┐
-//!                       ├─► app ─► load ─► feed ─► deck ─► view ─► DOM
-//! URL ──────────────────┘    ▲                               │
-//!                            └────────── actions ◄───────────┘
+//!                       ├─► session ─► view ─► DOM
+//! URL ─► load ─► feed ──┘      ▲                │
+//!          ▲                   └──── actions ◄──┘
+//!          └─────── what is wanted of the network
 //! ```
 //!
 //! - [`config`] checks what the embedder wrote, [`load`] gets the feed, [`feed`] turns it into the [`model`] and says
 //!   what it had to mend.
-//! - [`deck`] knows which articles are shown, [`state`] what a visitor is looking at, [`i18n`] every visible word.
+//! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and wants of it, [`state`] in a word
+//!   what they are looking at, [`i18n`] every visible word.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
 //! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //!
-//! In a browser there are two ways in, each a Wasm file of its own. `first` shows a feed: it is what every visitor pays
-//! for. `app`, with its door `embed`, is the whole widget in Yew, and comes when there is something to answer to. Both know
-//! the page through `outside` and `host`.
+//! In a browser these are three Wasm files, and nothing is in two of them that one could ask the other for. `first` shows a
+//! feed and answers the visitor: it is what every visitor pays for. `html` reads the HTML of feeds, where a feed has some that is
+//! shown. `app`, with its door `embed`, is written in Yew and asks the server for what comes later: the feed anew, its next
+//! page, and all of it again where it fails. It tells `first` what has come, through the trait `app::Screen`.
+//!
+//! # Borders
+//!
+//! What is only there for one target or one feature stands below a module of its own, which is named at its border, and
+//! nowhere else is asked where the code runs: `browser` in `load`, `feed` and `view`, for Wasm; `native` in `feed`,
+//! [`prerender`], the shipped tables of [`i18n`] and the command, for everything else. A test counts the lines with `cfg`.
+//! Features add up: each only adds to what there is, so that any of them can be on together.
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod app;
 pub mod config;
@@ -30,22 +42,14 @@ pub mod embed;
 pub mod feed;
 #[cfg(all(target_arch = "wasm32", feature = "first"))]
 pub mod first;
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
-mod host;
+#[cfg(all(target_arch = "wasm32", feature = "html"))]
+pub mod html;
 pub mod i18n;
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
-mod language;
 pub mod load;
 pub mod model;
-#[cfg(target_arch = "wasm32")]
-pub mod outside;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
-#[cfg(any(feature = "first", not(target_arch = "wasm32")))]
-mod showing;
+pub mod session;
 pub mod state;
 pub mod view;
-
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+mod words;

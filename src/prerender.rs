@@ -8,15 +8,13 @@
 mod json_ld;
 mod markup;
 
-use yew::Callback;
-
 use crate::config::Config;
-use crate::deck::Deck;
 use crate::feed::limits::BODY_BYTES;
 use crate::feed::{self, Base, Native, Problem, Resolve};
 use crate::i18n::Strings;
-use crate::showing;
-use crate::view::Look;
+use crate::model::Feed;
+use crate::session::{Arrival, Session};
+use crate::view::{Look, More};
 pub use markup::tree;
 
 /// What goes into the markup beside the feed.
@@ -77,14 +75,22 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
         None => Box::new(Nowhere),
     };
     let (document, mut problems) = Native::parse(body).map_err(|error| error.to_string())?;
-    let mut deck = Deck::new(feed::open(Box::new(document), base), showing::selection(&config));
-    deck.show(config.limit);
+    let reader = feed::open(Box::new(document), base);
+    let found = url.and_then(|url| Base::new(&url)).and_then(|base| base.resolve(""));
+    let is_somewhere = found.is_some();
+    let found = found.unwrap_or_default();
+    let arrival = Arrival { reader, asked: found.clone(), found, problems: Vec::new(), sent: 0.0 };
+    let mut session = Session::new(arrival, &config);
+    session.show(config.limit);
+    let deck = session.deck();
     problems.extend(deck.problems());
 
-    let look = look(&config, &deck);
-    let found = url.and_then(|url| Base::new(&url)).and_then(|base| base.resolve(""));
-    let next = found.is_some_and(|url| matches!(showing::next(&deck, &url, &url), Some(Ok(()))));
-    let page = showing::page(&config, &deck, next);
+    let look = look(&config, deck.feed());
+    let mut page = session.page();
+    // Without the feed's own URL there is nowhere to ask for more.
+    if !is_somewhere && deck.shown() == deck.selected() {
+        page.more = More::None;
+    }
     let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
@@ -92,10 +98,10 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
 }
 
 /// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
-fn look(config: &Config, deck: &Deck) -> Look {
-    let lang = config.lang.as_ref().or(deck.feed().lang.as_ref());
+fn look(config: &Config, feed: &Feed) -> Look {
+    let lang = config.lang.as_ref().or(feed.lang.as_ref());
     let strings = lang.map_or_else(Strings::english, |lang| Strings::shipped(lang));
-    Look { on: config.src.is_some().then(Callback::noop), ..Look::new(strings, config, Callback::noop()) }
+    Look { answers: config.src.is_some(), ..Look::new(strings, config) }
 }
 
 /// No place at all: only absolute URLs lead anywhere.

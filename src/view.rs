@@ -1,18 +1,19 @@
 //! The model as markup: one small file for each part of an article page.
 //!
-//! [`Page`] is what the app hands over, [`Look`] is what all cards share. Everything here is a pure function of the
-//! two; only the card is a Yew component, so that a page renders again without its unchanged cards. Feed text becomes
-//! text nodes and nothing else. Where the app acts, the markup says so in `data-` attributes:
+//! [`Page`] is what is to be shown, [`Look`] is what all cards share. Everything here is a pure function of the two, and
+//! knows nobody who listens: what a button asks for can be read off it ([`Action::of`]). Feed text becomes text nodes and
+//! nothing else. What others have to know of the markup, it says in `data-` attributes:
 //!
 //! - `data-article` on what belongs to an article: its id;
 //! - `data-panel` on a panel's `<details>`: its name;
-//! - `data-kind` on a link: where it leads to. A `citation` leads to an element of the same tree, by its `id`.
+//! - `data-kind` on a link: where it leads to. A `citation` or `backlink` leads to an element of the same tree, by its `id`.
 
 mod analysis;
 mod attachments;
 mod body;
+#[cfg(target_arch = "wasm32")]
+mod browser;
 mod card;
-mod cards;
 mod citation;
 mod claims;
 mod compact;
@@ -20,10 +21,6 @@ mod comparison;
 mod context;
 mod corrections;
 mod coverage;
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
-pub mod deal;
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "live")))]
-pub mod dom;
 mod filter;
 mod footer;
 mod head;
@@ -42,25 +39,25 @@ mod status;
 mod timeline;
 mod tldr;
 mod topics;
-#[cfg(not(feature = "first"))]
+#[cfg(not(target_arch = "wasm32"))]
 mod tree;
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback};
+use yew::AttrValue;
 
 use crate::config::{Config, Layout, Panel};
 use crate::i18n::Strings;
 use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
+#[cfg(target_arch = "wasm32")]
+pub use browser::Sheet;
 pub use card::card;
-pub use cards::LIST;
-#[cfg(not(feature = "first"))]
 pub use page::page;
-pub use page::page_around;
 pub use part::PARTS;
 pub use pen::Pen;
+pub use status::said;
 
 /// What a visitor can ask for with a button.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,8 +74,22 @@ pub enum Action {
     ShowNew,
 }
 
-/// What is the same for every card: one `Rc` that changes only when the embedder changes something. Cards compare it
-/// by pointer.
+impl Action {
+    /// What a button asks for, by its parts and its words.
+    pub fn of(parts: &str, words: &str) -> Option<Self> {
+        Some(match parts {
+            "topic" => Action::Filter(words.to_owned()),
+            "button more-button" => Action::More,
+            "button filter-clear" => Action::Unfilter,
+            "button new-articles" => Action::ShowNew,
+            "button retry" => Action::Retry,
+            _ => return None,
+        })
+    }
+}
+
+/// What is the same for every card.
+#[derive(PartialEq)]
 pub struct Look {
     /// The interface language.
     pub strings: Strings,
@@ -92,14 +103,13 @@ pub struct Look {
     pub heading: u8,
     /// One article alone, in full.
     pub whole: bool,
-    /// Who is told of the visitor's wishes. `None` where nobody listens, as on a page without script: then there is
-    /// no button either.
-    pub on: Option<Callback<Action>>,
+    /// Whether anybody answers the visitor's wishes. Where nobody does, there are no buttons.
+    pub answers: bool,
 }
 
 impl Look {
     /// What an embedder's wishes and a language come to.
-    pub fn new(strings: Strings, config: &Config, on: Callback<Action>) -> Self {
+    pub fn new(strings: Strings, config: &Config) -> Self {
         Self {
             strings,
             layout: config.layout,
@@ -107,23 +117,13 @@ impl Look {
             open: config.open_at_first(),
             heading: config.heading,
             whole: config.article.is_some(),
-            on: Some(on),
+            answers: true,
         }
-    }
-
-    /// Whether cards would look the same. Who listens is no part of it.
-    pub fn same(&self, other: &Self) -> bool {
-        self.on.is_some() == other.on.is_some()
-            && self.strings == other.strings
-            && self.layout == other.layout
-            && self.panels == other.panels
-            && self.open == other.open
-            && self.heading == other.heading
-            && self.whole == other.whole
     }
 }
 
 /// Everything that a page shows.
+#[derive(Default)]
 pub struct Page {
     /// What the feed says of itself.
     pub feed: Rc<Feed>,
@@ -142,9 +142,10 @@ pub struct Page {
 }
 
 /// What stands below the last card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum More {
     /// That was all.
+    #[default]
     None,
     /// "Show more".
     Button,

@@ -11,6 +11,17 @@ fn nutgraf(arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().expect("it ends")
 }
 
+/// Calls the command with pipes that nobody reads; gives the exit code.
+fn unread(arguments: &[&str], input: &str) -> Option<i32> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the command starts");
+    // It has nothing to write before it has read everything.
+    drop((child.stdout.take(), child.stderr.take()));
+    child.stdin.take().expect("it has an input").write_all(input.as_bytes()).expect("it reads");
+    child.wait().expect("it ends").code()
+}
+
 #[track_caller]
 fn assert_says(output: &Output, code: i32, said: &str) {
     assert_eq!(String::from_utf8_lossy(&output.stdout), said);
@@ -19,7 +30,7 @@ fn assert_says(output: &Output, code: i32, said: &str) {
 
 #[test]
 fn a_good_feed_has_no_problems() {
-    assert_says(&nutgraf(&["check", "www/feeds/briefings.json"], ""), 0, "8 articles, 0 problems\n");
+    assert_says(&nutgraf(&["check", "www/site/feeds/briefings.json"], ""), 0, "8 articles, 0 problems\n");
 }
 
 #[test]
@@ -30,8 +41,15 @@ fn a_problem_is_told_with_its_place() {
         1,
         "/items/1/id: found nothing, expected an id: a text that is not blank, or a number\n\
          /items/0/_nutgraf/hook: found false, expected a text\n\
-         1 articles, 2 problems\n",
+         1 article, 2 problems\n",
     );
+}
+
+#[test]
+fn one_is_counted_as_one() {
+    let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": 1 }, { "id": "2", "title": "Two" }] }"#;
+    let output = nutgraf(&["check", "-"], feed);
+    assert!(String::from_utf8_lossy(&output.stdout).ends_with("\n2 articles, 1 problem\n"), "{output:?}");
 }
 
 #[test]
@@ -40,6 +58,18 @@ fn links_are_resolved_against_the_url_of_the_feed() {
     let output = nutgraf(&["check", "-", "--url", "https://news.example/feeds/a.json"], feed);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stdout).starts_with("/items/0/url: "));
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_no_error() {
+    let good = r#"{ "items": [{ "id": "1", "title": "One" }] }"#;
+    let broken = r#"{ "items": [{ "id": "1", "title": "One", "url": 7 }] }"#;
+    assert_eq!(unread(&["check", "-"], good), Some(0));
+    assert_eq!(unread(&["check", "-"], broken), Some(1));
+    assert_eq!(unread(&["check", "-"], "no feed"), Some(2));
+    assert_eq!(unread(&["prerender", "-"], broken), Some(0));
+    assert_eq!(unread(&["prerender", "-", "--article", "2"], good), Some(1));
+    assert_eq!(unread(&["prerender", "-"], "no feed"), Some(2));
 }
 
 #[test]
@@ -117,7 +147,7 @@ fn the_prerendered_host_page_is_what_the_command_writes() {
     // The pages are served from anywhere: what is relative in the feed stays so, from the server's root.
     let origin = "https://host.invalid/";
     let output = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
-        .args(["prerender", "www/feeds/briefings.json", "--limit", "3", "--src", "../feeds/briefings.json"])
+        .args(["prerender", "www/site/feeds/briefings.json", "--limit", "3", "--src", "../feeds/briefings.json"])
         .args(["--url", &format!("{origin}feeds/briefings.json"), "--stylesheet", "/dist/nutgraf.css"])
         .env("SOURCE_DATE_EPOCH", "1795000000")
         .output()

@@ -79,6 +79,16 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
 }
 
 #[test]
+fn an_interface_language_that_there_is_not_is_named_with_those_that_there_are() {
+    for known in ["en", "en-US", "ar", "de-CH", "DE", "es_MX", "fr"] {
+        assert_eq!(parse(&[("lang", known)]).1, Vec::<String>::new(), "{known}");
+    }
+    let (config, warnings) = parse(&[("lang", "it")]);
+    assert_eq!(warnings, ["lang=\"it\": expected one of en, ar, de, es, fr"]);
+    assert_eq!(config.lang.as_deref(), Some("it"), "English takes its place, and not the feed's language");
+}
+
+#[test]
 fn an_unknown_panel_is_left_out_and_the_others_stay() {
     let (config, warnings) = parse(&[("panels", "takeaways,charts,timeline")]);
     assert_eq!(config.panels, [Panel::Takeaways, Panel::Timeline]);

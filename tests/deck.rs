@@ -79,7 +79,8 @@ fn what_items_inherit_from_their_feed_is_part_of_them() {
         replaced.replace(with(old));
         assert_eq!(kept(&before, &replaced.cards()), [true]);
         replaced.replace(with(new.clone()));
-        assert_eq!(refreshed.refresh(with(new.clone())), 0);
+        refreshed.refresh(with(new.clone()));
+        assert_eq!(refreshed.waiting(), 0);
         let expected = with(new).article(0, feed::Depth::Card).0;
         assert_eq!(*replaced.cards()[0], expected);
         assert_eq!(*refreshed.cards()[0], expected);
@@ -123,7 +124,8 @@ fn while_somebody_reads_new_articles_wait_and_old_ones_stay_where_they_are() {
     let before = deck.cards();
     let fresh =
         json!({ "expired": true, "items": [item("new", "New"), item("b", "B, corrected"), item("c", "C, corrected")] });
-    assert_eq!(deck.refresh(feed(fresh)), 1);
+    deck.refresh(feed(fresh));
+    assert_eq!(deck.waiting(), 1);
     // The one that is gone from the feed is not taken away from its reader.
     assert_eq!(ids(&deck), ["a", "b"]);
     assert_eq!(kept(&before, &deck.cards()), [true, false]);
@@ -145,8 +147,10 @@ fn new_articles_are_counted_against_what_is_there_and_what_is_selected() {
     let mut deck = Deck::new(first, filtered("x"));
     deck.show(2);
     let fresh = json!({ "items": [tagged("c", "x"), tagged("d", "y"), tagged("e", "X"), tagged("a", "x")] });
-    assert_eq!(deck.refresh(feed(fresh.clone())), 2);
-    assert_eq!(deck.refresh(feed(fresh)), 2, "those that wait still wait");
+    deck.refresh(feed(fresh.clone()));
+    assert_eq!(deck.waiting(), 2);
+    deck.refresh(feed(fresh));
+    assert_eq!(deck.waiting(), 2, "those that wait still wait");
     assert_eq!(ids(&deck), ["a"]);
 }
 
@@ -162,22 +166,63 @@ fn pages_follow_one_another_and_show_nothing_twice() {
 }
 
 #[test]
-fn a_reload_keeps_the_pages_that_are_open() {
+fn new_articles_leave_the_pages_that_are_open() {
     let mut deck = deck(of(&["a", "b"]), 2);
     deck.append(of(&["c", "d"]));
     deck.show(4);
     let before = deck.cards();
     // The new article has pushed "b" onto the second page, which is not loaded anew.
-    deck.replace(of(&["new", "a"]));
+    deck.refresh(of(&["new", "a"]));
+    deck.show_waiting(2);
     assert_eq!(ids(&deck), ["new", "a", "b", "c", "d"]);
     assert_eq!(kept(&before, &deck.cards()), [false, true, true, true, true]);
     assert_eq!(deck.articles(), 5);
     for round in 0..100 {
         let newer = format!("newer {round}");
-        deck.replace(of(&[&newer, "new"]));
+        deck.refresh(of(&[&newer, "new"]));
+        deck.show_waiting(2);
     }
     assert_eq!(deck.cards().last().map(|article| article.id.clone()).as_deref(), Some("d"));
     assert!(deck.articles() < 50, "old first pages pile up: {}", deck.articles());
+}
+
+#[test]
+fn another_feed_takes_the_place_of_every_page() {
+    let mut deck = deck(of(&["a", "b"]), 2);
+    deck.append(of(&["c", "d"]));
+    deck.show(4);
+    deck.replace(of(&["new", "a"]));
+    assert_eq!((ids(&deck), deck.articles()), (vec!["new".to_owned(), "a".to_owned()], 2));
+    deck.replace(of(&[]));
+    assert_eq!((deck.shown(), deck.articles()), (0, 0));
+}
+
+#[test]
+fn a_filter_stays_as_long_as_there_is_an_article_on_its_topic() {
+    let tagged = |id: &str, tag: &str| json!({ "id": id, "tags": [tag] });
+    let mut deck = Deck::new(feed(json!({ "items": [tagged("a", "x"), tagged("b", "y")] })), filtered("x"));
+    deck.show(2);
+    deck.replace(feed(json!({ "items": [tagged("c", "y"), tagged("d", "x")] })));
+    assert_eq!(ids(&deck), ["d"]);
+    deck.replace(feed(json!({ "items": [tagged("e", "y")] })));
+    assert_eq!((ids(&deck), deck.selection().filter.clone()), (vec!["e".to_owned()], None));
+}
+
+#[test]
+fn what_waits_is_counted_anew_for_each_selection() {
+    let tagged = |id: &str, tag: &str| json!({ "id": id, "tags": [tag] });
+    let mut deck = deck(feed(json!({ "items": [tagged("a", "x"), tagged("b", "y")] })), 2);
+    deck.select(filtered("x"));
+    let fresh =
+        json!({ "items": [tagged("c", "y"), tagged("d", "y"), tagged("e", "x"), tagged("a", "x"), tagged("b", "y")] });
+    deck.refresh(feed(fresh));
+    assert_eq!(deck.waiting(), 1);
+    deck.select(Selection::default());
+    assert_eq!(deck.waiting(), 3);
+    deck.select(filtered("y"));
+    assert_eq!(deck.waiting(), 2);
+    deck.show_waiting(12);
+    assert_eq!((ids(&deck), deck.waiting()), (vec!["c".to_owned(), "d".to_owned(), "b".to_owned()], 0));
 }
 
 #[test]
@@ -192,7 +237,7 @@ fn a_fault_of_a_page_is_reported_once() {
     deck.refresh(faulty());
     assert_eq!(paths(&deck), expected);
     deck.replace(faulty());
-    assert_eq!(paths(&deck), expected);
+    assert_eq!(paths(&deck), ["/title", "/items/0/title"]);
 }
 
 #[test]
@@ -262,7 +307,8 @@ fn work_grows_with_the_feed_and_not_with_its_square() {
     let started = Instant::now();
     let [second, third] = fresh;
     deck.replace(second);
-    assert_eq!(deck.refresh(third), 10);
+    deck.refresh(third);
+    assert_eq!(deck.waiting(), 10);
     deck.select(filtered("x"));
     deck.select(Selection::default());
     deck.show(10_000);

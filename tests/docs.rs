@@ -5,7 +5,8 @@ use std::fs;
 
 use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::feed::limits;
-use nutgraf::i18n::{LANGUAGES, SHIPPED};
+use nutgraf::i18n::LANGUAGES;
+use nutgraf::i18n::shipped::SHIPPED;
 use nutgraf::load::Kind;
 use nutgraf::state::State;
 use nutgraf::view::PARTS;
@@ -48,7 +49,7 @@ fn the_readme_lists_every_attribute_with_its_default() {
 
 #[test]
 fn the_element_observes_every_attribute() {
-    let element = read("www/nutgraf.js");
+    let element = read("www/element/names.js");
     let (_, rest) = element.split_once("const ATTRIBUTES =").expect("the element has a list");
     let (_, rest) = rest.split_once('"').expect("the list begins");
     let (list, _) = rest.split_once('"').expect("the list ends");
@@ -77,8 +78,27 @@ fn the_readme_lists_every_limit_with_its_value() {
 }
 
 #[test]
+fn the_format_s_page_lists_every_limit_with_its_value() {
+    let text = read("docs/feed-format.md");
+    let (_, rest) = text.split_once("| what | limit | beyond it |\n").expect("there is a table of limits");
+    let mut listed: Vec<usize> = rest
+        .lines()
+        .skip(1)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| line.split('|').nth(2).expect("a limit").replace("5 MB", "5,000,000"))
+        .map(|limit| limit.chars().filter(char::is_ascii_digit).collect::<String>().parse().expect("a number"))
+        .collect();
+    listed.sort();
+    let mut limits: Vec<usize> = limits::ALL.iter().map(|(_, value, _)| *value).collect();
+    limits.sort();
+    assert_eq!(listed, limits);
+}
+
+#[test]
 fn the_readme_lists_every_custom_property() {
-    let css = read("www/nutgraf.css") + &read("www/skeleton.css");
+    let parts = fs::read_dir("www/styles/nutgraf").expect("the sheet has parts");
+    let parts = parts.map(|part| read(&part.expect("its name can be read").path().to_string_lossy()));
+    let css = read("www/styles/skeleton.css") + &read("www/styles/host.css") + &parts.collect::<String>();
     let used: BTreeSet<&str> = css
         .match_indices("--nutgraf-")
         .map(|(at, _)| {
@@ -118,7 +138,7 @@ fn the_demo_links_to_every_host_page_and_each_links_back() {
         let name = entry.expect("its name can be read").file_name().to_string_lossy().into_owned();
         pages.extend(name.strip_suffix(".html").map(str::to_owned));
     }
-    let demo = read("www/index.html");
+    let demo = read("www/site/index.html");
     let linked = between(&demo, "href=\"hosts/", ".html\"");
     assert_eq!(linked, pages.iter().map(String::as_str).collect());
     for page in pages {

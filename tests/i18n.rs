@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, Plural, SHIPPED, Strings, direction};
+use nutgraf::i18n::shipped::SHIPPED;
+use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, Plural, Strings, direction};
 use nutgraf::model::Date;
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -100,6 +101,39 @@ fn dates_are_as_precise_as_they_are_known() {
     assert_eq!(Strings::english().date(&date), "2026");
 }
 
+/// A message around a date, as a reader sees it.
+fn around(locale: &str, key: Key, date: &Date) -> String {
+    let strings = Strings::shipped(locale);
+    let (before, after) = strings.around(key);
+    [before, &strings.date(date), after].concat().replace('\u{a0}', " ")
+}
+
+#[test]
+fn words_around_a_date_are_right_however_precise_it_is() {
+    let day = Date { year: 2026, month: Some(7), day: Some(8), time: None };
+    let month = Date { day: None, ..day };
+    let year = Date { month: None, ..month };
+    let said = |locale, key| [&day, &month, &year].map(|date| around(locale, key, date));
+    for (locale, words) in [
+        ("en", ["Updated 8 July 2026", "Updated July 2026", "Updated 2026"]),
+        ("ar", ["حُدِّث في 8 يوليو 2026", "حُدِّث في يوليو 2026", "حُدِّث في 2026"]),
+        ("de", ["Aktualisiert: 8. Juli 2026", "Aktualisiert: Juli 2026", "Aktualisiert: 2026"]),
+        ("es", ["Actualizado: 8 de julio de 2026", "Actualizado: julio de 2026", "Actualizado: 2026"]),
+        ("fr", ["Mise à jour : 8 juillet 2026", "Mise à jour : juillet 2026", "Mise à jour : 2026"]),
+    ] {
+        assert_eq!(said(locale, Key::Updated), words);
+    }
+    for (locale, words) in [
+        ("en", ["As of 8 July 2026", "As of July 2026", "As of 2026"]),
+        ("ar", ["التاريخ: 8 يوليو 2026", "التاريخ: يوليو 2026", "التاريخ: 2026"]),
+        ("de", ["Stand: 8. Juli 2026", "Stand: Juli 2026", "Stand: 2026"]),
+        ("es", ["Fecha: 8 de julio de 2026", "Fecha: julio de 2026", "Fecha: 2026"]),
+        ("fr", ["État : 8 juillet 2026", "État : juillet 2026", "État : 2026"]),
+    ] {
+        assert_eq!(said(locale, Key::AnalysisDate), words);
+    }
+}
+
 #[test]
 fn ages_and_durations_are_told_in_words() {
     let english = Strings::english();
@@ -117,6 +151,10 @@ fn sizes_are_told_in_the_unit_that_suits_them() {
     let sizes = [1, 999, 1_000, 1_250, 15_400, 8_420_000, 2_000_000_000].map(|bytes| english.size(bytes));
     assert_eq!(sizes, ["1 B", "999 B", "1 kB", "1.3 kB", "15 kB", "8.4 MB", "2000 MB"]);
     assert_eq!(Strings::shipped("fr").size(8_420_000), "8,4 Mo");
+    // What is rounded up to a thousand of a unit is one of the next.
+    let sizes = [9_949, 9_950, 999_499, 999_500, 999_999, 1_000_000].map(|bytes| english.size(bytes));
+    assert_eq!(sizes, ["9.9 kB", "10 kB", "999 kB", "1 MB", "1 MB", "1 MB"]);
+    assert_eq!(english.size(u64::MAX), "18446744073709 MB");
 }
 
 #[test]

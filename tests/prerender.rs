@@ -276,6 +276,19 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
 }
 
 #[test]
+fn a_file_of_any_size_is_told() {
+    let sizes = [json!(u64::MAX), json!(1e20), json!(9_007_199_254_740_991_u64), json!(999_999)];
+    let file =
+        |size: &Value| json!({ "url": "/a.mp3", "mime_type": "audio/mpeg", "title": "A", "size_in_bytes": size });
+    let files: Vec<Value> = sizes.iter().map(file).collect();
+    let prerendered = rendered(&json!({ "items": [{ "id": 1, "attachments": files }] }), &[]);
+    let told = texts(&parsed(&prerendered.html), "[part=attachment]");
+    assert_eq!(told, ["AAudio", "AAudio", "AAudio9007199255 MB", "AAudio1 MB"]);
+    let paths: Vec<&str> = prerendered.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["/items/0/attachments/0/size_in_bytes", "/items/0/attachments/1/size_in_bytes"]);
+}
+
+#[test]
 fn an_article_alone_is_told_alone() {
     let node = json_ld(&rendered(&json!({ "items": items(3) }), &[("article", "2")]).html);
     assert_eq!((&node["@type"], &node["headline"]), (&json!("Article"), &json!("Article 2")));

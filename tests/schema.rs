@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
+use nutgraf::feed::limits;
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -21,7 +22,7 @@ fn json(path: &Path) -> Value {
 }
 
 fn schema() -> Value {
-    json(&root().join("www/feed.schema.json"))
+    json(&root().join("www/package/feed.schema.json"))
 }
 
 #[track_caller]
@@ -35,7 +36,7 @@ fn faults(validator: &Validator, feed: &Value) -> Vec<String> {
 }
 
 fn feeds() -> Vec<PathBuf> {
-    let mut feeds: Vec<_> = fs::read_dir(root().join("www/feeds"))
+    let mut feeds: Vec<_> = fs::read_dir(root().join("www/site/feeds"))
         .expect("the demo has feeds")
         .map(|entry| entry.expect("a directory entry").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
@@ -92,7 +93,7 @@ fn every_good_demo_feed_is_valid() {
 
 #[test]
 fn the_broken_demo_feed_is_not() {
-    let found = faults(&validator(&schema()), &json(&root().join("www/feeds/broken.json")));
+    let found = faults(&validator(&schema()), &json(&root().join("www/site/feeds/broken.json")));
     for place in ["/items/0/_nutgraf/tldr/why_it_matters", "/items/1/id", "/items/2", "/items/4"] {
         assert!(found.iter().any(|fault| fault.starts_with(place)), "no fault at {place} among {found:#?}");
     }
@@ -135,7 +136,7 @@ fn with_root(schema: &Value, definition: &str) -> Value {
 #[test]
 fn the_briefings_use_every_member_of_the_extension() {
     let schema = schema();
-    let feed = json(&root().join("www/feeds/briefings.json"));
+    let feed = json(&root().join("www/site/feeds/briefings.json"));
     let mut used = Vec::new();
     members(&feed, &mut used);
     let mut unused = Vec::new();
@@ -169,6 +170,38 @@ fn collect_properties(schema: &Value, into: &mut Vec<String>) {
         }
         Value::Array(list) => list.iter().for_each(|value| collect_properties(value, into)),
         _ => {}
+    }
+}
+
+/// The limit of each list in a part of the schema, with the names that lead to it.
+fn limits_of_lists(schema: &Value, path: &str, into: &mut Vec<(String, Option<u64>)>) {
+    match schema {
+        Value::Object(object) => {
+            if object.get("type") == Some(&Value::from("array")) {
+                into.push((path.to_owned(), object.get("maxItems").and_then(Value::as_u64)));
+            }
+            object.iter().for_each(|(name, value)| limits_of_lists(value, &format!("{path}/{name}"), into));
+        }
+        Value::Array(list) => list.iter().for_each(|value| limits_of_lists(value, path, into)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_list_may_be_as_long_as_the_reader_reads_it() {
+    let mut found = Vec::new();
+    limits_of_lists(&schema(), "", &mut found);
+    assert!(found.len() > 20, "the lists are missing");
+    for (path, limit) in found {
+        let expected = match path.rsplit('/').next().unwrap_or_default() {
+            "items" if path == "/properties/items" => limits::ITEMS,
+            "columns" | "cells" => limits::TABLE_COLUMNS,
+            "rows" => limits::TABLE_ROWS,
+            // These are not read.
+            "hubs" => continue,
+            _ => limits::LIST_ENTRIES,
+        };
+        assert_eq!(limit, Some(expected as u64), "{path}");
     }
 }
 

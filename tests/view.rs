@@ -10,11 +10,11 @@ mod render;
 use std::collections::BTreeSet;
 
 use articles::*;
-use markup::Markup;
+use markup::{Element, Markup};
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::*;
-use nutgraf::view::{Look, More, Notice, PARTS, Page};
+use nutgraf::view::{Action, Look, More, Notice, PARTS, Page, said};
 use render::{html, look, page};
 
 fn shown(look: Look, articles: Vec<Article>) -> Markup {
@@ -101,10 +101,10 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "High",
             "Horizon",
             "6 months",
+            "AI analysis grounded in cited sources.",
             "Rates for refrigerated boxes",
             "Medium · 35%",
             "by 2028",
-            "AI analysis grounded in cited sources.",
             "Timeline",
             "September 2025",
             "The first crane is rebuilt",
@@ -224,6 +224,48 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
 }
 
 #[test]
+fn each_source_leads_back_to_every_statement_that_cites_it() {
+    let firsts = [Panel::Sources, Panel::Timeline, Panel::Takeaways];
+    for (panels, citations) in [(Panel::ALL.to_vec(), 11), (firsts.to_vec(), 7)] {
+        let look = Look { panels: panels.clone(), open: panels.clone(), ..look() };
+        let markup = shown(look, vec![complete()]);
+        let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
+        assert_eq!(names, panels.iter().map(|panel| panel.name()).collect::<Vec<_>>(), "the order is the embedder's");
+        let leads_to = |link: &Element, id: Option<&str>| {
+            id.is_some() && link.get("href").and_then(|href| href.strip_prefix('#')) == id
+        };
+        let citations_with_id: Vec<_> =
+            markup.all("citation").into_iter().filter(|one| one.get("id").is_some()).collect();
+        assert_eq!(citations_with_id.len(), citations);
+        for citation in citations_with_id {
+            let back: Vec<_> =
+                markup.all("backlink").into_iter().filter(|one| leads_to(one, citation.get("id"))).collect();
+            assert_eq!(back.len(), 1, "{citation:?}");
+            let entry = back[0].path.iter().find(|place| markup.0[**place].is("source")).expect("the source's entry");
+            assert!(leads_to(citation, markup.0[*entry].get("id")), "it leads back from what it leads to");
+        }
+        assert_eq!(markup.all("backlink").len(), citations);
+    }
+}
+
+#[test]
+fn ways_back_are_told_apart_by_their_number() {
+    let markup = shown(whole(), vec![complete()]);
+    let first: Vec<_> =
+        markup.all("backlink").iter().map(|one| (one.text.clone(), one.get("aria-label").map(str::to_owned))).collect();
+    assert_eq!(first[0], ("↑".into(), Some("Back to statement 1".into())));
+    assert_eq!(first[1], ("↑2".into(), Some("Back to statement 2".into())));
+    let uncited = shown(whole(), vec![plain_with_a_source()]);
+    uncited.one("source");
+    uncited.none("backlink");
+}
+
+/// A source that nothing cites.
+fn plain_with_a_source() -> Article {
+    Article { sources: complete().sources[..1].to_vec(), ..bare() }
+}
+
+#[test]
 fn without_the_list_of_sources_a_citation_leads_to_the_source_itself() {
     let look = Look { panels: vec![Panel::Takeaways, Panel::Technical], open: Panel::ALL.to_vec(), ..look() };
     let markup = shown(look, vec![complete()]);
@@ -285,10 +327,20 @@ fn without_an_analysis_member_nothing_speaks_of_ai() {
 }
 
 #[test]
-fn predictions_without_citations_claim_no_grounding() {
+fn a_prediction_is_grounded_in_the_sources_that_it_cites_itself_and_that_are_there() {
+    let grounded = |article: Article| -> Vec<bool> {
+        let markup = shown(whole(), vec![article]);
+        markup.all("implication").iter().map(|one| one.text.ends_with("grounded in cited sources.")).collect()
+    };
+    let missing = || Citation::Unresolved("grid-memo".into());
     let mut article = complete();
-    article.implications[0].citations.clear();
-    shown(whole(), vec![article]).none("grounding");
+    assert_eq!(grounded(article.clone()), [true, false], "the second one cites nothing");
+    article.implications[1].citations = vec![missing(), Citation::Source(1)];
+    assert_eq!(grounded(article.clone()), [true, true]);
+    for one in &mut article.implications {
+        one.citations = vec![missing()];
+    }
+    assert_eq!(grounded(article), [false, false], "a source that the feed does not have is none");
 }
 
 #[test]
@@ -347,6 +399,30 @@ fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
     let same = shown(look(), vec![complete()]);
     assert_eq!(same.one("card").get("lang"), None);
     assert!(same.0.iter().skip(1).all(|element| element.get("lang").is_none_or(|lang| lang == "en")));
+}
+
+#[test]
+fn names_that_nobody_sees_are_marked_as_the_interfaces_too() {
+    let mut article = complete();
+    let untitled = Attachment { title: None, ..article.attachments[0].clone() };
+    article.attachments.push(untitled);
+    let markup = shown(Look { strings: Strings::shipped("de"), ..whole() }, vec![article]);
+    let around = |element: &Element| {
+        let lang = element.path.iter().rev().find_map(|place| markup.0[*place].get("lang"));
+        element.get("lang").or(lang).map(str::to_owned)
+    };
+    let named: Vec<_> = markup.0.iter().filter(|element| element.get("aria-label").is_some()).collect();
+    for name in ["Themen", "Anhänge", "Quelle 1"] {
+        assert!(named.iter().any(|element| element.get("aria-label") == Some(name)), "{name}");
+    }
+    for element in named {
+        assert_eq!(around(element).as_deref(), Some("de"), "{element:?}");
+    }
+    for part in ["topic", "attachment"] {
+        assert!(markup.all(part).iter().all(|element| around(element).as_deref() == Some("en")), "{part}");
+    }
+    let word = markup.0.iter().rfind(|element| element.text == "Audio").expect("the untitled file's name");
+    assert_eq!((word.name.as_str(), around(word).as_deref()), ("span", Some("de")));
 }
 
 #[test]
@@ -473,20 +549,24 @@ fn trying_again_is_offered_where_it_can_help() {
     ] {
         let markup = Markup::new(&html(look(), Page { notice: Some(notice), ..page(vec![]) }));
         let status = markup.one("status");
-        assert_eq!(status.get("role"), Some("status"));
+        assert_eq!(status.get("role"), None, "the live region stands beside the page");
         assert!(status.text.contains(words), "{}", status.text);
         assert_eq!(markup.all("retry").len(), usize::from(helps), "{notice:?}");
     }
 }
 
 #[test]
-fn the_live_region_tells_what_has_changed() {
-    let said = |page: Page| Markup::new(&html(look(), page)).one("status").text.clone();
+fn whatever_a_visitor_asks_for_changes_what_is_said() {
+    let said = |page: Page| said(&look(), &page);
     assert_eq!(said(page(vec![bare()])), "1 article");
     assert_eq!(said(page(vec![bare(), plain()])), "2 articles");
     assert_eq!(said(Page { more: More::Busy, ..page(vec![bare()]) }), "Loading more…");
     assert_eq!(said(Page { more: More::Failed, ..page(vec![bare()]) }), "More articles could not be loaded.");
     assert_eq!(said(Page { waiting: 3, ..page(vec![bare()]) }), "3 new articles");
+    assert_eq!(said(Page { filter: Some("x".into()), ..page(vec![bare()]) }), "Topic: x, 1 article");
+    let age = Strings::english().age(3 * 3600);
+    let stale = Page { stale: Some(age.into()), ..page(vec![bare()]) };
+    assert_eq!(said(stale), "Could not be updated. This copy is from 3 hours ago. 1 article");
     let filtered = Page { notice: Some(Notice::Empty), filter: Some("x".into()), ..page(vec![]) };
     assert_eq!(said(filtered), "There are no articles on this topic.");
 }
@@ -494,7 +574,12 @@ fn the_live_region_tells_what_has_changed() {
 #[test]
 fn a_filter_says_its_topic_and_the_way_back() {
     let markup = Markup::new(&html(look(), Page { filter: Some("harbours".into()), ..page(vec![complete()]) }));
-    assert_eq!(markup.one("filter").text, "Topic: harboursShow all");
+    let filter = markup.one("filter");
+    assert_eq!(filter.text, "Topic: harboursShow all");
+    assert_eq!(filter.get("role"), Some("group"));
+    let label = markup.one("filter-label").get("id");
+    assert_eq!(filter.get("aria-labelledby"), label);
+    assert_eq!(markup.one("filter-clear").get("aria-describedby"), label);
     assert_eq!(markup.one("filter-topic").get("dir"), Some("auto"));
 }
 
@@ -513,6 +598,25 @@ fn more_is_a_button_that_keeps_the_focus_while_busy() {
 }
 
 #[test]
+fn what_a_button_asks_for_can_be_told_by_its_parts_and_words() {
+    let page = Page {
+        more: More::Button,
+        waiting: 2,
+        filter: Some("x".into()),
+        notice: Some(Notice::Network),
+        ..page(vec![complete()])
+    };
+    let markup = Markup::new(&html(look(), page));
+    let buttons = markup.0.iter().filter(|element| element.name == "button");
+    let asked: Vec<_> =
+        buttons.map(|button| Action::of(button.get("part").unwrap_or_default(), &button.text)).collect();
+    let topic = Action::Filter("harbours".into());
+    let expected = [Action::Retry, Action::Unfilter, Action::ShowNew, topic, Action::More];
+    assert_eq!(asked, expected.map(Some));
+    assert_eq!(Action::of("headline-link", "harbours"), None);
+}
+
+#[test]
 fn an_old_copy_is_owned_up_to() {
     let age = Strings::english().age(3 * 3600 + 5);
     let markup = Markup::new(&html(look(), Page { stale: Some(age.into()), ..page(vec![bare()]) }));
@@ -521,7 +625,7 @@ fn an_old_copy_is_owned_up_to() {
 
 #[test]
 fn without_a_listener_there_are_no_buttons() {
-    let look = Look { on: None, ..look() };
+    let look = Look { answers: false, ..look() };
     let page = Page {
         more: More::Button,
         waiting: 2,
@@ -548,6 +652,7 @@ fn every_link_says_what_kind_it_is() {
     let known = [
         "attachment",
         "author",
+        "backlink",
         "body",
         "citation",
         "comparison",

@@ -28,13 +28,8 @@ fn write(name: &str, shown: Vec<(Look, Page)>) {
         let mut lang = "en".to_owned();
         for (look, page) in &shown {
             lang = look.strings.locale().to_string();
-            let look = Look {
-                strings: look.strings.clone(),
-                panels: look.panels.clone(),
-                open: look.open.clone(),
-                on: look.on.clone(),
-                ..*look
-            };
+            let look =
+                Look { strings: look.strings.clone(), panels: look.panels.clone(), open: look.open.clone(), ..*look };
             let page = Page {
                 feed: page.feed.clone(),
                 articles: page.articles.clone(),
@@ -44,7 +39,7 @@ fn write(name: &str, shown: Vec<(Look, Page)>) {
             };
             let markup = html(look, page).replace("https://images.example/", "images/");
             body.push_str(&format!(
-                r#"<nutgraf-feed theme="{theme}"><template shadowrootmode="open"><link rel="stylesheet" href="{}/www/nutgraf.css">{markup}</template></nutgraf-feed>"#,
+                r#"<nutgraf-feed theme="{theme}"><template shadowrootmode="open"><link rel="stylesheet" href="{0}/www/styles/host.css"><link rel="stylesheet" href="{0}/www/styles/nutgraf.css">{markup}</template></nutgraf-feed>"#,
                 env!("CARGO_MANIFEST_DIR")
             ));
         }

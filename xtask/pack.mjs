@@ -4,39 +4,31 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { transform } from "lightningcss";
-import { minify } from "terser";
-import { checkHardened, hardened, renamed } from "./glue.mjs";
+import { bundled, root, stylesheet } from "./bundle.mjs";
+import { bindgen, checkStandIns } from "./bindgen.mjs";
 
 const job = JSON.parse(process.argv[2]);
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const www = join(root, "www");
 
 // Copied as they are where they exist: [from, to].
 const COPIES = [
-  ["www/nutgraf.d.ts", "nutgraf.d.ts"],
-  ["www/custom-elements.json", "custom-elements.json"],
-  ["www/feed.schema.json", "feed.schema.json"],
-  ["www/package.json", "package.json"],
-  ["www/themes", "themes"],
+  ["www/package", "."],
   ["src/locales", "locales"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
-function source(name) {
-  return readFileSync(join(www, name), "utf8");
+/** A number of the Wasm's that the glue has to know, too. */
+function number(file, name) {
+  const source = readFileSync(join(root, file), "utf8");
+  return Number(source.match(`const ${name}: \\w+ = ([\\d_]+);`)[1].replaceAll("_", ""));
 }
 
-/** One of the decoder's limits, which the glue must keep before there is a decoder. */
-function limit(name) {
-  const limits = readFileSync(join(root, "src/feed/limits.rs"), "utf8");
-  return Number(limits.match(`const ${name}: usize = ([\\d_]+);`)[1].replaceAll("_", ""));
-}
-
-function stylesheet(name) {
-  return transform({ filename: name, code: Buffer.from(source(name)), minify: true }).code.toString();
+/** The place of a variant in an enum of the Wasm's, by which it crosses to the glue. */
+function place(file, name, variant) {
+  const [, body] = readFileSync(join(root, file), "utf8").match(`pub enum ${name} {([^}]*)}`);
+  const found = [...body.matchAll(/^ {4}(\w+),$/gm)].findIndex(([, one]) => one === variant);
+  if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);
+  return found;
 }
 
 // What rustc's own Wasm uses, and every browser of the last years knows. Not `--all-features`: it writes forms of the
@@ -53,16 +45,15 @@ const WASM_FEATURES = [
 ].map((name) => `--enable-${name}`);
 
 /**
- * The Wasm and its glue, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading
- * on. The two sides know each other by long names with hashes in them, which wasm-opt shortens on its side.
+ * The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. Wasm and glue
+ * know each other by long names with hashes in them, which wasm-opt shortens on its side, and says how.
  */
 function optimised(part) {
   const bound = (name) => join(job.bound, part, name);
   wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features");
   // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
   const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), "--minify-imports-and-exports-and-modules");
-  const glue = readFileSync(bound("nutgraf.js"), "utf8");
-  return { wasm: readFileSync(bound("renamed.wasm")), glue: renamed(glue, JSON.parse(names)) };
+  return { wasm: readFileSync(bound("renamed.wasm")), names: JSON.parse(names) };
 }
 
 /** Runs wasm-opt from one file to another; gives what it prints. */
@@ -72,30 +63,6 @@ function wasmOpt(from, to, ...passes) {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-}
-
-/**
- * What the element's files call each other's members by, and nobody else, browsers and wasm-bindgen's glue included: it is
- * shortened, in all of them alike.
- */
-const INNER = /^(asked|begin|changed|current|dress|emit|http|known|outdated|press|pressed|release|seed|still|trapped|waiters|whole|withoutWasm|writtenAt)$/;
-let props;
-
-/** A minified module; `constants` replaces free identifiers by literals. */
-async function minified(name, code, constants = {}) {
-  const nameCache = { props };
-  const { code: result } = await minify({ [name]: code }, {
-    module: true,
-    ecma: 2022,
-    mangle: { properties: { regex: INNER } },
-    nameCache,
-    compress: { passes: 3, global_defs: constants },
-    format: { comments: false, ecma: 2022 },
-  });
-  props = nameCache.props;
-  const left = result.match(/\b__[A-Z][A-Z_]*__\b/);
-  if (left) throw new Error(`${name}: nothing is known to put in the place of ${left[0]}`);
-  return Buffer.from(result);
 }
 
 function hashed(extension, bytes) {
@@ -151,33 +118,47 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const bodyBytes = limit("BODY_BYTES");
-const sources = (...names) => names.map((name) => source(`${name}.js`)).join("");
+const news = (name) => place("src/session/arrival.rs", "News", name);
+const failed = (name) => place("src/session/arrival.rs", "Failed", name);
+const origin = (name) => place("src/session/arrival.rs", "Origin", name);
+const kind = (name) => place("src/load/error.rs", "Kind", name);
+const NUMBERS = {
+  BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
+  WORDS_TIMEOUT: number("src/load.rs", "WORDS_TIMEOUT"),
+  NOTHING: news("Nothing"),
+  STARTED: news("Started"),
+  CONFIRMED: news("Confirmed"),
+  OF_FEED: origin("Feed"),
+  OF_PAGE: origin("Page"),
+  FEED_FAILED: failed("Feed"),
+  PAGE_FAILED: failed("Page"),
+  DECODE: kind("Decode"),
+  NO_WASM: kind("Wasm"),
+};
 
-/** A Wasm file and its glue, with the scripts that use it. */
-async function part(name, code) {
-  const { wasm, glue: bound } = optimised(name);
-  const glue = await minified(name, hardened(bound, code), { __BODY_BYTES__: bodyBytes });
+/** The constants that a file is filled in with: names in capitals between underscores. */
+const filled = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
+
+/** A Wasm file and its glue; `handed` is the module that stands for what the glue has from another file. */
+async function part(name, entry, constants, handed) {
+  const { wasm, names } = optimised(name);
+  const glue = await bundled(entry, {
+    constants: filled({ ...NUMBERS, ...constants }),
+    members: Object.fromEntries(names.exports),
+    plugins: [bindgen(join(job.bound, name), names, handed)],
+  });
   const pins = { GLUE: hashed("js", glue), GLUE_INTEGRITY: pin(glue), WASM: hashed("wasm", wasm), WASM_INTEGRITY: pin(wasm) };
   return { glue, wasm, pins };
 }
 
-const element = (pins) =>
-  minified("www/nutgraf.js", source("nutgraf.js"), {
-    ...Object.fromEntries(Object.entries(pins).map(([name, value]) => [`__${name}__`, value])),
-    __SKELETON_CSS__: stylesheet("skeleton.css"),
-  });
+const element = (pins) => bundled("element/nutgraf.js", { constants: filled({ ...pins, TRACES: job.features.includes("trap") }) });
 
 // Once for its names alone: the shortest belong to the file that every page pays for, and it is the last to be written.
 await element({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
-const live = await part("live", sources("live", "swap"));
-// The stylesheet travels in the first glue, and so does what the element needs of JavaScript once the Wasm is there: all of
-// it is wanted at the same moment, and costs no request of its own. It knows the app, too, which few visitors need.
-const first = await part("first", `
-  export const css = ${JSON.stringify(css)};
-  export const live = ${JSON.stringify(Object.values(live.pins))};
-  ${sources("store", "host", "first")}`);
-checkHardened();
+const live = await part("live", "app/glue.js", {}, "www/app/base.js");
+const html = await part("html", "html/glue.js", {});
+const first = await part("first", "first/glue.js", { HTML: Object.values(html.pins), LIVE: Object.values(live.pins) });
+checkStandIns();
 
 for (const [from, to] of COPIES) {
   if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
@@ -186,6 +167,8 @@ const shipped = [
   { role: "element", name: "nutgraf.js", bytes: await element(first.pins) },
   { role: "glue", name: first.pins.GLUE, bytes: first.glue },
   { role: "wasm", name: first.pins.WASM, bytes: first.wasm },
+  { role: "html_glue", name: html.pins.GLUE, bytes: html.glue },
+  { role: "html_wasm", name: html.pins.WASM, bytes: html.wasm },
   { role: "live_glue", name: live.pins.GLUE, bytes: live.glue },
   { role: "live_wasm", name: live.pins.WASM, bytes: live.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
@@ -212,6 +195,7 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   features,
   glue: first.pins.GLUE,
   wasm: first.pins.WASM,
+  html: { glue: html.pins.GLUE, wasm: html.pins.WASM },
   live: { glue: live.pins.GLUE, wasm: live.pins.WASM },
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
@@ -219,7 +203,7 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
 }, null, 2)}\n`);
 const declared = join(fresh, "package.json");
 if (existsSync(declared) && JSON.parse(readFileSync(declared, "utf8")).version !== version) {
-  throw new Error(`www/package.json has another version than Cargo.toml (${version})`);
+  throw new Error(`www/package/package.json has another version than Cargo.toml (${version})`);
 }
 rmSync(job.out, { recursive: true, force: true });
 mkdirSync(dirname(job.out), { recursive: true });

@@ -1,5 +1,5 @@
-// One server for the demo and the browser tests: www/ at the root, a build at /dist/, other people's libraries at
-// /vendor/. By itself: `node xtask/serve.mjs [PORT]`.
+// One server for the demo and the browser tests: www/site/ at the root, www/hosts/ at /hosts/, a build at /dist/, other
+// people's libraries at /vendor/. By itself: `node xtask/serve.mjs [PORT]`.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join, resolve } from "node:path";
@@ -15,11 +15,11 @@ function missing(response) {
 }
 
 /**
- * The headers that a path in `www` is to have, by www/hosts/headers.json: a static host has such a file too. A star at
+ * The headers that a path is to have, by www/hosts/headers.json: a static host has such a file too. A star at
  * the end of a pattern stands for anything.
  */
-export function headersFor(path, www = "www") {
-  const patterns = JSON.parse(readFileSync(join(root, www, "hosts/headers.json"), "utf8"));
+export function headersFor(path) {
+  const patterns = JSON.parse(readFileSync(join(root, "www/hosts/headers.json"), "utf8"));
   const holds = (pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
   return Object.assign({}, ...Object.entries(patterns).filter(([pattern]) => holds(pattern)).map(([, headers]) => headers));
 }
@@ -27,14 +27,14 @@ export function headersFor(path, www = "www") {
 const bundles = new Map();
 
 /** A library of somebody else's, by www/hosts/vendor.json: a file, or a module bundled of npm packages. */
-async function vendor(path, www) {
-  const entry = JSON.parse(readFileSync(join(root, www, "hosts/vendor.json"), "utf8"))[path];
+async function vendor(path) {
+  const entry = JSON.parse(readFileSync(join(root, "www/hosts/vendor.json"), "utf8"))[path];
   if (!entry) return undefined;
   if (entry.file) return readFileSync(resolve(root, entry.file));
   if (!bundles.has(path)) {
     const { build } = await import("esbuild");
     const bundle = build({
-      entryPoints: [join(root, www, entry.bundle)],
+      entryPoints: [join(root, "www", entry.bundle)],
       bundle: true,
       define: { "process.env.NODE_ENV": '"production"' },
       format: "esm",
@@ -49,11 +49,11 @@ async function vendor(path, www) {
 }
 
 /** A request listener for the pages in `www` and the build in `dist`, both below the project's root. */
-export function site({ dist = "dist", www = "www" } = {}) {
+export function site({ dist = "dist" } = {}) {
   // `dev` looks at the disk for each request, so that an edit is there after a reload.
   const options = { dev: true, etag: true, brotli: true, gzip: true };
   const put = (response, path) => {
-    for (const [name, value] of Object.entries(headersFor(path, www))) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
   };
   const build = sirv(join(root, dist), {
     ...options,
@@ -62,23 +62,25 @@ export function site({ dist = "dist", www = "www" } = {}) {
       if (HASHED.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     },
   });
-  const pages = sirv(join(root, www), {
+  const pages = sirv(join(root, "www/site"), {
     ...options,
     setHeaders(response, path) {
       put(response, path);
       if (/^\/feeds\/.*\.json$/.test(path)) response.setHeader("Content-Type", "application/feed+json");
     },
   });
+  const hosts = sirv(join(root, "www/hosts"), { ...options, setHeaders: (response, path) => put(response, `/hosts${path}`) });
+  const rooms = { dist: build, hosts };
   return async (request, response) => {
     if (request.url.startsWith("/vendor/")) {
-      const library = await vendor(request.url, www).catch((error) => console.error(`${request.url}: ${error.message}`));
+      const library = await vendor(request.url).catch((error) => console.error(`${request.url}: ${error.message}`));
       if (!library) return missing(response);
       return response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(library);
     }
-    const inBuild = request.url.match(/^\/dist(\/.*)$/);
-    if (!inBuild) return pages(request, response, () => missing(response));
-    request.url = inBuild[1];
-    return build(request, response, () => missing(response));
+    const [, room, path] = request.url.match(/^\/(dist|hosts)(\/.*)$/) ?? [];
+    if (!room) return pages(request, response, () => missing(response));
+    request.url = path;
+    return rooms[room](request, response, () => missing(response));
   };
 }
 

@@ -5,7 +5,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use nutgraf::feed::{self, Base, Depth, Native};
+use nutgraf::feed::{self, Base, Depth, Native, limits};
 use nutgraf::model::{Article, Citation};
 
 fuzz_target!(|body: &[u8]| {
@@ -32,6 +32,18 @@ fn check(article: &Article) {
         assert!(!table.columns.is_empty() && !table.rows.is_empty());
         assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
     }
+    let lengths = [
+        article.authors.len(),
+        article.attachments.len(),
+        article.comparison.len(),
+        article.coverage.len(),
+        article.implications.len(),
+        article.sources.len(),
+        article.takeaways.len(),
+        article.timeline.len(),
+        article.topics.len(),
+    ];
+    assert!(lengths.iter().all(|length| *length <= limits::LIST_ENTRIES));
     assert!(article.related.iter().all(|group| group.url.is_some() || !group.items.is_empty()));
     for claim in article.takeaways.iter().chain(&article.technical) {
         assert!(!claim.text.is_empty());

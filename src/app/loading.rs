@@ -2,109 +2,96 @@
 
 use std::rc::Rc;
 
-use js_sys::Date;
+use wasm_bindgen::JsValue;
 use yew::Context;
 
-use super::{App, Msg, Props, asking};
-use crate::deck::Deck;
-use crate::feed::{Problem, Reader};
-use crate::load::{self, Error, Kind, Mode};
-use crate::outside::Event;
-use crate::state::State;
+use super::{App, Msg, Props, Screen};
+use crate::feed::{Base, Resolve};
+use crate::load::{self, Error, Kind, Loaded, Mode, Request};
+use crate::model::Link;
+use crate::session::{Failed, Found, News, Origin};
+use crate::words::concat;
 
 impl App {
     /// The props are new: works out what has to be done anew.
     pub(super) fn configure(&mut self, ctx: &Context<Self>, old: Option<&Props>) {
         let props = ctx.props();
-        let old = old.filter(|old| old.outside.is_some());
-        if props.outside.is_none() {
+        let old = old.filter(|old| old.screen.is_some());
+        let same_source = old.is_some_and(|old| old.data == props.data && old.src == props.src);
+        if !same_source && props.data.is_none() {
+            self.loading = None;
+            self.paging = None;
+            self.loaded = None;
+            self.settled = false;
+        }
+        let Some(screen) = &props.screen else {
             // The element has left the page.
-            self.empty();
             self.schedule = None;
-            self.locale = None;
             return;
+        };
+        if old.is_some() {
+            screen.configure(!same_source && props.data.is_none());
         }
-        if old.is_none_or(|old| old.config.limit != props.config.limit || old.config.article != props.config.article) {
-            self.wanted = props.config.limit;
-        }
-        let same_source = old.is_some_and(|old| old.data == props.data && old.config.src == props.config.src);
-        let both_data = old.is_some_and(|old| old.data.is_some()) && props.data.is_some();
-        if !same_source && !both_data {
-            self.empty();
-        }
-        if !same_source || old.is_none_or(|old| old.config.refresh != props.config.refresh) {
-            // What a script has set is for the script to set anew.
-            let period = props.config.refresh.filter(|_| props.data.is_none());
+        // What a script has set is for the script to set anew.
+        let period = screen.period().filter(|_| props.data.is_none());
+        if !same_source || period != self.period {
+            self.period = period;
             let link = ctx.link().clone();
             self.schedule = load::Schedule::new(period, Box::new(move || link.send_message(Msg::Refresh)));
-            if self.deck.is_some() && self.loading.is_none() {
-                self.settled();
+            if self.settled && self.loading.is_none() {
+                self.settle(&**screen);
             }
         }
-        self.clothe(ctx);
-        if same_source {
-            self.select(ctx);
-        } else {
+        if !same_source {
             self.load(ctx, Mode::First);
         }
-    }
-
-    /// Gives up everything that belongs to the feed.
-    fn empty(&mut self) {
-        self.loading = None;
-        self.paging = None;
-        self.pages = None;
-        self.deck = None;
-        self.loaded = None;
-        self.filter = None;
-        self.focus = None;
-        self.failure = None;
-        self.bad_news = None;
-        self.news = false;
-        self.page_failed = false;
-        self.dressed = false;
-        self.waiting = 0;
-        self.problems.clear();
-        self.state = State::Empty;
     }
 
     /// Loads the feed, be it from the server or from what the embedder has set.
     pub(super) fn load(&mut self, ctx: &Context<Self>, mode: Mode) {
         let props = ctx.props();
-        let Some(outside) = &props.outside else { return };
+        let Some(screen) = &props.screen else { return };
         self.mode = mode;
-        // A refresh is quiet: even where there is nothing but a notice, the notice stays.
-        let started = if mode == Mode::Refresh { self.state } else { self.state.started() };
         if let Some(data) = &props.data {
-            self.state = started;
-            self.sent = Date::now();
-            let url = outside.base();
-            match asking::open(&**outside, data.clone(), &url) {
-                Ok(reader) => self.take(ctx, reader, &url),
-                Err(error) => self.fail(ctx, error),
+            // It is no longer wanted.
+            self.loading = None;
+            let found = Found { asked: screen.base(), url: screen.base(), age: 0.0, replaced: false };
+            match open(&**screen, data.clone(), found, Origin::Feed) {
+                Ok(()) => self.loaded = None,
+                Err(error) => screen.fail(error, Failed::Data),
             }
-            return;
+            return self.ask_page(ctx);
         }
-        let Some(src) = &props.config.src else {
-            self.state = State::Empty;
-            return;
-        };
-        let url = match asking::resolve(&**outside, src) {
+        let Some(src) = &props.src else { return screen.hear(News::Nothing) };
+        let url = match resolve(&**screen, src) {
             Ok(url) => url,
-            Err(error) => return self.fail(ctx, error),
+            Err(error) => return screen.fail(error, Failed::Feed),
         };
-        self.state = started;
         self.asked.clone_from(&url);
-        if let Some(seed) = (mode == Mode::First).then(|| outside.seed(&url)).flatten()
-            && let Ok(reader) = asking::open_loaded(&**outside, &seed.loaded)
-        {
-            self.arrived(ctx, seed.loaded, reader, seed.age);
-            return if seed.awaited { self.load(ctx, Mode::Reload) } else { self.settled() };
+        let seed = if mode == Mode::First { screen.seed(&url) } else { None };
+        if let Some(seed) = seed {
+            self.loaded = Some(seed.loaded);
+            if seed.fresh && seed.awaited {
+                return self.load(ctx, Mode::Reload);
+            }
+            if seed.fresh {
+                self.settle(&**screen);
+                return self.ask_page(ctx);
+            }
+            // The answer is still to come, and is read anew for whoever has asked for that.
+            if seed.awaited {
+                self.mode = Mode::Reload;
+            }
         }
-        let early = (mode == Mode::First).then(|| outside.early(&url)).flatten();
+        // A refresh is quiet: even where there is nothing but a notice, the notice stays.
+        if mode != Mode::Refresh {
+            screen.hear(News::Started);
+        }
+        let early = if mode == Mode::First { screen.early(&url) } else { None };
         let shown = self.loaded.clone();
-        let request = load::Request { early, shown, ..asking::request(&props.config, url, mode) };
+        let request = Request { early, shown, ..request(&**screen, url, mode) };
         self.loading = self.start(ctx, request, Msg::Feed);
+        self.ask_page(ctx);
     }
 
     /// It is time to refresh; a load that is under way will do.
@@ -116,102 +103,77 @@ impl App {
 
     /// News of the feed.
     pub(super) fn feed(&mut self, ctx: &Context<Self>, event: load::Event) {
-        let Some(outside) = &ctx.props().outside else { return };
-        if self.deck.is_some() {
-            outside.tell(Event::Changing);
-        }
+        let Some(screen) = &ctx.props().screen else { return };
         match event {
             load::Event::Stored { loaded, age } => {
                 // What was kept and can't be shown is as good as nothing: the answer is still to come.
-                if let Ok(reader) = asking::open_loaded(&**outside, &loaded) {
-                    self.arrived(ctx, loaded, reader, age);
-                }
-                return;
+                let _ = self.take(&**screen, loaded, age);
+                return self.ask_page(ctx);
             }
             // Somebody who asks for a reload may have changed what `transform` does.
-            load::Event::Fresh { same: true, .. } if self.deck.is_some() && self.mode != Mode::Reload => {
-                self.sent = Date::now();
-                self.show(ctx);
+            load::Event::Fresh { same: true, .. } if self.loaded.is_some() && self.mode != Mode::Reload => {
+                screen.hear(News::Confirmed);
             }
-            load::Event::Fresh { loaded, .. } => match asking::open_loaded(&**outside, &loaded) {
-                Ok(reader) => self.arrived(ctx, loaded, reader, 0),
-                Err(error) => self.fail(ctx, error),
-            },
-            load::Event::Failed(error) => self.fail(ctx, error),
+            load::Event::Fresh { loaded, .. } => {
+                if let Err(error) = self.take(&**screen, loaded, 0) {
+                    screen.fail(error, Failed::Feed);
+                }
+            }
+            load::Event::Failed(error) => screen.fail(error, Failed::Feed),
         }
         self.loading = None;
-        self.settled();
+        self.settle(&**screen);
+        self.ask_page(ctx);
     }
 
     /// A load has ended: from now on the next refresh is counted.
-    fn settled(&self) {
+    fn settle(&mut self, screen: &dyn Screen) {
+        self.settled = true;
         if let Some(schedule) = &self.schedule {
-            schedule.settled(self.deck.as_ref().is_some_and(|deck| deck.feed().expired));
+            schedule.settled(screen.is_expired());
         }
     }
 
     /// A feed has come over the network, or from the last visit.
-    fn arrived(&mut self, ctx: &Context<Self>, loaded: Rc<load::Loaded>, reader: Reader, age: u32) {
-        self.problems.clear();
-        if loaded.replaced {
-            self.problems.push(Problem::invalid_utf8());
-        }
-        self.sent = Date::now() - f64::from(age) * 1000.0;
-        self.take(ctx, reader, &loaded.url);
+    fn take(&mut self, screen: &dyn Screen, loaded: Rc<Loaded>, age: u32) -> Result<(), Error> {
+        let origin = if self.mode == Mode::Refresh { Origin::Refresh } else { Origin::Feed };
+        open_loaded(screen, &loaded, &self.asked, age, origin)?;
         self.loaded = Some(loaded);
+        Ok(())
     }
+}
 
-    /// Shows a feed instead of the one that is shown, or brings that one up to date.
-    fn take(&mut self, ctx: &Context<Self>, reader: Reader, url: &str) {
-        match &mut self.deck {
-            Some(deck) if self.mode == Mode::Refresh => self.waiting = deck.refresh(reader),
-            Some(deck) => {
-                deck.replace(reader);
-                self.replaced(url);
-            }
-            None => {
-                self.deck = Some(Deck::new(reader, self.selection(ctx)));
-                self.replaced(url);
-            }
-        }
-        self.clothe(ctx);
-        self.show(ctx);
-    }
+/// The absolute URL that a `src` leads to.
+fn resolve(screen: &dyn Screen, src: &str) -> Result<String, Error> {
+    let url = Base::new(&screen.base()).and_then(|base| base.resolve(src));
+    url.filter(|url| Link::from_parsed(url).is_some()).ok_or_else(|| {
+        let what = "expected a URL that resolves to http or https";
+        Error::new(Kind::Config, &concat(&["src=\"", src, "\""]), what)
+    })
+}
 
-    /// The first page is another one.
-    pub(super) fn replaced(&mut self, url: &str) {
-        self.waiting = 0;
-        let Some(deck) = &self.deck else { return };
-        self.wanted = self.wanted.max(deck.shown());
-        if !deck.has_pages() {
-            self.pages = Some(load::Pages::new(&self.asked, url));
-            self.paging = None;
-            self.page_failed = false;
-        }
-    }
+/// A request of an element.
+pub(super) fn request(screen: &dyn Screen, url: String, mode: Mode) -> Request {
+    Request { early: None, url, timeout: screen.timeout(), cache: screen.caches(), mode, shown: None }
+}
 
-    /// The feed is there.
-    fn show(&mut self, ctx: &Context<Self>) {
-        self.failure = None;
-        self.state = self.showing();
-        self.slice(ctx);
-    }
+/// Opens what a load has brought.
+pub(super) fn open_loaded(
+    screen: &dyn Screen,
+    loaded: &Loaded,
+    asked: &str,
+    age: u32,
+    origin: Origin,
+) -> Result<(), Error> {
+    // Other elements may hold the same object; a script gets one that it may change.
+    let json = if screen.transforms() { loaded.copy() } else { loaded.json.clone() };
+    let (asked, url) = (asked.to_owned(), loaded.url.clone());
+    open(screen, json, Found { asked, url, age: f64::from(age), replaced: loaded.replaced }, origin)?;
+    loaded.good.set(true);
+    Ok(())
+}
 
-    /// A load came to nothing. What is shown stays.
-    fn fail(&mut self, ctx: &Context<Self>, error: Error) {
-        if !self.state.has_articles() {
-            self.bad_news = Some(error.clone());
-        } else if ctx.props().data.is_some() {
-            // No server is to blame: the articles are as fresh as they were.
-            self.bad_news = Some(error);
-            return;
-        } else if matches!(error.kind, Kind::Decode | Kind::Config) {
-            // An old copy is no comfort for an answer that cannot be read: somebody has to mend it.
-            self.bad_news = Some(error.clone());
-        } else {
-            self.news = true;
-        }
-        self.state = self.state.failed();
-        self.failure = Some(error);
-    }
+fn open(screen: &dyn Screen, json: JsValue, found: Found, origin: Origin) -> Result<(), Error> {
+    let url = found.url.clone();
+    screen.open(json, found, origin).map_err(|what| Error::new(Kind::Decode, &url, &what))
 }

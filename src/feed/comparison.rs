@@ -2,22 +2,19 @@
 
 use super::json::Json;
 use super::limits;
-use super::link::citations;
+use super::link::{Sources, citations};
 use super::place::Place;
-use crate::model::{Cell, Column, Comparison, Row, Source, Value};
+use crate::model::{Cell, Column, Comparison, Row, Value};
 
 /// Reads a table. A column that cannot be read goes with its cells, so that the others stay in theirs.
-pub(super) fn comparison(at: &Place<'_>, sources: &[Source]) -> Option<Comparison> {
+pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison> {
     at.object("a comparison: { caption, columns, rows }")?;
     let list = at.member("columns");
     let mut columns = Vec::new();
     // For each column of the feed, whether it is shown.
     let mut shown = Vec::new();
-    let mut is_over = false;
-    list.required("a list of columns")?.each_with_absent("a list of columns", &mut |element| {
-        let has_room = columns.len() < limits::TABLE_COLUMNS;
-        is_over |= !has_room;
-        let column = if has_room { column(element) } else { None };
+    let is_over = list.required(COLUMNS)?.each_of(limits::TABLE_COLUMNS, COLUMNS, &mut |element| {
+        let column = column(element);
         shown.push(column.is_some());
         if let Some(column) = column {
             columns.push(column);
@@ -26,16 +23,17 @@ pub(super) fn comparison(at: &Place<'_>, sources: &[Source]) -> Option<Compariso
     if is_over {
         list.fault("at most 12 columns");
     }
+    let width = match list.value() {
+        Some(Json::List(list)) => list.len(),
+        _ => shown.len(),
+    };
     if columns.is_empty() {
         return None;
     }
     let list = at.member("rows");
     let mut rows = Vec::new();
-    is_over = false;
-    list.required("a list of rows")?.each("a list of rows", &mut |element| {
-        if rows.len() == limits::TABLE_ROWS {
-            is_over = true;
-        } else if let Some(row) = row(element, &shown, sources) {
+    let is_over = list.required(ROWS)?.each_of(limits::TABLE_ROWS, ROWS, &mut |element| {
+        if let Some(row) = row(element, &shown, width, sources) {
             rows.push(row);
         }
     });
@@ -57,8 +55,8 @@ fn column(at: &Place<'_>) -> Option<Column> {
     Some(Column { name: at.required_text("name")?, url: at.link("url"), highlight: at.flag("highlight") })
 }
 
-/// Reads a row: one cell for each column that is shown.
-fn row(at: &Place<'_>, shown: &[bool], sources: &[Source]) -> Option<Row> {
+/// Reads a row: one cell for each column that is shown, of a table that is so wide in the feed.
+fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Option<Row> {
     at.object("a row: { feature, cells }")?;
     let feature = at.required_text("feature")?;
     let list = at.member("cells");
@@ -66,17 +64,16 @@ fn row(at: &Place<'_>, shown: &[bool], sources: &[Source]) -> Option<Row> {
     let mut cells = Vec::new();
     let mut count = 0;
     let mut has_lost = false;
-    list.each_with_absent(CELLS, &mut |element| {
-        match shown.get(count) {
-            Some(true) => cells.push(cell(element, sources)),
-            Some(false) => {}
-            None => has_lost |= !element.is_absent(),
+    has_lost |= list.each_of(limits::LIST_ENTRIES, CELLS, &mut |element| {
+        if shown.get(count) == Some(&true) {
+            cells.push(cell(element, sources));
         }
+        has_lost |= count >= width && !element.is_absent();
         count += 1;
     });
     // A list that is no list at all has been reported.
     let is_reported = count == 0 && at.reading().count() > before;
-    if has_lost || (count < shown.len() && !is_reported) {
+    if has_lost || (count < width && !is_reported) {
         list.fault(CELLS);
     }
     cells.resize_with(shown.iter().filter(|shown| **shown).count(), || cell_of(Value::Unknown));
@@ -84,7 +81,7 @@ fn row(at: &Place<'_>, shown: &[bool], sources: &[Source]) -> Option<Row> {
 }
 
 /// A cell is a value, or an object that has one.
-fn cell(at: &Place<'_>, sources: &[Source]) -> Cell {
+fn cell(at: &Place<'_>, sources: &Sources) -> Cell {
     match at.value() {
         Some(Json::Object(_)) => {
             Cell { value: value(&at.member("value")), note: at.text("note"), citations: citations(at, sources) }
@@ -113,5 +110,7 @@ fn value(at: &Place<'_>) -> Value {
     })
 }
 
+const COLUMNS: &str = "a list of columns";
+const ROWS: &str = "a list of rows";
 const COLUMN: &str = "a name, or a column: { name, url, highlight }";
 const CELLS: &str = "one cell for each column";

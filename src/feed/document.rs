@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::json::Json;
+use super::platform::Mark;
 use super::problem::describe;
+use crate::words::concat;
 
 /// A feed as a JSON document that gives out one value at a time: a feed of 10,000 items is not decoded to show 12.
 pub trait Document {
@@ -15,37 +17,14 @@ pub trait Document {
         self.len() == 0
     }
 
-    /// A member of the feed object, other than `items`.
-    fn head(&self, name: &str) -> Option<Json>;
+    /// The feed object.
+    fn head(&self) -> Json;
 
-    /// A whole item.
+    /// An item; null beyond the last.
     fn item(&self, index: usize) -> Json;
-
-    /// A member of an item, or a member of a member; `None` if there is none.
-    fn member(&self, index: usize, path: &[&str]) -> Option<Json>;
 
     /// What tells whether an item is still the same when the feed comes anew.
     fn mark(&self, index: usize) -> Mark;
-}
-
-/// What tells whether an item is still the same: equal marks, equal items.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark(pub(super) Json);
-
-/// What tells whether an item is still the same: equal marks, equal items.
-#[cfg(target_arch = "wasm32")]
-#[derive(Clone)]
-pub struct Mark(pub(super) wasm_bindgen::JsValue);
-
-#[cfg(target_arch = "wasm32")]
-impl PartialEq for Mark {
-    /// The very same object, or one that would be written the same. Comparing two texts of JSON is far cheaper than
-    /// decoding an item, and the texts stay in the browser's memory.
-    fn eq(&self, other: &Self) -> bool {
-        let text = |mark: &Self| js_sys::JSON::stringify(&mark.0).ok();
-        self.0 == other.0 || text(self).is_some_and(|own| text(other).is_some_and(|other| own == other))
-    }
 }
 
 /// Why a document is no feed at all.
@@ -55,17 +34,17 @@ pub struct FeedError(String);
 impl FeedError {
     /// The document is something else than an object.
     pub(super) fn no_object(found: &Json) -> Self {
-        Self(["the feed is not a JSON object: found ", &describe(Some(found))].concat())
+        Self(concat(&["the feed is not a JSON object: found ", &describe(Some(found))]))
     }
 
     /// The object has no list of items.
     pub(super) fn no_items(found: Option<&Json>) -> Self {
-        Self(["the feed has no list \"items\": found ", &describe(found)].concat())
+        Self(concat(&["the feed has no list \"items\": found ", &describe(found)]))
     }
 
     /// The body is not JSON.
     pub fn not_json(why: &str) -> Self {
-        Self(["the feed is not JSON: ", why].concat())
+        Self(concat(&["the feed is not JSON: ", why]))
     }
 }
 

@@ -1,6 +1,5 @@
 //! What a feed says of itself, and what its items inherit from it.
 
-use super::document::Document;
 use super::item::authors;
 use super::json::Json;
 use super::place::Place;
@@ -10,16 +9,7 @@ use crate::model::{Author, Feed, Recap};
 const FORMAT: f64 = 1.0;
 
 /// Reads the head: the feed, and the authors of those items that name none.
-pub(super) fn head(document: &dyn Document, root: &Place<'_>) -> (Feed, Vec<Author>) {
-    // An object of the members that are read, so that they are found as those of an item are.
-    let mut members = Vec::new();
-    for name in MEMBERS {
-        if let Some(value) = document.head(name) {
-            members.push((name.to_owned(), value));
-        }
-    }
-    let head = Json::Object(members);
-    let head = root.with_value(&head);
+pub(super) fn head(head: &Place<'_>) -> (Feed, Vec<Author>) {
     let extension = head.member("_nutgraf");
     let _ = extension.object("an object");
     let format = extension.member("format");
@@ -38,12 +28,9 @@ pub(super) fn head(document: &dyn Document, root: &Place<'_>) -> (Feed, Vec<Auth
         expired: head.flag("expired"),
         next: head.link("next_url"),
     };
-    let authors = authors(&head);
+    let authors = authors(head);
     (feed, authors)
 }
-
-const MEMBERS: [&str; 8] =
-    ["title", "home_page_url", "language", "authors", "author", "expired", "next_url", "_nutgraf"];
 
 fn recap(at: &Place<'_>) -> Option<Recap> {
     at.object("a recap: { title, text, url }")?;

@@ -10,10 +10,12 @@
 //! `tree` mends what is nested badly.
 
 mod attributes;
+pub mod content;
 mod elements;
 pub mod references;
 pub mod tokenizer;
 mod tree;
+pub mod wire;
 
 use crate::model::Block;
 use elements::{Kind, lookup};

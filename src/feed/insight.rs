@@ -2,17 +2,15 @@
 
 use super::comparison::comparison;
 use super::json::Json;
-use super::link::citations;
+use super::link::{Sources, citations};
 use super::place::Place;
-use crate::model::{
-    Analysis, Claim, Comparison, Correction, Implication, Likelihood, Origin, Source, TimelineEntry, Tldr,
-};
+use crate::model::{Analysis, Claim, Comparison, Correction, Implication, Likelihood, Origin, TimelineEntry, Tldr};
 
-pub(super) fn claims(at: &Place<'_>, name: &'static str, sources: &[Source]) -> Vec<Claim> {
+pub(super) fn claims(at: &Place<'_>, name: &'static str, sources: &Sources) -> Vec<Claim> {
     at.list(name, "a list of claims", |element| claim(element, sources))
 }
 
-pub(super) fn comparisons(at: &Place<'_>, sources: &[Source]) -> Vec<Comparison> {
+pub(super) fn comparisons(at: &Place<'_>, sources: &Sources) -> Vec<Comparison> {
     let table = at.member("comparison");
     match table.value() {
         Some(Json::Object(_)) => Vec::from_iter(comparison(&table, sources)),
@@ -20,17 +18,17 @@ pub(super) fn comparisons(at: &Place<'_>, sources: &[Source]) -> Vec<Comparison>
     }
 }
 
-pub(super) fn implications(at: &Place<'_>, sources: &[Source]) -> Vec<Implication> {
+pub(super) fn implications(at: &Place<'_>, sources: &Sources) -> Vec<Implication> {
     at.list("implications", "a list of implications", |element| implication(element, sources))
 }
 
-pub(super) fn timeline(at: &Place<'_>, sources: &[Source]) -> Vec<TimelineEntry> {
+pub(super) fn timeline(at: &Place<'_>, sources: &Sources) -> Vec<TimelineEntry> {
     let mut timeline = at.list("timeline", "a list of events", |element| event(element, sources));
     timeline.sort_by_key(|event| event.date);
     timeline
 }
 
-pub(super) fn tldr(at: &Place<'_>, sources: &[Source]) -> Tldr {
+pub(super) fn tldr(at: &Place<'_>, sources: &Sources) -> Tldr {
     let at = &at.member("tldr");
     let _ = at.object("an object: { what_changed, why_it_matters, what_to_do_next }");
     Tldr {
@@ -41,7 +39,7 @@ pub(super) fn tldr(at: &Place<'_>, sources: &[Source]) -> Tldr {
 }
 
 /// A claim is a text, or an object that has one.
-fn claim(at: &Place<'_>, sources: &[Source]) -> Option<Claim> {
+fn claim(at: &Place<'_>, sources: &Sources) -> Option<Claim> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Claim { text: at.own_text()?, citations: Vec::new() });
     }
@@ -61,7 +59,7 @@ pub(super) fn analysis(at: &Place<'_>) -> Option<Analysis> {
     Some(Analysis { by, model: at.text("model"), at: at.date("generated_at"), reviewed_by: at.text("reviewed_by") })
 }
 
-fn implication(at: &Place<'_>, sources: &[Source]) -> Option<Implication> {
+fn implication(at: &Place<'_>, sources: &Sources) -> Option<Implication> {
     at.object("an implication: { prediction, rationale, likelihood, horizon, sources }")?;
     Some(Implication {
         prediction: at.required_text("prediction")?,
@@ -87,7 +85,7 @@ fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
     })
 }
 
-fn event(at: &Place<'_>, sources: &[Source]) -> Option<TimelineEntry> {
+fn event(at: &Place<'_>, sources: &Sources) -> Option<TimelineEntry> {
     at.object("an event: { date, title, text, sources }")?;
     Some(TimelineEntry {
         date: at.required_date("date")?,

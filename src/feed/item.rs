@@ -1,19 +1,11 @@
 //! An item → an article.
 
+use super::depth::Depth;
 use super::insight;
 use super::lead::{Texts, open};
 use super::link;
 use super::place::Place;
 use crate::model::{Article, Attachment, Author, Original, Topic};
-
-/// How much of an article is decoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// What a card shows: everything but the body.
-    Card,
-    /// The body too.
-    Full,
-}
 
 /// Decodes an item. Every member is looked at, whether or not it is shown, so that the problems do not depend on what
 /// else there is.
@@ -57,7 +49,7 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
         related: extension.list("related", "a list of groups", link::related),
         original: link::original(&extension.member("original")),
         corrections: extension.list("corrections", "a list of corrections", insight::correction),
-        sources,
+        sources: sources.list,
     };
     if article.topics.is_empty() {
         for tag in tags {

@@ -1,6 +1,11 @@
 //! A JSON value, from wherever it came.
 
-/// A JSON value: natively filled by serde_json, in the browser by a walk through what `JSON.parse` made.
+use super::platform::{List, Object};
+
+/// A JSON value: natively filled by serde_json, in the browser what `JSON.parse` or a script has made.
+///
+/// What a list or an object holds is read when it is asked for, and nobody asks for a member that the format does not
+/// know: so it costs nothing, even where a script has let it lead back to the feed itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {
     #[default]
@@ -9,18 +14,17 @@ pub enum Json {
     /// Always finite: what is beyond a double is kept as the largest one, see [`Json::is_beyond_a_double`].
     Number(f64),
     Text(String),
-    List(Vec<Json>),
-    /// In the order of the document, duplicates included.
-    Object(Vec<(String, Json)>),
-    /// A value that is not read, and why: nested too deep, or (handed over by a script) nothing that JSON knows.
+    List(List<Json>),
+    Object(Object<Json>),
+    /// A value that is not read, and why: natively nested too deep, or (handed over by a script) nothing that JSON knows.
     Unreadable(&'static str),
 }
 
 impl Json {
     /// A member of an object; of duplicates the last, as in every JavaScript engine.
-    pub fn get(&self, name: &str) -> Option<&Json> {
+    pub fn get(&self, name: &str) -> Option<Json> {
         match self {
-            Json::Object(members) => members.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value),
+            Json::Object(object) => object.get(name),
             _ => None,
         }
     }
@@ -35,19 +39,6 @@ impl Json {
         }
     }
 
-    /// An object's members that are texts, in their order.
-    pub fn texts(&self) -> Vec<(String, String)> {
-        let mut texts = Vec::new();
-        if let Json::Object(members) = self {
-            for (name, value) in members {
-                if let Json::Text(text) = value {
-                    texts.push((name.clone(), text.clone()));
-                }
-            }
-        }
-        texts
-    }
-
     /// A number as it is kept. Infinity is what JSON.parse makes of 1e999; NaN only comes from a script. Minus zero
     /// becomes zero.
     pub(super) fn number(number: f64) -> Self {
@@ -60,8 +51,5 @@ impl Json {
     }
 }
 
-/// Why a value was not read that lies below [`limits::DEPTH`](super::limits::DEPTH).
-pub(super) const TOO_DEEP: &str = "value nested too deep";
-
-/// Why a value was not read that only a script can hand over: a function, a symbol, an iterator.
+/// Why a value was not read that only a script can hand over: a function, a symbol.
 pub(super) const FOREIGN: &str = "value that JSON does not know";

@@ -1,10 +1,10 @@
 //! How an article opens: its headline, what a card shows of its text, and the text itself.
 
-use super::html;
-use super::item::Depth;
+use super::depth::Depth;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, Block};
+use crate::words::{concat, pieces};
 
 /// Characters of a headline that was taken from the text.
 const HEADLINE: usize = 80;
@@ -29,7 +29,7 @@ pub(super) fn open(texts: Texts, article: &mut Article, depth: Depth, links: &dy
     // The text of HTML is only made where it is needed.
     let text = match (&plain, &html) {
         (Some(plain), _) => Some(plain.clone()),
-        (None, Some(html)) if title.is_none() || summary.is_none() => Some(html::text(html, ENOUGH)),
+        (None, Some(html)) if title.is_none() || summary.is_none() => Some(links.text(html, ENOUGH)),
         _ => None,
     };
     let text = text.filter(|text| !text.trim().is_empty());
@@ -54,11 +54,11 @@ pub(super) fn open(texts: Texts, article: &mut Article, depth: Depth, links: &dy
         .or_else(|| rest.as_deref().map(|rest| excerpt(&one_line(rest), LEAD).0));
     if depth == Depth::Full {
         if let Some(html) = html {
-            let read = || html::sanitize(&html, &|url| links.resolve(url));
-            article.body = read();
+            let body = links.body(&html);
+            article.body.clone_from(&body);
             // A body that begins otherwise stays as it is.
             if !said.skip_in(&mut article.body) {
-                article.body = read();
+                article.body = body;
             }
         }
         if article.body.is_empty() && plain.is_some() {
@@ -103,8 +103,8 @@ impl Said {
         let text = match (self.remainder.as_str(), rest) {
             ("", "") => return None,
             ("", rest) => rest.to_owned(),
-            (remainder, "") => ["… ", remainder].concat(),
-            (remainder, rest) => ["… ", remainder, " ", rest].concat(),
+            (remainder, "") => concat(&["… ", remainder]),
+            (remainder, rest) => concat(&["… ", remainder, " ", rest]),
         };
         Some(text)
     }
@@ -138,13 +138,16 @@ struct Skip<'a> {
 impl Skip<'_> {
     /// `false` if the tree does not begin like that.
     fn blocks(&mut self, blocks: &mut Vec<Block>) -> bool {
-        let mut at = 0;
-        while at < blocks.len() && !self.left.is_empty() {
-            let is_empty = match &mut blocks[at] {
+        let mut said = 0;
+        for block in blocks.iter_mut() {
+            if self.left.is_empty() {
+                break;
+            }
+            let is_empty = match block {
                 Block::Text(text) => {
                     let Some(rest) = self.text(text) else { return false };
                     let is_empty = rest.trim().is_empty();
-                    *text = [if self.is_cut { "… " } else { "" }, rest].concat();
+                    *text = concat(&[if self.is_cut { "… " } else { "" }, rest]);
                     is_empty
                 }
                 Block::Element { attributes, children, .. } => {
@@ -155,12 +158,13 @@ impl Skip<'_> {
                     children.is_empty()
                 }
             };
-            if is_empty {
-                blocks.remove(at);
-            } else {
-                at += 1;
+            // What is left of a block is where the text goes on.
+            if !is_empty {
+                break;
             }
+            said += 1;
         }
+        *blocks = blocks.split_off(said);
         true
     }
 
@@ -182,7 +186,7 @@ impl Skip<'_> {
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
-    for line in text.split('\n') {
+    for line in pieces(text, b'\n') {
         let line = line.trim();
         if line.is_empty() {
             is_parted = true;

@@ -19,9 +19,12 @@ pub const TABLE_COLUMNS: usize = 12;
 /// Rows of one comparison.
 pub const TABLE_ROWS: usize = 200;
 
-/// How deep lists and objects may nest in what is read of an item or of a head member. What is never read may nest
-/// deeper.
-pub const DEPTH: usize = 64;
+/// Entries of any other list.
+pub const LIST_ENTRIES: usize = 1_000;
+
+/// Entries of all lists of one item: a list of lists is as long as their product, and where a script has put one list
+/// into many places, its feed need not be large for that.
+pub const ITEM_ENTRIES: usize = 20_000;
 
 /// Every limit: its name, its value, and what it counts.
 pub const ALL: &[(&str, usize, &str)] = &[
@@ -31,5 +34,6 @@ pub const ALL: &[(&str, usize, &str)] = &[
     ("TEXT_CHARACTERS", TEXT_CHARACTERS, "characters of one text"),
     ("TABLE_COLUMNS", TABLE_COLUMNS, "columns of one table"),
     ("TABLE_ROWS", TABLE_ROWS, "rows of one table"),
-    ("DEPTH", DEPTH, "levels of nesting in members that are read"),
+    ("LIST_ENTRIES", LIST_ENTRIES, "entries of any other list"),
+    ("ITEM_ENTRIES", ITEM_ENTRIES, "entries of all lists of one item"),
 ];

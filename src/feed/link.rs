@@ -3,19 +3,41 @@
 use super::place::Place;
 use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, Topic};
 
-/// The numbered references. As much of a source is kept as there is: were it dropped, every claim that cites it would
-/// lose its citation too.
-pub(super) fn sources(at: &Place<'_>) -> Vec<Source> {
-    let mut sources: Vec<Source> = Vec::new();
+/// The numbered references.
+#[derive(Default)]
+pub(super) struct Sources {
+    pub list: Vec<Source>,
+    /// Their places in the list, sorted by id.
+    by_id: Vec<usize>,
+}
+
+impl Sources {
+    /// Where an id stands among the sorted ones, or where it would.
+    fn find(&self, id: &str) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|place| self.list[*place].id.as_str().cmp(id))
+    }
+
+    fn add(&mut self, source: Source) {
+        if let Err(at) = self.find(&source.id) {
+            self.by_id.insert(at, self.list.len());
+        }
+        self.list.push(source);
+    }
+}
+
+/// Reads the sources. As much of one is kept as there is: were it dropped, every claim that cites it would lose its
+/// citation too.
+pub(super) fn sources(at: &Place<'_>) -> Sources {
+    let mut sources = Sources::default();
     at.member("sources").each("a list of sources", &mut |element| {
         if let Some(source) = source(element, &sources) {
-            sources.push(source);
+            sources.add(source);
         }
     });
     sources
 }
 
-fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
+fn source(at: &Place<'_>, earlier: &Sources) -> Option<Source> {
     at.object(SOURCE)?;
     if ["title", "url", "publisher"].into_iter().all(|name| at.member(name).is_absent()) {
         at.fault(SOURCE);
@@ -25,7 +47,7 @@ fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
     let own = id.id().unwrap_or_default();
     if own.is_empty() {
         id.fault("an id");
-    } else if earlier.iter().any(|source| source.id == own) {
+    } else if earlier.find(&own).is_ok() {
         id.fault("an id that no earlier source has");
         return None;
     }
@@ -43,15 +65,15 @@ fn source(at: &Place<'_>, earlier: &[Source]) -> Option<Source> {
 }
 
 /// The sources that something cites in its member `sources`, by number. An unknown one stays, as unresolved.
-pub(super) fn citations(at: &Place<'_>, sources: &[Source]) -> Vec<Citation> {
+pub(super) fn citations(at: &Place<'_>, sources: &Sources) -> Vec<Citation> {
     at.list("sources", "a list of source ids", |element| {
         let Some(id) = element.id() else {
             element.fault(CITED);
             return None;
         };
-        match sources.iter().position(|source| source.id == id) {
-            Some(index) => Some(Citation::Source(index + 1)),
-            None => {
+        match sources.find(&id) {
+            Ok(at) => Some(Citation::Source(sources.by_id[at] + 1)),
+            Err(_) => {
                 element.fault(CITED);
                 Some(Citation::Unresolved(id))
             }

@@ -3,36 +3,14 @@
 //! A place lives on the stack and knows the place above it, so a path is only written out when there is something to
 //! report.
 
-use std::cell::RefCell;
-
 use super::json::Json;
 use super::limits;
 use super::number;
 use super::problem::{Problem, describe};
-use super::resolve::Resolve;
+use super::reading::Reading;
 use super::text::cut;
 use crate::model::{Date, Link};
-
-/// What reading needs from outside, and what it leaves behind.
-pub(super) struct Reading<'a> {
-    pub links: &'a dyn Resolve,
-    problems: RefCell<Vec<Problem>>,
-}
-
-impl<'a> Reading<'a> {
-    pub fn new(links: &'a dyn Resolve) -> Self {
-        Self { links, problems: RefCell::new(Vec::new()) }
-    }
-
-    pub fn into_problems(self) -> Vec<Problem> {
-        self.problems.into_inner()
-    }
-
-    /// How many problems there are so far: when a thing turns out empty, more than before means that it is known why.
-    pub fn count(&self) -> usize {
-        self.problems.borrow().len()
-    }
-}
+use crate::words::{concat, digits};
 
 /// How a place is reached from the one above it.
 #[derive(Clone, Copy)]
@@ -44,42 +22,36 @@ enum Step {
 }
 
 /// A value (or the lack of one) at its place in the feed.
-#[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     above: Option<&'a Place<'a>>,
     step: Step,
-    value: Option<&'a Json>,
+    value: Option<Json>,
     reading: &'a Reading<'a>,
 }
 
 impl<'a> Place<'a> {
-    /// The feed as a whole, whose value is not in one piece.
-    pub fn root(reading: &'a Reading<'a>) -> Self {
-        Self { above: None, step: Step::Root, value: None, reading }
-    }
-
-    /// The same place with a value that was got elsewhere.
-    pub fn with_value(&'a self, value: &'a Json) -> Self {
-        Self { value: Some(value), ..*self }
+    /// The feed as a whole, if its value is needed.
+    pub fn root(reading: &'a Reading<'a>, value: Option<Json>) -> Self {
+        Self { above: None, step: Step::Root, value, reading }
     }
 
     /// A member whose value was got elsewhere.
-    pub fn with_member(&'a self, name: &'static str, value: Option<&'a Json>) -> Self {
+    pub fn with_member(&'a self, name: &'static str, value: Option<Json>) -> Self {
         Self { above: Some(self), step: Step::Member(name), value, reading: self.reading }
     }
 
     /// An element whose value was got elsewhere.
-    pub fn with_element(&'a self, index: usize, value: Option<&'a Json>) -> Self {
+    pub fn with_element(&'a self, index: usize, value: Option<Json>) -> Self {
         Self { above: Some(self), step: Step::Element(index), value, reading: self.reading }
     }
 
     /// A member of the object that stands here.
     pub fn member(&'a self, name: &'static str) -> Self {
-        self.with_member(name, self.value.and_then(|value| value.get(name)))
+        self.with_member(name, self.value().and_then(|value| value.get(name)))
     }
 
-    pub fn value(&self) -> Option<&'a Json> {
-        self.value
+    pub fn value(&self) -> Option<&Json> {
+        self.value.as_ref()
     }
 
     pub fn reading(&self) -> &'a Reading<'a> {
@@ -87,7 +59,7 @@ impl<'a> Place<'a> {
     }
 
     pub fn is_absent(&self) -> bool {
-        self.value.is_none_or(Json::is_absent)
+        self.value().is_none_or(Json::is_absent)
     }
 
     /// The JSON Pointer.
@@ -101,7 +73,7 @@ impl<'a> Place<'a> {
             }
             Step::Element(index) => {
                 path.push('/');
-                path.push_str(&index.to_string());
+                path.push_str(&digits(index as u64));
             }
         }
         path
@@ -109,17 +81,17 @@ impl<'a> Place<'a> {
 
     /// Reports what stands here.
     pub fn fault(&self, expected: &'static str) {
-        self.fault_with(describe(self.value), expected);
+        self.fault_with(describe(self.value()), expected);
     }
 
     /// Reports what stands here in other words.
     pub fn fault_with(&self, found: String, expected: &'static str) {
-        self.reading.problems.borrow_mut().push(Problem { path: self.path(), found, expected });
+        self.reading.report(Problem { path: self.path(), found, expected });
     }
 
     /// What stands here, unless it means "absent".
-    pub fn present(&self) -> Option<&'a Json> {
-        self.value.filter(|value| !value.is_absent())
+    pub fn present(&self) -> Option<&Json> {
+        self.value().filter(|value| !value.is_absent())
     }
 
     /// This place if anything stands here; its absence is a fault.
@@ -136,7 +108,7 @@ impl<'a> Place<'a> {
     }
 
     /// The text here without the white space around it; another value is a fault, and none is nothing.
-    fn trimmed(&self, expected: &'static str) -> Option<&'a str> {
+    fn trimmed(&self, expected: &'static str) -> Option<&str> {
         let text = match self.present()? {
             Json::Text(text) => Some(text.trim()),
             _ => None,
@@ -151,7 +123,7 @@ impl<'a> Place<'a> {
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
         if text.len() < whole {
-            self.fault_with(["string of ", &whole.to_string(), " bytes"].concat(), CHARACTERS);
+            self.fault_with(concat(&["string of ", &digits(whole as u64), " bytes"]), CHARACTERS);
         }
         Some(text.to_owned())
     }
@@ -161,9 +133,17 @@ impl<'a> Place<'a> {
         self.required(TEXT)?.own_text()
     }
 
-    /// An id: numbers and booleans become text.
+    /// What stands here as an id: numbers and booleans become text. `None` if it is blank or cannot be one.
     pub fn id(&self) -> Option<String> {
-        id(self.value?)
+        let value = self.value()?;
+        let id = match value {
+            Json::Text(text) => text.trim().to_owned(),
+            Json::Number(number) if !value.is_beyond_a_double() => number::text(*number),
+            Json::Bool(true) => "true".to_owned(),
+            Json::Bool(false) => "false".to_owned(),
+            _ => return None,
+        };
+        (!id.is_empty()).then_some(id)
     }
 
     /// This place, if an object stands here; otherwise `None`, with a problem unless the value is absent.
@@ -190,27 +170,31 @@ impl<'a> Place<'a> {
 
     /// A member that is a link to http or https.
     pub fn link(&self, name: &'static str) -> Option<Link> {
-        let at = self.member(name);
-        let href = self.reading.links.resolve(at.trimmed(LINK)?);
-        at.checked(href.and_then(|href| Link::from_parsed(&href)), LINK)
+        self.member(name).own_link()
     }
 
     /// A link that has to be there.
     pub fn required_link(&self, name: &'static str) -> Option<Link> {
-        self.member(name).required(LINK)?;
-        self.link(name)
+        self.member(name).required(LINK)?.own_link()
+    }
+
+    fn own_link(&self) -> Option<Link> {
+        let href = self.reading.links.resolve(self.trimmed(LINK)?);
+        self.checked(href.and_then(|href| Link::from_parsed(&href)), LINK)
     }
 
     /// A member that is a date.
     pub fn date(&self, name: &'static str) -> Option<Date> {
-        let at = self.member(name);
-        at.checked(Date::parse(at.trimmed(DATE)?), DATE)
+        self.member(name).own_date()
     }
 
     /// A date that has to be there.
     pub fn required_date(&self, name: &'static str) -> Option<Date> {
-        self.member(name).required(DATE)?;
-        self.date(name)
+        self.member(name).required(DATE)?.own_date()
+    }
+
+    fn own_date(&self) -> Option<Date> {
+        self.checked(Date::parse(self.trimmed(DATE)?), DATE)
     }
 
     /// A language tag, as far as its characters go.
@@ -235,35 +219,48 @@ impl<'a> Place<'a> {
 
     /// A number from 0 on, without its fraction.
     pub fn amount(&self, name: &'static str) -> Option<u64> {
+        // Beyond this, a double is no longer sure of its last digit.
+        const MOST: f64 = 9_007_199_254_740_991.0;
         let at = self.member(name);
         let amount = match at.present()? {
-            Json::Number(number) if *number >= 0.0 && *number < f64::MAX => Some(*number as u64),
+            Json::Number(number) if *number >= 0.0 && *number <= MOST => Some(*number as u64),
             _ => None,
         };
-        at.checked(amount, "a number from 0 on")
+        at.checked(amount, "a number from 0 to 9007199254740991")
     }
 
-    /// The elements of a list, absent ones included; a text is a list of one. Reports any other value.
-    pub fn each_with_absent(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
-        let Some(value) = self.present() else { return };
-        match value {
-            Json::List(list) => {
-                for (index, element) in list.iter().enumerate() {
-                    visit(&self.with_element(index, Some(element)));
+    /// The first elements of a list, absent ones included; a text is a list of one. Reports any other value. `true` if
+    /// there are more than `most`.
+    pub fn each_of(&self, most: usize, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) -> bool {
+        match self.present() {
+            None => {}
+            Some(Json::List(list)) => {
+                let count = list.len();
+                for index in 0..count.min(most) {
+                    if !self.reading.may_read_one_more() {
+                        self.fault(ALL_ENTRIES);
+                        return false;
+                    }
+                    visit(&self.with_element(index, Some(list.get(index))));
                 }
+                return count > most;
             }
-            Json::Text(_) => visit(self),
-            _ => self.fault(expected),
+            Some(Json::Text(_)) => visit(self),
+            Some(_) => self.fault(expected),
         }
+        false
     }
 
     /// The elements of a list; absent ones are passed over in silence.
     pub fn each(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
-        self.each_with_absent(expected, &mut |element| {
+        let is_over = self.each_of(limits::LIST_ENTRIES, expected, &mut |element| {
             if !element.is_absent() {
                 visit(element);
             }
         });
+        if is_over {
+            self.fault(ENTRIES);
+        }
     }
 
     /// What can be read of the elements of a member that is a list.
@@ -284,19 +281,9 @@ impl<'a> Place<'a> {
     }
 }
 
-/// What an id is as text; `None` if it is blank or cannot be one.
-pub(super) fn id(value: &Json) -> Option<String> {
-    let id = match value {
-        Json::Text(text) => text.trim().to_owned(),
-        Json::Number(number) if !value.is_beyond_a_double() => number::text(*number),
-        Json::Bool(true) => "true".to_owned(),
-        Json::Bool(false) => "false".to_owned(),
-        _ => return None,
-    };
-    (!id.is_empty()).then_some(id)
-}
-
 const TEXT: &str = "a text";
 const LINK: &str = "an http or https URL";
 const DATE: &str = "a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339";
 const CHARACTERS: &str = "at most 20000 characters";
+const ENTRIES: &str = "at most 1000 entries";
+const ALL_ENTRIES: &str = "at most 20000 entries in all lists of an item";

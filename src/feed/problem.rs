@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::number;
+use crate::words::{concat, digits};
 
 /// One thing that was dropped or mended while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -23,7 +24,7 @@ impl Problem {
         let found = describe(Some(&Json::Text(id.to_owned())));
         Self {
             path: "/items".to_owned(),
-            found: ["no item with the id ", &found].concat(),
+            found: concat(&["no item with the id ", &found]),
             expected: "an item with the id in `article`",
         }
     }
@@ -60,7 +61,7 @@ pub(super) fn describe(value: Option<&Json>) -> String {
         Json::Bool(true) => "true".to_owned(),
         Json::Bool(false) => "false".to_owned(),
         Json::Number(_) if value.is_beyond_a_double() => "number beyond a double".to_owned(),
-        Json::Number(value) => ["number ", &number::text(*value)].concat(),
+        Json::Number(value) => concat(&["number ", &number::text(*value)]),
         Json::Text(text) => {
             let mut characters = text.chars();
             let mut found = String::from("string \"");
@@ -68,7 +69,7 @@ pub(super) fn describe(value: Option<&Json>) -> String {
             found.push_str(if characters.next().is_some() { "…\"" } else { "\"" });
             found
         }
-        Json::List(list) => ["list of ", &list.len().to_string()].concat(),
+        Json::List(list) => concat(&["list of ", &digits(list.len() as u64)]),
         Json::Object(_) => "object".to_owned(),
         Json::Unreadable(why) => (*why).to_owned(),
     }

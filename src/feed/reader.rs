@@ -1,20 +1,24 @@
 //! An opened feed: its head and ids are read, its items wait to be decoded.
 
-use super::document::{Document, Mark};
+use super::depth::Depth;
+use super::document::Document;
 use super::head::head;
-use super::item::{Depth, article};
+use super::item::article;
 use super::json::Json;
 use super::limits;
-use super::place::{Place, Reading, id};
+use super::place::Place;
+use super::platform::{Mark, fold};
 use super::problem::Problem;
+use super::reading::Reading;
 use super::resolve::Resolve;
 use crate::model::{Article, Author, Feed};
+use crate::words::{concat, digits};
 
 /// Reads a feed's head and the ids of its items; nothing else is decoded yet.
 pub fn open(document: Box<dyn Document>, links: Box<dyn Resolve>) -> Reader {
     let reading = Reading::new(&*links);
-    let root = Place::root(&reading);
-    let (feed, authors) = head(&*document, &root);
+    let root = Place::root(&reading, Some(document.head()));
+    let (feed, authors) = head(&root);
     let entries = entries(&*document, &root.with_member("items", None));
     let by_id = sorted(&entries);
     let problems = reading.into_problems();
@@ -78,11 +82,10 @@ impl Reader {
     /// article it is an empty one.
     pub fn article(&self, index: usize, depth: Depth) -> (Article, Vec<Problem>) {
         let Some(entry) = self.entries.get(index) else { return (Article::default(), Vec::new()) };
-        let item = self.document.item(entry.item);
         let reading = Reading::new(&*self.links);
-        let root = Place::root(&reading);
+        let root = Place::root(&reading, None);
         let items = root.with_member("items", None);
-        let place = items.with_element(entry.item, Some(&item));
+        let place = items.with_element(entry.item, Some(self.document.item(entry.item)));
         let mut article = article(&place, &entry.id, depth);
         article.lang = article.lang.or_else(|| self.feed.lang.clone());
         // An author who could not be read is not replaced by another.
@@ -112,9 +115,9 @@ impl Reader {
         for tag in tags {
             folded.push(fold(tag));
         }
-        [&["tags"][..], &["_nutgraf", "topics"]]
-            .iter()
-            .any(|path| self.document.member(entry.item, path).is_some_and(|json| names(&json, &folded)))
+        let item = self.document.item(entry.item);
+        let topics = item.get("_nutgraf").and_then(|extension| extension.get("topics"));
+        names(item.get("tags"), &folded) || names(topics, &folded)
     }
 }
 
@@ -122,14 +125,17 @@ impl Reader {
 fn entries(document: &dyn Document, items: &Place<'_>) -> Vec<Entry> {
     let count = document.len();
     if count > limits::ITEMS {
-        items.fault_with(["list of ", &count.to_string()].concat(), "at most 50000 items");
+        items.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
     for item in 0..count.min(limits::ITEMS) {
-        let value = document.member(item, &["id"]);
-        match value.as_ref().and_then(id) {
+        let element = items.with_element(item, Some(document.item(item)));
+        let own = element.member("id");
+        match own.id() {
             Some(id) => entries.push(Entry { id, item }),
-            None => report_no_id(document, items, item, value.as_ref()),
+            // An item that is absent (null, say) is passed over in silence.
+            None if element.object("an item").is_some() => own.fault("an id: a text that is not blank, or a number"),
+            None => {}
         }
     }
     let mut is_double = vec![false; entries.len()];
@@ -139,9 +145,8 @@ fn entries(document: &dyn Document, items: &Place<'_>) -> Vec<Entry> {
     let mut kept = Vec::new();
     for (entry, is_double) in entries.into_iter().zip(is_double) {
         if is_double {
-            let value = document.member(entry.item, &["id"]);
-            let element = items.with_element(entry.item, None);
-            element.with_member("id", value.as_ref()).fault("an id that no earlier item has");
+            let element = items.with_element(entry.item, Some(document.item(entry.item)));
+            element.member("id").fault("an id that no earlier item has");
         } else {
             kept.push(entry);
         }
@@ -157,32 +162,24 @@ fn sorted(entries: &[Entry]) -> Vec<usize> {
     places
 }
 
-/// Says why an item is dropped; an item that is absent (null, say) is passed over in silence.
-fn report_no_id(document: &dyn Document, items: &Place<'_>, index: usize, id: Option<&Json>) {
-    let item = document.item(index);
-    let element = items.with_element(index, Some(&item));
-    if element.object("an item").is_some() {
-        element.with_member("id", id).fault("an id: a text that is not blank, or a number");
-    }
-}
-
 /// Whether a list of tags or topics names one of these tags, which are folded already.
-fn names(json: &Json, tags: &[String]) -> bool {
-    match json {
-        Json::Text(text) => {
-            let text = fold(text.trim());
-            tags.contains(&text)
+fn names(list: Option<Json>, tags: &[String]) -> bool {
+    let mut list = list.unwrap_or_default();
+    let count = match &list {
+        Json::List(list) => list.len().min(limits::LIST_ENTRIES),
+        // A text is a list of one.
+        _ => 1,
+    };
+    for index in 0..count {
+        let element = match &mut list {
+            Json::List(list) => list.get(index),
+            one => std::mem::take(one),
+        };
+        if let Json::Text(tag) = element.get("tag").unwrap_or(element)
+            && tags.contains(&fold(tag.trim()))
+        {
+            return true;
         }
-        Json::List(list) => list.iter().any(|element| names(element, tags)),
-        Json::Object(_) => json.get("tag").is_some_and(|tag| names(tag, tags)),
-        _ => false,
     }
-}
-
-/// A text in lower case. The browser has Unicode's tables already.
-fn fold(text: &str) -> String {
-    #[cfg(target_arch = "wasm32")]
-    return js_sys::JsString::from(text).to_lower_case().into();
-    #[cfg(not(target_arch = "wasm32"))]
-    return text.to_lowercase();
+    false
 }

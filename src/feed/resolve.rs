@@ -1,47 +1,20 @@
-//! Relative URLs → absolute ones, by a parser that follows the [URL standard](https://url.spec.whatwg.org/).
+//! What a reader is lent by the place where it runs.
 
-/// Resolves what a feed calls a URL against the place that the feed came from.
+use super::html;
+use crate::model::Block;
+
+/// A URL parser as browsers have it, with the base that relative URLs resolve against; and what HTML comes to.
 pub trait Resolve {
-    /// The serialisation of an absolute URL, of whatever scheme; `None` if the text is no URL.
+    /// The absolute URL, as a browser would write it; `None` if the text leads nowhere.
     fn resolve(&self, relative: &str) -> Option<String>;
-}
 
-/// The URL that relative ones resolve against: the feed's final URL, or the host page's.
-pub struct Base(Url);
-
-#[cfg(not(target_arch = "wasm32"))]
-type Url = url::Url;
-
-/// The browser has a parser of its own, so none is shipped.
-#[cfg(target_arch = "wasm32")]
-type Url = String;
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Base {
-    /// `None` if the text is not an absolute URL.
-    pub fn new(url: &str) -> Option<Self> {
-        url::Url::parse(url).ok().map(Self)
+    /// The text of a piece of HTML, as [`html::text`] has it.
+    fn text(&self, html: &str, limit: usize) -> String {
+        html::text(html, limit)
     }
-}
 
-#[cfg(not(target_arch = "wasm32"))]
-impl Resolve for Base {
-    fn resolve(&self, relative: &str) -> Option<String> {
-        self.0.join(relative).ok().map(String::from)
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-impl Base {
-    /// `None` if the text is not an absolute URL.
-    pub fn new(url: &str) -> Option<Self> {
-        web_sys::Url::new(url).ok().map(|url| Self(url.href()))
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-impl Resolve for Base {
-    fn resolve(&self, relative: &str) -> Option<String> {
-        web_sys::Url::new_with_base(relative, &self.0).ok().map(|url| url.href())
+    /// The allowed part of a piece of HTML, as [`html::sanitize`] has it.
+    fn body(&self, html: &str) -> Vec<Block> {
+        html::sanitize(html, &|url| self.resolve(url))
     }
 }

@@ -1,5 +1,7 @@
 //! Cutting plain text: at a limit, at a sentence, at a word.
 
+use crate::words::concat;
+
 /// The first so many characters.
 pub(super) fn cut(text: &str, characters: usize) -> &str {
     match text.char_indices().nth(characters) {
@@ -20,25 +22,29 @@ pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
         _ => whole(text, end),
     };
     let shown = text[..word].trim_end();
-    ([shown, "…"].concat(), text[word..].trim_start())
+    (concat(&[shown, "…"]), text[word..].trim_start())
 }
 
 /// The first sentence and the rest. A line break ends a sentence too.
 pub(super) fn first_sentence(text: &str) -> (&str, &str) {
+    let mut looked_at = 0;
     for (at, character) in text.char_indices() {
-        let after = at + character.len_utf8();
-        let is_end = match character {
-            '\n' => true,
-            '。' | '！' | '？' => true,
-            '!' | '?' | '…' => ends_here(&text[after..]),
-            '.' => !is_abbreviation(&text[..at]) && ends_here(&text[after..]),
+        let may_end = match character {
+            '\n' | '。' | '！' | '？' | '!' | '?' | '…' => true,
+            '.' => !is_abbreviation(&text[..at]),
             _ => false,
         };
-        if is_end {
-            // Closing quotation marks and brackets belong to the sentence, and so do further marks ("?!").
-            let rest = text[after..].trim_start_matches(is_closing);
-            let sentence = text[..text.len() - rest.len()].trim_end();
-            return (sentence, rest.trim_start());
+        // Of several marks in a row, what follows the last is the same for each.
+        if !may_end || at < looked_at {
+            continue;
+        }
+        // Closing quotation marks and brackets belong to the sentence, and so do further marks ("?!").
+        let rest = text[at + character.len_utf8()..].trim_start_matches(is_closing);
+        looked_at = text.len() - rest.len();
+        // A sentence ends before white space only, unless its mark is one that nothing else is written with.
+        let is_sure = matches!(character, '\n' | '。' | '！' | '？');
+        if is_sure || rest.chars().next().is_none_or(char::is_whitespace) {
+            return (text[..looked_at].trim_end(), rest.trim_start());
         }
     }
     (text, "")
@@ -54,11 +60,6 @@ pub(super) fn one_line(text: &str) -> String {
         line.push_str(word);
     }
     line
-}
-
-/// Whether a sentence may end before this: nothing follows, or (after closing marks) white space.
-fn ends_here(rest: &str) -> bool {
-    rest.trim_start_matches(is_closing).chars().next().is_none_or(char::is_whitespace)
 }
 
 fn is_closing(character: char) -> bool {

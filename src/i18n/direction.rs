@@ -1,11 +1,14 @@
 //! Which way a language is written.
 
+use crate::words::pieces;
+
 /// The direction of a language tag's script, for `dir`: by its script where it names one, else by its language.
 pub fn direction(tag: &str) -> &'static str {
     const SCRIPTS: [&str; 6] = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
     const LANGUAGES: [&str; 14] =
         ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "arc", "syr", "nqo", "iw"];
-    let script = tag.split('-').skip(1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let script =
+        pieces(tag, b'-').skip(1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let (known, part): (&[&str], &str) = match script {
         Some(script) => (&SCRIPTS, script),
         None => (&LANGUAGES, language(tag)),

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::Plural;
+use crate::words::{cut, pieces};
 
 macro_rules! messages {
     ($($variant:ident $name:literal $text:literal)*) => {
@@ -88,6 +89,7 @@ messages! {
     Percent "percent" "{number}%"
     Horizon "horizon" "Horizon"
     Citation "citation" "Source {number}"
+    Backlink "backlink" "Back to statement {number}"
     Unresolved "citation-unresolved" "Source missing: {id}"
     Topics "topics" "Topics"
     Attachments "attachments" "Attachments"
@@ -107,6 +109,7 @@ messages! {
     Filter "filter" "Topic: {topic}"
     ShowAll "show-all" "Show all"
     ShowMore "show-more" "Show more"
+    Loading "loading" "Loading articles…"
     LoadingMore "loading-more" "Loading more…"
     MoreFailed "more-failed" "More articles could not be loaded."
     TryAgain "try-again" "Try again"
@@ -162,18 +165,20 @@ pub(super) fn place(count: usize, plural: Plural) -> usize {
 
 /// The place of a message's text by its name.
 pub(super) fn find(name: &str) -> Option<usize> {
-    if let Some((name, plural)) = name.split_once('.') {
+    if let (name, Some(plural)) = cut(name, b'.') {
         let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
         return Some(place(count, Plural::named(plural)?));
     }
-    let place = LINES.split('\n').step_by(2).position(|known| known == name);
-    place.filter(|place| *place < MESSAGES.len())
+    let mut lines = pieces(LINES, b'\n').enumerate();
+    let (line, _) = lines.find(|(line, known)| line % 2 == 0 && *known == name)?;
+    // Behind the last line there is an empty one.
+    (line / 2 < MESSAGES.len()).then_some(line / 2)
 }
 
 /// The built-in texts, each in its place.
 pub(super) fn english() -> Vec<AttrValue> {
     let mut texts = Vec::new();
-    for (place, line) in LINES.split('\n').enumerate() {
+    for (place, line) in pieces(LINES, b'\n').enumerate() {
         if place % 2 == 1 {
             texts.push(AttrValue::Static(line));
         }

@@ -1,6 +1,7 @@
 //! Numbers as text. The core library's float formatting would be a tenth of the Wasm, and writes 1e21 with 22 digits.
 
 use super::{Key, Strings};
+use crate::words;
 
 impl Strings {
     /// A number in as few digits as tell it apart from its neighbours (at most 15), with the language's decimal mark.
@@ -25,12 +26,13 @@ impl Strings {
     pub fn size(&self, bytes: u64) -> String {
         let (key, unit) = match bytes {
             0..1_000 => (Key::Bytes, 1),
-            1_000..1_000_000 => (Key::Kilobytes, 1_000),
+            // What is rounded up to a thousand of a unit is one of the next.
+            1_000..999_500 => (Key::Kilobytes, 1_000),
             _ => (Key::Megabytes, 1_000_000),
         };
         // One digit after the mark below ten of a unit, none above.
         let step = if bytes < 10 * unit { unit.div_ceil(10) } else { unit };
-        let rounded = (bytes + step / 2) / step;
+        let rounded = bytes.saturating_add(step / 2) / step;
         let number = if step == unit { rounded as f64 } else { rounded as f64 / 10.0 };
         self.format(key, &[("number", &self.number(number))])
     }
@@ -52,7 +54,7 @@ fn decimal(text: &mut String, number: f64, mark: &str) {
         digits += 1;
         whole = next;
     }
-    let mut all = (whole as u64).to_string();
+    let mut all = words::digits(whole as u64);
     if digits == 0 {
         text.push_str(&all);
         return;
@@ -83,7 +85,7 @@ fn scientific(text: &mut String, number: f64, mark: &str) {
         text.push('\u{207b}');
     }
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    for digit in exponent.unsigned_abs().to_string().bytes() {
+    for digit in words::digits(u64::from(exponent.unsigned_abs())).bytes() {
         text.push(RAISED[usize::from(digit.wrapping_sub(b'0')) % 10]);
     }
 }

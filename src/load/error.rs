@@ -1,5 +1,6 @@
 //! Why a feed could not be had, told to the embedder.
 
+use crate::words::{concat, digits};
 use std::fmt;
 
 /// The kinds of failure, as `nutgraf-error` names them.
@@ -20,6 +21,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 6] = [Kind::Config, Kind::Network, Kind::Timeout, Kind::Http, Kind::Decode, Kind::Wasm];
+
     /// The value of `detail.kind`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -48,14 +52,14 @@ pub struct Error {
 impl Error {
     /// A failure without a status. `at` is a URL or the name of an attribute; `what` completes "at: …".
     pub fn new(kind: Kind, at: &str, what: &str) -> Self {
-        Self { kind, status: None, message: [at, ": ", what].concat() }
+        Self { kind, status: None, message: concat(&[at, ": ", what]) }
     }
 
     /// A status that is no success.
     pub(super) fn http(url: &str, status: u16, more: &str) -> Self {
         Self {
             status: Some(status),
-            ..Self::new(Kind::Http, url, &["the server answered ", &u32::from(status).to_string(), more].concat())
+            ..Self::new(Kind::Http, url, &concat(&["the server answered ", &digits(u64::from(status)), more]))
         }
     }
 }
@@ -67,12 +71,3 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// The message of something thrown.
-#[cfg(target_arch = "wasm32")]
-pub fn says(thrown: &wasm_bindgen::JsValue) -> String {
-    match wasm_bindgen::JsCast::dyn_ref::<js_sys::Error>(thrown) {
-        Some(error) => error.message().into(),
-        None => thrown.as_string().unwrap_or_default(),
-    }
-}

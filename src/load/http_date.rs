@@ -1,6 +1,7 @@
 //! HTTP's own date format, as far as servers write it today.
 
 use crate::model::Date;
+use crate::words::concat;
 
 /// Milliseconds since 1970 for an IMF-fixdate, `Sun, 06 Nov 1994 08:49:37 GMT`
 /// ([RFC 9110, 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)); `None` for anything else.
@@ -26,7 +27,7 @@ pub fn http_date(text: &str) -> Option<f64> {
     let month = (0..MONTHS.len()).step_by(5).find(|&at| MONTHS[at..at + 3] == text[8..11])? + 3;
     // Written as feeds write their dates, it can be read as they are.
     let month = &MONTHS[month..month + 2];
-    let date = [&text[12..16], "-", month, "-", &text[5..7], "T", &text[17..25], "Z"].concat();
+    let date = concat(&[&text[12..16], "-", month, "-", &text[5..7], "T", &text[17..25], "Z"]);
     // RFC 9110 allows a leap second, which belongs to the minute before; a `Date` has no 60th second.
     let leap = i64::from(text[23..25] == *"60");
     Some((Date::parse(&date)?.seconds_since_1970() + leap) as f64 * 1000.0)

@@ -40,6 +40,11 @@ impl Pages {
         pages
     }
 
+    /// Whether the first page was asked for at this URL.
+    pub fn begins_at(&self, asked: &str) -> bool {
+        self.seen.get(1).is_some_and(|url| url == bare(asked))
+    }
+
     /// May this one be fetched? Asking changes nothing, so a page that fails can be asked for again.
     pub fn allows(&self, next: &str) -> Result<(), Refused> {
         // Redirects are the publisher's own affair; what the feed says is measured against where the feed was found.

@@ -1,6 +1,8 @@
 //! Whether a try that failed is followed by another one, and when.
 
-use super::{Error, Kind, http_date};
+use super::error::{Error, Kind};
+use super::http_date::http_date;
+use crate::words::{concat, digits};
 
 /// Four tries in all.
 pub const RETRIES: u32 = 3;
@@ -70,10 +72,12 @@ impl<'a> Retry<'a> {
                 Error::http(self.url, status, ", to be tried again only after more than 30 seconds")
             }
             Outcome::Status { status, .. } => Error::http(self.url, status, " on the last of four tries"),
-            Outcome::Network(what) => Error::new(Kind::Network, self.url, &["no complete answer: ", what].concat()),
-            Outcome::Timeout(limit) => {
-                Error::new(Kind::Timeout, self.url, &["no complete answer within ", &limit.to_string(), " ms"].concat())
-            }
+            Outcome::Network(what) => Error::new(Kind::Network, self.url, &concat(&["no complete answer: ", what])),
+            Outcome::Timeout(limit) => Error::new(
+                Kind::Timeout,
+                self.url,
+                &concat(&["no complete answer within ", &digits(u64::from(limit)), " ms"]),
+            ),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Component, Context, Html, LocalServerRenderer, Properties, html};
+use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 use super::Options;
 use crate::config::ATTRIBUTES;
@@ -20,7 +20,7 @@ impl PartialEq for Props {
     }
 }
 
-/// What the app is in a browser: the page and the element around it.
+/// The page.
 struct Shell;
 
 impl Component for Shell {
@@ -33,11 +33,12 @@ impl Component for Shell {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { look, page } = context.props();
-        html! { <div>{ view::page(look, page) }</div> }
+        view::page(look, page, &|pen| page.articles.iter().for_each(|article| pen.append(&view::card(look, article))))
+            .finish()
     }
 }
 
-/// The tree of a page as HTML, in the element that the widget keeps around it.
+/// The tree of a page as HTML.
 ///
 /// # Errors
 ///

@@ -5,6 +5,7 @@ use super::pen::Pen;
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::Attachment;
+use crate::words::cut;
 
 /// The list of files.
 pub fn attachments(context: &Context, pen: &mut Pen) {
@@ -13,9 +14,10 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
         return;
     }
     pen.open("ul.attachments|role=list");
-    pen.attribute("aria-label", context.look.strings.get(Key::Attachments));
+    context.label(pen, context.look.strings.get(Key::Attachments));
     for one in attachments.iter() {
         pen.open("li.attachment");
+        context.own_lang(pen);
         attachment(context, pen, one);
         pen.close();
     }
@@ -24,7 +26,7 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
 
 fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
     let strings = &context.look.strings;
-    let (family, _) = one.mime_type.split_once('/').unwrap_or((&one.mime_type, ""));
+    let (family, _) = cut(&one.mime_type, b'/');
     let kind = match family {
         "audio" => Key::Audio,
         "video" => Key::Video,
@@ -33,7 +35,12 @@ fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
     };
     pen.icon(icon::CLIP);
     pen.open("div|class=link-text");
-    reference::link(pen, "a.link|data-kind=attachment", &one.url, one.title.as_deref().unwrap_or(strings.get(kind)));
+    reference::open(pen, "a.link|data-kind=attachment", &one.url);
+    match &one.title {
+        Some(title) => pen.text(title),
+        None => context.word(pen, kind),
+    }
+    pen.close();
     pen.open("p.link-facts");
     if one.title.is_some() {
         context.say(pen, "span", kind);

@@ -18,11 +18,31 @@ pub fn body(context: &Context, pen: &mut Pen) {
 /// Whether a lead was taken from this text, spaces aside: then it need not stand above it.
 pub fn holds(body: &[Block], lead: &str) -> bool {
     let mut text = String::new();
+    put(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
+    let length = text.len();
+    // The space, which is in neither, keeps the two apart.
+    text.push(' ');
     squeeze(body, &mut text);
-    let mut words = String::new();
-    put(&mut words, lead.trim_end_matches(['\u{2026}', '.']));
-    let words = words.as_bytes();
-    words.is_empty() || text.as_bytes().windows(words.len()).any(|window| window == words)
+    length == 0 || comes_again(text.as_bytes(), length)
+}
+
+/// Whether what a text begins with, so many bytes, comes in it once more. To compare it at each place would take as many
+/// steps as both are long, multiplied; this is how Knuth, Morris and Pratt do it, whose steps only add up.
+fn comes_again(text: &[u8], length: usize) -> bool {
+    // For each place, how much of the beginning ends there.
+    let mut ends = vec![0];
+    for at in 1..text.len() {
+        let mut end = ends[at - 1];
+        while end > 0 && text[end] != text[at] {
+            end = ends[end - 1];
+        }
+        end += usize::from(text[end] == text[at]);
+        if end == length {
+            return true;
+        }
+        ends.push(end);
+    }
+    false
 }
 
 fn squeeze(blocks: &[Block], text: &mut String) {

@@ -1,4 +1,4 @@
-//! Numbered links from a statement to its source in the same article.
+//! Numbered links from a statement to its source in the same article, and back.
 
 use super::context::Context;
 use super::icon;
@@ -6,6 +6,7 @@ use super::pen::Pen;
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Citation;
+use crate::words::{concat, digits};
 
 /// Each citation with the space before it, so that a copied text stays readable.
 pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
@@ -24,14 +25,15 @@ pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
 }
 
 fn source(context: &Context, pen: &mut Pen, number: usize) {
-    let digits = number.to_string();
+    let digits = digits(number as u64);
     let label = context.look.strings.format(Key::Citation, &[("number", &digits)]);
     let listed = context.look.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
     let url = source.and_then(|source| source.url.as_ref());
     if listed {
         pen.open("a.citation|data-kind=citation");
-        pen.attribute("href", &["#", &context.id(&target(number))].concat());
+        pen.attribute("id", &place(context, number, context.cited(number, 1)));
+        pen.attribute("href", &concat(&["#", &context.id(&target(number))]));
     } else if let Some(url) = url {
         // The embedder has left the list of sources out: the way leads straight to the source.
         pen.open("a.citation|data-kind=source");
@@ -43,7 +45,7 @@ fn source(context: &Context, pen: &mut Pen, number: usize) {
         pen.close();
         return;
     }
-    pen.attribute("aria-label", &label);
+    context.label(pen, &label);
     pen.leaf("span", &digits);
     pen.close();
 }
@@ -54,7 +56,31 @@ fn hidden(context: &Context, pen: &mut Pen, words: &str) {
     pen.close();
 }
 
+/// A link back to each statement that cites a source, in the order of the page. Fragments of a shadow tree leave nothing in
+/// the browser's history, which is the host page's: so the way back has to stand here.
+pub fn backlinks(context: &Context, pen: &mut Pen, number: usize) {
+    let mut time = 0;
+    while time < context.cited(number, 0) {
+        time += 1;
+        let digits = digits(time as u64);
+        pen.text(" ");
+        pen.open("a.backlink|data-kind=backlink");
+        pen.attribute("href", &concat(&["#", &place(context, number, time)]));
+        context.label(pen, &context.look.strings.format(Key::Backlink, &[("number", &digits)]));
+        pen.text("\u{2191}");
+        if time > 1 {
+            pen.text(&digits);
+        }
+        pen.close();
+    }
+}
+
+/// The id of a citation: which source it is of, and which time it is cited.
+fn place(context: &Context, number: usize, time: usize) -> String {
+    context.id(&concat(&[&target(number), "-", &digits(time as u64)]))
+}
+
 /// The end of the id of a source's entry.
 pub fn target(number: usize) -> String {
-    ["source-", &number.to_string()].concat()
+    concat(&["source-", &digits(number as u64)])
 }

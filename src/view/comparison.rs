@@ -6,6 +6,7 @@ use super::pen::Pen;
 use super::{citation, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
+use crate::words::{concat, digits};
 
 /// An article's tables.
 pub fn tables(context: &Context, pen: &mut Pen) {
@@ -13,7 +14,7 @@ pub fn tables(context: &Context, pen: &mut Pen) {
     for (place, comparison) in context.article.comparison.iter().enumerate() {
         // A keyboard can only scroll what it can focus.
         pen.open("div.table-scroll|role=group|tabindex=0");
-        table(context, pen, comparison, &context.id(&["table-", &place.to_string()].concat()));
+        table(context, pen, comparison, &context.id(&concat(&["table-", &digits(place as u64)])));
         pen.close();
     }
     pen.close();

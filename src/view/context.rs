@@ -1,5 +1,7 @@
 //! What every part of one article needs to know: the look, the article, its language and its ids.
 
+use std::cell::Cell;
+
 use super::Look;
 use super::pen::Pen;
 use crate::i18n::{Key, direction, language};
@@ -14,6 +16,8 @@ pub struct Context<'a> {
     /// The article speaks another language than the interface, whose words are marked then.
     foreign: bool,
     id: String,
+    /// How often each source has been cited so far, by its number.
+    cited: Vec<Cell<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -26,6 +30,7 @@ impl<'a> Context<'a> {
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| !language(lang).eq_ignore_ascii_case(language(locale))),
             id: id(&article.id),
+            cited: vec![Cell::new(0); article.sources.len() + 1],
         }
     }
 
@@ -35,6 +40,21 @@ impl<'a> Context<'a> {
             && lang != self.look.strings.locale().as_str()
         {
             pen.attribute("lang", lang);
+        }
+    }
+
+    /// As [`Context::lang`], for what stands in an element that is marked as the interface's.
+    pub fn own_lang(&self, pen: &mut Pen) {
+        if self.foreign {
+            self.lang(pen);
+        }
+    }
+
+    /// The attribute `aria-label`, whose words are of the element's own language: that is the interface's then.
+    pub fn label(&self, pen: &mut Pen, words: &str) {
+        pen.attribute("aria-label", words);
+        if self.foreign {
+            pen.attribute("lang", self.look.strings.locale());
         }
     }
 
@@ -56,6 +76,13 @@ impl<'a> Context<'a> {
         id.push('-');
         id.push_str(name);
         id
+    }
+
+    /// How often a source has been cited so far, with so many more.
+    pub fn cited(&self, number: usize, more: usize) -> usize {
+        let Some(cited) = self.cited.get(number) else { return 0 };
+        cited.set(cited.get() + more);
+        cited.get()
     }
 
     /// Begins an element for the article's text.

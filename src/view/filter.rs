@@ -1,14 +1,15 @@
 //! The bar that says which topic the cards are filtered by, with the way back.
 
 use super::pen::Pen;
-use super::{Action, Look, Page, icon};
+use super::{Look, Page, icon};
 use crate::i18n::Key;
 
 /// The bar.
 pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
     let Some(topic) = &page.filter else { return };
-    pen.open("div.filter#filter");
-    pen.open("p.filter-label#label");
+    // No article's `id` has a capital.
+    pen.open("div.filter|role=group|aria-labelledby=Topic");
+    pen.open("p.filter-label|id=Topic");
     pen.icon(icon::TAG);
     pen.open("span");
     let (before, after) = look.strings.around(Key::Filter);
@@ -17,9 +18,8 @@ pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
     pen.text(after);
     pen.close();
     pen.close();
-    if let Some(on) = &look.on {
-        pen.open("button.button filter-clear#clear|type=button");
-        pen.press(on, Action::Unfilter);
+    if look.answers {
+        pen.open("button.button filter-clear|type=button|aria-describedby=Topic");
         pen.word(&look.strings, Key::ShowAll);
         pen.close();
     }

@@ -13,9 +13,9 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
     }
     let feed = &page.feed;
     // Not `<footer>`: outside an article that would be the host page's own.
-    pen.open("div.footer#footer");
+    pen.open("div.footer");
     if let Some(words) = &feed.disclaimer {
-        pen.open("p.disclaimer#disclaimer|dir=auto");
+        pen.open("p.disclaimer|dir=auto");
         if let Some(lang) = &feed.lang {
             pen.attribute("lang", lang);
         }
@@ -26,7 +26,7 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
         && let Some(original) = &article.original
     {
         let context = Context::new(look, article);
-        pen.open("div#original");
+        pen.open("div");
         pen.attribute("data-article", &article.id);
         context.lang(pen);
         self::original(&context, pen, original);
@@ -38,7 +38,7 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
 /// The link to where the article first appeared.
 pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
     let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
-    pen.open("p.original#original");
+    pen.open("p.original");
     pen.open("a.original-link|data-kind=original");
     pen.attribute("href", original.url.as_str());
     context.around(pen, "span", Key::Original, &|pen| reference::publisher(pen, name));

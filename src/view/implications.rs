@@ -4,29 +4,30 @@ use super::context::Context;
 use super::pen::Pen;
 use super::{claims, icon};
 use crate::i18n::Key;
-use crate::model::{Implication, Likelihood, Origin};
+use crate::model::{Citation, Implication, Likelihood, Origin};
+use crate::words::digits;
 
-/// The predictions, with the line on their grounding where they really cite.
+/// The predictions.
 pub fn implications(context: &Context, pen: &mut Pen) {
-    let implications = &context.article.implications;
-    let mut grounded = false;
-    pen.open("div|class=grounded");
     pen.open("ul.implications|role=list");
-    for one in implications.iter() {
-        grounded |= !one.citations.is_empty();
+    for one in context.article.implications.iter() {
         pen.open("li.implication");
         implication(context, pen, one);
+        grounding(context, pen, &one.citations);
         pen.close();
     }
     pen.close();
-    if grounded {
+}
+
+/// The line that a prediction rests on sources: each speaks for itself, and a source that the feed does not have is none.
+fn grounding(context: &Context, pen: &mut Pen, citations: &[Citation]) {
+    if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
         pen.open("p.grounding");
         pen.icon(icon::QUOTE);
         context.word(pen, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
         pen.close();
     }
-    pen.close();
 }
 
 fn implication(context: &Context, pen: &mut Pen, one: &Implication) {
@@ -59,7 +60,7 @@ fn likelihood(context: &Context, pen: &mut Pen, likelihood: Likelihood) {
     context.word(pen, key);
     if let Likelihood::Percent(percent) = likelihood {
         pen.text(" \u{b7} ");
-        context.words(pen, &context.look.strings.format(Key::Percent, &[("number", &percent.to_string())]));
+        context.words(pen, &context.look.strings.format(Key::Percent, &[("number", &digits(u64::from(percent)))]));
     }
     meter(pen, likelihood, blocks);
     pen.close();
@@ -73,7 +74,7 @@ fn meter(pen: &mut Pen, likelihood: Likelihood, blocks: usize) {
         pen.open("rect.meter-track|x=0|width=60|height=8|rx=2");
         pen.close();
         pen.open("rect.meter-fill|x=0|height=8|rx=2");
-        pen.attribute("width", &(u16::from(percent.min(100)) * 6 / 10).to_string());
+        pen.attribute("width", &digits(u64::from(percent.min(100)) * 6 / 10));
         pen.close();
     } else {
         for (place, x) in ["0", "21", "42"].into_iter().enumerate() {

@@ -1,33 +1,21 @@
 //! The whole: what stands above the cards, the cards, and what stands below them.
 
-#[cfg(not(feature = "first"))]
-use std::rc::Rc;
-
-#[cfg(not(feature = "first"))]
-use yew::Html;
-#[cfg(not(feature = "first"))]
-use yew::virtual_dom::{VChild, VNode};
-
-#[cfg(not(feature = "first"))]
-use super::cards::{Cards, CardsProps};
 use super::context::Context;
 use super::pen::Pen;
 use super::{Look, Page, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
-/// A page as markup, its cards as a component.
-#[cfg(not(feature = "first"))]
-pub fn page(look: &Rc<Look>, page: &Page) -> Html {
+/// The list's element.
+const LIST: &str = "div.cards";
+
+/// A page, with what `cards` writes in its list of cards.
+pub fn page(look: &Look, page: &Page, cards: &dyn Fn(&mut Pen)) -> Pen {
     let mut pen = Pen::default();
-    page_around(look, page, &mut pen, &|pen| {
-        let props = CardsProps { look: Rc::clone(look), articles: page.articles.clone() };
-        pen.node(VNode::from(VChild::<Cards>::new(props, Some("cards".into()))));
-    });
-    pen.finish()
+    write(look, page, &mut pen, cards);
+    pen
 }
 
-/// A page around a list of cards that is written by whoever wants it.
-pub fn page_around(look: &Look, page: &Page, pen: &mut Pen, cards: &dyn Fn(&mut Pen)) {
+fn write(look: &Look, page: &Page, pen: &mut Pen, cards: &dyn Fn(&mut Pen)) {
     let strings = &look.strings;
     let layout = match (look.whole, look.layout) {
         (true, _) => "whole",
@@ -39,16 +27,15 @@ pub fn page_around(look: &Look, page: &Page, pen: &mut Pen, cards: &dyn Fn(&mut 
     pen.fixed("data-layout", layout);
     pen.fixed("dir", strings.direction());
     pen.attribute("lang", strings.locale());
-    if let Some(on) = &look.on {
-        pen.choose(on);
-    }
     status::status(look, page, pen);
     status::retry(look, page, pen);
     status::stale(look, page, pen);
     filter::filter(look, page, pen);
     more::new_articles(look, page, pen);
     if !page.articles.is_empty() {
+        pen.open(LIST);
         cards(pen);
+        pen.close();
     }
     more::more(look, page, pen);
     recap::recap(look, page, pen);

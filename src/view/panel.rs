@@ -7,16 +7,29 @@ use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Article;
+use crate::words::digits;
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, pen: &mut Pen) {
-    pen.open("div.panels");
-    for one in &context.look.panels {
-        let size = size(context.article, *one);
+    let write = |pen: &mut Pen, one: Panel| {
+        let size = size(context.article, one);
         if size > 0 {
-            panel(context, pen, *one, size);
+            panel(context, pen, one, size);
+        }
+    };
+    pen.open("div.panels");
+    // The list of sources links back to what cites them, and so it is written last, wherever it stands.
+    let (mut below, mut is_below) = (Pen::default(), false);
+    for one in &context.look.panels {
+        is_below |= *one == Panel::Sources;
+        if *one != Panel::Sources {
+            write(if is_below { &mut below } else { pen }, *one);
         }
     }
+    if is_below {
+        write(pen, Panel::Sources);
+    }
+    pen.append(&below);
     pen.close_unless_empty();
 }
 
@@ -48,7 +61,7 @@ fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
     pen.open_as(context.heading(1), ".panel-title");
     context.word(pen, key);
     pen.close();
-    pen.leaf("span.panel-count|aria-hidden=true", &size.to_string());
+    pen.leaf("span.panel-count|aria-hidden=true", &digits(size as u64));
     pen.icon(icon::CHEVRON);
     pen.close();
     pen.open("div.panel-body");

@@ -3,7 +3,7 @@
 /// Every part and what it is. A designer relies on these names: they only change with the version.
 pub const PARTS: &[(&str, &str)] = &[
     ("feed", "the whole of what an element shows, and the surroundings of all other parts"),
-    ("status", "the live region: hidden, or the text of a notice"),
+    ("status", "why there are no articles, or why there is no answer"),
     ("notice", "why there are no articles"),
     ("retry", "the button \"Try again\" below a notice"),
     ("stale", "the line that owns up to an old copy"),
@@ -54,6 +54,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("claims", "a list of statements"),
     ("claim", "one statement"),
     ("citation", "a numbered link to a source"),
+    ("backlink", "a link from a source to a statement that cites it"),
     ("citation-unresolved", "the mark of a source that the feed does not have"),
     ("table-scroll", "what scrolls when a table is too wide"),
     ("table", "a comparison"),
@@ -80,7 +81,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("meter", "the small picture of a likelihood"),
     ("meter-track", "its empty parts"),
     ("meter-fill", "its filled parts"),
-    ("grounding", "the line on cited sources"),
+    ("grounding", "the line at a prediction that cites sources"),
     ("timeline", "the list of events"),
     ("timeline-entry", "one event"),
     ("timeline-date", "its date"),

@@ -3,14 +3,10 @@
 //! times as much code of the same markup.
 //!
 //! What is written is one text, the markup's script: a sequence of short orders. A browser builds a card from it in one
-//! go (`build` in `www/host.js`), and [`super::tree`] makes Yew's nodes of it where Yew is to answer for them.
+//! go (`build` in `www/first/host.js`), and `tree` makes Yew's nodes of it, of which Yew writes HTML on a server.
 
-use yew::Callback;
-#[cfg(not(feature = "first"))]
-use yew::virtual_dom::VNode;
-
-use super::Action;
 use crate::i18n::{self, Strings};
+use crate::words::put;
 
 /// Where each order begins. No text that is written has it in itself.
 pub const ORDER: char = '\0';
@@ -23,10 +19,6 @@ pub struct Pen {
     open: Vec<(usize, bool)>,
     /// The script ends with an element's word, to which fixed attributes still can be added.
     is_word: bool,
-    #[cfg(not(feature = "first"))]
-    pub(super) presses: Vec<(Callback<Action>, Option<Action>)>,
-    #[cfg(not(feature = "first"))]
-    pub(super) nodes: Vec<VNode>,
 }
 
 impl Pen {
@@ -42,14 +34,9 @@ impl Pen {
         self.is_word = false;
     }
 
-    /// Writes what may come from anywhere. HTML has no way to write a NUL either.
+    /// Writes what may come from anywhere.
     fn put(&mut self, words: &str) {
-        for (place, piece) in words.split(ORDER).enumerate() {
-            if place > 0 {
-                self.script.push('\u{fffd}');
-            }
-            self.script.push_str(piece);
-        }
+        put(words, &mut self.script);
     }
 
     /// Something comes to be in the element that is open.
@@ -59,8 +46,8 @@ impl Pen {
         }
     }
 
-    /// Begins an element. It is written as its name, its part after a dot, its key after a hash, and its fixed
-    /// attributes: `p.stale#stale|dir=auto`. Only the name has to be there.
+    /// Begins an element. It is written as its name, its part after a dot, and its fixed attributes:
+    /// `p.stale|dir=auto`. Only the name has to be there.
     pub fn open(&mut self, element: &'static str) {
         self.open_as(element, "");
     }
@@ -99,6 +86,15 @@ impl Pen {
         self.close();
     }
 
+    /// Writes what another one has written.
+    pub fn append(&mut self, other: &Self) {
+        if !other.script.is_empty() {
+            self.script.push_str(&other.script);
+            self.is_word = false;
+            self.fill();
+        }
+    }
+
     /// An attribute with a value that is part of the program. It costs least right after the element was opened.
     pub fn fixed(&mut self, name: &'static str, value: &'static str) {
         if !self.is_word {
@@ -117,24 +113,6 @@ impl Pen {
         self.put(value);
     }
 
-    /// What happens when a visitor presses it.
-    pub fn press(&mut self, _on: &Callback<Action>, _action: Action) {
-        #[cfg(not(feature = "first"))]
-        self.listen(_on, Some(_action));
-    }
-
-    /// What happens when a visitor presses a topic in it.
-    pub fn choose(&mut self, _on: &Callback<Action>) {
-        #[cfg(not(feature = "first"))]
-        self.listen(_on, None);
-    }
-
-    #[cfg(not(feature = "first"))]
-    fn listen(&mut self, on: &Callback<Action>, action: Option<Action>) {
-        self.order('!');
-        self.presses.push((on.clone(), action));
-    }
-
     /// A text node.
     pub fn text(&mut self, words: &str) {
         self.order('\'');
@@ -145,13 +123,5 @@ impl Pen {
     /// A message as a text node.
     pub fn word(&mut self, strings: &Strings, key: i18n::Key) {
         self.text(strings.get(key));
-    }
-
-    /// What was made elsewhere.
-    #[cfg(not(feature = "first"))]
-    pub fn node(&mut self, node: VNode) {
-        self.order('@');
-        self.nodes.push(node);
-        self.fill();
     }
 }

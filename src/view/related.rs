@@ -13,12 +13,12 @@ pub fn related(context: &Context, pen: &mut Pen) {
         return;
     }
     let id = context.id("related");
-    pen.open("section.related#related");
+    pen.open("section.related");
     pen.attribute("data-article", &context.article.id);
     pen.attribute("aria-labelledby", &id);
     context.lang(pen);
     context.dir(pen);
-    pen.open_as(context.heading(1), ".related-title#title");
+    pen.open_as(context.heading(1), ".related-title");
     pen.attribute("id", &id);
     context.word(pen, Key::Related);
     pen.close();
@@ -31,7 +31,7 @@ pub fn related(context: &Context, pen: &mut Pen) {
 }
 
 fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
-    pen.open("div.related-head#head");
+    pen.open("div.related-head");
     pen.open_as(context.heading(2), ".related-reason");
     context.word(
         pen,
@@ -54,10 +54,10 @@ fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
     }
     pen.close();
     pen.close();
-    pen.open("ul.related-cards#list|role=list");
+    pen.open("ul.related-cards|role=list");
     for one in group.items.iter() {
         pen.open("li.related-card");
-        reference::card(context, pen, "img.related-image", "a.link#title|data-kind=related", one);
+        reference::card(context, pen, "img.related-image", "a.link|data-kind=related", one);
         pen.close();
     }
     pen.close_unless_empty();

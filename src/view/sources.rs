@@ -15,6 +15,7 @@ pub fn sources(context: &Context, pen: &mut Pen) {
             Some(url) => reference::link(pen, "a.link|data-kind=source", url, &source.title),
             None => pen.leaf("span|dir=auto", &source.title),
         }
+        citation::backlinks(context, pen, place + 1);
         reference::facts(context, pen, source.publisher.as_deref(), source.published.as_ref());
         pen.close();
     }

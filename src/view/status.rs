@@ -1,29 +1,44 @@
-//! What is said of the state of things: one live region that stays while its words change, so that assistive
-//! technology announces them; and what goes with it.
+//! What is said of the state of things: to the eye where there are no cards, and to assistive technology always.
 
 use super::pen::Pen;
-use super::{Action, Look, More, Notice, Page, icon};
+use super::{Look, More, Notice, Page, icon};
 use crate::i18n::{Count, Key};
+use crate::words::digits;
 
-/// The live region. Without a notice it is there for assistive technology only.
+/// Why there are no cards.
 pub fn status(look: &Look, page: &Page, pen: &mut Pen) {
+    let Some(notice) = page.notice else { return };
+    pen.open("p.status notice");
+    pen.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
+    pen.text(&words(look, page, notice));
+    pen.close();
+}
+
+/// What the live region says of a page. Whatever a visitor has asked for changes it.
+pub fn said(look: &Look, page: &Page) -> String {
     let strings = &look.strings;
     if let Some(notice) = page.notice {
-        pen.open("p.status notice#status|role=status");
-        pen.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
-        pen.text(&words(look, page, notice));
-    } else {
-        pen.open("p.status#status|role=status|class=hidden");
-        match page.more {
-            More::Busy => pen.word(strings, Key::LoadingMore),
-            More::Failed => pen.word(strings, Key::MoreFailed),
-            // The button has the same words: they need not be read twice where nothing has changed.
-            _ if page.waiting > 0 => pen.text(&strings.count(Count::NewArticles, page.waiting as u64)),
-            _ if look.whole => {}
-            _ => pen.text(&strings.count(Count::Articles, page.articles.len() as u64)),
-        }
+        return words(look, page, notice);
     }
-    pen.close();
+    match page.more {
+        More::Busy => return strings.get(Key::LoadingMore).to_owned(),
+        More::Failed => return strings.get(Key::MoreFailed).to_owned(),
+        _ => {}
+    }
+    let mut said = String::new();
+    if let Some(age) = &page.stale {
+        said.push_str(&strings.format(Key::Stale, &[("age", age)]));
+        said.push(' ');
+    }
+    if let Some(topic) = &page.filter {
+        said.push_str(&strings.format(Key::Filter, &[("topic", topic)]));
+        said.push_str(strings.get(Key::ListSeparator));
+    }
+    said.push_str(&match page.waiting {
+        0 => strings.count(Count::Articles, page.articles.len() as u64),
+        waiting => strings.count(Count::NewArticles, waiting as u64),
+    });
+    said
 }
 
 fn words(look: &Look, page: &Page, notice: Notice) -> String {
@@ -34,7 +49,7 @@ fn words(look: &Look, page: &Page, notice: Notice) -> String {
         Notice::Config => Key::ErrorConfig,
         Notice::Network => Key::ErrorNetwork,
         Notice::Timeout => Key::ErrorTimeout,
-        Notice::Http(status) => return look.strings.format(Key::ErrorHttp, &[("status", &status.to_string())]),
+        Notice::Http(status) => return look.strings.format(Key::ErrorHttp, &[("status", &digits(u64::from(status)))]),
         Notice::Decode => Key::ErrorDecode,
         Notice::Wasm => Key::ErrorWasm,
     };
@@ -44,10 +59,11 @@ fn words(look: &Look, page: &Page, notice: Notice) -> String {
 /// "Try again", where trying again can help.
 pub fn retry(look: &Look, page: &Page, pen: &mut Pen) {
     let helps = matches!(page.notice, Some(Notice::Network | Notice::Timeout | Notice::Http(_) | Notice::Decode));
-    let Some(on) = look.on.as_ref().filter(|_| helps) else { return };
-    pen.open("div#retry|class=news");
+    if !look.answers || !helps {
+        return;
+    }
+    pen.open("div|class=news");
     pen.open("button.button retry|type=button");
-    pen.press(on, Action::Retry);
     pen.icon(icon::REFRESH);
     pen.word(&look.strings, Key::TryAgain);
     pen.close();
@@ -57,7 +73,7 @@ pub fn retry(look: &Look, page: &Page, pen: &mut Pen) {
 /// The line that owns up to an old copy.
 pub fn stale(look: &Look, page: &Page, pen: &mut Pen) {
     let Some(age) = &page.stale else { return };
-    pen.open("p.stale#stale");
+    pen.open("p.stale");
     pen.icon(icon::CLOCK);
     pen.text(&look.strings.format(Key::Stale, &[("age", age)]));
     pen.close();

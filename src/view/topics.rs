@@ -13,9 +13,10 @@ pub fn topics(context: &Context, pen: &mut Pen) {
         return;
     }
     pen.open("ul.topics|role=list");
-    pen.attribute("aria-label", context.look.strings.get(Key::Topics));
+    context.label(pen, context.look.strings.get(Key::Topics));
     for one in topics.iter() {
         pen.open("li");
+        context.own_lang(pen);
         topic(context.look, pen, one);
         pen.close();
     }
@@ -23,11 +24,10 @@ pub fn topics(context: &Context, pen: &mut Pen) {
 }
 
 fn topic(look: &Look, pen: &mut Pen, topic: &Topic) {
-    match (&topic.url, &look.on) {
+    match (&topic.url, look.answers) {
         (Some(url), _) => reference::open(pen, "a.topic|data-kind=topic", url),
-        // The list of cards answers for it.
-        (None, Some(_)) => pen.open("button.topic|type=button|dir=auto"),
-        (None, None) => pen.open("span.topic|dir=auto"),
+        (None, true) => pen.open("button.topic|type=button|dir=auto"),
+        (None, false) => pen.open("span.topic|dir=auto"),
     }
     pen.text(&topic.tag);
     pen.close();

@@ -1,71 +1,17 @@
-//! From a markup's script to Yew's nodes.
+//! From a markup's script to Yew's nodes, for a server.
 
 use std::rc::Rc;
 
-use yew::events::Event;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
-use yew::{AttrValue, Callback};
+use yew::AttrValue;
+use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use super::Action;
 use super::pen::{ORDER, Pen};
-
-/// Every attribute that the view and an article's body write. Yew compares lists of names by their address, so each
-/// element has a stretch of this one; names that go together stand together, which keeps the stretches short.
-static NAMES: [&str; 35] = [
-    "part",
-    "dir",
-    "class",
-    "lang",
-    "role",
-    "href",
-    "data-kind",
-    "aria-label",
-    "id",
-    "tabindex",
-    "datetime",
-    "viewBox",
-    "aria-hidden",
-    "d",
-    "data-article",
-    "aria-labelledby",
-    "data-layout",
-    "scope",
-    "data-label",
-    "data-panel",
-    "open",
-    "data-open",
-    "type",
-    "aria-disabled",
-    "src",
-    "alt",
-    "loading",
-    "decoding",
-    "width",
-    "height",
-    "title",
-    "colspan",
-    "rowspan",
-    "x",
-    "rx",
-];
-
-#[derive(Default)]
-struct Draft {
-    name: AttrValue,
-    key: Option<Key>,
-    press: Option<Rc<Press>>,
-    /// One for each of the [`NAMES`], up to the last that has one.
-    values: Vec<Option<AttributeOrProperty>>,
-    children: Vec<VNode>,
-}
 
 impl Pen {
     /// What was written as Yew's nodes, when every element is closed: one element.
     pub fn finish(self) -> VNode {
-        let mut here = Draft::default();
+        let mut here = VTag::new("");
         let mut around = Vec::new();
-        let mut presses = self.presses.iter();
-        let mut nodes = self.nodes.iter();
         let mut orders = self.script().split(ORDER).skip(1);
         while let Some(order) = orders.next() {
             let (order, words) = order.split_at(1);
@@ -73,100 +19,46 @@ impl Pen {
                 "<" => {
                     for (place, word) in words.split('>').enumerate() {
                         if place == 0 {
-                            around.push(std::mem::replace(&mut here, Draft::read(word)));
+                            around.push(std::mem::replace(&mut here, element(word)));
                         } else {
-                            here.children.push(Draft::read(word).finish());
+                            here.add_child(element(word).into());
                         }
                     }
                 }
-                "=" => here.set(words, orders.next().unwrap_or_default()),
-                "!" => here.press = presses.next().cloned().map(|(on, action)| Rc::new(Press { on, action })),
-                "@" => here.children.extend(nodes.next().cloned()),
+                "=" => set(&mut here, words, orders.next().unwrap_or_default()),
                 "/" => {
-                    let node = std::mem::replace(&mut here, around.pop().unwrap_or_default()).finish();
-                    here.children.push(node);
+                    if let Some(outer) = around.pop() {
+                        let done = std::mem::replace(&mut here, outer);
+                        here.add_child(done.into());
+                    }
                 }
-                _ => here.children.push(VNode::VText(VText::new(AttrValue::Rc(Rc::from(words))))),
+                _ => here.add_child(VText::new(text(words)).into()),
             }
         }
-        here.children.pop().unwrap_or_default()
+        here.children().cloned().unwrap_or_default()
     }
 }
 
-impl Draft {
-    /// An element's word: see [`Pen::open`].
-    fn read(word: &str) -> Self {
-        let mut draft = Self::default();
-        let mut pieces = word.split('|');
-        let head = pieces.next().unwrap_or_default();
-        let (head, key) = head.split_once('#').map_or((head, None), |(head, key)| (head, Some(key.into())));
-        draft.key = key;
-        let (name, part) = head.split_once('.').map_or((head, None), |(name, part)| (name, Some(part)));
-        draft.name = AttrValue::Rc(Rc::from(name));
-        if let Some(part) = part {
-            draft.set("part", part);
-        }
-        for piece in pieces {
-            let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
-            draft.set(name, value);
-        }
-        draft
+/// An element's word: see [`Pen::open`].
+fn element(word: &str) -> VTag {
+    let mut pieces = word.split('|');
+    let head = pieces.next().unwrap_or_default();
+    let (name, part) = head.split_once('.').map_or((head, None), |(name, part)| (name, Some(part)));
+    let mut tag = VTag::new(text(name));
+    if let Some(part) = part {
+        set(&mut tag, "part", part);
     }
-
-    fn set(&mut self, name: &str, value: &str) {
-        let place = NAMES.iter().position(|known| *known == name);
-        debug_assert!(place.is_some(), "{name} is not among the names");
-        let Some(place) = place else { return };
-        while self.values.len() <= place {
-            self.values.push(None);
-        }
-        self.values[place] = Some(AttributeOrProperty::Attribute(AttrValue::Rc(Rc::from(value))));
+    for piece in pieces {
+        let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+        set(&mut tag, name, value);
     }
-
-    fn finish(self) -> VNode {
-        let Self { name, key, press, mut values, mut children } = self;
-        let mut tag = VTag::new(name);
-        tag.key = key;
-        if let Some(press) = press {
-            tag.set_listeners(Box::new([Some(press)]));
-        }
-        let first = values.iter().position(Option::is_some).unwrap_or_default();
-        let keys = &NAMES[first..values.len()];
-        values.drain(..first);
-        tag.attributes = Attributes::Dynamic { keys, values: values.into_boxed_slice() };
-        if let Some(slot) = tag.children_mut() {
-            // A list of one would be one more layer in Yew's memory of the page.
-            match children.len() {
-                0 => {}
-                1 => *slot = children.pop().unwrap_or_default(),
-                _ => *slot = VNode::from(VList::from(children)),
-            }
-        }
-        VNode::from(tag)
-    }
+    tag
 }
 
-struct Press {
-    on: Callback<Action>,
-    /// `None` where it depends on the button.
-    action: Option<Action>,
+fn set(tag: &mut VTag, name: &str, value: &str) {
+    tag.attributes.get_mut_index_map().insert(text(name), AttributeOrProperty::Attribute(text(value)));
 }
 
-impl Listener for Press {
-    fn kind(&self) -> ListenerKind {
-        ListenerKind::onclick
-    }
-
-    fn handle(&self, _event: Event) {
-        let action = self.action.clone();
-        #[cfg(target_arch = "wasm32")]
-        let action = action.or_else(|| super::cards::pressed(&_event));
-        if let Some(action) = action {
-            self.on.emit(action);
-        }
-    }
-
-    fn passive(&self) -> bool {
-        true
-    }
+fn text(words: &str) -> AttrValue {
+    AttrValue::Rc(Rc::from(words))
 }

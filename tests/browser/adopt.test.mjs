@@ -22,7 +22,10 @@ const feed = (count, name = "Article") =>
 
 const { live } = build;
 /** The first showing's glue knows where the app is; its Wasm is not needed. */
-const FILES = [[build.glue, "text/javascript"], [live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
+/** What shows a feed and answers the visitor, and what asks the server for more. */
+const SHOWS = [[build.glue, "text/javascript"], [build.wasm, "application/wasm"]];
+const ASKS = [[live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
+const FILES = [...SHOWS, ...ASKS];
 
 /**
  * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser keeps
@@ -38,12 +41,14 @@ async function open(shown, { served = shown, time = now(), page = {}, script = W
 
 /** What was asked for but the page, the element and its stylesheet, in a canonical order. */
 function requests() {
-  const names = { "/feed.json": "feed", [`/dist/${build.glue}`]: "first", [`/dist/${live.glue}`]: "glue", [`/dist/${live.wasm}`]: "wasm" };
+  const names = { "/feed.json": "feed", [`/dist/${build.glue}`]: "glue", [`/dist/${build.wasm}`]: "wasm", [`/dist/${live.glue}`]: "app's glue", [`/dist/${live.wasm}`]: "app" };
   const rest = server.requests.map(({ path }) => path).filter((path) => !["/", "/dist/nutgraf.js", "/dist/nutgraf.css"].includes(path));
   return [...new Set(rest.map((path) => names[path] ?? path))].sort();
 }
 
-const ALL = ["feed", "first", "glue", "wasm"];
+/** What a visit needs that asks the server for nothing but the feed; and what one needs that does. */
+const FIRST = ["feed", "glue", "wasm"];
+const ALL = ["app", "app's glue", ...FIRST];
 /** The headlines that a reader sees. */
 const headlines = () =>
   browser.run(() =>
@@ -110,11 +115,11 @@ test("a topic is chosen: the cards are filtered, and the focus is on the way bac
   await click(browser, "[data-article='3'] [part~=topic]");
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "tea" });
   await shows(3);
-  // The app tells of all articles, and then of these; then the focus is there, too.
+  // All articles are told of, and then of these; then the focus is there, too.
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), ["Article 3", "Article 6", "Article 9"]);
   assert.equal((await focused(browser)).part, "button filter-clear");
-  assert.deepEqual(requests(), ALL);
+  assert.deepEqual(requests(), FIRST);
   assert.ok(await isLive());
   assert.deepEqual(await browser.errors(), []);
 });
@@ -136,9 +141,9 @@ test("\"Show more\" shows more, and the focus is on the first new card", async (
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), numbered(10));
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 6" });
-  assert.deepEqual(requests(), ALL);
+  assert.deepEqual(requests(), FIRST);
   assert.equal(server.requestsFor("/feed.json").length, 1);
-  assert.equal(server.requestsFor(`/dist/${live.wasm}`).length, 1);
+  assert.equal(server.requestsFor(`/dist/${build.wasm}`).length, 1);
   assert.deepEqual(await browser.errors(), []);
 });
 
@@ -155,7 +160,7 @@ for (const [what, trigger] of Object.entries(TRIGGERS)) {
     await browser.run(trigger);
     assert.equal((await browser.event("nutgraf-load", 2)).detail.articles, 6);
     assert.deepEqual(await headlines(), numbered(6, "Later"));
-    assert.deepEqual(requests(), ALL);
+    assert.deepEqual(requests(), what === "reload()" ? ALL : FIRST);
     assert.ok(await isLive());
     await state(browser, "ready");
     assert.deepEqual(await browser.errors(), []);
@@ -175,7 +180,7 @@ test("a feed that a script sets is shown, and none is fetched", async () => {
   await browser.run((feed) => (document.querySelector("nutgraf-feed").data = feed), feed(2, "Set"));
   assert.deepEqual({ ...(await browser.event("nutgraf-load", 2)).detail }, { articles: 2, shown: 2, problems: [], stale: false, age: 0 });
   assert.deepEqual(await headlines(), ["Set 1", "Set 2"]);
-  assert.deepEqual(requests(), ["first", "glue", "wasm"]);
+  assert.deepEqual(requests(), ALL.filter((name) => name !== "feed"));
 });
 
 test("a refresh that is due by the age of what is shown happens at once; one that is not does not", async () => {
@@ -297,11 +302,12 @@ test("a server that is down costs nothing that is shown, and a second press work
 });
 
 for (const [place, [name, type]] of FILES.entries()) {
-  test(`where the ${["first glue", "app's glue", "app"][place]} was tampered with, what is prerendered stays`, async () => {
+  test(`where the ${["glue", "Wasm", "app's glue", "app"][place]} was tampered with, what is prerendered stays`, async () => {
     await open(feed(20), { limit: 5 });
     await browser.event("nutgraf-load");
     flip(server, name, type);
-    await click(browser, "[part~=more-button]");
+    if (place < SHOWS.length) await click(browser, "[part~=more-button]");
+    else await browser.run(() => void document.querySelector("nutgraf-feed").reload());
     assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
     await state(browser, "stale");
     assert.deepEqual(await headlines(), numbered(5));
@@ -411,3 +417,52 @@ test("the prerendered host page is adopted, becomes live, and has nothing to rep
   assert.deepEqual(await browser.violations(), []);
   assert.deepEqual(server.reports, []);
 });
+
+/** Remembers every node of the cards, selects a text, and says later what has become of them. */
+const remember = () =>
+  browser.run(() => {
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    const cards = shadowRoot.querySelector("[part=cards]");
+    window.nodes = [];
+    for (const walker = document.createTreeWalker(cards); walker.nextNode(); ) window.nodes.push(walker.currentNode);
+    const { firstChild } = shadowRoot.querySelector("[part~=hook-text]");
+    getSelection().setBaseAndExtent(firstChild, 0, firstChild, 3);
+  });
+/** How many nodes there were, how many are still there, and what is selected. */
+const remembered = () =>
+  browser.run(() => {
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    const cards = shadowRoot.querySelector("[part=cards]");
+    // Each engine tells of a selection in a shadow tree in its own way.
+    const text = shadowRoot.querySelector("[part~=hook-text]").firstChild;
+    const range = getSelection().getRangeAt(0);
+    const isKept = range.startContainer === text ? range.endOffset === 3 : null;
+    return { count: window.nodes.length, kept: window.nodes.filter((node) => cards.contains(node)).length, isKept };
+  });
+
+const WAYS = {
+  "came with the page": (shown) => open(shown, { layout: "cards" }),
+  "a first showing has written": async (shown) => {
+    await open(shown);
+    server.page("/", { head: WIDGET, body: '<nutgraf-feed loading="eager" src="/feed.json" cache="off"></nutgraf-feed>' });
+    for (const name of [build.wasm]) serve(server, name, built(name), "application/wasm");
+    await browser.open(server.url("/"));
+  },
+};
+for (const [what, begin] of Object.entries(WAYS)) {
+  test(`what ${what} is the app's, node by node: nothing is replaced, and a selection stays`, async () => {
+    await begin(feed(6));
+    await browser.event("nutgraf-load");
+    await remember();
+    const before = await remembered();
+    // Something that changes nothing of the cards.
+    await browser.run(() => (document.querySelector("nutgraf-feed").labels = { "disclaimer": "All texts by their authors." }));
+    await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+    assert.ok(await isLive());
+    const after = await remembered();
+    assert.ok(after.count > 100);
+    assert.equal(after.kept, after.count);
+    assert.equal(after.isKept, before.isKept);
+    assert.deepEqual(await browser.errors(), []);
+  });
+}

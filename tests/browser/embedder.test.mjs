@@ -499,6 +499,8 @@ test("each interface language is fetched alone, when it is needed; English is th
   await set({ lang: "xx" });
   await until("[part~=feed][lang=en]");
   assert.deepEqual(locales(), ["de.json", "ar.json"]);
+  const warnings = (await browser.console()).filter(({ level }) => level === "warn").map(({ text }) => text);
+  assert.ok(warnings.some((text) => text.includes('lang="xx": expected one of en, ar, de, es, fr')), warnings.join("\n"));
 });
 
 test("an Arabic feed speaks Arabic by itself, from right to left, and fetches only that", async () => {
@@ -519,6 +521,25 @@ test("the page's own language serves where the feed has none", async () => {
   server.json("/feed.json", articles(2));
   await open(page, { html: 'lang="fr-CA"' });
   await browser.event("nutgraf-load");
-  assert.deepEqual(await browser.texts("[part~=feed][lang=fr] > [role=status]"), ["2 articles"]);
+  assert.deepEqual(await browser.texts("[role=status][lang=fr]"), ["2 articles"]);
   assert.equal(server.requestsFor(/\/locales\//).length, 1);
+});
+
+test("in a shadow tree, the language of what is around its host counts, through any number of hosts", async () => {
+  server.json("/feed.json", articles(2));
+  // The element stands right in the tree, then in something, then under a language of the tree's own.
+  const trees = ["<FEED></FEED>", "<div><FEED></FEED></div>", '<div lang="es"><FEED></FEED></div>'].map((tree) =>
+    tree.replaceAll("FEED", "nutgraf-feed").replace("<nutgraf-feed", '<nutgraf-feed src="/feed.json" cache="off" loading="eager"'),
+  );
+  const nested = (tree) => `<aside><template shadowrootmode="open"><article><template shadowrootmode="open">${tree}</template></article></template></aside>`;
+  server.page("/", { head: WIDGET, body: `<section lang="de">${trees.map(nested).join("")}</section>` });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load", 3);
+  const spoken = await browser.run(() =>
+    [...document.querySelectorAll("aside")].map((outer) => {
+      const inner = outer.shadowRoot.querySelector("article").shadowRoot;
+      return inner.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang;
+    }),
+  );
+  assert.deepEqual(spoken, ["de", "de", "es"]);
 });

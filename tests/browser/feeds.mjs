@@ -5,7 +5,7 @@ import { WIDGET } from "./harness.mjs";
 const ROOT = new URL("../../", import.meta.url);
 
 /** The paths of all feeds that the project has, good and broken. */
-export const FIXTURES = ["tests/feeds", "tests/feeds/broken", "www/feeds"].flatMap((folder) =>
+export const FIXTURES = ["tests/feeds", "tests/feeds/broken", "www/site/feeds"].flatMap((folder) =>
   readdirSync(new URL(folder, ROOT))
     .filter((name) => name.endsWith(".json") && !name.endsWith(".expect.json"))
     .map((name) => `${folder}/${name}`),

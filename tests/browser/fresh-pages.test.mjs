@@ -27,10 +27,10 @@ test("the cards of a page, then the next page, and the focus goes to the first t
   assert.deepEqual([detail.articles, detail.shown, detail.problems], [4, 4, []]);
   assert.deepEqual([await headlines(), await focused(), await buttons()], [["a", "b", "c", "d"], "d", []]);
 
-  // A reload begins with the first page, and the second stays.
+  // A reload is a new feed: it begins with the first page, and what only the old second one had is gone.
   server.json(first, { next_url: second, ...feed("new", "a", "b") }, { headers: FRESH });
   await reload(browser);
-  assert.deepEqual(await headlines(), ["new", "a", "b", "c", "d"]);
+  assert.deepEqual([await headlines(), await buttons()], [["new", "a", "b"], ["Show more"]]);
   assert.equal(server.requestsFor(second).length, 1);
   assert.deepEqual(await browser.errors(), []);
 });

@@ -1,7 +1,8 @@
 // What is asked for, and what is kept of it: bounded, and nothing that the server forbids.
 import assert from "node:assert/strict";
+import { state } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { feed, FRESH, kept, path, show } from "./fresh.mjs";
+import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const element = (src) => `<nutgraf-feed loading="eager" src="${src}"></nutgraf-feed>`;
@@ -53,4 +54,57 @@ test("the twenty feeds written last are kept", async () => {
   }
   await browser.until(async () => (await (await caches.open("nutgraf-v1")).keys()).length === 20);
   assert.deepEqual(await keys(), sources.slice(2));
+});
+
+test("a reload right after the app is there, with the server down, shows the kept copy all the same", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  // The browser takes its time to read what is kept, once the feed has been shown.
+  const script = `{
+    const { match } = Cache.prototype;
+    Cache.prototype.match = function (...values) {
+      return window.slow ? new Promise((done) => (window.letGo = () => done(match.apply(this, values)))) : match.apply(this, values);
+    };
+  }`;
+  // With \`refresh\`, it is the app that makes the first load.
+  await show(browser, server, src, { script, attributes: 'refresh="3600"' });
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  await browser.run(() => {
+    window.slow = true;
+    window.pass(3600 * 1000);
+    const old = document.querySelector("nutgraf-feed");
+    old.replaceWith(old.cloneNode());
+  });
+  await browser.until(() => window.letGo);
+  server.json(src, "", { status: 404 });
+  const detail = await browser.runAsync(() => {
+    window.slow = false;
+    return document.querySelector("nutgraf-feed").reload();
+  });
+  assert.deepEqual([detail.shown, detail.stale], [1, true]);
+  assert.deepEqual(await browser.texts("[part=headline]"), ["a"]);
+  await state(browser, "stale");
+  assert.deepEqual(await browser.events("nutgraf-error"), []);
+});
+
+test("a reload of what is shown never brings an older copy back", async () => {
+  const src = path();
+  server.json(src, feed("a"), { headers: FRESH });
+  await show(browser, server, src, { attributes: 'refresh="3600"' });
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  // What is shown now is not kept.
+  server.json(src, feed("b"), { headers: { "Cache-Control": "no-cache, no-store" } });
+  await reload(browser);
+  await browser.runAsync(async (url) => {
+    const cache = await caches.open("nutgraf-v1");
+    await cache.put(`https://nutgraf.invalid/?${encodeURIComponent(url)}`, new Response(`1 ${url}\n{"items": [{"id": "a", "title": "a"}]}`));
+  }, server.url(src));
+  server.json(src, "", { status: 404 });
+  assert.equal((await reload(browser)).stale, true);
+  assert.deepEqual(await browser.texts("[part=headline]"), ["b"]);
+  assert.equal((await browser.events("nutgraf-load")).length, 3);
 });

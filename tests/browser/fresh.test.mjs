@@ -134,12 +134,19 @@ test("a kept copy that is damaged is no copy", async () => {
   assert.deepEqual(await browser.events("nutgraf-error"), []);
 });
 
-test("a kept copy that is no feed to this page's transform is passed over in silence", async () => {
+test("a kept copy that is no feed is passed over in silence", async () => {
   const src = path();
-  server.json(src, { items: "none" }, { headers: FRESH });
+  server.json(src, feed("old"), { headers: FRESH });
   await show(browser, server, src);
-  await browser.event("nutgraf-error");
+  await browser.event("nutgraf-load");
   await kept(browser, src);
+  await browser.runAsync(async () => {
+    const cache = await caches.open("nutgraf-v1");
+    for (const key of await cache.keys()) {
+      const [first] = (await (await cache.match(key)).text()).split("\n");
+      await cache.put(key, new Response(`${first}\n{"items": "none"}`));
+    }
+  });
   const held = gate();
   server.on(src, held.listener);
   await show(browser, server, src);
@@ -148,6 +155,67 @@ test("a kept copy that is no feed to this page's transform is passed over in sil
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["a"]);
   assert.deepEqual(await browser.events("nutgraf-error"), []);
+});
+
+/** A visit to a page that sets `transform` before the element's script runs; gives how many events there were before it. */
+async function visit(src, transform, isFirst) {
+  const script = `document.addEventListener("readystatechange", () => {
+    document.querySelector("nutgraf-feed").transform = ${transform};
+  }, { once: true });`;
+  if (isFirst || engine !== "webkit") {
+    await show(browser, server, src, { script });
+    return { loads: 0, errors: 0 };
+  }
+  const count = async (name) => (await browser.events(name)).length;
+  const before = { loads: await count("nutgraf-load"), errors: await count("nutgraf-error") };
+  // WebKit's test session forgets a site's caches when it leaves the site.
+  await browser.run((source) => {
+    const old = document.querySelector("nutgraf-feed");
+    const next = old.cloneNode();
+    next.transform = (0, eval)(source);
+    window.pass(6_000);
+    old.replaceWith(next);
+  }, transform);
+  return before;
+}
+
+const PLAIN = "undefined";
+const BY_NAMES = "({ names, items }) => ({ items: items ?? names.map((id) => ({ id, title: id })) })";
+
+test("a kept copy that is no feed to this page's transform is passed over in silence", async () => {
+  const src = path();
+  server.json(src, feed("old"), { headers: FRESH });
+  await visit(src, PLAIN, true);
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  const before = await visit(src, '(json) => (json.items[0].id === "old" ? { items: "none" } : json)');
+  await server.request(src, 2);
+  held.open(feed("a"));
+  const { detail } = await browser.event("nutgraf-load", before.loads + 1);
+  assert.deepEqual([await headlines(), detail.age], [["a"], 0]);
+  assert.equal((await browser.events("nutgraf-error")).length, before.errors);
+});
+
+test("a kept copy that is a feed only to a page's transform is shown there, and passed over in silence elsewhere", async () => {
+  const src = path();
+  server.json(src, { names: ["old"] }, { headers: FRESH });
+  await visit(src, BY_NAMES, true);
+  await browser.event("nutgraf-load");
+  await kept(browser, src);
+  const held = gate();
+  server.on(src, held.listener);
+  let before = await visit(src, BY_NAMES);
+  await browser.event("nutgraf-load", before.loads + 1);
+  assert.deepEqual(await headlines(), ["old"], "before the server has answered");
+  assert.equal((await browser.events("nutgraf-error")).length, before.errors);
+
+  before = await visit(src, PLAIN);
+  held.open(feed("a"));
+  await browser.event("nutgraf-load", before.loads + 1);
+  assert.deepEqual(await headlines(), ["a"]);
+  assert.equal((await browser.events("nutgraf-error")).length, before.errors);
 });
 
 test('cache="off" leaves nothing on the machine', async () => {
@@ -384,7 +452,6 @@ test("cards stay while another interface language is on its way", async () => {
   await browser.event("nutgraf-load");
   const german = await browser.texts("[role=status]");
   assert.deepEqual(german, ["1 Artikel"]);
-  // From here on it is the app that shows them, and speaks German.
   await reload(browser);
   const held = gate();
   server.on("/dist/locales/fr.json", held.listener);
@@ -400,11 +467,10 @@ test("a reload whose answer is there before the interface language is over once 
   const locale = "/dist/locales/de.json";
   const table = JSON.parse(await readFile(new URL("../../dist/locales/de.json", import.meta.url), "utf8"));
   server.json(src, { language: "de", ...feed("a") }, { headers: FRESH });
-  server.json(locale, table, { headers: FRESH });
-  await show(browser, server, src);
-  await browser.event("nutgraf-load");
   const held = gate();
   server.on(locale, held.listener);
+  await show(browser, server, src);
+  await server.request(locale);
   await ask();
   await server.request(src, 2);
   await browser.until((src) => performance.getEntriesByName(new URL(src, location).href).length === 2, src);

@@ -47,6 +47,21 @@ export function serve(server, name, bytes, type) {
   });
 }
 
+/** A file of the build that a test lets go: `files.open()`. On a server of its own, where it is in no cache. */
+export function hold(server, name) {
+  const waiting = [];
+  server.on(`/dist/${name}`, (_request, response) => waiting.push(response));
+  return {
+    asked: () => server.request(`/dist/${name}`),
+    open: () => {
+      const type = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
+      const send = (response) => response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(built(name));
+      server.on(`/dist/${name}`, (_request, response) => send(response));
+      waiting.splice(0).forEach(send);
+    },
+  };
+}
+
 /** The page shows these headlines, threw nothing, and broke no policy. */
 export async function assertWorks(browser, server, headlines, host = "nutgraf-feed") {
   assert.deepEqual(await browser.texts("[part~=headline]", host), headlines);

@@ -40,9 +40,9 @@ export async function suite(options) {
     const ends = await Promise.allSettled([browser.close(), ...servers.map((server) => server.stop())]);
     for (const { reason } of ends) if (reason) throw reason;
   });
-  const test = (name, body) =>
+  const test = (name, body, { timeout = 6 * PATIENCE } = {}) =>
     // Every single wait has an end of its own, with a better message; this is for what waits for something else.
-    nodeTest(`${name} (${engine})`, { timeout: 6 * PATIENCE }, async (context) => {
+    nodeTest(`${name} (${engine})`, { timeout }, async (context) => {
       // The last test's page goes first, so that no request of it is taken for one of this test's.
       await browser.open("about:blank");
       for (const server of servers) server.reset();

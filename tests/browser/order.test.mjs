@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { click, state, states } from "./feeds.mjs";
 import { feed, FRESH, gate, kept, path, show } from "./fresh.mjs";
-import { build, built } from "./guest.mjs";
+import { build, built, hold } from "./guest.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 
@@ -26,21 +26,6 @@ const ask = () =>
     document.querySelector("nutgraf-feed").reload().then((detail) => (window.outcome = detail ?? null));
   });
 const outcomeComes = () => browser.until(() => window.outcome !== "none yet" && { detail: window.outcome });
-
-/** A file of the build that a test lets go: `files.open()`. On a server of its own, where it is in no cache. */
-function hold(server, name) {
-  const waiting = [];
-  server.on(`/dist/${name}`, (_request, response) => waiting.push(response));
-  return {
-    asked: () => server.request(`/dist/${name}`),
-    open: () => {
-      const type = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
-      const send = (response) => response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-store" }).end(built(name));
-      server.on(`/dist/${name}`, (_request, response) => send(response));
-      waiting.splice(0).forEach(send);
-    },
-  };
-}
 
 /**
  * An element whose feed is kept gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`. The
@@ -131,6 +116,32 @@ test("a button of the kept copy works while the server takes its time", async ()
   held.open(many(6));
 });
 
+test("an element that leaves while the app is on its way does not take it along", async () => {
+  const other = await startServer();
+  const glue = `/dist/${build.live.glue}`;
+  const waiting = [];
+  // It is asked for twice: once to look at its bytes, once to run it.
+  other.on(glue, (_request, response) => {
+    const send = () => response.writeHead(200, { "Content-Type": "text/javascript", "Cache-Control": "no-store" }).end(built(build.live.glue));
+    if (other.requestsFor(glue).length === 2) waiting.push(send);
+    else send();
+  });
+  other.json("/feed.json", { ...many(2), next_url: "/page.json" }, { headers: FRESH });
+  other.json("/page.json", { items: many(4).items.slice(2) });
+  await show(browser, other, "/feed.json", { attributes: 'limit="2"' });
+  await browser.event("nutgraf-load");
+  // "Show more" is in view, and has to ask the server.
+  await other.request(glue, 2);
+  await browser.run(() => {
+    const old = document.querySelector("nutgraf-feed");
+    old.replaceWith(old.cloneNode());
+  });
+  await browser.event("nutgraf-load", 2);
+  waiting.forEach((send) => send());
+  await click(browser, "[part~=more-button]");
+  await browser.until(() => window.all("[part=headline]").length === 4);
+});
+
 test("a kept copy goes when another feed is wanted", async () => {
   const [src, next] = [path(), path()];
   const held = await revisit(server, src, feed("a"));
@@ -152,7 +163,7 @@ test("a kept copy goes when another feed is wanted, also when the app is on its 
   const app = hold(other, build.live.wasm);
   const held = await revisit(other, "/feed.json", feed("a"));
   await browser.event("nutgraf-load", 2);
-  await set("layout", "compact");
+  await ask();
   await app.asked();
   assert.deepEqual(await headlines(), ["a"]);
   other.json("/gone.json", "", { status: 404 });
@@ -182,6 +193,41 @@ test("what is prerendered on a clock ahead of the visitor's is replaced, however
   assert.deepEqual(await headlines(), ["later"]);
 });
 
+test("a reload before the app is there is settled by the server's answer, whatever is drawn meanwhile", async () => {
+  const other = await startServer();
+  const app = hold(other, build.live.wasm);
+  other.json("/feed.json", many(5), { headers: FRESH });
+  await show(browser, other, "/feed.json", { attributes: 'limit="2"' });
+  await browser.event("nutgraf-load");
+  await ask();
+  await app.asked();
+  await click(browser, "[part~=more-button]");
+  await browser.event("nutgraf-load", 2);
+  assert.equal(await browser.run(() => window.outcome), "none yet");
+  other.json("/feed.json", many(6), { headers: FRESH });
+  app.open();
+  assert.equal((await outcomeComes()).detail.articles, 6);
+  assert.equal(other.requestsFor("/feed.json").length, 2);
+});
+
+test("an element that goes while its feed is on its way asks for nothing more", async () => {
+  const other = await startServer();
+  const held = gate();
+  other.on("/feed.json", held.listener);
+  await show(browser, other, "/feed.json");
+  await other.request("/feed.json");
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[role=status]").textContent);
+  await browser.runAsync(() => {
+    document.querySelector("nutgraf-feed").remove();
+    // The element looks once more whether it has only been moved; then what has become of its request is heard.
+    return new Promise((done) => setTimeout(() => setTimeout(done)));
+  });
+  await browser.run(() => document.body.append(document.createElement("nutgraf-feed")));
+  await state(browser, "empty");
+  assert.equal(other.requestsFor("/feed.json").length, 1);
+  assert.equal(other.requestsFor(`/dist/${build.live.wasm}`).length, 0);
+});
+
 const AT_ONCE = (what) => `customElements.whenDefined("nutgraf-feed").then(() => {
   const element = document.querySelector("nutgraf-feed");
   ${what}
@@ -205,7 +251,6 @@ test("an attribute that is set as soon as the element is defined counts, also wh
 
 test("an attribute that changes between two slices of a long list costs no card", async () => {
   const other = await startServer();
-  const app = hold(other, build.live.wasm);
   other.json("/feed.json", many(50), { headers: FRESH });
   const script = `{
     const { setTimeout } = window;
@@ -216,9 +261,6 @@ test("an attribute that changes between two slices of a long list costs no card"
   const first = await browser.until(() => window.held.length > 0 && window.all("[part~=card]").length);
   assert.ok(first < 50);
   await set("layout", "compact");
-  await app.asked();
-  assert.equal((await browser.shadowAll("[part~=card]")).length, first);
-  app.open();
   await browser.run(() => {
     for (const call of window.held) call();
     window.held = undefined;
@@ -272,11 +314,13 @@ test("an element may go while its kept copy is read", async () => {
 
 test("a pressed button is free again when neither the server nor the app is there", async () => {
   const other = await startServer();
-  const held = await revisit(other, "/feed.json", many(5), { attributes: 'limit="2"' });
-  await browser.event("nutgraf-load", 2);
+  // On the first visit, too: "Show more" in view would leave the app in the browser's cache.
   other.on(`/dist/${build.live.wasm}`, (_request, response) => response.writeHead(404).end());
+  const held = await revisit(other, "/feed.json", { ...many(2), next_url: "/page.json" }, { attributes: 'limit="2"' });
+  await browser.event("nutgraf-load", 2);
   await click(browser, "[part~=more-button]");
-  await state(browser, "stale");
+  assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
+  assert.deepEqual(await browser.texts("[part~=more-button]"), ["Try again"]);
   assert.deepEqual(await browser.run(() => window.all("[aria-disabled]").length), 0);
   held.open(many(5));
 });
@@ -337,52 +381,6 @@ test("the headlines of a page without Wasm go when the Wasm comes after all", as
   hold(other, build.wasm).open();
   await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
   assert.deepEqual([await headlines(), await browser.texts(".headlines a")], [["a", "b"], []]);
-});
-
-/** Keeps back the swap of a tree for the app's, which waits for the images in view: `decoded()`. */
-const SLOW_IMAGES = `HTMLImageElement.prototype.decode = () => new Promise((done) => (window.decoded = done));`;
-/** The feed of an element whose app has a tree ready for the swap. */
-async function swapping() {
-  const src = path();
-  server.json(src, illustrated("a"), { headers: FRESH });
-  await adopt(server, src, illustrated("a"), { script: SLOW_IMAGES });
-  await browser.until(() => window.all("img").every((image) => image.complete));
-  await set("layout", "compact");
-  await set("layout", "cards");
-  await browser.until(() => window.decoded);
-  return src;
-}
-const illustrated = (...titles) => {
-  const { items } = feed(...titles);
-  return { items: items.map((item) => ({ ...item, image: "/images/http-3.svg" })) };
-};
-
-test("a reload that is asked for while the trees are swapped waits for an answer of its own", async () => {
-  const src = await swapping();
-  const held = gate();
-  server.on(src, held.listener);
-  await ask();
-  await server.request(src, 2);
-  await browser.run(() => window.decoded());
-  await browser.event("nutgraf-load", 2);
-  assert.equal(await browser.run(() => window.outcome), "none yet");
-  held.open(illustrated("a", "b"));
-  assert.equal((await outcomeComes()).detail.articles, 2);
-});
-
-test("an element that leaves while the trees are swapped tells of nothing any more", async () => {
-  await swapping();
-  const heard = await browser.runAsync(async () => {
-    const element = document.querySelector("nutgraf-feed");
-    const heard = [];
-    element.addEventListener("nutgraf-load", () => heard.push("load"));
-    element.remove();
-    await new Promise((done) => setTimeout(done));
-    window.decoded();
-    await new Promise((done) => setTimeout(done));
-    return heard;
-  });
-  assert.deepEqual(heard, []);
 });
 
 test("an image that cannot be had again holds nothing up", async () => {

@@ -20,8 +20,8 @@ export class Server {
   /** Every request so far, but for the collector's: { method, path, url, headers, body }. */
   requests = [];
 
-  constructor({ dist = env.NUTGRAF_DIST ?? "dist", www = "www" } = {}) {
-    this.#fallback = site({ dist, www });
+  constructor({ dist = env.NUTGRAF_DIST ?? "dist" } = {}) {
+    this.#fallback = site({ dist });
   }
 
   /** Starts listening; again on the same port when it was stopped before, as a server that comes back. */

@@ -72,6 +72,19 @@ fn a_text_at_the_limit_is_whole() {
 }
 
 #[test]
+fn a_length_that_no_double_holds_is_no_length() {
+    for (number, expected) in
+        [("9007199254740991", Some(9_007_199_254_740_991)), ("18446744073709551615", None), ("1e20", None)]
+    {
+        let (post, problems) = article(&format!(
+            r#""attachments": [{{"url": "/a", "mime_type": "audio/mpeg", "size_in_bytes": {number}, "duration_in_seconds": {number}}}]"#
+        ));
+        assert_eq!((post.attachments[0].bytes, post.attachments[0].seconds), (expected, expected));
+        assert_eq!(problems.len(), if expected.is_some() { 0 } else { 2 }, "{problems:?}");
+    }
+}
+
+#[test]
 fn a_megabyte_of_combining_marks_is_survived() {
     let marks = "\u{301}".repeat(500_000);
     let (post, problems) = article(&format!(r#""content_text": "{marks}""#));
@@ -161,4 +174,24 @@ fn beyond_the_last_article_there_is_nothing() {
     assert!(reader.is_empty());
     assert_eq!(reader.id(0), "");
     assert_eq!(reader.article(0, Depth::Full), Default::default());
+}
+
+#[test]
+fn a_number_that_is_an_id_is_written_as_javascript_writes_it() {
+    let written = ["1e20", "123456789012345680000", "1e21", "1.5e300", "-0.0", "0.1", "0.000001", "1e-7", "-2.5e-9"];
+    let expected = [
+        "100000000000000000000",
+        "123456789012345680000",
+        "1e+21",
+        "1.5e+300",
+        "0",
+        "0.1",
+        "0.000001",
+        "1e-7",
+        "-2.5e-9",
+    ];
+    let items: Vec<String> = written.iter().map(|id| format!(r#"{{"id": {id}}}"#)).collect();
+    let (reader, _) = open(format!(r#"{{"items": [{}]}}"#, items.join(",")));
+    let ids: Vec<&str> = (0..reader.len()).map(|index| reader.id(index)).collect();
+    assert_eq!(ids, expected);
 }

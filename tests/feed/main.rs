@@ -4,6 +4,7 @@ mod broken;
 mod complete;
 mod format;
 mod hostile;
+mod lists;
 mod mutated;
 mod plain;
 mod reading;

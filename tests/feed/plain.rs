@@ -2,7 +2,7 @@
 
 use nutgraf::model::{Article, Block};
 
-use crate::reading::{all, article, fixture};
+use crate::reading::{all, article, fixture, open};
 
 /// The text of a body, a line for each of its blocks.
 fn plain(body: &[Block]) -> String {
@@ -154,4 +154,16 @@ fn a_host_with_a_space_is_no_host() {
     // Not among the fixtures: Chromium writes the space as %20, against the URL standard.
     let (post, problems) = article(r#""title": "T", "url": "https://a b.example/""#);
     assert_eq!((post.url, problems.len()), (None, 1));
+}
+
+#[test]
+fn a_tag_is_the_same_however_its_accents_are_written() {
+    let (composed, decomposed) = ("Caf\u{e9} \u{1e9b}\u{323}", "CAFE\u{301} \u{17f}\u{323}\u{307}");
+    for (written, asked) in [(composed, decomposed), (decomposed, composed)] {
+        let (reader, _) = open(format!(
+            r#"{{"items": [{{"id": 1, "tags": ["{written}"]}}, {{"id": 2, "_nutgraf": {{"topics": [{{"tag": "{written}"}}]}}}}]}}"#
+        ));
+        assert!(reader.has_tag(0, &[asked.into()]) && reader.has_tag(1, &[asked.into()]));
+        assert!(!reader.has_tag(0, &["cafe".into()]), "an accent is a difference");
+    }
 }

@@ -1,6 +1,6 @@
 //! Trees in a form that a test can be read by, and the rule that every tree obeys.
 
-use nutgraf::feed::html;
+use nutgraf::feed::html::{self, wire};
 use nutgraf::model::Block;
 
 /// Resolves as a browser does, against the feed of the tests.
@@ -10,7 +10,12 @@ pub fn resolve(href: &str) -> Option<String> {
 }
 
 pub fn sanitize(source: &str) -> Vec<Block> {
-    html::sanitize(source, &resolve)
+    let tree = html::sanitize(source, &resolve);
+    // In a browser it is read by a Wasm file of its own, and has to come over whole.
+    let mut crossing = String::new();
+    wire::write(&tree, &mut crossing);
+    assert_eq!(wire::read(&crossing), tree, "{crossing:?}");
+    tree
 }
 
 /// A tree, written as HTML.

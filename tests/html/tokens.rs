@@ -1,8 +1,9 @@
 //! The tokenizer finds what html5gum finds, which passes the html5lib tests.
 
 use html5gum::emitters::default::DefaultEmitter;
+use nutgraf::feed::html::content::Content;
 use nutgraf::feed::html::references::decode;
-use nutgraf::feed::html::tokenizer::{Content, Token, Tokenizer};
+use nutgraf::feed::html::tokenizer::{Token, Tokenizer};
 use proptest::prelude::*;
 
 #[derive(Debug, PartialEq)]

@@ -6,7 +6,6 @@ use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::Article;
 use nutgraf::view::{Look, More, Page};
-use yew::Callback;
 
 /// A look with everything on and all panels closed.
 pub fn look() -> Look {
@@ -17,7 +16,7 @@ pub fn look() -> Look {
         open: Vec::new(),
         heading: 2,
         whole: false,
-        on: Some(Callback::noop()),
+        answers: true,
     }
 }
 

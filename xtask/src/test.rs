@@ -44,9 +44,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if wanted(Kind::Clippy) {
         steps.take("lints, native", || clippy(&["--workspace", "--all-targets"]));
+        steps.take("features add up", features_add_up);
         steps.take("lints, Wasm", || {
             ensure_wasm()?;
-            for part in ["first", "live"] {
+            for part in build::PARTS {
                 clippy(&["--package", "nutgraf", "--lib", "--target", WASM, "--features", part])?;
             }
             Ok(())
@@ -84,6 +85,15 @@ fn fmt() -> Result<()> {
 fn clippy(scope: &[&str]) -> Result<()> {
     ensure_component("clippy", "clippy-driver")?;
     run_to_end(cargo(["clippy"]).args(scope).args(["--", "--deny", "warnings"]))
+}
+
+/// Any features can be on together, on either target.
+fn features_add_up() -> Result<()> {
+    ensure_wasm()?;
+    for target in [&[][..], &["--target", WASM]] {
+        run_to_end(cargo(["check", "--package", "nutgraf", "--all-features"]).args(target))?;
+    }
+    Ok(())
 }
 
 fn builds() -> Result<()> {

@@ -3,6 +3,7 @@
 use super::elements::among;
 use super::tokenizer::Tag;
 use crate::model::Link;
+use crate::words::digits;
 
 /// Attributes as [`crate::model::Block`] has them.
 pub type Attributes = Vec<(&'static str, String)>;
@@ -29,6 +30,9 @@ const ATTRIBUTES: [(&str, &str); 12] = [
     ("lang", ""),
     ("dir", ""),
 ];
+
+/// The names of what is kept.
+pub const NAMES: &str = "alt colspan datetime dir height href lang rowspan scope src title width";
 
 /// The attributes that an element keeps.
 pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
@@ -77,5 +81,5 @@ fn number(value: &str, most: u32) -> Option<String> {
     for byte in value.strip_suffix("px").unwrap_or(value).bytes() {
         number = number.saturating_mul(10).saturating_add(char::from(byte).to_digit(10)?);
     }
-    (number > 0).then(|| number.min(most).to_string())
+    (number > 0).then(|| digits(u64::from(number.min(most))))
 }

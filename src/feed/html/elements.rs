@@ -2,6 +2,8 @@
 //!
 //! Whatever is not named here does not exist: an unknown element is its content, an unknown attribute is nothing.
 
+use crate::words::pieces;
+
 /// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's title
 /// is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
 pub const FIRST_HEADING: usize = 4;
@@ -75,6 +77,10 @@ const ELEMENTS: [(Kind, &str); 18] = [
     ),
 ];
 
+/// The names of what is kept.
+pub const NAMES: &str = "a abbr b blockquote br caption cite code dd dl dt em figcaption figure h4 h5 h6 hr i img kbd li mark ol p \
+                         pre q s samp small strong sub sup table tbody td tfoot th thead time tr u ul";
+
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// What is known of an element: the name that it is kept under, and its kind. Headings are shifted here.
@@ -90,5 +96,5 @@ pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
 
 /// Finds a name, whatever its case, among others that are separated by a space.
 pub fn among(names: &'static str, name: &str) -> Option<&'static str> {
-    names.split(' ').find(|other| other.eq_ignore_ascii_case(name))
+    pieces(names, b' ').find(|other| other.eq_ignore_ascii_case(name))
 }

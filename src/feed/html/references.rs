@@ -5,7 +5,7 @@
 //! would cost more bytes than all else in [`super`], for mathematics that news does not use. A name that is not here is
 //! shown as it was written.
 
-use super::tokenizer::Content;
+use super::content::Content;
 
 /// The text that a stretch of source stands for, put at the end of `out`: references resolved, line ends normalised,
 /// NUL dropped or replaced as the standard has it for this kind of content.

@@ -3,21 +3,9 @@
 //! Everything is a slice of the source: names and values are decoded only when somebody wants them, so that what is
 //! thrown away costs nothing. Comments, doctypes and processing instructions are passed over.
 
+use super::content::Content;
 use super::elements::among;
 use super::references;
-
-/// How the characters of a slice are to be read; [`references::decode`] does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// Text between tags.
-    Data,
-    /// The inside of a `title` or `textarea`: references, but no tags.
-    RcData,
-    /// The inside of a `style` or `script`: neither references nor tags.
-    RawText,
-    /// An attribute's value.
-    Attribute,
-}
 
 /// A piece of HTML. The text is as in the source, still to be decoded; names are in the source's case.
 #[derive(Clone, Debug, PartialEq)]

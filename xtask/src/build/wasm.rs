@@ -4,7 +4,7 @@ use crate::process::{cargo, root, run};
 use crate::toolchain::{SMALL_FLAGS, WASM};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// Which standard library goes into the Wasm.
 #[derive(Clone, Copy, PartialEq)]
@@ -24,10 +24,10 @@ impl Flavour {
     }
 }
 
-/// The two Wasm files of a build, each a feature of the crate.
-const PARTS: [&str; 2] = ["first", "live"];
+/// The Wasm files of a build, each a feature of the crate.
+pub const PARTS: [&str; 3] = ["first", "html", "live"];
 
-/// Builds the library; gives the directory with a folder for each part, in which are `nutgraf.js` and `nutgraf_bg.wasm`.
+/// Builds the library; gives the directory with a folder for each part, in which are `nutgraf_bg.js` and `nutgraf_bg.wasm`.
 pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
     // The two flavours have different flags: in one directory, each would throw the other's work away.
     let target = root().join("target").join(if flavour == Flavour::Small { "small" } else { "wasm" });
@@ -49,8 +49,9 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
 
     Bindgen::new()
         .input_path(target.join(WASM).join("release/nutgraf.wasm"))
-        .web(true)?
-        .omit_default_module_path(true)
+        .bundler(true)?
+        // Every browser has it that can show the widget.
+        .encode_into(EncodeInto::Always)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -1,0 +1,55 @@
+//! What shows the feed, as far as the app has to know it.
+
+use wasm_bindgen::JsValue;
+
+use crate::load::{Early, Error, Seed};
+use crate::session::{Failed, Found, News, Origin};
+
+/// What shows the feed, and the element that it is in. [`crate::embed`] reaches over to the first Wasm file for it.
+pub trait Screen {
+    /// What the feed's URL is relative to.
+    fn base(&self) -> String;
+
+    /// How long the server may take, in milliseconds.
+    fn timeout(&self) -> u32;
+
+    /// Seconds between refreshes.
+    fn period(&self) -> Option<u32>;
+
+    /// Whether anything may be stored on the visitor's machine.
+    fn caches(&self) -> bool;
+
+    /// A request for the feed that is already under way.
+    fn early(&self, url: &str) -> Option<Early>;
+
+    /// The feed of a URL, where it is shown already.
+    fn seed(&self, url: &str) -> Option<Seed>;
+
+    /// Whether what is loaded goes through a script, which may change it.
+    fn transforms(&self) -> bool;
+
+    /// The embedder's wishes are new; they may lead elsewhere.
+    fn configure(&self, elsewhere: bool);
+
+    /// Something has come of loading.
+    fn hear(&self, news: News);
+
+    /// A feed has come.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, where it is none.
+    fn open(&self, json: JsValue, found: Found, origin: Origin) -> Result<(), String>;
+
+    /// Something could not be had.
+    fn fail(&self, error: Error, what: Failed);
+
+    /// The URL of the feed's next page, where the visitor wants it.
+    fn wanted_page(&self) -> Option<String>;
+
+    /// Whether the feed says that it will not change any more.
+    fn is_expired(&self) -> bool;
+
+    /// Shows what there is; no load of the feed is under way where that has `ended`.
+    fn show(&self, ended: bool);
+}

@@ -1,0 +1,39 @@
+//! `nutgraf check`: every problem of a feed.
+
+use std::error::Error;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use nutgraf::feed::{self, Base, Depth, Native};
+use nutgraf::i18n::{Count, Strings};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// The feed's file; - for standard input
+    feed: PathBuf,
+    /// The URL that the feed is served from; relative links are resolved against it
+    #[arg(long, default_value = "https://example.com/feed.json")]
+    url: String,
+}
+
+/// Prints a feed's problems. 0: not a single one. 1: readers see what is right. An error: readers see nothing.
+pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Error>> {
+    let bytes = super::files::read(path)?;
+    let (document, mut problems) = Native::parse(&bytes)?;
+    let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
+    let reader = feed::open(Box::new(document), Box::new(base));
+    problems.extend_from_slice(reader.problems());
+    for place in 0..reader.len() {
+        problems.extend(reader.article(place, Depth::Full).1);
+    }
+    let mut lines = String::new();
+    for problem in &problems {
+        writeln!(lines, "{problem}")?;
+    }
+    let articles = Strings::english().count(Count::Articles, reader.len() as u64);
+    let problem = if problems.len() == 1 { "problem" } else { "problems" };
+    writeln!(lines, "{articles}, {} {problem}", problems.len())?;
+    super::files::write(std::io::stdout(), &lines)?;
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

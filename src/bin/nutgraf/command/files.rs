@@ -1,0 +1,23 @@
+//! Reading and writing, as a command does.
+
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+/// Writes a text. Whoever closes their end of a pipe, as `head` does, has read enough, and that is no error.
+pub fn write(mut to: impl Write, text: &str) -> io::Result<()> {
+    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// The bytes of a file, or of standard input if it is called `-`.
+pub fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    if path.as_os_str() == "-" {
+        io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    } else {
+        bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,129 @@
+//! `nutgraf prerender`: a feed as HTML.
+
+use std::error::Error;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use nutgraf::prerender::{self, prerender};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// The feed's file; - for standard input
+    feed: PathBuf,
+    /// The URL that the feed is served from, for its relative links; not needed if --src is absolute
+    #[arg(long)]
+    url: Option<String>,
+    /// The URL of the build's stylesheet, as the page will write it
+    #[arg(long, value_name = "URL", default_value = "/nutgraf/nutgraf.css")]
+    stylesheet: String,
+    /// Also write the script tag that loads the element from this URL
+    #[arg(long, value_name = "URL")]
+    script: Option<String>,
+    #[command(flatten)]
+    attributes: Attributes,
+}
+
+/// The element's attributes: each is written to the element, and shapes what is shown as it would in a browser.
+#[derive(clap::Args)]
+#[command(next_help_heading = "The element's attributes")]
+struct Attributes {
+    /// Where the element finds the feed when it needs it; without it, there are no buttons
+    #[arg(long, value_name = "URL")]
+    src: Option<String>,
+    /// One article alone, in full
+    #[arg(long, value_name = "ID")]
+    article: Option<String>,
+    /// cards or compact
+    #[arg(long)]
+    layout: Option<String>,
+    /// How many cards
+    #[arg(long, value_name = "NUMBER")]
+    limit: Option<String>,
+    /// Only items with one of these tags, separated by commas
+    #[arg(long)]
+    tags: Option<String>,
+    /// Which panels, in which order
+    #[arg(long, value_name = "NAMES")]
+    panels: Option<String>,
+    /// Panels that are open at first; all for every one
+    #[arg(long, value_name = "NAMES")]
+    open: Option<String>,
+    /// auto, light or dark
+    #[arg(long)]
+    theme: Option<String>,
+    /// The interface language; without it, the feed's, or English
+    #[arg(long)]
+    lang: Option<String>,
+    /// The headlines' level, 1 to 5
+    #[arg(long, value_name = "NUMBER")]
+    heading_level: Option<String>,
+    /// Seconds between refreshes
+    #[arg(long, value_name = "SECONDS")]
+    refresh: Option<String>,
+    /// lazy or eager; what is prerendered is there anyway
+    #[arg(long)]
+    loading: Option<String>,
+    /// Milliseconds for one request
+    #[arg(long, value_name = "MILLISECONDS")]
+    timeout: Option<String>,
+    /// on or off
+    #[arg(long)]
+    cache: Option<String>,
+}
+
+impl Attributes {
+    fn given(&self) -> Vec<(String, String)> {
+        let all = [
+            ("src", &self.src),
+            ("article", &self.article),
+            ("layout", &self.layout),
+            ("limit", &self.limit),
+            ("tags", &self.tags),
+            ("panels", &self.panels),
+            ("open", &self.open),
+            ("theme", &self.theme),
+            ("lang", &self.lang),
+            ("heading-level", &self.heading_level),
+            ("refresh", &self.refresh),
+            ("loading", &self.loading),
+            ("timeout", &self.timeout),
+            ("cache", &self.cache),
+        ];
+        all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
+    }
+}
+
+/// Writes the HTML. 0: it shows articles. 1: it says that there are none. An error: there is no HTML.
+pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
+    let bytes = super::files::read(&options.feed)?;
+    let rendered = prerender(
+        &bytes,
+        &prerender::Options {
+            attributes: options.attributes.given(),
+            url: options.url.clone(),
+            stylesheet: options.stylesheet.clone(),
+            script: options.script.clone(),
+            now: now()?,
+        },
+    )?;
+    let mut lines = String::new();
+    for warning in &rendered.warnings {
+        writeln!(lines, "{warning}")?;
+    }
+    for problem in &rendered.problems {
+        writeln!(lines, "{problem}")?;
+    }
+    super::files::write(std::io::stderr(), &lines)?;
+    super::files::write(std::io::stdout(), &rendered.html)?;
+    Ok(if rendered.shown > 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The time, unless a build that is to come out the same each time says which: <https://reproducible-builds.org/specs/source-date-epoch/>.
+fn now() -> Result<u64, Box<dyn Error>> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds.parse().map_err(|_| format!("SOURCE_DATE_EPOCH={seconds}: expected seconds").into()),
+        Err(_) => Ok(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs()),
+    }
+}

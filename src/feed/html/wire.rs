@@ -1,0 +1,67 @@
+//! A body on its way from one Wasm file to another: one text, in which a NUL ends each order.
+//!
+//! - `<p` opens an element, and `/` closes it;
+//! - `=href` and the order after it are an attribute of the element that was opened last;
+//! - `'Hello` is text.
+
+use super::attributes::NAMES as ATTRIBUTES;
+use super::elements::NAMES as ELEMENTS;
+use crate::model::Block;
+use crate::words::{Pieces, pieces, put};
+
+/// Writes a body.
+pub fn write(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Text(text) => order('\'', text, out),
+            Block::Element { name, attributes, children } => {
+                order('<', name, out);
+                for (name, value) in attributes {
+                    order('=', name, out);
+                    put(value, out);
+                    out.push('\0');
+                }
+                write(children, out);
+                order('/', "", out);
+            }
+        }
+    }
+}
+
+fn order(kind: char, what: &str, out: &mut String) {
+    out.push(kind);
+    put(what, out);
+    out.push('\0');
+}
+
+/// Reads what [`write()`] has written. What it never writes is passed over.
+pub fn read(text: &str) -> Vec<Block> {
+    blocks(&mut pieces(text, b'\0'))
+}
+
+fn blocks(orders: &mut Pieces<'_>) -> Vec<Block> {
+    let mut read = Vec::new();
+    while let Some(order) = orders.next() {
+        let what = order.get(1..).unwrap_or_default();
+        match order.as_bytes().first() {
+            Some(b'<') => {
+                let name = known(ELEMENTS, what).unwrap_or("p");
+                let mut ahead = orders.clone();
+                let mut attributes = Vec::new();
+                while let Some(name) = ahead.next().and_then(|order| order.strip_prefix('=')) {
+                    let value = ahead.next().unwrap_or_default().to_owned();
+                    attributes.extend(known(ATTRIBUTES, name).map(|name| (name, value)));
+                    *orders = ahead.clone();
+                }
+                read.push(Block::Element { name, attributes, children: blocks(orders) });
+            }
+            Some(b'\'') => read.push(Block::Text(what.to_owned())),
+            _ => break,
+        }
+    }
+    read
+}
+
+fn known(names: &'static str, name: &str) -> Option<&'static str> {
+    pieces(names, b' ').find(|known| *known == name)
+}

@@ -1,0 +1,112 @@
+//! The element's JavaScript, as far as the Wasm may ask of it and tell it.
+
+use wasm_bindgen::prelude::*;
+
+use super::outside::{Outside, Shown};
+use crate::config::Config;
+use crate::feed::Json;
+use crate::load::Error;
+use crate::state::State;
+use crate::words::put;
+
+/// What ends each text of a problem, so that all of them cross in one piece.
+const END: char = '\0';
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element, as far as what is shown in it may ask of it and tell it.
+    pub type Host;
+
+    #[wasm_bindgen(method, getter, js_name = _attributes)]
+    fn attributes(this: &Host) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = _labels)]
+    fn labels(this: &Host) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = _language)]
+    fn language(this: &Host) -> String;
+    #[wasm_bindgen(method, js_name = _warn)]
+    fn warn(this: &Host, text: &str);
+    #[wasm_bindgen(method, js_name = _yields)]
+    fn yields(this: &Host, ready: bool, state: &str, age: f64) -> bool;
+    #[wasm_bindgen(method, getter, js_name = _hides)]
+    fn hides(this: &Host) -> bool;
+    #[wasm_bindgen(method, js_name = _changing)]
+    fn changing(this: &Host);
+    #[wasm_bindgen(method, js_name = _state)]
+    fn state(this: &Host, name: &str);
+    #[wasm_bindgen(method, js_name = _say)]
+    fn say(this: &Host, text: &str, lang: &str);
+    #[wasm_bindgen(method, js_name = _loaded)]
+    fn loaded(this: &Host, articles: u32, shown: u32, problems: &str, stale: bool, age: f64, leads_on: bool);
+    #[wasm_bindgen(method, js_name = _failed)]
+    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
+    #[wasm_bindgen(method, js_name = _direct)]
+    fn direct(this: &Host, card: Option<u32>);
+}
+
+impl Outside for Host {
+    fn config(&self) -> Config {
+        let attributes = Json::from_js(self.attributes()).texts();
+        let get = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        Config::parse(&get, &mut |warning| self.warn(&warning))
+    }
+
+    fn words(&self) -> Vec<(String, String)> {
+        Json::from_js(self.labels()).texts()
+    }
+
+    fn language(&self) -> String {
+        Host::language(self)
+    }
+
+    fn yields(&self, ready: bool, state: State, age: f64) -> bool {
+        Host::yields(self, ready, state.name(), age)
+    }
+
+    fn hides(&self) -> bool {
+        Host::hides(self)
+    }
+
+    fn changing(&self) {
+        Host::changing(self);
+    }
+
+    fn state(&self, state: State) {
+        Host::state(self, state.name());
+    }
+
+    fn said(&self, text: &str, lang: &str) {
+        self.say(text, lang);
+    }
+
+    fn loaded(&self, shown: &Shown<'_>) {
+        let mut list = String::new();
+        for problem in shown.problems {
+            for text in [problem.path.as_str(), &problem.found, problem.expected] {
+                put(text, &mut list);
+                list.push(END);
+            }
+        }
+        let (articles, cards) = (shown.articles as u32, shown.shown as u32);
+        Host::loaded(self, articles, cards, &list, shown.stale, shown.age, shown.leads_on);
+    }
+
+    fn failed(&self, error: &Error) {
+        Host::failed(self, error.kind.name(), error.status, &error.message);
+    }
+
+    fn focus(&self, card: Option<u32>) {
+        self.direct(card);
+    }
+}
+
+/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
+pub fn trap(labels: &[(String, String)]) {
+    if !cfg!(feature = "trap") {
+        return;
+    }
+    match labels.iter().find(|(name, _)| name == "trap").map(|(_, when)| when.as_str()) {
+        Some("now") => panic!("provoked"),
+        Some("later") => wasm_bindgen_futures::spawn_local(async { panic!("provoked") }),
+        _ => {}
+    }
+}

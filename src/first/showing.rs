@@ -1,0 +1,208 @@
+//! A feed on the page: what is shown of it, in which words and in which state. It answers the visitor, and asks for nothing
+//! itself: what it needs of the network can be read off it, and what has come of that is told to it. After whatever has
+//! happened, [`Showing::draw`] writes what there is.
+
+mod acting;
+mod drawing;
+mod opening;
+
+use std::collections::VecDeque;
+
+use js_sys::Date;
+use web_sys::Element;
+
+use super::host;
+use super::language::{self, Wanted};
+use super::outside::Outside;
+use crate::config::Config;
+use crate::feed::Json;
+use crate::i18n::Strings;
+use crate::load::Error;
+use crate::session::{Focus, Session};
+use crate::state::State;
+use crate::view::{Look, Sheet};
+
+/// What the embedder has yet to hear of.
+#[derive(PartialEq)]
+enum News {
+    /// What is shown has changed.
+    Loaded,
+    /// A load failed.
+    Failed(Error),
+}
+
+/// A feed on the page.
+pub struct Showing<O> {
+    outside: O,
+    /// Where it is written, and whether all of it has to be written anew.
+    sheet: Sheet,
+    afresh: bool,
+    config: Config,
+    words: Vec<(String, String)>,
+    /// The interface language, without the embedder's own words.
+    strings: Strings,
+    look: Look,
+    /// The language whose table has to come first, and the one whose table could not be had.
+    awaited: Option<String>,
+    refused: Option<String>,
+    /// What is shown wears the look of its interface language, and does so until another table is there.
+    dressed: bool,
+    state: State,
+    /// The feed, once it is there.
+    session: Option<Session>,
+    /// What was shown of another address, until this one's feed is there: as many cards are shown, by the same topic.
+    earlier: Option<Session>,
+    /// Cards of this address have been decoded.
+    begun: bool,
+    /// Why the last load came to nothing.
+    failure: Option<Error>,
+    news: VecDeque<News>,
+    /// What there is has changed: the embedder hears of it once all of it is there.
+    changed: bool,
+    /// What gets the focus once a load that the visitor has asked for is over.
+    focus: Option<Focus>,
+}
+
+impl<O: Outside> Showing<O> {
+    /// Shows nothing yet, in an element that nobody else writes into.
+    pub fn new(root: Element, outside: O) -> Self {
+        let words = outside.words();
+        host::trap(&words);
+        let config = outside.config();
+        let strings = Strings::english();
+        let mut showing = Self {
+            sheet: Sheet::new(root),
+            afresh: false,
+            look: Look::new(strings.clone(), &config),
+            config,
+            words,
+            strings,
+            awaited: None,
+            refused: None,
+            dressed: false,
+            state: State::Empty,
+            session: None,
+            earlier: None,
+            begun: false,
+            failure: None,
+            news: VecDeque::new(),
+            changed: false,
+            focus: None,
+            outside,
+        };
+        showing.speak_wanted();
+        showing
+    }
+
+    /// What the embedder wishes.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The wishes are new. Where they lead `elsewhere`, nothing of the old address is seen from here on: another one may be of
+    /// another visitor.
+    pub fn configure(&mut self, elsewhere: bool) {
+        self.words = self.outside.words();
+        host::trap(&self.words);
+        let config = self.outside.config();
+        let anew = config.limit != self.config.limit || config.article != self.config.article;
+        self.config = config;
+        if elsewhere {
+            self.leave();
+        }
+        if let Some(earlier) = &mut self.earlier {
+            earlier.configure(&self.config, anew);
+        }
+        if let Some(session) = &mut self.session {
+            self.outside.changing();
+            self.changed |= session.configure(&self.config, anew);
+        }
+        self.speak_wanted();
+        if self.session.is_some() && self.state != State::Loading {
+            self.state = self.showing();
+        }
+    }
+
+    /// Gives up everything that belongs to the feed, but for how many cards were shown of it, and by which topic.
+    fn leave(&mut self) {
+        self.earlier = self.session.take().or(self.earlier.take());
+        if let Some(earlier) = &mut self.earlier {
+            earlier.close();
+        }
+        self.failure = None;
+        self.news.clear();
+        self.changed = false;
+        self.focus = None;
+        self.dressed = false;
+        self.begun = false;
+        self.state = State::Empty;
+    }
+
+    /// There is nothing to load.
+    pub fn rest(&mut self) {
+        self.earlier = None;
+        self.state = State::Empty;
+    }
+
+    /// Works out which language the interface speaks, and puts on its words and the embedder's.
+    fn speak_wanted(&mut self) {
+        let feed = self.session.as_ref().and_then(|session| session.deck().feed().lang.as_deref());
+        let tag = language::tag(&self.config, feed, &|| self.outside.language());
+        if self.awaited.as_ref() == Some(&tag) {
+            return;
+        }
+        self.awaited = None;
+        match language::wanted(&tag, &self.strings) {
+            // Asked for once, it is not there the next moment either.
+            Wanted::Table if self.refused.as_ref() != Some(&tag) => {
+                self.awaited = Some(tag);
+                return;
+            }
+            Wanted::English => self.strings = Strings::english(),
+            _ => {}
+        }
+        self.wear();
+    }
+
+    /// The interface language whose table has to come first, if any.
+    pub fn awaited(&self) -> Option<&str> {
+        self.awaited.as_deref()
+    }
+
+    /// That table has come, or could not be had: then the interface speaks English.
+    pub fn speak(&mut self, table: Json) {
+        let Some(tag) = self.awaited.take() else { return };
+        if let Json::Object(_) = table {
+            self.strings = language::spoken(&tag, table);
+        } else {
+            self.refused = Some(tag);
+            self.strings = Strings::english();
+        }
+        self.wear();
+    }
+
+    fn wear(&mut self) {
+        let look = Look::new(language::labelled(&self.strings, &self.words), &self.config);
+        self.afresh |= self.look != look;
+        self.look = look;
+    }
+
+    /// The state that belongs to what there is to show.
+    fn showing(&self) -> State {
+        let state = self.session.as_ref().map_or(State::Empty, |session| session.state());
+        if self.failure.is_some() { state.failed() } else { state }
+    }
+
+    /// How old the copy is that is shown, in seconds.
+    fn age(&self) -> f64 {
+        let sent = self.session.as_ref().map_or(0.0, |session| session.sent());
+        ((Date::now() - sent) / 1000.0).max(0.0).floor()
+    }
+
+    /// The embedder is to hear of this; of what is shown, once.
+    fn tell(&mut self, news: News) {
+        if !self.news.contains(&news) {
+            self.news.push_back(news);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What becomes of what a load brings.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+use super::{News, Showing};
+use crate::feed::{self, Base, Browser, Problem};
+use crate::first::html::Elsewhere;
+use crate::first::outside::Outside;
+use crate::load::{Error, Kind};
+use crate::session::{Arrival, Found, Origin, Session};
+use crate::state::State;
+
+impl<O: Outside> Showing<O> {
+    /// A load has begun.
+    pub fn start(&mut self) {
+        self.refused = None;
+        self.state = self.state.started();
+    }
+
+    /// A load has brought this.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, where it is no feed.
+    pub fn open(&mut self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
+        let document = Browser::new(json).map_err(|error| error.to_string())?;
+        let base = Base::new(&found.url).ok_or("not an absolute URL")?;
+        let reader = feed::open(Box::new(document), Box::new(Elsewhere(base)));
+        let problems = Vec::from_iter(found.replaced.then(Problem::invalid_utf8));
+        let sent = Date::now() - found.age * 1000.0;
+        let arrival = Arrival { reader, asked: found.asked, found: found.url, problems, sent };
+        if origin == Origin::Page {
+            self.append(arrival);
+        } else {
+            self.take(arrival, origin == Origin::Refresh);
+        }
+        Ok(())
+    }
+
+    fn append(&mut self, page: Arrival) {
+        let Some(session) = &mut self.session else { return };
+        session.append(page, &self.config);
+        // Cards are shown as soon as there are some; without any, whoever waits for the feed still waits.
+        let state = self.showing();
+        if state.has_articles() || self.state != State::Loading {
+            self.state = state;
+        }
+        self.changed = true;
+    }
+
+    /// Shows a feed instead of the one that is shown, or brings that one up to date.
+    fn take(&mut self, arrival: Arrival, refreshes: bool) {
+        let hides = self.outside.hides();
+        if self.session.is_some() {
+            self.outside.changing();
+        }
+        match &mut self.session {
+            Some(session) if refreshes && !hides => session.refresh(arrival),
+            Some(session) if !hides => session.replace(arrival, &self.config),
+            _ => {
+                self.session = Some(match self.earlier.take() {
+                    Some(mut session) => {
+                        session.replace(arrival, &self.config);
+                        session
+                    }
+                    None => Session::new(arrival, &self.config),
+                });
+            }
+        }
+        self.speak_wanted();
+        self.show();
+    }
+
+    /// The server has said again that what is shown is its newest.
+    pub fn confirm(&mut self) {
+        if let Some(session) = &mut self.session {
+            self.outside.changing();
+            session.confirm(Date::now());
+            self.show();
+        }
+    }
+
+    fn show(&mut self) {
+        self.failure = None;
+        self.state = self.showing();
+        self.changed = true;
+    }
+
+    /// A load of the feed came to nothing; or what a script has set is none. What is shown stays.
+    pub fn fail(&mut self, error: Error, is_data: bool) {
+        if self.session.is_some() {
+            self.outside.changing();
+        }
+        // An old copy is no comfort for an answer that cannot be read: somebody has to mend it.
+        let is_fault = is_data || matches!(error.kind, Kind::Decode | Kind::Config | Kind::Wasm);
+        let hides = self.outside.hides();
+        if is_fault || hides || !self.state.has_articles() {
+            self.tell(News::Failed(error.clone()));
+        } else {
+            self.tell(News::Loaded);
+        }
+        if is_data && hides {
+            // An old copy that nobody has seen must not be taken for what the script has set.
+            self.session = None;
+        } else if is_data && self.state.has_articles() {
+            // No server is to blame: the articles are as fresh as they were.
+            return;
+        }
+        self.state = if is_data { State::Failed } else { self.state.failed() };
+        self.failure = Some(error);
+    }
+
+    /// The next page could not be had.
+    pub fn fail_page(&mut self, error: Error) {
+        if let Some(session) = &mut self.session {
+            session.page_failed();
+            self.tell(News::Failed(error));
+        }
+    }
+}

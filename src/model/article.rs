@@ -1,0 +1,111 @@
+//! An article, and what stands beside its analysis.
+
+use super::block::Block;
+use super::claim::{Claim, Source, Tldr};
+use super::date::Date;
+use super::insight::{Analysis, Comparison, Implication, TimelineEntry};
+use super::link::Link;
+
+/// One article, as far as its feed had it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// Unique within the feed; never empty.
+    pub id: String,
+    /// The language of its text: the item's, else the feed's.
+    pub lang: Option<String>,
+    /// The title, or for an untitled item its first sentence. Never empty.
+    pub headline: String,
+    /// Where the headline leads.
+    pub url: Option<Link>,
+    pub image: Option<Link>,
+    pub published: Option<Date>,
+    pub modified: Option<Date>,
+    pub authors: Vec<Author>,
+    pub hook: Option<String>,
+    pub tldr: Tldr,
+    /// What a card shows where there is no TL;DR: the summary, else up to 280 characters of the text. It does not
+    /// repeat the headline of an untitled item.
+    pub lead: Option<String>,
+    /// The whole text; only an article alone shows it.
+    pub body: Vec<Block>,
+    pub analysis: Option<Analysis>,
+    pub takeaways: Vec<Claim>,
+    pub comparison: Vec<Comparison>,
+    pub technical: Vec<Claim>,
+    pub implications: Vec<Implication>,
+    /// Oldest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// A citation's number is a source's place in this list, from 1.
+    pub sources: Vec<Source>,
+    pub coverage: Vec<Reference>,
+    pub topics: Vec<Topic>,
+    pub related: Vec<RelatedGroup>,
+    pub original: Option<Original>,
+    pub corrections: Vec<Correction>,
+    pub attachments: Vec<Attachment>,
+}
+
+/// Who wrote it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Author {
+    pub name: String,
+    pub url: Option<Link>,
+}
+
+/// A link to another article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    pub title: String,
+    pub url: Link,
+    pub publisher: Option<String>,
+    pub image: Option<Link>,
+    pub published: Option<Date>,
+}
+
+/// A topic: with a URL it navigates, without one it filters the cards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    pub tag: String,
+    pub url: Option<Link>,
+}
+
+/// Related updates of one kind. Has items, or a URL, or both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RelatedGroup {
+    pub reason: Reason,
+    pub label: String,
+    pub url: Option<Link>,
+    pub items: Vec<Reference>,
+}
+
+/// Why updates are related.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    Topic,
+    Entity,
+    Source,
+}
+
+/// Where the article first appeared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Original {
+    /// The publisher's name; absent, the view shows the link's host.
+    pub publisher: Option<String>,
+    pub url: Link,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    pub date: Date,
+    pub text: String,
+}
+
+/// A file that belongs to the article: a podcast episode, a video.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    pub url: Link,
+    pub mime_type: String,
+    pub title: Option<String>,
+    pub bytes: Option<u64>,
+    pub seconds: Option<u64>,
+}

@@ -1,0 +1,14 @@
+//! The text of an article's body.
+
+/// A piece of an article's sanitised body. The names are those of HTML, but this is a tree, never a string of HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    Text(String),
+    Element {
+        /// One of the allow-list's names; headings are already shifted below the panel's level.
+        name: &'static str,
+        /// Allowed attributes only, `href` and `src` already checked.
+        attributes: Vec<(&'static str, String)>,
+        children: Vec<Block>,
+    },
+}

@@ -1,0 +1,46 @@
+//! Statements, and what they rest on.
+
+use super::date::Date;
+use super::link::Link;
+
+/// A statement and what it rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    pub text: String,
+    pub citations: Vec<Citation>,
+}
+
+/// What a claim points at.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Citation {
+    /// The number of a source in [`Article::sources`](super::Article::sources), from 1.
+    Source(usize),
+    /// The feed names a source that it does not have.
+    Unresolved(String),
+}
+
+/// A numbered reference that claims cite.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    /// `None` when the feed's URL was unusable: the source keeps its number.
+    pub url: Option<Link>,
+    pub publisher: Option<String>,
+    pub published: Option<Date>,
+}
+
+/// The three answers of the 30-second card, in the order in which they are shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tldr {
+    pub what_changed: Option<Claim>,
+    pub why_it_matters: Option<Claim>,
+    pub what_to_do_next: Option<Claim>,
+}
+
+impl Tldr {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.what_changed.is_none() && self.why_it_matters.is_none() && self.what_to_do_next.is_none()
+    }
+}

@@ -1,0 +1,97 @@
+//! Cards in a browser: what is still the same stays, as a node, and what has not changed is not looked at.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::dom::{build, settle};
+use crate::model::Article;
+use crate::view::{Look, card};
+
+/// A list of cards on the page, which nobody else touches.
+pub struct Deal {
+    holder: Element,
+    cards: Vec<Card>,
+}
+
+struct Card {
+    id: String,
+    /// What it shows; `None` where somebody else has written it.
+    article: Option<Rc<Article>>,
+    element: Element,
+}
+
+impl Deal {
+    /// Takes over an element with the cards that stand in it, whoever has written them.
+    pub fn adopt(holder: Element) -> Self {
+        let mut cards = Vec::new();
+        let mut next = holder.first_element_child();
+        while let Some(element) = next {
+            next = element.next_element_sibling();
+            match element.get_attribute("data-article") {
+                Some(id) => cards.push(Card { id, article: None, element }),
+                None => element.remove(),
+            }
+        }
+        Self { holder, cards }
+    }
+
+    /// The element that holds the cards.
+    pub fn holder(&self) -> &Element {
+        &self.holder
+    }
+
+    /// Puts the cards into their order: those of the same articles stay and are brought up to date where they have changed,
+    /// or all of them if they are wanted `afresh`; the others are written.
+    pub fn deal(&mut self, look: &Look, articles: &[Rc<Article>], afresh: bool) -> Result<(), JsValue> {
+        for (place, article) in articles.iter().enumerate() {
+            // A card that is moved loses the focus: what stands above it and is not wanted any more goes first.
+            while place < self.cards.len() && !articles[place..].iter().any(|article| self.is_at(place, article)) {
+                self.remove(place);
+            }
+            // Most stand where they have stood.
+            if !self.is_at(place, article) {
+                let card = match (place..self.cards.len()).find(|at| self.is_at(*at, article)) {
+                    Some(at) => self.cards.remove(at),
+                    None => {
+                        let (id, article) = (article.id.clone(), article.clone());
+                        Card { element: write(look, &article)?, id, article: Some(article) }
+                    }
+                };
+                let next = self.cards.get(place).map(|next| &*next.element);
+                self.holder.insert_before(&card.element, next)?;
+                self.cards.insert(place, card);
+            }
+            self.cards[place].settle(look, article, afresh)?;
+        }
+        while self.cards.len() > articles.len() {
+            self.remove(articles.len());
+        }
+        Ok(())
+    }
+
+    /// Whether the card at a place is of an article.
+    fn is_at(&self, place: usize, article: &Article) -> bool {
+        self.cards.get(place).is_some_and(|card| card.id == article.id)
+    }
+
+    fn remove(&mut self, place: usize) {
+        self.cards.remove(place).element.remove();
+    }
+}
+
+impl Card {
+    /// Brings it up to date.
+    fn settle(&mut self, look: &Look, article: &Rc<Article>, afresh: bool) -> Result<(), JsValue> {
+        if afresh || !self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article)) {
+            settle(&self.element, &write(look, article)?, None)?;
+            self.article = Some(article.clone());
+        }
+        Ok(())
+    }
+}
+
+fn write(look: &Look, article: &Article) -> Result<Element, JsValue> {
+    build(card(look, article).script())
+}

@@ -1,0 +1,64 @@
+//! Texts put together and taken apart with little code: what the standard library has for it (`concat`, `split`, and `to_string`
+//! of numbers) is made for speed and for every format, and is more than a kilobyte of a first load.
+
+/// Several texts as one.
+pub fn concat(texts: &[&str]) -> String {
+    let mut whole = String::new();
+    for text in texts {
+        whole.push_str(text);
+    }
+    whole
+}
+
+/// A whole number in decimal digits.
+pub fn digits(mut number: u64) -> String {
+    let mut digits = String::new();
+    loop {
+        digits.insert(0, char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return digits;
+        }
+    }
+}
+
+/// Writes a text that may come from anywhere where a NUL has a meaning. HTML has no way to write one either.
+pub fn put(text: &str, out: &mut String) {
+    for (place, piece) in pieces(text, b'\0').enumerate() {
+        if place > 0 {
+            out.push('\u{fffd}');
+        }
+        out.push_str(piece);
+    }
+}
+
+/// The pieces of a text between ASCII characters of one kind.
+pub fn pieces(text: &str, end: u8) -> Pieces<'_> {
+    Pieces { rest: Some(text), end }
+}
+
+/// See [`pieces`].
+#[derive(Clone)]
+pub struct Pieces<'a> {
+    rest: Option<&'a str>,
+    end: u8,
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.rest.take()?;
+        let (piece, rest) = cut(text, self.end);
+        self.rest = rest;
+        Some(piece)
+    }
+}
+
+/// What stands before the first ASCII character of a kind, and what stands behind it.
+pub fn cut(text: &str, at: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == at) {
+        Some(place) => (&text[..place], Some(&text[place + 1..])),
+        None => (text, None),
+    }
+}

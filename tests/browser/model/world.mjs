@@ -1,0 +1,190 @@
+// The real thing: the built widget in a browser, and a server that holds each answer back until the test lets it go.
+import { readFileSync } from "node:fs";
+import { FRESH, show } from "../fresh.mjs";
+import { prerender } from "../prerender.mjs";
+import { FAILURES, PAGES, SOURCES, TRANSFORMS, json } from "./feeds.mjs";
+
+const PAGE = readFileSync(new URL("page.js", import.meta.url), "utf8");
+/** The longest `timeout` that may be set, in milliseconds; page.js sees to it that it never ends. */
+const FOREVER = 600_000;
+/** Seconds between refreshes. */
+const PERIOD = 120;
+
+/** So many sequences have the same document: a new one is slow, and an element must not care what was there before it. */
+const SHARED = 100;
+
+/** The selectors of what can be pressed or focused. */
+export const BUTTONS = {
+  "more": "[part~=more-button]",
+  "unfilter": "[part~=filter-clear]",
+  "show new": "[part~=new-articles]",
+  "retry": "[part~=retry]",
+};
+
+let sequences = 0;
+
+export class World {
+  #browser;
+  #server;
+  #left = 0;
+  #held = new Map();
+  #arrivals = new Map();
+  #name;
+  /** What the server answers, by path. */
+  answers = {};
+
+  constructor(browser, server) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  /** The next sequence begins in a new document. */
+  renew() {
+    this.#left = 0;
+  }
+
+  #at = (path) => `/model/${this.#name}/${path}.json`;
+
+  async #open() {
+    this.#server.reset();
+    await show(this.#browser, this.#server, "", { body: '<button id="outside">Outside</button><div id="stage"></div>', script: PAGE });
+    this.#left = SHARED;
+    this.#arrivals.clear();
+    this.#held.clear();
+    // Both Wasm files are there from here on.
+    this.#serve("warm");
+    this.answers = { A: { items: "a0" } };
+    let seen = await this.#run("begin", "first", { attributes: this.#attributes("A", {}) });
+    await this.#send(seen.requests[0], this.answers.A);
+    await this.#browser.until(() => document.querySelector("#first").shadowRoot.querySelector("[part~=card]"));
+    await this.#run("end");
+    await this.#run("begin", "whole", { attributes: {}, data: json({ items: "a0" }, this.#at) });
+    await this.#browser.until(() => document.querySelector("#whole").shadowRoot.querySelector("[part~=card]"));
+    await this.#run("end");
+  }
+
+  #serve(name) {
+    this.#name = name;
+    for (const path of [...SOURCES, ...PAGES]) this.#server.on(this.#at(path), (request, response) => this.#arrived(request, response));
+  }
+
+  #arrived(request, response) {
+    const number = Number(request.headers["x-number"]);
+    this.#held.set(number, response);
+    this.#arrivals.get(number)?.();
+    this.#arrivals.delete(number);
+  }
+
+  /** Calls a function of the page, and waits until all that it has asked for has reached the server. */
+  async #run(name, ...values) {
+    const ran = this.#browser.runAsync((name, values) => window.model[name](...values), name, values);
+    const seen = await ran.catch(async (error) => {
+      throw new Error(`${error.message}; under way: ${await this.#browser.run(() => window.model.busy())}`);
+    });
+    for (const { number } of seen?.requests ?? []) {
+      if (!this.#held.has(number)) await new Promise((done) => this.#arrivals.set(number, done));
+    }
+    return seen;
+  }
+
+  #attributes(src, others) {
+    return { ...(src && { src: this.#at(src) }), loading: "eager", timeout: FOREVER, ...others };
+  }
+
+  /** Puts the element there, as `start` says: with a copy of an earlier visit, prerendered, or by its data. */
+  async begin(start) {
+    if (this.#left === 0) await this.#open();
+    this.#left -= 1;
+    sequences += 1;
+    this.#serve(`${sequences}`);
+    this.answers = { ...start.server };
+    if (start.copy) {
+      const seen = await this.#run("begin", `visit-${sequences}`, { attributes: this.#attributes("A", {}) });
+      await this.#send(seen.requests[0], start.copy);
+      await this.#run("end");
+      // An earlier visit: older than whatever comes with the page, in the same second, too.
+      await this.#browser.runAsync(async () => {
+        const cache = await caches.open("nutgraf-v1");
+        for (const key of await cache.keys()) {
+          const entry = await (await cache.match(key)).text();
+          await cache.put(key, new Response(entry.replace(/^\d+/, (time) => time - 60)));
+        }
+      });
+    }
+    const limit = { limit: start.limit };
+    const options = { attributes: this.#attributes(start.by === "src" || start.by === "prerendered" ? "A" : null, limit) };
+    if (start.by === "data") options.data = json(start.data, this.#at);
+    if (start.by === "prerendered") {
+      const url = this.#server.url(this.#at("A"));
+      // By the page's own clock: a driver's script may have another one.
+      const time = await this.#browser.run(() => window.model.now());
+      options.html = prerender(json(start.data, this.#at), { url, src: this.#at("A"), timeout: FOREVER, time, ...limit }).html;
+      options.attributes = { loading: "eager" };
+    }
+    return this.#run("begin", `element-${sequences}`, { lang: start.lang, ...options });
+  }
+
+  end() {
+    return this.#run("end");
+  }
+
+  /** Does a command, and tells what is there afterwards. */
+  async does([name, ...values], before) {
+    const act = (...words) => this.#run("act", ...words);
+    switch (name) {
+      case "data": return act("data", json(values[0], this.#at), values[1] === "fresh");
+      case "bad data": return act("bad", values[0]);
+      case "same data": return act("same");
+      case "no data": return act("unset");
+      case "src": return act("attribute", "src", values[0] && this.#at(values[0]));
+      case "attribute": return act("attribute", ...values);
+      case "refresh": return act("attribute", "refresh", values[0] ? `${PERIOD}` : null);
+      case "labels": return act("labels", values[0]);
+      case "transform": return act("transform", values[0] && String(TRANSFORMS[values[0]]));
+      case "filter": return act("topic", values[0]);
+      case "panel": return act("panel", values[0]);
+      case "focus": return act("focus", BUTTONS[values[0]] ?? (values[0] ? `[data-article="${values[0]}"] [part~=headline-link]` : null));
+      case "time passes": return act("pass", PERIOD * 1_100);
+      case "hide": return act("see", false);
+      case "show": return act("see", true);
+      case "reload": case "remove": case "insert": return act(name);
+      case "server":
+        this.answers[values[0]] = values[1];
+        return act("nothing");
+      case "answer": return this.#answer(before.requests[values[0]], values[1]);
+      default: return act("press", BUTTONS[name]);
+    }
+  }
+
+  async #answer({ number, path }, failure) {
+    if (!failure) return this.#send({ number }, this.answers[path]);
+    const told = [];
+    let flight = { number };
+    for (let left = FAILURES[failure].tries; left > 0 && flight; left -= 1) {
+      const seen = await this.#send(flight, undefined, failure);
+      told.push(seen);
+      flight = seen.requests.find((request) => request.path === path && request.number > flight.number);
+    }
+    const all = (name) => told.flatMap((seen) => seen[name]);
+    return { ...told.at(-1), loads: all("loads"), errors: all("errors"), uncaught: all("uncaught"), console: all("console") };
+  }
+
+  #send({ number }, feed, failure) {
+    const response = this.#held.get(number);
+    this.#held.delete(number);
+    const send = (status, body, type = "application/feed+json") =>
+      response.writeHead(status, { "Content-Type": type, ...FRESH }).end(body);
+    if (!failure) send(200, JSON.stringify(json(feed, this.#at)));
+    else if (failure === "error 404") send(404, "");
+    else if (failure === "error 500") send(500, "");
+    else if (failure === "HTML") send(200, "<!doctype html><p>Hello", "text/html");
+    else if (failure === "broken JSON") send(200, '{"items": [');
+    else if (failure === "no feed") send(200, '{"nope": 1}');
+    else {
+      response.writeHead(200, { "Content-Type": "application/feed+json", "Content-Length": 1_000, ...FRESH });
+      // A connection that breaks before anything has come is tried again by the browser itself.
+      response.write('{"items": [', () => response.destroy());
+    }
+    return this.#run("answered", number);
+  }
+}

@@ -1,0 +1,186 @@
+// The room that things take, and what is offered to whom: long names, tables that fit, pictures that cannot be had, few colours.
+import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
+import { COMPLETE, COMPLETE_ID, articles, focused, open } from "./feeds.mjs";
+import { engine, suite, WIDGET } from "./harness.mjs";
+import { prerender } from "./prerender.mjs";
+
+const { browser, server, test } = await suite();
+const page = { browser, server };
+const PUBLISHER = "The Very Long Name of a Publisher That Has Been Merged With Three Other Publishers of Considerable Age, and Their Successors";
+
+/** The boxes of everything that matches in the widget, in CSS pixels. */
+const boxes = (selector) =>
+  browser.run((selector) => {
+    const found = document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(selector);
+    return [...found].map((one) => {
+      const { left, top, right, bottom, width, height } = one.getBoundingClientRect();
+      return { left, top, right, bottom, width, height };
+    });
+  }, selector);
+
+for (const [what, style] of [
+  ["wide", "width: 900px"],
+  ["wide, with a larger font size", "width: 1220px; --nutgraf-font-size: 26px"],
+  ["narrow", "width: 351px"],
+  ["narrow, with a larger font size", "width: 351px; --nutgraf-font-size: 26px"],
+]) {
+  test(`topics keep their room beside a long name of the original's publisher, ${what}`, async () => {
+    const topics = ["standards", "the open web", "formats"].map((tag) => ({ tag }));
+    server.json("/feed.json", articles(1, () => ({ _nutgraf: { topics, original: { publisher: PUBLISHER, url: "/original" } } })));
+    await open(page, { attributes: `src="/feed.json" style="${style}"` });
+    await browser.event("nutgraf-load");
+    const [card] = await boxes("[part=card]");
+    const [list] = await boxes("[part=topics]");
+    const [link] = await boxes("[part=original]");
+    const [line] = await boxes("[part=topics] [part=topic]:first-child");
+    assert.ok(list.width >= 0.4 * card.width, `${list.width}px of ${card.width}px`);
+    assert.ok(list.right <= link.left || list.bottom <= link.top, "they do not overlap");
+    for (const topic of await boxes("[part=topic]")) {
+      assert.ok(topic.height <= 1.1 * line.height && topic.width > topic.height, JSON.stringify(topic));
+      assert.ok(topic.right <= list.right + 1 && topic.left >= list.left - 1, "a topic stays in its list");
+    }
+    const font = await browser.run(() => parseFloat(getComputedStyle(document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=topic]")).fontSize));
+    assert.ok(line.height < 3 * font, `a topic of two words takes one line: ${line.height}px at ${font}px`);
+  });
+}
+
+/** The parts that the Tab key comes by, from the start of the page to a part. */
+async function stops(last) {
+  const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
+  const walk = [];
+  while (walk.at(-1) !== last && walk.length < 40) {
+    await press(Key.TAB);
+    walk.push((await focused(browser))?.part);
+  }
+  assert.equal(walk.at(-1), last, walk.join());
+  return walk;
+}
+
+const columns = Array.from({ length: 12 }, (_, place) => `Competitor ${place}`);
+const table = (columns) => ({ columns, rows: [{ feature: "Feature", cells: columns.map(() => "in some words") }] });
+const TABLES = articles(1, () => ({
+  content_html: `<table><tr><td>small</table><pre>${"long ".repeat(200)}</pre>`,
+  _nutgraf: { comparison: [table(columns.slice(0, 1)), table(columns)], topics: [{ tag: "Topic" }] },
+}));
+
+test("what scrolls is a stop for the keyboard, and what does not scroll is none", async () => {
+  server.json("/feed.json", TABLES);
+  await open(page, { attributes: 'src="/feed.json" article="1" open="all" style="width: 700px"' });
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await stops("topic"), ["headline-link", "body-scroll", "panel-summary", "table-scroll", "topic"]);
+  // In a narrow place a table is blocks to read, in a very wide one it has room.
+  for (const [width, wanted] of [
+    ["351px", ["headline-link", "body-scroll", "panel-summary", "topic"]],
+    ["700px", ["headline-link", "body-scroll", "panel-summary", "table-scroll", "topic"]],
+  ]) {
+    await browser.run((width) => {
+      document.querySelector("nutgraf-feed").shadowRoot.activeElement.blur();
+      document.querySelector("nutgraf-feed").style.width = width;
+    }, width);
+    await browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      shadowRoot.querySelector("a").focus();
+    });
+    assert.deepEqual(["headline-link", ...(await stops("topic"))], wanted, width);
+  }
+});
+
+test("a prerendered page offers the same stops", async () => {
+  const { html } = prerender(TABLES, { url: server.url("/feed.json"), src: "/feed.json", open: "all" });
+  server.json("/feed.json", TABLES);
+  server.page("/", { head: WIDGET, body: `<div style="width: 700px">${html}</div>` });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await stops("topic"), ["headline-link", "panel-summary", "table-scroll", "topic"]);
+});
+
+/** Which pictures are seen, by the ends of their addresses. */
+const pictures = () =>
+  browser.run(() => {
+    const images = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")];
+    return images.filter((image) => image.getClientRects().length > 0).map((image) => new URL(image.src).pathname);
+  });
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9"/></svg>';
+/** Lets a picture be had. */
+const picture = (path) =>
+  server.on(path, (_request, response) => {
+    response.setHeader("Content-Type", "image/svg+xml");
+    response.end(SVG);
+  });
+const illustrated = (image) =>
+  articles(1, () => ({
+    image,
+    content_html: '<p><img src="/body-gone.png" alt="What it shows"><img src="/body-gone-2.png"></p>',
+    _nutgraf: { coverage: [{ title: "Elsewhere", url: "/elsewhere", image: "/thumbnail-gone.png" }] },
+  }));
+
+test("a picture that cannot be had leaves no room, unless there are words for it", async () => {
+  server.json("/feed.json", illustrated("/gone.png"));
+  await open(page, { attributes: 'src="/feed.json" article="1" open="all" style="width: 900px"' });
+  await browser.event("nutgraf-load");
+  await browser.until(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].filter((image) => image.hidden).length === 3);
+  assert.deepEqual(await pictures(), ["/body-gone.png"]);
+  const [head] = await boxes("[part=head]");
+  const [intro] = await boxes("[part=intro]");
+  assert.ok(Math.abs(head.width - intro.width) < 1 && Math.abs(head.height - intro.height) < 1, "the text has all the room");
+});
+
+test("a picture that is there after an update is shown, and one that is not stays away", async () => {
+  picture("/there.svg");
+  server.json("/feed.json", illustrated("/gone.png"));
+  await open(page, { attributes: 'src="/feed.json" open="all"' });
+  await browser.event("nutgraf-load");
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=image]").hidden);
+  const label = async (words) => {
+    await browser.run((words) => (document.querySelector("nutgraf-feed").labels = { coverage: words }), words);
+    await browser.until((words) => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]:not([hidden] *) [data-panel=coverage] [part=panel-title]")?.textContent === words, words);
+  };
+  await label("Elsewhere");
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=image]").hidden);
+  await label("Others");
+  assert.deepEqual(await pictures(), []);
+  server.json("/feed.json", illustrated("/there.svg"));
+  await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=image]").complete);
+  assert.deepEqual(await pictures(), ["/there.svg"]);
+});
+
+test("on a prerendered page a picture may have failed before there is any script", async () => {
+  picture("/there.svg");
+  const feed = articles(2, (number) => ({ image: number === 1 ? "/gone.png" : "/there.svg" }));
+  const { html } = prerender(feed, { url: server.url("/feed.json"), src: "/feed.json" });
+  // The page's load event waits for the pictures.
+  server.page("/", { body: `${html}<script>addEventListener("load", () => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = "/dist/nutgraf.js";
+    document.head.append(script);
+  })</script>` });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await browser.until(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].every((image) => image.complete));
+  assert.deepEqual(await pictures(), ["/there.svg"]);
+});
+
+test("in forced colours the TL;DR has a border in the place of its ground", async () => {
+  server.json("/feed.json", COMPLETE);
+  const force = (value) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+  await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}"` });
+  await browser.event("nutgraf-load");
+  const border = () => browser.run(() => getComputedStyle(document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=tldr]")).borderTopWidth);
+  assert.equal(await border(), "0px");
+  if (engine === "chromium") {
+    await force("active");
+    assert.equal(await border(), "1px");
+    await force("none");
+    return;
+  }
+  // The other drivers cannot ask for it. The engines know the rule, at least.
+  const rules = await browser.run(() => {
+    const sheets = document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets;
+    const forced = sheets.flatMap((sheet) => [...sheet.cssRules]).filter(({ media }) => /forced-colors/.test(media?.mediaText));
+    return forced.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+  });
+  assert.ok(rules.some((rule) => /part~="tldr".*border/.test(rule)), rules.join("\n"));
+});

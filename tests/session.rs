@@ -1,0 +1,413 @@
+//! What a visitor sees of a feed while everything happens in any order: ten thousand random sequences of commands, each held
+//! against a model that is a list of lists.
+
+use nutgraf::config::Config;
+use nutgraf::feed::{self, Base, Native};
+use nutgraf::session::{Arrival, Focus, Session};
+use nutgraf::view::More;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::Union;
+use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
+use serde_json::json;
+
+/// The first page's URL, and another feed's.
+const URLS: [&str; 2] = ["https://news.example/feed.json", "https://news.example/other.json"];
+const IDS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const TOPICS: [&str; 3] = ["x", "y", "z"];
+/// A fresh feed may bring so many more cards, so that those which somebody may be reading are still among them.
+const REACH: usize = 20;
+
+#[derive(Clone, Debug, PartialEq)]
+struct Item {
+    id: &'static str,
+    topic: &'static str,
+    title: u8,
+}
+
+/// What a server sends: some items, and the number of the next page.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Feed {
+    items: Vec<Item>,
+    next: Option<u8>,
+}
+
+impl Feed {
+    fn find(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    fn arrival(&self, url: &str) -> Arrival {
+        let items: Vec<_> = self
+            .items
+            .iter()
+            .map(|item| json!({ "id": item.id, "tags": [item.topic], "title": item.title.to_string() }))
+            .collect();
+        let next = self.next.map(page_url);
+        let document = Native::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
+        let base = Base::new(url).expect("a URL");
+        let reader = feed::open(Box::new(document), Box::new(base));
+        Arrival { reader, asked: url.to_owned(), found: url.to_owned(), problems: Vec::new(), sent: 0.0 }
+    }
+}
+
+fn page_url(number: u8) -> String {
+    format!("https://news.example/{number}.json")
+}
+
+#[derive(Clone, Debug)]
+enum Command {
+    /// New data, another address, a reload, a new transform: a new feed from one of the URLs.
+    Replace(Feed, usize),
+    Refresh(Feed),
+    Filter(&'static str),
+    Unfilter,
+    More,
+    /// The page that is wanted comes, or does not.
+    Page(Feed),
+    PageFails,
+    ShowNew,
+    Limit(usize),
+    Article(Option<&'static str>),
+}
+
+/// What must be shown.
+#[derive(Clone, Debug)]
+struct Model {
+    pages: Vec<Feed>,
+    /// What a refresh has brought.
+    fresher: Option<Feed>,
+    url: usize,
+    seen: Vec<u8>,
+    filter: Option<&'static str>,
+    article: Option<&'static str>,
+    limit: usize,
+    shown: usize,
+    wants_page: bool,
+    has_failed: bool,
+}
+
+impl Model {
+    fn is_selected(&self, item: &Item) -> bool {
+        match self.article {
+            Some(id) => item.id == id,
+            None => self.filter.is_none_or(|topic| item.topic == topic),
+        }
+    }
+
+    /// Every selected article once, in order, as it was written last.
+    fn available(&self) -> Vec<&Item> {
+        let mut list: Vec<&Item> = Vec::new();
+        let mut met = Vec::new();
+        for item in self.pages.iter().flat_map(|page| &page.items) {
+            // The first one with an id counts, be it selected or not.
+            if !met.contains(&item.id) {
+                met.push(item.id);
+                if self.is_selected(item) {
+                    list.push(item);
+                }
+            }
+        }
+        list.into_iter()
+            .map(|item| self.fresher.as_ref().and_then(|fresher| fresher.find(item.id)).unwrap_or(item))
+            .collect()
+    }
+
+    fn shown(&self) -> Vec<&Item> {
+        let mut list = self.available();
+        list.truncate(self.shown);
+        list
+    }
+
+    fn waiting(&self) -> Vec<&Item> {
+        let is_known = |item: &&Item| self.pages.iter().any(|page| page.find(item.id).is_some());
+        let fresher = self.fresher.iter().flat_map(|fresher| &fresher.items);
+        fresher.filter(|item| self.is_selected(item) && !is_known(item)).collect()
+    }
+
+    fn next(&self) -> Option<u8> {
+        self.pages.last().and_then(|page| page.next).filter(|next| !self.seen.contains(next))
+    }
+
+    /// So many cards, or what there are.
+    fn show(&mut self, count: usize) {
+        self.shown = count.min(self.available().len());
+    }
+
+    /// As many cards as before, and those of before that are not too far down.
+    fn show_again(&mut self, before: &[&'static str]) {
+        let place = |id: &'static str| self.available().iter().position(|item| item.id == id);
+        let reach = before.iter().filter_map(|id| place(id)).filter(|at| *at < before.len() + REACH).max();
+        self.show(before.len().max(reach.map_or(0, |at| at + 1)));
+    }
+
+    fn ids(&self) -> Vec<&'static str> {
+        self.shown().iter().map(|item| item.id).collect()
+    }
+
+    fn more(&mut self) {
+        self.has_failed = false;
+        self.wants_page = (self.wants_page || self.shown == self.available().len()) && self.next().is_some();
+        self.show(self.shown + self.limit);
+    }
+
+    /// What stands below the last card.
+    fn further(&self) -> More {
+        if self.article.is_some() {
+            More::None
+        } else if self.shown < self.available().len() {
+            More::Button
+        } else if self.wants_page {
+            More::Busy
+        } else if self.has_failed {
+            More::Failed
+        } else if self.next().is_some() {
+            More::Button
+        } else {
+            More::None
+        }
+    }
+}
+
+fn feeds() -> impl Strategy<Value = Feed> {
+    let ids = prop::sample::subsequence(&IDS[..], 0..=IDS.len()).prop_shuffle();
+    let details = prop::collection::vec((select(&TOPICS[..]), 0..3u8), IDS.len());
+    (ids, details, prop::option::of(1..4u8)).prop_map(|(ids, details, next)| {
+        let items = ids.into_iter().zip(details).map(|(id, (topic, title))| Item { id, topic, title }).collect();
+        Feed { items, next }
+    })
+}
+
+impl ReferenceStateMachine for Model {
+    type State = Self;
+    type Transition = Command;
+
+    fn init_state() -> BoxedStrategy<Self> {
+        (feeds(), 1..4usize)
+            .prop_map(|(feed, limit)| {
+                let mut model = Self {
+                    pages: vec![feed],
+                    fresher: None,
+                    url: 0,
+                    seen: Vec::new(),
+                    filter: None,
+                    article: None,
+                    limit,
+                    shown: 0,
+                    wants_page: false,
+                    has_failed: false,
+                };
+                model.show(limit);
+                model
+            })
+            .boxed()
+    }
+
+    fn transitions(model: &Self) -> BoxedStrategy<Command> {
+        let always = [
+            (feeds(), 0..2usize).prop_map(|(feed, url)| Command::Replace(feed, url)).boxed(),
+            feeds().prop_map(Command::Refresh).boxed(),
+            (1..4usize).prop_map(Command::Limit).boxed(),
+            prop::option::of(select(&IDS[..])).prop_map(Command::Article).boxed(),
+        ];
+        let sometimes = [
+            (Command::Filter("x"), select(&TOPICS[..]).prop_map(Command::Filter).boxed()),
+            (Command::Unfilter, Just(Command::Unfilter).boxed()),
+            (Command::More, Just(Command::More).boxed()),
+            (Command::More, Just(Command::More).boxed()),
+            (Command::PageFails, feeds().prop_map(Command::Page).boxed()),
+            (Command::PageFails, feeds().prop_map(Command::Page).boxed()),
+            (Command::PageFails, Just(Command::PageFails).boxed()),
+            (Command::ShowNew, Just(Command::ShowNew).boxed()),
+        ];
+        let possible = sometimes.into_iter().filter(|(command, _)| Self::preconditions(model, command));
+        Union::new(always.into_iter().chain(possible.map(|(_, strategy)| strategy))).boxed()
+    }
+
+    fn preconditions(model: &Self, command: &Command) -> bool {
+        match command {
+            Command::Page(_) | Command::PageFails => model.wants_page,
+            Command::More => matches!(model.further(), More::Button | More::Failed),
+            Command::Filter(_) => model.article.is_none(),
+            Command::Unfilter => model.article.is_none() && model.filter.is_some(),
+            Command::ShowNew => !model.waiting().is_empty(),
+            _ => true,
+        }
+    }
+
+    fn apply(mut model: Self, command: &Command) -> Self {
+        let before = model.ids();
+        match command {
+            Command::Replace(feed, url) => {
+                let goes_on = model.wants_page && model.url == *url;
+                model.pages = vec![feed.clone()];
+                model.fresher = None;
+                model.url = *url;
+                model.seen.clear();
+                if model.available().is_empty() {
+                    model.filter = None;
+                }
+                model.wants_page = false;
+                model.has_failed = false;
+                model.show_again(&before);
+                if goes_on {
+                    model.more();
+                } else {
+                    model.show(model.shown.max(before.len()).max(model.limit));
+                }
+            }
+            Command::Refresh(feed) => model.fresher = Some(feed.clone()),
+            Command::Filter(topic) => {
+                model.filter = Some(topic);
+                model.show(model.limit);
+            }
+            Command::Unfilter => {
+                model.filter = None;
+                model.show(model.limit);
+            }
+            Command::More => model.more(),
+            Command::Page(page) => {
+                model.seen.extend(model.next());
+                model.pages.push(page.clone());
+                let brings_any = model.available().len() > model.shown;
+                model.wants_page = !brings_any && model.next().is_some();
+                model.show(model.shown + model.limit);
+            }
+            Command::PageFails => {
+                model.wants_page = false;
+                model.has_failed = true;
+            }
+            Command::ShowNew => {
+                let fresher = model.fresher.take().unwrap_or_default();
+                if model.pages.len() == 1 {
+                    model.pages = vec![fresher];
+                    model.seen.clear();
+                    model.has_failed = false;
+                } else {
+                    model.pages.insert(0, fresher);
+                }
+                let wanted = before.len().max(model.limit);
+                model.show_again(&before);
+                model.show(model.shown.max(model.limit));
+                if model.wants_page {
+                    model.more();
+                } else {
+                    model.show(model.shown.max(wanted));
+                }
+            }
+            Command::Limit(limit) => {
+                model.limit = *limit;
+                model.show(*limit);
+            }
+            Command::Article(article) => {
+                model.article = *article;
+                model.show(model.limit);
+            }
+        }
+        model
+    }
+}
+
+struct Held {
+    session: Session,
+    config: Config,
+    url: &'static str,
+}
+
+impl Held {
+    fn apply(&mut self, command: Command) {
+        let Self { session, config, url: feed_url } = self;
+        match command {
+            Command::Replace(feed, url) => {
+                *feed_url = URLS[url];
+                session.replace(feed.arrival(feed_url), config);
+            }
+            Command::Refresh(feed) => session.refresh(feed.arrival(feed_url)),
+            Command::Filter(topic) => session.filter(Some(topic.to_owned()), config),
+            Command::Unfilter => session.filter(None, config),
+            Command::More => session.more(config),
+            Command::Page(feed) => {
+                let url = session.wanted_page().expect("a page is wanted").to_owned();
+                session.append(feed.arrival(&url), config);
+            }
+            Command::PageFails => session.page_failed(),
+            Command::ShowNew => session.show_waiting(config),
+            Command::Limit(limit) => {
+                config.limit = limit;
+                session.configure(config, true);
+            }
+            Command::Article(article) => {
+                config.article = article.map(str::to_owned);
+                session.configure(config, true);
+            }
+        }
+        // In slices, as the app does it.
+        while session.is_short() {
+            session.show(2);
+        }
+    }
+}
+
+struct Machine;
+
+impl StateMachineTest for Machine {
+    type SystemUnderTest = Held;
+    type Reference = Model;
+
+    fn init_test(model: &Model) -> Held {
+        let config = Config { limit: model.limit, ..Config::default() };
+        let mut session = Session::new(model.pages[0].arrival(URLS[0]), &config);
+        session.show(usize::MAX);
+        Held { session, config, url: URLS[0] }
+    }
+
+    fn apply(mut held: Held, model: &Model, command: Command) -> Held {
+        let before: Vec<String> = ids(&held.session);
+        let waiting = held.session.deck().waiting();
+        held.apply(command.clone());
+        let session = &mut held.session;
+        match command {
+            // Nobody who reads loses anything.
+            Command::Refresh(_) | Command::PageFails => assert_eq!(ids(session), before),
+            Command::More => assert!(ids(session).starts_with(&before)),
+            Command::Page(_) => assert!(ids(session).starts_with(&before)),
+            Command::ShowNew => {
+                assert_eq!(session.deck().waiting(), 0);
+                assert!(session.deck().selected() >= waiting, "what has waited is there");
+            }
+            _ => {}
+        }
+        let focus = session.take_focus();
+        if !model.wants_page
+            && let Command::More | Command::Page(_) = command
+            && session.deck().shown() > before.len()
+            && focus.is_some()
+        {
+            assert_eq!(focus, Some(Focus::Card(before.len())), "the first new card has the focus");
+        }
+        held
+    }
+
+    fn check_invariants(held: &Held, model: &Model) {
+        let session = &held.session;
+        let page = session.page();
+        let shown: Vec<_> = page.articles.iter().map(|one| (one.id.as_str(), one.headline.clone())).collect();
+        let expected: Vec<_> = model.shown().iter().map(|item| (item.id, item.title.to_string())).collect();
+        assert_eq!(shown, expected);
+        assert_eq!(page.waiting, model.waiting().len(), "what waits");
+        assert_eq!(page.more, model.further(), "what stands below the last card");
+        assert_eq!(page.filter.as_deref(), model.filter.filter(|_| model.article.is_none()), "the filter bar");
+        assert_eq!(session.wanted_page().map(str::to_owned), model.next().filter(|_| model.wants_page).map(page_url));
+    }
+}
+
+fn ids(session: &Session) -> Vec<String> {
+    session.deck().cards().iter().map(|article| article.id.clone()).collect()
+}
+
+prop_state_machine! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, max_local_rejects: 1_000_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happens_in_whatever_order_the_session_shows_what_the_model_shows(sequential 1..24 => Machine);
+}

@@ -1,0 +1,61 @@
+//! The sources keep to the plan: few borders, and files that can be read in one go.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// So many lines may ask for a target or a feature, each at the border of a module.
+const BORDERS: usize = 20;
+
+/// No file that is written by hand has more lines.
+const LINES: usize = 300;
+
+/// The files below a folder with one of these extensions.
+fn files(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder can be read") {
+            let path = entry.expect("the entry can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extensions.iter().any(|wanted| extension == *wanted)) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn targets_and_features_are_asked_for_at_few_borders() {
+    let is_border = |line: &str| {
+        let code = line.trim_start();
+        !code.starts_with("//") && ["cfg(", "cfg!(", "cfg_attr("].iter().any(|word| code.contains(word))
+    };
+    let mut borders = Vec::new();
+    for path in files("src", &["rs"]) {
+        for (number, line) in read(&path).lines().enumerate().filter(|(_, line)| is_border(line)) {
+            borders.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+        }
+    }
+    borders.sort();
+    assert!(!borders.is_empty(), "the test finds them");
+    assert!(borders.len() <= BORDERS, "{} borders:\n{}", borders.len(), borders.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_can_be_read_in_one_go() {
+    let mut long = Vec::new();
+    let rust = [files("src", &["rs"]), files("xtask", &["rs", "mjs"])].concat();
+    for path in [rust, files("www", &["js", "css"])].concat() {
+        let lines = read(&path).lines().count();
+        if lines > LINES {
+            long.push(format!("{}: {lines} lines", path.display()));
+        }
+    }
+    assert!(long.is_empty(), "{long:#?}");
+}

@@ -1,0 +1,41 @@
+/**
+ * Who is at work for an element. It is in one phase at a time, and each phase has only what belongs to it:
+ *
+ * - `idle`: nobody, and nothing has been begun;
+ * - `waiting`: nobody, until it comes near the viewport or a refresh is due; `_end()` ends the wait;
+ * - `starting`: the Wasm `_isComing`, with the app's where it is `_whole`; what shows the feed already goes on;
+ * - `showing`: the feed is loaded for the first time (`_isFirst`), and shown by its `_share`;
+ * - `done`: its `_share` answers the visitor; without one, an instance has trapped, and what was written stays;
+ * - `live`: the app, too, and `_isLive`;
+ * - `failed`: nobody, because there is no Wasm.
+ *
+ * The names are for those who read this, and for the build for tests.
+ */
+export const phase = (name, parts) => (__TRACES__ ? { ...parts, _name: name } : parts);
+export const idle = phase("idle", {});
+export const done = phase("done", {});
+export const failed = phase("failed", {});
+
+/** Which phases may follow on each. */
+export const MOVES = {
+  idle: ["idle", "waiting", "starting"],
+  waiting: ["idle", "waiting", "starting"],
+  starting: ["idle", "showing", "live", "done", "failed"],
+  showing: ["idle", "done", "starting"],
+  done: ["idle", "starting", "done"],
+  live: ["idle", "done"],
+  failed: ["idle", "waiting", "starting"],
+};
+
+/** In the build for tests: keeps each step for the page, and stops at one that must not be. */
+const trace = (from, to) => {
+  if (!MOVES[from].includes(to)) throw new Error(`${to} does not follow on ${from}`);
+  (globalThis.nutgrafSteps ??= []).push(`${from} ${to}`);
+};
+
+/** Takes a feed from its phase to the next, and ends what belongs to the one before. */
+export const enter = (feed, next) => {
+  feed._phase._end?.();
+  if (__TRACES__) trace(feed._phase._name, next._name);
+  feed._phase = next;
+};

@@ -1,0 +1,45 @@
+/** What is left where Wasm cannot run: a reason, and the headlines. */
+import { create } from "./dom.js";
+import { request } from "./requests.js";
+
+/** Whether the console has been told. */
+let told = false;
+
+/** Why it cannot run. */
+export const reason = (error) => {
+  const isRefused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(error);
+  const why = isRefused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : `${error}`;
+  if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+  told = true;
+  return why;
+};
+
+/** A feed's first headlines, as plain links. */
+export const headlines = async (feed) => {
+  const { _url: url, _http: http } = feed;
+  let json = feed.data;
+  if (json == null) {
+    const asked = request(url, http);
+    setTimeout(() => asked.controller.abort(), 10_000);
+    const response = (await asked.response).clone();
+    json = await response.json();
+    if (feed.transform) json = feed.transform(json, response.url);
+  }
+  const list = create("ul", "headlines");
+  for (const item of json.items.slice(0, feed._limit || 12)) {
+    const text = item?.title || item?.summary || item?.content_text;
+    if (typeof text !== "string") continue;
+    const entry = create("li");
+    const link = create("a");
+    link.textContent = text.slice(0, 200);
+    try {
+      const target = new URL(item.url, url ?? feed._element.baseURI);
+      if (/^https?:$/.test(target.protocol)) link.href = target.href;
+    } catch {
+      // A headline without a link is still a headline.
+    }
+    entry.append(link);
+    list.append(entry);
+  }
+  return list;
+};
