@@ -222,11 +222,8 @@ test("back from another page, the widget is as it was left, and lives", async ()
     document.querySelector("nutgraf-feed").shadowRoot.querySelector("summary").click();
   });
   await browser.event("nutgraf-toggle");
-  await browser.run(() => {
-    location.href = "/elsewhere";
-  });
-  await browser.until(() => document.querySelector("p")?.textContent === "Elsewhere");
-  await browser.run(() => history.back());
+  await browser.leave(server.url("/elsewhere"));
+  await browser.back(server.url("/"));
   // All three engines bring the page back as it was, from memory: the widget must not keep it out of there.
   assert.deepEqual(await browser.until(() => window.shown?.length && window.shown), [true]);
   assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("details[open]").length), 1);
@@ -250,12 +247,9 @@ test("back from another page, what was on its way when it was left is asked for 
   await browser.event("nutgraf-load");
   // "Show more" is in view: the app is on its way.
   await app.asked();
-  await browser.run(() => {
-    location.href = "/elsewhere";
-  });
-  await browser.until(() => document.querySelector("p")?.textContent === "Elsewhere");
+  await browser.leave(other.url("/elsewhere"));
   app.open();
-  await browser.run(() => history.back());
+  await browser.back(other.url("/"));
   await cardsBecome(2);
   await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more] button").click());
   await cardsBecome(3);

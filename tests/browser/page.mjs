@@ -72,6 +72,18 @@ export class Page {
     return this.driver.wait(until.urlIs(url), this.patience);
   }
 
+  /** Leaves for a URL as a link does: the page that is left may come back from memory. */
+  async leave(url) {
+    await this.run((url) => void (location.href = url), url);
+    await this.reaches(url);
+  }
+
+  /** Goes back to the page before, which was at that URL. */
+  async back(url) {
+    await this.run(() => history.back());
+    await this.reaches(url);
+  }
+
   /** The first element that matches; in the shadow tree of `host` where one is named. */
   async find(selector, host) {
     return (await this.scope(host)).findElement(By.css(selector));
