@@ -200,8 +200,8 @@ impl Deck {
     fn turn(&mut self, reader: Reader) {
         let reuse = reader.inherits_like(self.newest());
         let mut first = Page::new(reader);
-        for slot in self.pages[0].cards.iter_mut().filter(|_| reuse) {
-            let place = slot.as_ref().and_then(|card| first.reader.find(&card.article.id));
+        for (before, slot) in self.pages[0].cards.iter_mut().enumerate().filter(|_| reuse) {
+            let place = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
             if let Some(place) = place {
                 first.put(place, slot.take());
             }
@@ -214,10 +214,13 @@ impl Deck {
     /// Shows as many cards as before, and those of before if they are not too far down.
     pub fn show_again(&mut self, before: &[Rc<Article>]) {
         let count = before.len();
-        let reach =
-            before.iter().filter_map(|article| self.position(&article.id)).filter(|at| *at < count + MORE).max();
+        let is_known = |at: usize| {
+            let id = self.order.get(at).map(|(page, place)| self.pages[*page].reader.id(*place));
+            before.iter().any(|article| Some(article.id.as_str()) == id)
+        };
+        let last = (count..count + MORE).rev().find(|at| is_known(*at));
         self.shown = 0;
-        self.show(count.max(reach.map_or(0, |at| at + 1)));
+        self.show(last.map_or(count, |at| at + 1));
     }
 
     fn newest(&self) -> &Reader {
@@ -239,12 +242,6 @@ impl Deck {
         let depth = if self.selection.article.is_some() { Depth::Full } else { Depth::Card };
         let (article, problems) = reader.article(place, depth);
         Card { mark: reader.mark(place), article: Rc::new(article), problems }
-    }
-
-    /// Where an article stands in the order.
-    fn position(&self, id: &str) -> Option<usize> {
-        let page = self.pages.iter().position(|page| page.reader.find(id).is_some())?;
-        self.order.binary_search(&(page, self.pages[page].reader.find(id)?)).ok()
     }
 
     /// Works out which items there are, which are selected, and how many new ones wait.

@@ -23,6 +23,11 @@ pub trait Document {
     /// An item; null beyond the last.
     fn item(&self, index: usize) -> Json;
 
+    /// What an item has as its id.
+    fn id(&self, index: usize) -> Option<Json> {
+        self.item(index).get("id")
+    }
+
     /// What tells whether an item is still the same when the feed comes anew.
     fn mark(&self, index: usize) -> Mark;
 }

@@ -19,8 +19,7 @@ pub fn open(document: Box<dyn Document>, links: Box<dyn Resolve>) -> Reader {
     let reading = Reading::new(&*links);
     let root = Place::root(&reading, Some(document.head()));
     let (feed, authors) = head(&root);
-    let entries = entries(&*document, &root.with_member("items", None));
-    let by_id = sorted(&entries);
+    let (entries, by_id) = entries(&*document, &root.with_member("items", None));
     let problems = reading.into_problems();
     Reader { document, links, feed, authors, entries, by_id, problems }
 }
@@ -72,6 +71,11 @@ impl Reader {
         self.entries.get(article).map_or("", |entry| &entry.id)
     }
 
+    /// Which article has this id; most stand where they have stood in another version of the feed.
+    pub fn find_near(&self, id: &str, place: usize) -> Option<usize> {
+        if self.id(place) == id { Some(place) } else { self.find(id) }
+    }
+
     /// Which article has this id.
     pub fn find(&self, id: &str) -> Option<usize> {
         let found = self.by_id.binary_search_by(|entry| self.entries[*entry].id.as_str().cmp(id));
@@ -121,26 +125,30 @@ impl Reader {
     }
 }
 
-/// Collects the items that have an id of their own.
-fn entries(document: &dyn Document, items: &Place<'_>) -> Vec<Entry> {
+/// Collects the items that have an id of their own; and their places, sorted by it.
+fn entries(document: &dyn Document, items: &Place<'_>) -> (Vec<Entry>, Vec<usize>) {
     let count = document.len();
     if count > limits::ITEMS {
         items.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
     for item in 0..count.min(limits::ITEMS) {
-        let element = items.with_element(item, Some(document.item(item)));
-        let own = element.member("id");
-        match own.id() {
-            Some(id) => entries.push(Entry { id, item }),
+        let element = items.with_element(item, None);
+        let own = element.with_member("id", document.id(item));
+        if let Some(id) = own.id() {
+            entries.push(Entry { id, item });
+        } else if items.with_element(item, Some(document.item(item))).object("an item").is_some() {
             // An item that is absent (null, say) is passed over in silence.
-            None if element.object("an item").is_some() => own.fault("an id: a text that is not blank, or a number"),
-            None => {}
+            own.fault("an id: a text that is not blank, or a number");
         }
     }
+    let by_id = sorted(&entries);
     let mut is_double = vec![false; entries.len()];
-    for pair in sorted(&entries).windows(2) {
+    for pair in by_id.windows(2) {
         is_double[pair[1]] = entries[pair[0]].id == entries[pair[1]].id;
+    }
+    if !is_double.contains(&true) {
+        return (entries, by_id);
     }
     let mut kept = Vec::new();
     for (entry, is_double) in entries.into_iter().zip(is_double) {
@@ -151,7 +159,8 @@ fn entries(document: &dyn Document, items: &Place<'_>) -> Vec<Entry> {
             kept.push(entry);
         }
     }
-    kept
+    let by_id = sorted(&kept);
+    (kept, by_id)
 }
 
 /// The entries' places, sorted by id; of equal ids the first comes first.

@@ -1,9 +1,9 @@
 // One decoder, two ways into it: what the browser makes of a feed is what native code makes of it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { differences, FIXTURES } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 
@@ -18,9 +18,11 @@ const native = (files) =>
 
 /** Opens a page that can load the decoder. */
 async function open() {
-  for (const name of ["nutgraf_parity.js", "nutgraf_parity_bg.wasm"]) {
+  for (const name of readdirSync(new URL("target/parity", ROOT), { recursive: true })) {
+    const type = { ".js": "text/javascript", ".wasm": "application/wasm" }[extname(name)];
+    if (!type) continue;
     server.on(`/parity/${name}`, (_request, response) => {
-      response.setHeader("Content-Type", name.endsWith(".js") ? "text/javascript" : "application/wasm");
+      response.setHeader("Content-Type", type);
       response.end(readFileSync(new URL(`target/parity/${name}`, ROOT)));
     });
   }

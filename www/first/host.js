@@ -255,19 +255,3 @@ export const settle = (old, fresh, apart) => {
   }
   clear(null);
 };
-
-/**
- * Whether two values have the same in them. Where a script has put one object into many places, it could take for ever to
- * compare it in each: so two that are very large count as different.
- */
-export const same = (one, other, left = { values: 10_000 }) => {
-  if (one === other) return true;
-  if (Object(one) !== one || Object(other) !== other || Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
-  const others = Object.keys(other);
-  return (
-    left.values-- > 0 &&
-    names.length === others.length &&
-    names.every((name, place) => name === others[place] && same(one[name], other[name], left))
-  );
-};

@@ -40,6 +40,11 @@ impl Document for Browser {
         self.items.get(index)
     }
 
+    /// It is read of every item whenever a feed comes, so the item itself does not cross.
+    fn id(&self, index: usize) -> Option<Json> {
+        self.items.id(index)
+    }
+
     fn mark(&self, index: usize) -> Mark {
         Mark(self.items.value(index))
     }

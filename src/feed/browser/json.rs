@@ -1,30 +1,29 @@
 //! From JavaScript's values to [`Json`].
 
-use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::values::{List, Object};
 use crate::feed::json::{FOREIGN, Json};
 
+#[wasm_bindgen(module = "/www/first/values.js")]
+extern "C" {
+    /// What a value is: null or undefined 0, an array 1, a string 3, a number 4, an object 5, false 6, true 7.
+    fn kind(value: &JsValue) -> u32;
+}
+
 impl Json {
     /// Takes whatever there is; a value that JSON has no word for costs itself alone. It stands once in the Wasm.
     #[inline(never)]
     pub fn from_js(value: JsValue) -> Self {
-        if let Some(text) = value.as_string() {
-            Json::Text(text)
-        } else if let Some(number) = value.as_f64() {
-            Json::number(number)
-        } else if let Some(truth) = value.as_bool() {
-            Json::Bool(truth)
-        } else if Array::is_array(&value) {
-            // Not `instanceof`: what comes from another frame, or has no prototype, is as good.
-            Json::List(List::new(value.unchecked_into()))
-        } else if value.is_object() {
-            Json::Object(Object::new(value.unchecked_into()))
-        } else if value.is_null() || value.is_undefined() {
-            Json::Null
-        } else {
-            Json::Unreadable(FOREIGN)
+        match kind(&value) {
+            0 => Json::Null,
+            1 => Json::List(List::new(value.unchecked_into())),
+            3 => Json::Text(value.as_string().unwrap_or_default()),
+            4 => Json::number(value.as_f64().unwrap_or_default()),
+            5 => Json::Object(Object::new(value.unchecked_into())),
+            truth @ 6..=7 => Json::Bool(truth == 7),
+            _ => Json::Unreadable(FOREIGN),
         }
     }
 

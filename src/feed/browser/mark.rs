@@ -14,7 +14,7 @@ impl PartialEq for Mark {
     }
 }
 
-#[wasm_bindgen(module = "/www/first/host.js")]
+#[wasm_bindgen(module = "/www/first/values.js")]
 extern "C" {
     /// Whether two values have the same in them; it is JavaScript, because to compare is far cheaper than to decode only
     /// where no value crosses.

@@ -2,8 +2,16 @@
 
 use std::marker::PhantomData;
 
-use js_sys::{Array, JsString, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/www/first/values.js")]
+extern "C" {
+    fn member(object: &js_sys::Object, name: &str) -> JsValue;
+    #[wasm_bindgen(js_name = idOf)]
+    fn id_of(items: &Array, index: usize) -> JsValue;
+}
 
 /// An array that is read one by one.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +38,11 @@ impl<T: From<JsValue>> List<T> {
         self.value(index).into()
     }
 
+    /// The member `id` of an object in it.
+    pub(super) fn id(&self, index: usize) -> Option<T> {
+        known(id_of(&self.0, index))
+    }
+
     /// An element as it is.
     pub(super) fn value(&self, index: usize) -> JsValue {
         self.0.get(index as u32)
@@ -49,14 +62,15 @@ impl<T: From<JsValue>> Object<T> {
     /// An own property. A getter that throws is as good as absent. It stands once in the Wasm.
     #[inline(never)]
     pub fn get(&self, name: &str) -> Option<T> {
-        let name = JsString::from(name);
-        let value = Reflect::get(&self.0, &name).ok()?;
-        // Most members of the format are not there, which is known before it is asked whose they would be.
-        (!value.is_undefined() && js_sys::Object::has_own(&self.0, &name)).then(|| value.into())
+        known(member(&self.0, name))
     }
 
     /// The names of its own properties, in their order.
     pub(super) fn names(&self) -> Array {
         js_sys::Object::keys(&self.0)
     }
+}
+
+fn known<T: From<JsValue>>(value: JsValue) -> Option<T> {
+    (!value.is_undefined()).then(|| value.into())
 }
