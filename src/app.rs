@@ -10,6 +10,7 @@ mod screen;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
+use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::load::{self, Mode};
@@ -42,6 +43,9 @@ pub struct Props {
     pub data: Option<JsValue>,
     #[prop_or_default]
     pub screen: Option<Rc<dyn Screen>>,
+    /// Hears once by which link messages reach the app.
+    #[prop_or_default]
+    pub joined: Callback<Scope<App>>,
 }
 
 impl PartialEq for Props {
@@ -91,6 +95,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
+        ctx.props().joined.emit(ctx.link().clone());
         let mut app = Self::default();
         app.configure(ctx, None);
         app

@@ -167,6 +167,7 @@ impl Widget {
             src: host.src(),
             data: (!data.is_null() && !data.is_undefined()).then_some(data),
             screen: Some(Rc::new(host)),
+            ..Props::default()
         });
     }
 

@@ -6,18 +6,15 @@
 
 mod host;
 mod html;
-mod language;
-mod outside;
-mod showing;
 
 use wasm_bindgen::prelude::*;
 
 use crate::feed::Json;
 use crate::load::{Error, Kind};
 use crate::session::{Failed, Found, News, Origin};
+use crate::showing::Showing;
 use crate::view::Action;
 use host::Host;
-use showing::Showing;
 
 /// What an element shows. Dropped, what it has written stays.
 #[wasm_bindgen]
@@ -40,11 +37,7 @@ impl First {
     /// Something has come of loading: the place of one in [`News`].
     #[wasm_bindgen(js_name = _hear)]
     pub fn hear(&mut self, news: u32) {
-        match News::ALL[news as usize] {
-            News::Nothing => self.0.rest(),
-            News::Started => self.0.start(),
-            News::Confirmed => self.0.confirm(),
-        }
+        self.0.hear(News::ALL[news as usize]);
     }
 
     /// A feed, or its next page, has come; gives what is wrong with it where it is none. `origin` is the place of one in
@@ -66,11 +59,7 @@ impl First {
     #[wasm_bindgen(js_name = _fail)]
     pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, what: u32) {
         let error = Error { kind: Kind::ALL[kind as usize], status, message };
-        match Failed::ALL[what as usize] {
-            Failed::Page => self.0.fail_page(error),
-            Failed::Feed => self.0.fail(error, false),
-            Failed::Data => self.0.fail(error, true),
-        }
+        self.0.miss(error, Failed::ALL[what as usize]);
     }
 
     /// A visitor has pressed a button of these parts and words. `true` if the feed has to be loaded again.

@@ -33,8 +33,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod app;
+#[cfg(all(target_arch = "wasm32", feature = "component"))]
+pub mod component;
 pub mod config;
 pub mod deck;
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
@@ -50,6 +52,8 @@ pub mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
 pub mod session;
+#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "first")))]
+pub mod showing;
 pub mod state;
 pub mod view;
 mod words;

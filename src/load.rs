@@ -4,7 +4,7 @@
 //! [`Refresh`], [`Pages`]). The rest is thin and there in the app only, below `browser`: `start` is the one way in,
 //! and dropping the guard that it returns stops everything that it has started.
 
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 mod browser;
 mod error;
 mod http_date;
@@ -12,7 +12,7 @@ mod pages;
 mod refresh;
 mod retry;
 
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub use browser::{Early, Event, Guard, Loaded, Mode, Request, Schedule, Seed, breathe, says, start};
 pub use error::{Error, Kind};
 pub use http_date::http_date;

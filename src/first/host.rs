@@ -2,10 +2,11 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::outside::{Outside, Shown};
+use super::html::Elsewhere;
 use crate::config::Config;
-use crate::feed::Json;
+use crate::feed::{Base, Json, Resolve};
 use crate::load::Error;
+use crate::showing::{Outside, Shown};
 use crate::state::State;
 use crate::words::put;
 
@@ -44,6 +45,10 @@ extern "C" {
 }
 
 impl Outside for Host {
+    fn links(&self, base: Base) -> Box<dyn Resolve> {
+        Box::new(Elsewhere(base))
+    }
+
     fn config(&self) -> Config {
         let attributes = Json::from_js(self.attributes()).texts();
         let get = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
@@ -96,17 +101,5 @@ impl Outside for Host {
 
     fn focus(&self, card: Option<u32>) {
         self.direct(card);
-    }
-}
-
-/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
-pub fn trap(labels: &[(String, String)]) {
-    if !cfg!(feature = "trap") {
-        return;
-    }
-    match labels.iter().find(|(name, _)| name == "trap").map(|(_, when)| when.as_str()) {
-        Some("now") => panic!("provoked"),
-        Some("later") => wasm_bindgen_futures::spawn_local(async { panic!("provoked") }),
-        _ => {}
     }
 }

@@ -3,7 +3,7 @@
 //! times as much code of the same markup.
 //!
 //! What is written is one text, the markup's script: a sequence of short orders. A browser builds a card from it in one
-//! go (`build` in `www/first/host.js`), and `tree` makes Yew's nodes of it, of which Yew writes HTML on a server.
+//! go (`build` in `www/first/markup.js`), and `tree` makes Yew's nodes of it, of which Yew writes HTML on a server.
 
 use crate::i18n::{self, Strings};
 use crate::words::put;

@@ -62,14 +62,14 @@ addEventListener("nutgraf-load", ({ target }) => {
 `;
 
 /** Puts the page there and opens it. */
-export async function show(browser, server, src, { attributes = "", body, script = "", html } = {}) {
+export async function show(browser, server, src, { attributes = "", body, script = "", html, widget = WIDGET } = {}) {
   server.on("/host.js", (_request, response) => {
     response.setHeader("Content-Type", "text/javascript");
     response.end(HOST + script);
   });
   server.page("/", {
     html,
-    head: `<script src="/host.js"></script>${WIDGET}`,
+    head: `<script src="/host.js"></script>${widget}`,
     body: body ?? `<nutgraf-feed loading="eager" src="${src}" ${attributes}></nutgraf-feed>`,
   });
   await browser.open(server.url("/"));

@@ -1,11 +1,12 @@
 // One decoder, two ways into it: what the browser makes of a feed is what native code makes of it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { differences, FIXTURES } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
+import { serveProgram } from "./program.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const { browser, server, test } = await suite();
@@ -18,14 +19,7 @@ const native = (files) =>
 
 /** Opens a page that can load the decoder. */
 async function open() {
-  for (const name of readdirSync(new URL("target/parity", ROOT), { recursive: true })) {
-    const type = { ".js": "text/javascript", ".wasm": "application/wasm" }[extname(name)];
-    if (!type) continue;
-    server.on(`/parity/${name}`, (_request, response) => {
-      response.setHeader("Content-Type", type);
-      response.end(readFileSync(new URL(`target/parity/${name}`, ROOT)));
-    });
-  }
+  serveProgram(server, "parity");
   server.page("/");
   await browser.open(server.url("/"));
 }

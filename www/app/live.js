@@ -3,14 +3,6 @@ import { mount } from "bindgen";
 import { create } from "../element/dom.js";
 import { dead } from "../glue/instance.js";
 
-/** Lets the page do what is waiting: paint, input. A timer would wait some milliseconds more. */
-export const breathe = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
-
 /** Mounted apps that no element uses now. Yew can't give back all that a mounted app holds, so it is used again. */
 const idle = [];
 

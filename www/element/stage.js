@@ -1,5 +1,6 @@
 /** What an element's shadow tree holds, and which of it can be seen. */
 import { create } from "./dom.js";
+import { region, say } from "./region.js";
 import { skeleton } from "./skeleton.js";
 import { Wishes } from "./wishes.js";
 
@@ -15,7 +16,7 @@ export class Stage extends Wishes {
   #skeleton;
   #list;
   /** The live region: there from the start, and for all that is to be said. */
-  #region = create("div", "hidden");
+  #region = region();
 
   constructor(element) {
     super(element);
@@ -24,7 +25,6 @@ export class Stage extends Wishes {
     this._root = shadowRoot?.querySelector("[data-prerendered]");
     this._shadow = this._root ? shadowRoot : element.attachShadow({ mode: "open" });
     this.#skeleton = skeleton(this._limit || 9);
-    this.#region.role = "status";
     this._shadow.append(this.#region, this.#skeleton, this.#slot);
   }
 
@@ -84,8 +84,6 @@ export class Stage extends Wishes {
   }
 
   _say(text, lang) {
-    const region = this.#region;
-    region.lang = lang;
-    if (region.textContent !== text) region.textContent = text;
+    say(this.#region, text, lang);
   }
 }

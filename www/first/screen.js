@@ -3,6 +3,7 @@ import { fail } from "../glue/instance.js";
 import { Share } from "./host.js";
 import { needsHtml, readsHtml } from "./html.js";
 import { pause, within } from "./wait.js";
+import { words } from "./words.js";
 
 export const now = () => Date.now() / 1000;
 
@@ -173,8 +174,7 @@ export class Screen extends Share {
   async #speak(tag) {
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
-    const table = fetch(`${this._locales}${tag}.json`, { cache: this._feed._http }).then((answer) => answer.json());
-    const texts = await within(__WORDS_TIMEOUT__, table).catch(() => {});
+    const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
     if (this.#tag === tag) this.#tag = undefined;
     if (this._over || tag !== this._first._awaited) return;
     this._first._speak(texts);

@@ -4,7 +4,7 @@ mod pack;
 mod wasm;
 
 pub use pack::has_feature;
-pub use wasm::{PARTS, parity};
+pub use wasm::{PARTS, test_programs};
 
 use crate::process::root;
 use crate::{npm, size, toolchain};

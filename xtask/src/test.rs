@@ -104,7 +104,7 @@ fn builds() -> Result<()> {
             ..build::Options::release()
         })?;
     }
-    build::parity()?;
+    build::test_programs()?;
     build::make(&build::Options::release())
 }
 

@@ -23,7 +23,7 @@ extern "C" {
     pub(super) fn clear_timeout(id: f64);
 }
 
-#[wasm_bindgen(module = "/www/app/live.js")]
+#[wasm_bindgen(module = "/www/app/breathe.js")]
 extern "C" {
     /// Lets the page do what is waiting: paint, input.
     pub fn breathe() -> Promise;

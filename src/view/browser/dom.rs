@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-#[wasm_bindgen(module = "/www/first/host.js")]
+#[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
     /// The element that a markup's script describes: see [`Pen`](crate::view::Pen).
     #[wasm_bindgen(catch)]

@@ -194,4 +194,8 @@ export const EXAMPLES = {
     start: { ...start, limit: 2, by: "data", data: { items: "a0 b0", next: "P" } },
     commands: [["panel", "b"], ["filter", "T1"], ["more"], ["unfilter"]],
   },
+  "a card that has the focus may be away for a moment, until what was pressed before is answered": {
+    start: { ...start, limit: 2, by: "prerendered", data: { items: "d0 a0" } },
+    commands: [["filter", "T0"], ["focus", "d"], ["data", { items: "b0 a0 d0" }, null]],
+  },
 };

@@ -20,6 +20,12 @@ function beside(button, { cards }) {
   return at === undefined || cards.length === 0 ? undefined : [headline(cards.at(at))];
 }
 
+/** Whether a card that has the focus is not among the first of a feed: before a press is answered, it is away for a moment. */
+function wasAway(focus, { deck, limit }) {
+  const [, article] = focus.split(" of ");
+  return deck?.pages[0].articles.findIndex(({ id }) => id === article) >= limit;
+}
+
 /** Follows the focus through a sequence. */
 export class Focus {
   /** A press that has yet to take the focus somewhere: the cards that were there, and where the visitor was left. */
@@ -54,6 +60,7 @@ export class Focus {
     const isAnswered = name === "more" || (name === "answer" && PAGES.includes(before.requests[value].path));
     const kept = this.#kept(seen, model, isAnswered);
     if (kept) return kept;
+    if (last.still?.pressed && !model.still && wasAway(was, model)) return undefined;
     if (isThere(was, seen)) return [was, ...(moves ? ["nothing"] : [])];
     return moves || last.still ? undefined : beside(was, seen);
   }

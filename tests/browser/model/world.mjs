@@ -30,12 +30,15 @@ export class World {
   #held = new Map();
   #arrivals = new Map();
   #name;
+  #widget;
   /** What the server answers, by path. */
   answers = {};
 
-  constructor(browser, server) {
+  /** `widget` is the tag that brings the element, and `serve` what its files are served by where they are no build. */
+  constructor(browser, server, { widget, serve = () => {} } = {}) {
     this.#browser = browser;
     this.#server = server;
+    this.#widget = { widget, serve };
   }
 
   /** The next sequence begins in a new document. */
@@ -46,8 +49,12 @@ export class World {
   #at = (path) => `/model/${this.#name}/${path}.json`;
 
   async #open() {
+    const { widget, serve } = this.#widget;
     this.#server.reset();
-    await show(this.#browser, this.#server, "", { body: '<button id="outside">Outside</button><div id="stage"></div>', script: PAGE });
+    serve(this.#server);
+    const body = '<button id="outside">Outside</button><div id="stage"></div>';
+    await show(this.#browser, this.#server, "", { body, script: PAGE, widget });
+    await this.#browser.runAsync(() => customElements.whenDefined("nutgraf-feed").then(() => {}));
     this.#left = SHARED;
     this.#arrivals.clear();
     this.#held.clear();
@@ -56,10 +63,10 @@ export class World {
     this.answers = { A: { items: "a0" } };
     let seen = await this.#run("begin", "first", { attributes: this.#attributes("A", {}) });
     await this.#send(seen.requests[0], this.answers.A);
-    await this.#browser.until(() => document.querySelector("#first").shadowRoot.querySelector("[part~=card]"));
+    await this.#browser.until(() => document.querySelector("#first").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
     await this.#run("begin", "whole", { attributes: {}, data: json({ items: "a0" }, this.#at) });
-    await this.#browser.until(() => document.querySelector("#whole").shadowRoot.querySelector("[part~=card]"));
+    await this.#browser.until(() => document.querySelector("#whole").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
   }
 

@@ -60,14 +60,20 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
         .context("wasm-bindgen failed")
 }
 
-/// Builds the decoder alone, with debug formatting, for the test that holds it against the native one.
-pub fn parity() -> Result<()> {
+/// Programs that only tests have: the decoder alone, to be held against the native one, and the Yew component.
+const TEST_PROGRAMS: [&str; 2] = ["parity", "component"];
+
+/// Builds them, with debug formatting, each into a folder of its name below `target/`.
+pub fn test_programs() -> Result<()> {
     let target = root().join("target");
-    run(&mut cargo(["build", "--lib", "--package", "nutgraf-parity", "--target", WASM]))?;
-    Bindgen::new()
-        .input_path(target.join(WASM).join("debug/nutgraf_parity.wasm"))
-        .web(true)?
-        .typescript(false)
-        .generate(target.join("parity"))
-        .context("wasm-bindgen failed")
+    for name in TEST_PROGRAMS {
+        run(&mut cargo(["build", "--lib", "--package", &format!("nutgraf-{name}"), "--target", WASM]))?;
+        Bindgen::new()
+            .input_path(target.join(WASM).join(format!("debug/nutgraf_{name}.wasm")))
+            .web(true)?
+            .typescript(false)
+            .generate(target.join(name))
+            .context("wasm-bindgen failed")?;
+    }
+    Ok(())
 }

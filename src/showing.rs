@@ -4,16 +4,16 @@
 
 mod acting;
 mod drawing;
+mod language;
 mod opening;
+mod outside;
+mod trap;
 
 use std::collections::VecDeque;
 
 use js_sys::Date;
 use web_sys::Element;
 
-use super::host;
-use super::language::{self, Wanted};
-use super::outside::Outside;
 use crate::config::Config;
 use crate::feed::Json;
 use crate::i18n::Strings;
@@ -21,6 +21,9 @@ use crate::load::Error;
 use crate::session::{Focus, Session};
 use crate::state::State;
 use crate::view::{Look, Sheet};
+use language::Wanted;
+
+pub use outside::{Outside, Shown};
 
 /// What the embedder has yet to hear of.
 #[derive(PartialEq)]
@@ -67,7 +70,7 @@ impl<O: Outside> Showing<O> {
     /// Shows nothing yet, in an element that nobody else writes into.
     pub fn new(root: Element, outside: O) -> Self {
         let words = outside.words();
-        host::trap(&words);
+        trap::trap(&words);
         let config = outside.config();
         let strings = Strings::english();
         let mut showing = Self {
@@ -103,7 +106,7 @@ impl<O: Outside> Showing<O> {
     /// another visitor.
     pub fn configure(&mut self, elsewhere: bool) {
         self.words = self.outside.words();
-        host::trap(&self.words);
+        trap::trap(&self.words);
         let config = self.outside.config();
         let anew = config.limit != self.config.limit || config.article != self.config.article;
         self.config = config;
@@ -135,12 +138,6 @@ impl<O: Outside> Showing<O> {
         self.focus = None;
         self.dressed = false;
         self.begun = false;
-        self.state = State::Empty;
-    }
-
-    /// There is nothing to load.
-    pub fn rest(&mut self) {
-        self.earlier = None;
         self.state = State::Empty;
     }
 

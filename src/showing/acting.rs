@@ -1,7 +1,6 @@
 //! What the visitor's buttons do.
 
-use super::Showing;
-use crate::first::outside::Outside;
+use super::{Outside, Showing};
 use crate::session::Focus;
 use crate::state::State;
 use crate::view::Action;

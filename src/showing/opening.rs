@@ -3,17 +3,39 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use super::{News, Showing};
+use super::{News, Outside, Showing};
 use crate::feed::{self, Base, Browser, Problem};
-use crate::first::html::Elsewhere;
-use crate::first::outside::Outside;
 use crate::load::{Error, Kind};
-use crate::session::{Arrival, Found, Origin, Session};
+use crate::session::{self, Arrival, Failed, Found, Origin, Session};
 use crate::state::State;
 
 impl<O: Outside> Showing<O> {
+    /// Something has come of loading.
+    pub fn hear(&mut self, heard: session::News) {
+        match heard {
+            session::News::Nothing => self.rest(),
+            session::News::Started => self.start(),
+            session::News::Confirmed => self.confirm(),
+        }
+    }
+
+    /// Something could not be had.
+    pub fn miss(&mut self, error: Error, what: Failed) {
+        match what {
+            Failed::Page => self.fail_page(error),
+            Failed::Feed => self.fail(error, false),
+            Failed::Data => self.fail(error, true),
+        }
+    }
+
+    /// There is nothing to load.
+    fn rest(&mut self) {
+        self.earlier = None;
+        self.state = State::Empty;
+    }
+
     /// A load has begun.
-    pub fn start(&mut self) {
+    fn start(&mut self) {
         self.refused = None;
         self.state = self.state.started();
     }
@@ -26,7 +48,7 @@ impl<O: Outside> Showing<O> {
     pub fn open(&mut self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
         let document = Browser::new(json).map_err(|error| error.to_string())?;
         let base = Base::new(&found.url).ok_or("not an absolute URL")?;
-        let reader = feed::open(Box::new(document), Box::new(Elsewhere(base)));
+        let reader = feed::open(Box::new(document), self.outside.links(base));
         let problems = Vec::from_iter(found.replaced.then(Problem::invalid_utf8));
         let sent = Date::now() - found.age * 1000.0;
         let arrival = Arrival { reader, asked: found.asked, found: found.url, problems, sent };
@@ -73,7 +95,7 @@ impl<O: Outside> Showing<O> {
     }
 
     /// The server has said again that what is shown is its newest.
-    pub fn confirm(&mut self) {
+    fn confirm(&mut self) {
         if let Some(session) = &mut self.session {
             self.outside.changing();
             session.confirm(Date::now());
@@ -88,7 +110,7 @@ impl<O: Outside> Showing<O> {
     }
 
     /// A load of the feed came to nothing; or what a script has set is none. What is shown stays.
-    pub fn fail(&mut self, error: Error, is_data: bool) {
+    fn fail(&mut self, error: Error, is_data: bool) {
         if self.session.is_some() {
             self.outside.changing();
         }
@@ -112,7 +134,7 @@ impl<O: Outside> Showing<O> {
     }
 
     /// The next page could not be had.
-    pub fn fail_page(&mut self, error: Error) {
+    fn fail_page(&mut self, error: Error) {
         if let Some(session) = &mut self.session {
             session.page_failed();
             self.tell(News::Failed(error));

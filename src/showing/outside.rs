@@ -1,7 +1,7 @@
 //! What shows a feed needs from whoever embeds it, and what it tells them.
 
 use crate::config::Config;
-use crate::feed::Problem;
+use crate::feed::{Base, Problem, Resolve};
 use crate::load::Error;
 use crate::state::State;
 
@@ -23,6 +23,9 @@ pub struct Shown<'a> {
 
 /// What shows a feed needs from whoever embeds it. The element implements it over JavaScript.
 pub trait Outside {
+    /// The links of a feed, and what reads the HTML in it.
+    fn links(&self, base: Base) -> Box<dyn Resolve>;
+
     /// What they wish, checked.
     fn config(&self) -> Config;
 

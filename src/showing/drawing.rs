@@ -2,9 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{News, Showing};
+use super::{News, Outside, Showing, Shown};
 use crate::config::Layout;
-use crate::first::outside::{Outside, Shown};
 use crate::i18n::Key;
 use crate::session::Focus;
 use crate::state::State;

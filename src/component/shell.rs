@@ -1,0 +1,94 @@
+//! The shadow tree that the component writes into, which is made by the same JavaScript as the element's.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/www/component/shell.js")]
+extern "C" {
+    /// A shadow tree, its live region, and the reader's place and focus in it.
+    pub type Shell;
+
+    #[wasm_bindgen(constructor)]
+    pub fn new(element: &Element, css: &str, act: &Function) -> Shell;
+    #[wasm_bindgen(method, getter, js_name = _root)]
+    pub fn root(this: &Shell) -> Element;
+    #[wasm_bindgen(method, getter, js_name = _base)]
+    pub fn base(this: &Shell) -> String;
+    #[wasm_bindgen(method, getter, js_name = _language)]
+    pub fn language(this: &Shell) -> String;
+    #[wasm_bindgen(method, js_name = _say)]
+    pub fn say(this: &Shell, text: &str, lang: &str);
+    #[wasm_bindgen(method, js_name = _changing)]
+    pub fn changing(this: &Shell);
+    #[wasm_bindgen(method, js_name = _settle)]
+    pub fn settle(this: &Shell);
+    #[wasm_bindgen(method, js_name = _focus)]
+    pub fn focus(this: &Shell, card: Option<u32>);
+}
+
+#[wasm_bindgen(module = "/www/first/wait.js")]
+extern "C" {
+    /// What was written is on the screen.
+    pub fn pause() -> Promise;
+}
+
+#[wasm_bindgen(module = "/www/first/words.js")]
+extern "C" {
+    /// The table of an interface language.
+    pub fn words(ms: u32, url: &str, cache: &str) -> Promise;
+}
+
+/// Modules that those above import. wasm-bindgen copies those alone that Rust has something of; nobody calls it.
+mod imported {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(module = "/www/element/dom.js")]
+    extern "C" {
+        fn create();
+    }
+    #[wasm_bindgen(module = "/www/element/news.js")]
+    extern "C" {
+        fn emit();
+    }
+    #[wasm_bindgen(module = "/www/element/region.js")]
+    extern "C" {
+        fn region();
+    }
+    #[wasm_bindgen(module = "/www/element/visitor.js")]
+    extern "C" {
+        fn listen();
+    }
+    #[wasm_bindgen(module = "/www/first/language.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = languageAround)]
+        fn language_around();
+    }
+    #[wasm_bindgen(module = "/www/first/reader.js")]
+    extern "C" {
+        type Reader;
+        #[wasm_bindgen(constructor)]
+        fn new() -> Reader;
+    }
+}
+
+macro_rules! sheets {
+    ($($name:literal),*) => { concat!($(include_str!(concat!("../../www/styles/", $name, ".css"))),*) };
+}
+
+/// The element's style sheet. A test sees to it that these are the ones that `nutgraf.css` imports.
+pub const CSS: &str = sheets!(
+    "host",
+    "nutgraf/wrapper",
+    "nutgraf/card",
+    "nutgraf/tldr",
+    "nutgraf/body",
+    "nutgraf/panels",
+    "nutgraf/comparison",
+    "nutgraf/implications",
+    "nutgraf/topics",
+    "nutgraf/around",
+    "nutgraf/compact",
+    "nutgraf/room",
+    "nutgraf/wishes"
+);

@@ -1,0 +1,13 @@
+//! Traps on request, for the tests that see what becomes of an element then.
+
+/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
+pub fn trap(labels: &[(String, String)]) {
+    if !cfg!(feature = "trap") {
+        return;
+    }
+    match labels.iter().find(|(name, _)| name == "trap").map(|(_, when)| when.as_str()) {
+        Some("now") => panic!("provoked"),
+        Some("later") => wasm_bindgen_futures::spawn_local(async { panic!("provoked") }),
+        _ => {}
+    }
+}

@@ -1,0 +1,7 @@
+/** Lets the page do what is waiting: paint, input. A timer would wait some milliseconds more. */
+export const breathe = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });

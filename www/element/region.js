@@ -1,0 +1,13 @@
+/** A live region: what assistive technology is to say stands in it for a moment. */
+import { create } from "./dom.js";
+
+export const region = () => {
+  const made = create("div", "hidden");
+  made.role = "status";
+  return made;
+};
+
+export const say = (region, text, lang) => {
+  region.lang = lang;
+  if (region.textContent !== text) region.textContent = text;
+};

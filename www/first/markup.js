@@ -1,0 +1,88 @@
+/** Elements of markup: built from its script, and made like others in their place. */
+import { documents } from "../element/dom.js";
+
+const shapes = new Map();
+
+/** An element by its word in a markup's script, `p.hook|dir=auto`; after a `>` follows what is in it. */
+const shape = (word) => {
+  let outer, here;
+  for (const one of word.split(">")) {
+    const [head, ...attributes] = one.split("|");
+    const [name, part] = head.split(".");
+    const made = /^(svg|path|rect)$/.test(name)
+      ? documents.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
+      : documents.createElement.call(document, name);
+    if (part) made.setAttribute("part", part);
+    for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
+    here?.append(made);
+    outer ??= made;
+    here = made;
+  }
+  shapes.set(word, outer);
+  return outer;
+};
+
+/**
+ * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is copied
+ * with them. What a feed says is only ever the value of an attribute or a text.
+ */
+export const build = (script) => {
+  const orders = script.split("\0");
+  let here, last;
+  for (let at = 1; at < orders.length; at += 1) {
+    const order = orders[at];
+    const words = order.slice(1);
+    if (order[0] === "<") {
+      last = (shapes.get(words) ?? shape(words)).cloneNode(true);
+      here?.append(last);
+      here = last;
+    } else if (order === "/") {
+      last = here;
+      here = here.parentNode;
+    } else if (order[0] === "=") here.setAttribute(words, orders[(at += 1)]);
+    else here.append(words);
+  }
+  return last;
+};
+
+const isAlike = (one, other) =>
+  one.nodeName === other.nodeName &&
+  ["part", "data-panel"].every((name) => one.getAttribute?.(name) === other.getAttribute?.(name));
+
+/** What others than the view have put on an element: a visitor, the focus. */
+const FOREIGN = /^(open|hidden|tabindex|aria-current)$/;
+
+/**
+ * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
+ * What is in one of its children, `apart`, is left alone.
+ */
+export const settle = (old, fresh, apart) => {
+  for (const { name } of [...fresh.attributes, ...old.attributes]) {
+    const value = fresh.getAttribute(name);
+    if (FOREIGN.test(name) || old.getAttribute(name) === value) continue;
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+    if (name === "data-open") old.open = fresh.open;
+    if (name === "src") old.hidden = false;
+  }
+  let here = old.firstChild;
+  const clear = (end) => {
+    while (here !== end) {
+      const next = here.nextSibling;
+      here.remove();
+      here = next;
+    }
+  };
+  for (const node of [...fresh.childNodes]) {
+    let twin = here;
+    while (twin && !isAlike(twin, node)) twin = twin.nextSibling;
+    if (twin) {
+      clear(twin);
+      here = twin.nextSibling;
+      if (twin === apart || twin.isEqualNode(node)) continue;
+      if (twin.nodeType === 1) settle(twin, node);
+      else twin.data = node.data;
+    } else old.insertBefore(node, here);
+  }
+  clear(null);
+};
