@@ -24,6 +24,9 @@
 //! shown. `app`, with its door `embed`, is written in Yew and asks the server for what comes later: the feed anew, its next
 //! page, and all of it again where it fails. It tells `first` what has come, through the trait `app::Screen`.
 //!
+//! For programs that are written with Yew themselves, `component` has all of it in one: the app, and what shows a feed
+//! (`showing`, which `first` has, too) behind a second `Screen`, with no border between them. The same tests hold for both.
+//!
 //! # Borders
 //!
 //! What is only there for one target or one feature stands below a module of its own, which is named at its border, and
@@ -31,7 +34,7 @@
 //! [`prerender`], the shipped tables of [`i18n`] and the command, for everything else. A test counts the lines with `cfg`.
 //! Features add up: each only adds to what there is, so that any of them can be on together.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live")))]
 mod allocator;
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod app;

@@ -20,7 +20,8 @@ use crate::i18n::Strings;
 use crate::load::Error;
 use crate::session::{Focus, Session};
 use crate::state::State;
-use crate::view::{Look, Sheet};
+use crate::view::Look;
+use crate::view::browser::Sheet;
 use language::Wanted;
 
 pub use outside::{Outside, Shown};

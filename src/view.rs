@@ -12,7 +12,7 @@ mod analysis;
 mod attachments;
 mod body;
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 mod card;
 mod citation;
 mod claims;
@@ -51,8 +51,6 @@ use crate::i18n::Strings;
 use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
-#[cfg(target_arch = "wasm32")]
-pub use browser::Sheet;
 pub use card::card;
 pub use page::page;
 pub use part::PARTS;

@@ -47,6 +47,11 @@ impl FeedError {
         Self(concat(&["the feed has no list \"items\": found ", &describe(found)]))
     }
 
+    /// What is wrong.
+    pub fn into_message(self) -> String {
+        self.0
+    }
+
     /// The body is not JSON.
     pub fn not_json(why: &str) -> Self {
         Self(concat(&["the feed is not JSON: ", why]))

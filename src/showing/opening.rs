@@ -4,7 +4,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::{News, Outside, Showing};
-use crate::feed::{self, Base, Browser, Problem};
+use crate::feed::{self, Base, Browser, FeedError, Problem};
 use crate::load::{Error, Kind};
 use crate::session::{self, Arrival, Failed, Found, Origin, Session};
 use crate::state::State;
@@ -46,7 +46,7 @@ impl<O: Outside> Showing<O> {
     ///
     /// What is wrong with it, where it is no feed.
     pub fn open(&mut self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
-        let document = Browser::new(json).map_err(|error| error.to_string())?;
+        let document = Browser::new(json).map_err(FeedError::into_message)?;
         let base = Base::new(&found.url).ok_or("not an absolute URL")?;
         let reader = feed::open(Box::new(document), self.outside.links(base));
         let problems = Vec::from_iter(found.replaced.then(Problem::invalid_utf8));

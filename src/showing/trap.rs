@@ -1,4 +1,4 @@
-//! Traps on request, for the tests that see what becomes of an element then.
+//! Traps on request, for the tests of what becomes of an element then.
 
 /// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
 pub fn trap(labels: &[(String, String)]) {

@@ -1,7 +1,10 @@
 // The Yew component behaves as the element does: it goes as the same model says, by the same examples, and by random sequences.
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite } from "./harness.mjs";
-import { examples, explore } from "./model/explore.mjs";
+import { EXAMPLES } from "./model/examples.mjs";
+import { explore } from "./model/explore.mjs";
+import { play } from "./model/play.mjs";
 import { World } from "./model/world.mjs";
 import { serveProgram } from "./program.mjs";
 
@@ -19,5 +22,13 @@ const world = new World(browser, server, {
 // What a server has written is for the element alone.
 const fits = ({ start }) => start.by !== "prerendered";
 
-examples(test, world, fits);
+test("what the examples hold of the element holds of the component", async () => {
+  world.renew();
+  for (const [name, sequence] of Object.entries(EXAMPLES).filter(([, sequence]) => fits(sequence))) {
+    const count = await play(world, sequence).catch((error) => {
+      throw new Error(`${name}: ${error.message}`, { cause: error });
+    });
+    assert.equal(count, sequence.commands.length, `${name}: each of its commands can be done`);
+  }
+});
 explore(test, world, "whatever is done, the component goes as the model says", fits);

@@ -6,12 +6,20 @@
 // NUTGRAF_MODEL_MINUTES for how long instead; more than eight need a runner without an end of its own:
 //
 //     NUTGRAF_BROWSER=chromium NUTGRAF_MODEL_MINUTES=60 node --test tests/browser/model.test.mjs
+import assert from "node:assert/strict";
 import { suite } from "./harness.mjs";
-import { examples, explore } from "./model/explore.mjs";
+import { EXAMPLES } from "./model/examples.mjs";
+import { explore } from "./model/explore.mjs";
+import { play } from "./model/play.mjs";
 import { World } from "./model/world.mjs";
 
 const { browser, server, test } = await suite();
 const world = new World(browser, server);
 
-examples(test, world);
+for (const [name, sequence] of Object.entries(EXAMPLES)) {
+  test(name, async () => {
+    world.renew();
+    assert.equal(await play(world, sequence), sequence.commands.length, "each of its commands can be done");
+  });
+}
 explore(test, world, "whatever is done, the element goes as the model says");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::dom::{build, settle};
+use super::dom::{amend, build, settle};
 use crate::model::Article;
 use crate::view::{Look, card};
 
@@ -84,11 +84,18 @@ impl Deal {
 impl Card {
     /// Brings it up to date.
     fn settle(&mut self, look: &Look, article: &Rc<Article>, afresh: bool) -> Result<(), JsValue> {
-        if afresh || !self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article)) {
-            settle(&self.element, &write(look, article)?, None)?;
-            self.article = Some(article.clone());
+        let shown = self.article.replace(article.clone()).filter(|_| !afresh);
+        if shown.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article)) {
+            return Ok(());
         }
-        Ok(())
+        let pen = card(look, article);
+        // Of a card of hundreds of elements, most often a word or two have changed.
+        if let Some(shown) = shown
+            && amend(&self.element, card(look, &shown).script(), pen.script())?
+        {
+            return Ok(());
+        }
+        settle(&self.element, &build(pen.script())?, None)
     }
 }
 

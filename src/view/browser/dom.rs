@@ -11,6 +11,11 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
+    /// Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they
+    /// do.
+    #[wasm_bindgen(catch)]
+    pub fn amend(element: &Element, before: &str, script: &str) -> Result<bool, JsValue>;
+
     /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
     /// stays. What is in one of its children, `apart`, is left alone.
     #[wasm_bindgen(catch)]

@@ -150,7 +150,9 @@ export function after(before, [name, ...values], seen) {
     case "insert": {
       model.connected = true;
       model.wanted = model.limit;
-      return model.still ? [model] : load(model, "first");
+      if (!model.still) return load(model, "first");
+      // It may have been written so long ago that a refresh is due at once.
+      return model.refresh ? [structuredClone(model), ...due(model)] : [model];
     }
     default: return [model];
   }

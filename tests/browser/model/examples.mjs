@@ -198,4 +198,8 @@ export const EXAMPLES = {
     start: { ...start, limit: 2, by: "prerendered", data: { items: "d0 a0" } },
     commands: [["filter", "T0"], ["focus", "d"], ["data", { items: "b0 a0 d0" }, null]],
   },
+  "prerendered markup that has grown old out of the page is refreshed when it is back": {
+    start: { ...start, by: "prerendered" },
+    commands: [["refresh", true], ["answer", 0, "error 404"], ["time passes"], ["remove"], ["insert"]],
+  },
 };

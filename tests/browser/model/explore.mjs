@@ -1,9 +1,7 @@
-// The examples that are kept, and random sequences, as tests of a world.
-import assert from "node:assert/strict";
+// Random sequences, as a test of a world.
 import { env } from "node:process";
 import fc from "fast-check";
 import { sequences } from "./commands.mjs";
-import { EXAMPLES } from "./examples.mjs";
 import { Mismatch, play } from "./play.mjs";
 
 /** So many sequences take less than twenty seconds in every engine, on a machine that has much to do. */
@@ -11,17 +9,6 @@ const RUNS = 20;
 /** The seed that every check explores. */
 const SEED = 20_261_125;
 const MINUTES = Number(env.NUTGRAF_MODEL_MINUTES ?? 0);
-
-/** A test for each example that `fits` the world. */
-export function examples(test, world, fits = () => true) {
-  for (const [name, sequence] of Object.entries(EXAMPLES)) {
-    if (!fits(sequence)) continue;
-    test(name, async () => {
-      world.renew();
-      assert.equal(await play(world, sequence), sequence.commands.length, "each of its commands can be done");
-    });
-  }
-}
 
 /** Plays random sequences that fit the world, and throws the shortest one that fails. */
 async function search(world, fits, seed, context) {
