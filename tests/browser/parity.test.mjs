@@ -27,8 +27,8 @@ async function open() {
 /** What the decoder in the browser makes of a file. */
 const read = (path) =>
   browser.runAsync(async (path) => {
-    const { default: init, read } = await import("/parity/nutgraf_parity.js");
-    await init({ module_or_path: "/parity/nutgraf_parity_bg.wasm" });
+    const { default: init, read } = await import("/parity/parity.js");
+    await init({ module_or_path: "/parity/parity_bg.wasm" });
     const text = await (await fetch(path)).text();
     let feed;
     try {
@@ -91,8 +91,8 @@ test("a feed whose lists are too long is cut in the same places", async () => {
 test("what a page has put on Object.prototype is no part of a feed", async () => {
   await open();
   const [clean, polluted, foreign] = await browser.runAsync(async () => {
-    const { default: init, read } = await import("/parity/nutgraf_parity.js");
-    await init({ module_or_path: "/parity/nutgraf_parity_bg.wasm" });
+    const { default: init, read } = await import("/parity/parity.js");
+    await init({ module_or_path: "/parity/parity_bg.wasm" });
     const feed = () => ({ items: [{ id: "1", title: "One" }, {}] });
     const clean = read(feed());
     Object.assign(Object.prototype, { id: "polluted", title: "polluted", items: [], language: "xx", _nutgraf: { hook: "polluted" } });

@@ -1,4 +1,4 @@
-// Wasm programs that only tests have, as `cargo xtask test` has built them below `target/`.
+// Wasm programs that tests have beside the widget, as `cargo xtask test` has built them below `target/`.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 

@@ -47,7 +47,7 @@ pub fn run(options: &Options) -> Result<()> {
         steps.take("features add up", features_add_up);
         steps.take("lints, Wasm", || {
             ensure_wasm()?;
-            for part in build::PARTS {
+            for part in [&build::PARTS[..], &["component"]].concat() {
                 clippy(&["--package", "nutgraf", "--lib", "--target", WASM, "--features", part])?;
             }
             Ok(())
@@ -79,7 +79,8 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn fmt() -> Result<()> {
     ensure_component("rustfmt", "rustfmt")?;
-    run_to_end(&mut cargo(["fmt", "--all", "--check"]))
+    run_to_end(&mut cargo(["fmt", "--all", "--check"]))?;
+    run_to_end(&mut cargo(["fmt", "--manifest-path", "examples/yew/Cargo.toml", "--check"]))
 }
 
 fn clippy(scope: &[&str]) -> Result<()> {

@@ -60,18 +60,24 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
         .context("wasm-bindgen failed")
 }
 
-/// Programs that only tests have: the decoder alone, to be held against the native one, and the Yew component.
-const TEST_PROGRAMS: [&str; 2] = ["parity", "component"];
+/// Programs that tests have beside the widget, as what they are built of and their Wasm: the decoder alone, to be held
+/// against the native one; the Yew component behind the element's face; and an app that has the component in it.
+const TEST_PROGRAMS: [(&str, [&str; 2], &str); 3] = [
+    ("parity", ["--package", "nutgraf-parity"], "nutgraf_parity"),
+    ("component", ["--package", "nutgraf-component"], "nutgraf_component"),
+    ("example", ["--manifest-path", "examples/yew/Cargo.toml"], "nutgraf-example"),
+];
 
 /// Builds them, with debug formatting, each into a folder of its name below `target/`.
 pub fn test_programs() -> Result<()> {
     let target = root().join("target");
-    for name in TEST_PROGRAMS {
-        run(&mut cargo(["build", "--lib", "--package", &format!("nutgraf-{name}"), "--target", WASM]))?;
+    for (name, what, wasm) in TEST_PROGRAMS {
+        run(cargo(["build", "--target", WASM, "--target-dir"]).arg(&target).args(what))?;
         Bindgen::new()
-            .input_path(target.join(WASM).join(format!("debug/nutgraf_{name}.wasm")))
+            .input_path(target.join(WASM).join(format!("debug/{wasm}.wasm")))
             .web(true)?
             .typescript(false)
+            .out_name(name)
             .generate(target.join(name))
             .context("wasm-bindgen failed")?;
     }

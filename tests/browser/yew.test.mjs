@@ -1,0 +1,63 @@
+// The Yew component in an app of Yew's own: `examples/yew`, as a stranger would write it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { suite } from "./harness.mjs";
+import { serveProgram } from "./program.mjs";
+
+const { browser, server, test } = await suite();
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+/** As Trunk would serve it. */
+async function open() {
+  serveProgram(server, "example");
+  server.json("/plain.json", JSON.parse(read("www/site/feeds/plain.json")), { headers: { "Cache-Control": "no-cache" } });
+  server.on("/start.js", (_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/javascript" });
+    response.end('import start from "/example/example.js";\nstart({ module_or_path: "/example/example_bg.wasm" });');
+  });
+  const start = '<script type="module" src="/start.js"></script>';
+  server.on("/", (_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" });
+    response.end(read("examples/yew/index.html").replace(/<link data-trunk.*>/, start));
+  });
+  await browser.open(server.url("/"));
+}
+
+const COMPONENT = "main > div";
+/** What stands in the component's tree, by a selector; or nothing while there is none. */
+const texts = async (selector) => ((await isThere()) ? browser.texts(selector, COMPONENT) : []);
+const isThere = () => browser.run((component) => Boolean(document.querySelector(component)?.shadowRoot), COMPONENT);
+const become = (count, selector = "[part~=card]") =>
+  browser.driver.wait(async () => (await texts(selector)).length === count, 20_000, `${count} of ${selector}`);
+const says = (words) => browser.until((words) => document.querySelector("output")?.textContent === words, words);
+const press = (id) => browser.run((id) => document.querySelector(id).click(), id);
+
+test("a Yew app shows a feed, hears of it, and changes it by props", async () => {
+  await open();
+  const { items } = JSON.parse(read("www/site/feeds/plain.json"));
+  await become(2);
+  assert.deepEqual(await texts("[part~=headline]"), items.slice(0, 2).map(({ title }) => title));
+  await says(`2 of ${items.length}`);
+  // A visitor's own press.
+  await (await browser.shadow("[part~=more-button]", COMPONENT)).click();
+  await become(4);
+  await says(`4 of ${items.length}`);
+  await press("#compact");
+  await become(4, "[part~=card-compact]");
+  await press("#compact");
+  await become(0, "[part~=card-compact]");
+});
+
+test("another number loads the feed again, and what is hidden goes", async () => {
+  await open();
+  await become(2);
+  server.json("/plain.json", { items: [{ id: "new", title: "New", summary: "It came later." }] }, { headers: { "Cache-Control": "no-cache" } });
+  await press("#again");
+  await become(1);
+  assert.deepEqual(await texts("[part~=headline]"), ["New"]);
+  await says("1 of 1");
+  await press("#open");
+  await browser.driver.wait(async () => !(await isThere()), 20_000, "it is still there");
+  await press("#open");
+  await become(1);
+});
