@@ -2,17 +2,30 @@
 
 use crate::words::concat;
 
+/// Where so many characters end, if there are more.
+fn end(text: &str, characters: usize) -> Option<usize> {
+    // `nth` would be a lot of code, which is made for speed.
+    let mut left = characters;
+    for (at, _) in text.char_indices() {
+        if left == 0 {
+            return Some(at);
+        }
+        left -= 1;
+    }
+    None
+}
+
 /// The first so many characters.
 pub(super) fn cut(text: &str, characters: usize) -> &str {
-    match text.char_indices().nth(characters) {
-        Some((end, _)) => &text[..whole(text, end)],
+    match end(text, characters) {
+        Some(end) => &text[..whole(text, end)],
         None => text,
     }
 }
 
 /// At most so many characters, cut after a word, with an ellipsis for what is missing; and what is missing.
 pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
-    let Some((end, _)) = text.char_indices().nth(characters) else { return (text.to_owned(), "") };
+    let Some(end) = end(text, characters) else { return (text.to_owned(), "") };
     // One character is the ellipsis.
     let end = text[..end].char_indices().next_back().map_or(0, |(last, _)| last);
     // Texts without spaces, as Chinese is written, are cut between any two characters.
