@@ -9,8 +9,6 @@ mod opening;
 mod outside;
 mod trap;
 
-use std::collections::VecDeque;
-
 use js_sys::Date;
 use web_sys::Element;
 
@@ -60,7 +58,7 @@ pub struct Showing<O> {
     begun: bool,
     /// Why the last load came to nothing.
     failure: Option<Error>,
-    news: VecDeque<News>,
+    news: Vec<News>,
     /// What there is has changed: the embedder hears of it once all of it is there.
     changed: bool,
     /// What gets the focus once a load that the visitor has asked for is over.
@@ -89,7 +87,7 @@ impl<O: Outside> Showing<O> {
             earlier: None,
             begun: false,
             failure: None,
-            news: VecDeque::new(),
+            news: Vec::new(),
             changed: false,
             focus: None,
             outside,
@@ -200,7 +198,7 @@ impl<O: Outside> Showing<O> {
     /// The embedder is to hear of this; of what is shown, once.
     fn tell(&mut self, news: News) {
         if !self.news.contains(&news) {
-            self.news.push_back(news);
+            self.news.push(news);
         }
     }
 }

@@ -34,7 +34,7 @@ impl<O: Outside> Showing<O> {
         if !is_short {
             self.say(&page, speaks);
         }
-        while let Some(news) = self.news.pop_front() {
+        for news in std::mem::take(&mut self.news) {
             self.announce(&news);
         }
         self.place_focus();

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: from Rust, JavaScript and CSS to the files that a publisher puts on a server.
 
 mod pack;
+mod table;
 mod wasm;
 
 pub use pack::has_feature;

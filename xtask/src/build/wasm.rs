@@ -1,5 +1,6 @@
 //! From the crate to a Wasm file and its glue, by cargo and wasm-bindgen.
 
+use super::table;
 use crate::process::{cargo, root, run};
 use crate::toolchain::{SMALL_FLAGS, WASM};
 use anyhow::{Context, Result};
@@ -53,11 +54,11 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
         // Every browser has it that can show the widget.
         .encode_into(EncodeInto::Always)
         .typescript(false)
-        .remove_name_section(true)
         .remove_producers_section(true)
         .out_name("nutgraf")
         .generate(bound)
-        .context("wasm-bindgen failed")
+        .context("wasm-bindgen failed")?;
+    table::clear(&bound.join("nutgraf_bg.wasm"))
 }
 
 /// Programs that tests have beside the widget, as what they are built of and their Wasm: the decoder alone, to be held

@@ -1,0 +1,35 @@
+//! What a Wasm file's table of functions keeps alive, and nobody calls.
+//!
+//! Each function of js-sys that takes a closure has a description, which names how such a closure is called, by its place in
+//! the table. wasm-bindgen reads the descriptions and removes them; the places in the table are left, and with them dozens of
+//! functions, since no tool can tell that nobody knows their numbers. A closure that is really handed to JavaScript is
+//! exported under a name of its own, and needs no place.
+
+use anyhow::{Context, Result, bail};
+use std::collections::HashSet;
+use std::path::Path;
+use walrus::{ElementItems, FunctionBuilder, Module};
+
+/// How wasm-bindgen's ways to call a closure are named.
+const CALLS: &str = "::convert::closures::_::invoke::";
+
+/// Takes them out of a file's table. In their places stands a function that traps.
+pub fn clear(path: &Path) -> Result<()> {
+    let mut module = Module::from_file(path).context("the Wasm cannot be read")?;
+    let is_call = |name: &str| name.contains("wasm_bindgen") && name.contains(CALLS);
+    let calls = module.funcs.iter().filter(|function| function.name.as_deref().is_some_and(is_call));
+    let calls: HashSet<_> = calls.map(|function| function.id()).collect();
+    if calls.is_empty() {
+        bail!("wasm-bindgen names its functions in another way now: {CALLS} is in none of them");
+    }
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder.func_body().unreachable();
+    let trap = builder.finish(Vec::new(), &mut module.funcs);
+    for segment in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut segment.items {
+            functions.iter_mut().filter(|function| calls.contains(function)).for_each(|function| *function = trap);
+        }
+    }
+    walrus::passes::gc::run(&mut module);
+    module.emit_wasm_file(path).context("the Wasm cannot be written")
+}
