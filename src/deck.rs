@@ -96,7 +96,7 @@ impl Deck {
         for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
             problems.extend_from_slice(page.reader.problems());
         }
-        for card in self.shown_cards() {
+        for card in self.shown_cards().filter(|card| !card.problems.is_empty()) {
             problems.extend_from_slice(&card.problems);
         }
         if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
@@ -242,6 +242,12 @@ impl Deck {
         let depth = if self.selection.article.is_some() { Depth::Full } else { Depth::Card };
         let (article, problems) = reader.article(place, depth);
         Card { mark: reader.mark(place), article: Rc::new(article), problems }
+    }
+
+    /// Where an article stands among those that are selected.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let found = self.pages.iter().enumerate().find_map(|(page, one)| Some((page, one.reader.find(id)?)))?;
+        self.order.binary_search(&found).ok()
     }
 
     /// Works out which items there are, which are selected, and how many new ones wait.

@@ -231,6 +231,11 @@ impl Session {
         self.deck.shown() < self.wanted.min(self.deck.selected())
     }
 
+    /// Whether an article is wanted whose card has yet to be decoded.
+    pub fn is_coming(&self, id: &str) -> bool {
+        self.is_short() && self.deck.position(id).is_some_and(|place| place < self.wanted)
+    }
+
     /// Decodes the next cards that are wanted, at most so many.
     pub fn show(&mut self, count: usize) {
         self.deck.show(self.wanted.min(self.deck.shown().saturating_add(count)));

@@ -58,7 +58,9 @@ impl<O: Outside> Showing<O> {
 
     fn write(&mut self, page: &Page) -> Result<(), JsValue> {
         if self.dressed {
-            self.sheet.write(&self.look, page, self.afresh)?;
+            let session = self.session.as_ref();
+            let is_coming = |id: &str| session.is_some_and(|session| session.is_coming(id));
+            self.sheet.write(&self.look, page, self.afresh, &is_coming)?;
         } else {
             self.sheet.clear();
         }

@@ -113,3 +113,41 @@ test("in a frame's document, cards that arrive leave the focus to a visitor who 
   await browser.until(() => window.loads === 1);
   assert.equal(await browser.run(() => document.activeElement.id), "outside");
 });
+
+test("focus and panels stay on cards far down, though a long list is built anew in slices", async () => {
+  const src = path();
+  const briefed = articles(90, (number) => ({ tags: [number % 2 === 0 ? "even" : "odd"], _nutgraf: { takeaways: [`About ${number}`] } }));
+  server.json(src, briefed, { headers: FRESH });
+  server.page("/", { head: WIDGET, body: `<nutgraf-feed src="${src}" limit="90" cache="off"></nutgraf-feed>` });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    window.card = document.querySelector("nutgraf-feed").shadowRoot.querySelector("[data-article='88'][part~=card]");
+    window.card.querySelector("details").open = true;
+    window.card.querySelector("[part=headline-link]").focus();
+  });
+  const becomes = async (count, attribute, value) => {
+    const before = (await browser.events("nutgraf-load")).length;
+    await browser.run(
+      (name, value) => {
+        const element = document.querySelector("nutgraf-feed");
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      },
+      attribute,
+      value,
+    );
+    const { detail } = await browser.event("nutgraf-load", before + 1);
+    assert.equal(detail.shown, count);
+    const { open, inside, title } = await browser.run(() => {
+      const { activeElement } = document.querySelector("nutgraf-feed").shadowRoot;
+      const card = activeElement?.closest("[part~=card]");
+      return { inside: card === window.card, open: card?.querySelector("details").open, title: activeElement?.textContent };
+    });
+    assert.deepEqual([inside, open, title], [true, true, "Article 88"], `${attribute}=${value}`);
+  };
+  await becomes(45, "tags", "even");
+  await becomes(90, "tags", null);
+  await becomes(90, "tags", "even odd, even, odd");
+  assert.deepEqual(await headlines(), named(90));
+});

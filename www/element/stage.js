@@ -70,8 +70,12 @@ export class Stage extends Wishes {
 
   /** The state's name, as styles see it, and what can be seen in it: articles, or what stands in for them. */
   _present(name, articles) {
+    this.#slot.hidden = articles;
+    this.#skeleton.hidden = articles || this._fallback || name !== "loading";
     this.#internals.ariaBusy = name === "loading";
     const { states } = this.#internals;
+    // Set anew, it has the browser look at all styles again.
+    if (states?.has(name)) return;
     states?.clear();
     try {
       states?.add(name);
@@ -79,8 +83,6 @@ export class Stage extends Wishes {
       // Early implementations allow only names that start with two dashes.
       states.add(`--${name}`);
     }
-    this.#slot.hidden = articles;
-    this.#skeleton.hidden = articles || this._fallback || name !== "loading";
   }
 
   _say(text, lang) {

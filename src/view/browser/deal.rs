@@ -43,11 +43,21 @@ impl Deal {
     }
 
     /// Puts the cards into their order: those of the same articles stay and are brought up to date where they have changed,
-    /// or all of them if they are wanted `afresh`; the others are written.
-    pub fn deal(&mut self, look: &Look, articles: &[Rc<Article>], afresh: bool) -> Result<(), JsValue> {
+    /// or all of them if they are wanted `afresh`; the others are written. Of further articles that are still to come, the
+    /// cards that are there stay below.
+    pub fn deal(
+        &mut self,
+        look: &Look,
+        articles: &[Rc<Article>],
+        afresh: bool,
+        is_coming: &dyn Fn(&str) -> bool,
+    ) -> Result<(), JsValue> {
         for (place, article) in articles.iter().enumerate() {
             // A card that is moved loses the focus: what stands above it and is not wanted any more goes first.
-            while place < self.cards.len() && !articles[place..].iter().any(|article| self.is_at(place, article)) {
+            while place < self.cards.len()
+                && !articles[place..].iter().any(|article| self.is_at(place, article))
+                && !is_coming(&self.cards[place].id)
+            {
                 self.remove(place);
             }
             // Most stand where they have stood.
@@ -65,8 +75,10 @@ impl Deal {
             }
             self.cards[place].settle(look, article, afresh)?;
         }
-        while self.cards.len() > articles.len() {
-            self.remove(articles.len());
+        for place in (articles.len()..self.cards.len()).rev() {
+            if !is_coming(&self.cards[place].id) {
+                self.remove(place);
+            }
         }
         Ok(())
     }

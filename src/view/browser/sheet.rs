@@ -23,12 +23,18 @@ impl Sheet {
     }
 
     /// Makes a page of what stands there. Cards of articles that have not changed are only looked at where they are wanted
-    /// `afresh`.
+    /// `afresh`; what `is_coming` says of further articles, by their ids, is for [`Deal::deal`].
     ///
     /// # Errors
     ///
     /// What the browser refuses.
-    pub fn write(&mut self, look: &Look, shown: &Page, afresh: bool) -> Result<(), JsValue> {
+    pub fn write(
+        &mut self,
+        look: &Look,
+        shown: &Page,
+        afresh: bool,
+        is_coming: &dyn Fn(&str) -> bool,
+    ) -> Result<(), JsValue> {
         let fresh = build(page(look, shown, &|_| {}).script())?;
         let old = self.cards.take();
         let list = |page: &Element| page.query_selector("[part=cards]");
@@ -44,7 +50,7 @@ impl Sheet {
         };
         if let Some(holder) = list(&page)? {
             let mut cards = old.filter(|old| *old.holder() == holder).unwrap_or_else(|| Deal::adopt(holder));
-            cards.deal(look, &shown.articles, afresh)?;
+            cards.deal(look, &shown.articles, afresh, is_coming)?;
             self.cards = Some(cards);
         }
         Ok(())
