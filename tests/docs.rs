@@ -158,3 +158,21 @@ fn a_host_page_states_the_policy_that_it_is_served_with() {
         assert!(html.contains(&format!("Content-Security-Policy: {policy}")), "{page} states its policy");
     }
 }
+
+#[test]
+fn every_file_that_the_map_names_is_there() {
+    let text = read("docs/architecture.md");
+    let named = text.split('`').skip(1).step_by(2).filter(|name| name.contains('.') || name.contains('/'));
+    let mut seen = 0;
+    for name in named.filter(|name| !name.contains([' ', '\n', '*', '<', ':']) && !name.contains("TAG")) {
+        let name = name.trim_start_matches("dist/");
+        let places = ["", "docs/", "src/", "www/", "www/package/"];
+        // A build's own files are there after a build.
+        if ["nutgraf.js", "build.json"].contains(&name) {
+            continue;
+        }
+        assert!(places.iter().any(|place| fs::metadata(format!("{place}{name}")).is_ok()), "{name} is not there");
+        seen += 1;
+    }
+    assert!(seen > 30, "the map names files: {seen}");
+}
