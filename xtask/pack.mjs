@@ -1,5 +1,5 @@
 // From wasm-bindgen's output and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
-// { bound, out, version, flavour, features }.
+// { bound, out, version, flavour, features, names }.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -44,15 +44,18 @@ const WASM_FEATURES = [
   "sign-ext",
 ].map((name) => `--enable-${name}`);
 
+/** The names of functions, for a debugger; or nothing but what the Wasm needs to run. */
+const KEPT = job.names ? ["-g"] : ["--strip-debug", "--strip-producers", "--strip-target-features"];
+
 /**
  * The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. Wasm and glue
  * know each other by long names with hashes in them, which wasm-opt shortens on its side, and says how.
  */
 function optimised(part) {
   const bound = (name) => join(job.bound, part, name);
-  wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features");
+  wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", ...KEPT);
   // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
-  const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), "--minify-imports-and-exports-and-modules");
+  const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), ...KEPT, "--minify-imports-and-exports-and-modules");
   return { wasm: readFileSync(bound("renamed.wasm")), names: JSON.parse(names) };
 }
 

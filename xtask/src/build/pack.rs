@@ -1,5 +1,6 @@
 //! From wasm-bindgen's output to `dist/`; the work is done in `pack.mjs`, next to the JavaScript tools that it needs.
 
+use super::Options;
 use super::wasm::Flavour;
 use crate::process::{cargo, command, output, root, run};
 use anyhow::{Context, Result};
@@ -7,13 +8,14 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// Optimises, minifies, names, copies and compresses what `bound` and `www/` hold into `out`.
-pub fn pack(bound: &Path, out: &Path, flavour: Flavour, features: &[String]) -> Result<()> {
+pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
     let job = json!({
         "bound": bound,
-        "out": out,
+        "out": root().join(&options.out),
         "version": version()?,
         "flavour": flavour.name(),
-        "features": features,
+        "features": options.features,
+        "names": options.names,
     });
     run(command("node", [root().join("xtask/pack.mjs")]).arg(job.to_string()))
 }
