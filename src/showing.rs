@@ -120,9 +120,7 @@ impl<O: Outside> Showing<O> {
             self.changed |= session.configure(&self.config, anew);
         }
         self.speak_wanted();
-        if self.session.is_some() && self.state != State::Loading {
-            self.state = self.showing();
-        }
+        self.look_again();
     }
 
     /// Gives up everything that belongs to the feed, but for how many cards were shown of it, and by which topic.
@@ -187,6 +185,15 @@ impl<O: Outside> Showing<O> {
     fn showing(&self) -> State {
         let state = self.session.as_ref().map_or(State::Empty, |session| session.state());
         if self.failure.is_some() { state.failed() } else { state }
+    }
+
+    /// What there is to show may be another. Cards are shown as soon as there are some; without any, whoever waits for the feed
+    /// still waits.
+    fn look_again(&mut self) {
+        let state = self.showing();
+        if state.has_articles() || (self.session.is_some() && self.state != State::Loading) {
+            self.state = state;
+        }
     }
 
     /// How old the copy is that is shown, in seconds.

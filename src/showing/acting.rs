@@ -2,7 +2,6 @@
 
 use super::{Outside, Showing};
 use crate::session::Focus;
-use crate::state::State;
 use crate::view::Action;
 
 impl<O: Outside> Showing<O> {
@@ -28,9 +27,7 @@ impl<O: Outside> Showing<O> {
             Action::Retry => {}
         }
         self.changed |= changes;
-        if self.state != State::Loading {
-            self.state = self.showing();
-        }
+        self.look_again();
         false
     }
 

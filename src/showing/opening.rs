@@ -63,11 +63,7 @@ impl<O: Outside> Showing<O> {
     fn append(&mut self, page: Arrival) {
         let Some(session) = &mut self.session else { return };
         session.append(page, &self.config);
-        // Cards are shown as soon as there are some; without any, whoever waits for the feed still waits.
-        let state = self.showing();
-        if state.has_articles() || self.state != State::Loading {
-            self.state = state;
-        }
+        self.look_again();
         self.changed = true;
     }
 

@@ -202,4 +202,8 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered" },
     commands: [["refresh", true], ["answer", 0, "error 404"], ["time passes"], ["remove"], ["insert"]],
   },
+  "a kept copy is shown when another choice has some of it, though a reload is on its way": {
+    start: { ...start, copy: { items: "g0" } },
+    commands: [["attribute", "article", "a"], ["reload"], ["attribute", "article", null]],
+  },
 };
