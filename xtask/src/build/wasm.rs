@@ -63,10 +63,10 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
 
 /// Programs that tests have beside the widget, as what they are built of and their Wasm: the decoder alone, to be held
 /// against the native one; the Yew component behind the element's face; and an app that has the component in it.
-const TEST_PROGRAMS: [(&str, [&str; 2], &str); 3] = [
-    ("parity", ["--package", "nutgraf-parity"], "nutgraf_parity"),
-    ("component", ["--package", "nutgraf-component"], "nutgraf_component"),
-    ("example", ["--manifest-path", "examples/yew/Cargo.toml"], "nutgraf-example"),
+const TEST_PROGRAMS: [(&str, [&str; 3], &str); 3] = [
+    ("parity", ["--lib", "--package", "nutgraf-parity"], "nutgraf_parity"),
+    ("component", ["--lib", "--package", "nutgraf-component"], "nutgraf_component"),
+    ("example", ["--bins", "--manifest-path", "examples/yew/Cargo.toml"], "nutgraf-example"),
 ];
 
 /// Builds them, with debug formatting, each into a folder of its name below `target/`.
