@@ -43,7 +43,7 @@ pub struct Props {
     pub data: Option<JsValue>,
     #[prop_or_default]
     pub screen: Option<Rc<dyn Screen>>,
-    /// Hears once by which link messages reach the app.
+    /// Is given, once, the link by which messages reach the app.
     #[prop_or_default]
     pub joined: Callback<Scope<App>>,
 }

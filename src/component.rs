@@ -81,7 +81,7 @@ pub struct Props {
 pub enum Msg {
     /// The visitor has pressed a button of these parts and words.
     Pressed(String, String),
-    /// The app is there, and hears by this.
+    /// The app is there, and messages reach it by this link.
     Joined(Scope<App>),
     /// There is a place to write into.
     Placed,

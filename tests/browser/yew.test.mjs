@@ -28,7 +28,7 @@ const COMPONENT = "main > div";
 const texts = async (selector) => ((await isThere()) ? browser.texts(selector, COMPONENT) : []);
 const isThere = () => browser.run((component) => Boolean(document.querySelector(component)?.shadowRoot), COMPONENT);
 const become = (count, selector = "[part~=card]") =>
-  browser.driver.wait(async () => (await texts(selector)).length === count, 20_000, `${count} of ${selector}`);
+  browser.driver.wait(async () => (await texts(selector)).length === count, browser.patience, `${count} of ${selector}`);
 const says = (words) => browser.until((words) => document.querySelector("output")?.textContent === words, words);
 const press = (id) => browser.run((id) => document.querySelector(id).click(), id);
 
@@ -57,7 +57,7 @@ test("another number loads the feed again, and what is hidden goes", async () =>
   assert.deepEqual(await texts("[part~=headline]"), ["New"]);
   await says("1 of 1");
   await press("#open");
-  await browser.driver.wait(async () => !(await isThere()), 20_000, "it is still there");
+  await browser.driver.wait(async () => !(await isThere()), browser.patience, "it is still there");
   await press("#open");
   await become(1);
 });

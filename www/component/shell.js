@@ -41,7 +41,7 @@ export class Shell extends Reader {
   }
 
   _act(parts, words) {
-    // The host may know what to do with a topic.
+    // A page that cancels the event does with the topic what it likes.
     if (parts === "topic" && !emit(this._element, "filter", { tag: words }, true)) return;
     this.#act(parts, words);
   }

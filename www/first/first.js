@@ -77,7 +77,7 @@ export class Host extends Screen {
     if (this._over) return;
     // Moving the focus runs the page's own handlers while the Wasm is at work, and one of them may press a button.
     if (this._drawing) return queueMicrotask(() => this._act(parts, words));
-    // The host may know what to do with a topic.
+    // A page that cancels the event does with the topic what it likes.
     if (parts === "topic" && !emit(this._feed._element, "filter", { tag: words }, true)) return;
     const reloads = this._first._act(parts, words);
     if (reloads) return this._reload();

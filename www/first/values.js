@@ -4,7 +4,7 @@
 
 const TYPES = ["string", "number", "object", "boolean"];
 
-/** What a value is, as a number: `Json::from_js` knows which stands for what. */
+/** What a value is, as a number. Which stands for what is told where Rust takes it: `src/feed/browser/json.rs`. */
 export const kind = (value) =>
   value == null ? 0 : Array.isArray(value) ? 1 : 3 + TYPES.indexOf(typeof value) + (value === true);
 
