@@ -206,4 +206,8 @@ export const EXAMPLES = {
     start: { ...start, copy: { items: "g0" } },
     commands: [["attribute", "article", "a"], ["reload"], ["attribute", "article", null]],
   },
+  "where nothing has come so far, a reload shows what is kept of the last visit": {
+    start: { ...start, limit: 1, copy: { items: "a0" } },
+    commands: [["data", { items: "a0" }, null], ["transform", "that throws"], ["no data"], ["transform", null]],
+  },
 };

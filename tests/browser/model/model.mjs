@@ -87,7 +87,9 @@ export function load(model, mode) {
     return [model];
   }
   model.loading = { path: model.src, mode };
-  const kept = mode === "first" && !model.still && model.kept[model.src];
+  // A reload shows it, too, where nothing has come so far.
+  const isWanted = mode === "first" || (mode === "reload" && !model.deck);
+  const kept = isWanted && !model.still && model.kept[model.src];
   const readable = kept && read(kept, model.transform);
   return readable ? replace(model, pageOf(readable, model.src), true) : [model];
 }
