@@ -210,4 +210,14 @@ export const EXAMPLES = {
     start: { ...start, limit: 1, copy: { items: "a0" } },
     commands: [["data", { items: "a0" }, null], ["transform", "that throws"], ["no data"], ["transform", null]],
   },
+  "the focus stays on \"Show more\" where the page fails, though it was pressed before there was a feed": {
+    start: { ...start, by: "prerendered", data: { items: "a0", next: "P" } },
+    commands: [
+      ["more"],
+      ["data", { items: "b0", next: "P" }, null],
+      ["data", { items: "a0 b0", next: "P" }, null],
+      ["answer", 0, null],
+      ["answer", 0, "error 404"],
+    ],
+  },
 };

@@ -87,7 +87,7 @@ export class Focus {
     const fresh = seen.cards.filter(({ id }, at) => !cards.includes(id) || at === place).map(headline);
     if (seen.more === "busy" || (model.paging && seen.more)) {
       // What a new feed has brought is none of what the page will bring.
-      if (!isAnswered) this.#promise.cards = seen.cards.map(({ id }) => id);
+      if (!isAnswered) Object.assign(this.#promise, { cards: seen.cards.map(({ id }) => id), isLater: isLater && Boolean(model.still) });
       if (seen.focus !== "more-button") this.#free();
       return ["more-button", ...fresh];
     }
