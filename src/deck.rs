@@ -129,15 +129,8 @@ impl Deck {
     pub fn show(&mut self, count: usize) {
         while self.shown < count.min(self.order.len()) {
             let (page, place) = self.order[self.shown];
-            let (newest, at) = self.latest(page, place);
-            let mark = newest.mark(at);
-            if self.pages[page].card(place).is_some_and(|card| card.mark == mark) {
-                // The new one is the one to compare with: it may be the same object next time, and the old one would keep its
-                // whole feed in memory.
-                if let Some(card) = &mut self.pages[page].cards[place] {
-                    card.mark = mark;
-                }
-            } else {
+            if self.pages[page].card(place).is_none() {
+                let (newest, at) = self.latest(page, place);
                 let card = self.decode(newest, at);
                 self.pages[page].put(place, Some(card));
             }
@@ -156,6 +149,7 @@ impl Deck {
     /// all those that were shown before.
     pub fn replace(&mut self, reader: Reader) {
         let before = self.cards();
+        self.compare(&reader);
         self.turn(reader);
         self.pages.truncate(1);
         self.arrange();
@@ -167,9 +161,7 @@ impl Deck {
 
     /// The feed came anew while somebody reads: what is shown is brought up to date in its place, and what is new waits.
     pub fn refresh(&mut self, reader: Reader) {
-        if !reader.inherits_like(self.newest()) {
-            self.pages.iter_mut().for_each(|page| page.cards.clear());
-        }
+        self.compare(&reader);
         self.fresher = Some(reader);
         self.arrange();
         let shown = std::mem::take(&mut self.shown);
@@ -196,14 +188,33 @@ impl Deck {
         self.show(count);
     }
 
-    /// Puts a newer first page before the pages that are there, with the cards that it has in common with the old one.
+    /// Takes away the cards of articles that are others by a newer feed. Each card is that of its article's newest form.
+    fn compare(&mut self, reader: &Reader) {
+        if !reader.inherits_like(self.newest()) {
+            return self.pages.iter_mut().for_each(|page| page.cards.clear());
+        }
+        for page in 0..self.pages.len() {
+            for place in 0..self.pages[page].cards.len() {
+                let Some(card) = self.pages[page].card(place) else { continue };
+                let (newest, at) = self.latest(page, place);
+                let newer = reader.find_near(&card.article.id, place).map(|to| (reader, to));
+                let (newer, to) = newer.unwrap_or((&self.pages[page].reader, place));
+                if !newer.is_like(to, newest, at) {
+                    self.pages[page].cards[place] = None;
+                }
+            }
+        }
+    }
+
+    /// Puts a newer first page before the pages that are there, with the cards that it has in common with them.
     fn turn(&mut self, reader: Reader) {
-        let reuse = reader.inherits_like(self.newest());
         let mut first = Page::new(reader);
-        for (before, slot) in self.pages[0].cards.iter_mut().enumerate().filter(|_| reuse) {
-            let place = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
-            if let Some(place) = place {
-                first.put(place, slot.take());
+        for page in &mut self.pages {
+            for (before, slot) in page.cards.iter_mut().enumerate() {
+                let place = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
+                if let Some(place) = place {
+                    first.put(place, slot.take());
+                }
             }
         }
         self.fresher = None;
@@ -218,19 +229,21 @@ impl Deck {
             let id = self.order.get(at).map(|(page, place)| self.pages[*page].reader.id(*place));
             before.iter().any(|article| Some(article.id.as_str()) == id)
         };
-        let last = (count..count + MORE).rev().find(|at| is_known(*at));
+        let last = (count..self.order.len().min(count + MORE)).rev().find(|at| is_known(*at));
         self.shown = 0;
         self.show(last.map_or(count, |at| at + 1));
     }
 
-    fn newest(&self) -> &Reader {
+    /// The feed in its newest form.
+    pub fn newest(&self) -> &Reader {
         self.fresher.as_ref().unwrap_or(&self.pages[0].reader)
     }
 
     /// The newest form of an article that stands on a page.
     fn latest(&self, page: usize, place: usize) -> (&Reader, usize) {
         let reader = &self.pages[page].reader;
-        let fresher = self.fresher.as_ref().and_then(|fresher| Some((fresher, fresher.find(reader.id(place))?)));
+        let fresher =
+            self.fresher.as_ref().and_then(|fresher| Some((fresher, fresher.find_near(reader.id(place), place)?)));
         fresher.unwrap_or((reader, place))
     }
 
@@ -241,7 +254,7 @@ impl Deck {
     fn decode(&self, reader: &Reader, place: usize) -> Card {
         let depth = if self.selection.article.is_some() { Depth::Full } else { Depth::Card };
         let (article, problems) = reader.article(place, depth);
-        Card { mark: reader.mark(place), article: Rc::new(article), problems }
+        Card { article: Rc::new(article), problems }
     }
 
     /// Where an article stands among those that are selected.

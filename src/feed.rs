@@ -3,16 +3,16 @@
 //! A feed is [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 or 1.1 with the `_nutgraf` extension. It is read
 //! forgivingly: one wrong value never costs more than itself, and whatever is dropped or mended is a [`Problem`].
 //!
-//! A [`Document`] gives out the feed's values one at a time ([`Native`] from bytes, `Browser` from a JavaScript
-//! object); [`open`] reads its head and its ids; [`Reader::article`] decodes one item when it is to be shown.
+//! A [`Document`] gives out the feed's values one at a time, be they from bytes or from a JavaScript object; [`open`] reads its
+//! head and its ids; [`Reader::article`] decodes one item when it is to be shown.
 //!
 //! ```
-//! use nutgraf::feed::{self, Base, Depth, Native};
+//! use nutgraf::feed::{self, Base, Depth, Document};
 //!
 //! let body = br#"{"title": "News", "items": [{"id": 7, "title": "Hello", "_nutgraf": {"hook": false}}]}"#;
-//! let (document, _) = Native::parse(body)?;
+//! let (document, _) = Document::parse(body)?;
 //! let base = Base::new("https://example.com/feed.json").ok_or("not a URL")?;
-//! let reader = feed::open(Box::new(document), Box::new(base));
+//! let reader = feed::open(document, Box::new(base));
 //! let (article, problems) = reader.article(0, Depth::Card);
 //! assert_eq!((article.id.as_str(), article.headline.as_str()), ("7", "Hello"));
 //! assert_eq!(problems[0].to_string(), "/items/0/_nutgraf/hook: found false, expected a text");
@@ -29,6 +29,7 @@ mod native;
 mod comparison;
 mod depth;
 mod document;
+pub mod format;
 mod head;
 pub mod html;
 mod insight;
@@ -39,6 +40,7 @@ mod link;
 mod number;
 mod place;
 mod problem;
+mod read;
 mod reader;
 mod reading;
 mod resolve;
@@ -55,5 +57,5 @@ pub use document::{Document, FeedError};
 pub use json::Json;
 pub use platform::*;
 pub use problem::Problem;
-pub use reader::{Reader, open};
+pub use reader::{Reader, open, open_after};
 pub use resolve::Resolve;

@@ -10,7 +10,7 @@ mod markup;
 
 use crate::config::Config;
 use crate::feed::limits::BODY_BYTES;
-use crate::feed::{self, Base, Native, Problem, Resolve};
+use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
 use crate::session::{Arrival, Session};
@@ -74,8 +74,8 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
         Some(url) => Box::new(Base::new(url).ok_or_else(|| format!("\"{url}\": expected an absolute URL"))?),
         None => Box::new(Nowhere),
     };
-    let (document, mut problems) = Native::parse(body).map_err(|error| error.to_string())?;
-    let reader = feed::open(Box::new(document), base);
+    let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
+    let reader = feed::open(document, base);
     let found = url.and_then(|url| Base::new(&url)).and_then(|base| base.resolve(""));
     let is_somewhere = found.is_some();
     let found = found.unwrap_or_default();

@@ -46,6 +46,28 @@ fn a_problem_is_told_with_its_place() {
 }
 
 #[test]
+fn a_name_that_is_nearly_known_is_told_of() {
+    let item = r#"{ "id": "1", "Title": "One", "_other": { "takaways": [] },
+        "_nutgraf": { "takaways": [], "tldr": { "whatChanged": "All" }, "timeline": [{ "date": "2026", "titel": "One" }], "entirely": 1 } }"#;
+    let feed = format!(r#"{{ "home-page-url": "/", "items": [{item}], "_nutgraph": {{ "recap": 7 }} }}"#);
+    let output = nutgraf(&["check", "-"], &feed);
+    let said = String::from_utf8_lossy(&output.stdout);
+    let hints: Vec<_> = said.lines().filter(|line| line.contains("did you mean")).collect();
+    assert_eq!(
+        hints,
+        [
+            "/home-page-url: unknown member, did you mean \"home_page_url\"?",
+            "/items/0/Title: unknown member, did you mean \"title\"?",
+            "/items/0/_nutgraf/takaways: unknown member, did you mean \"takeaways\"?",
+            "/items/0/_nutgraf/tldr/whatChanged: unknown member, did you mean \"what_changed\"?",
+            "/items/0/_nutgraf/timeline/0/titel: unknown member, did you mean \"title\"?",
+            "/_nutgraph: unknown member, did you mean \"_nutgraf\"?",
+        ]
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn one_is_counted_as_one() {
     let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": 1 }, { "id": "2", "title": "Two" }] }"#;
     let output = nutgraf(&["check", "-"], feed);

@@ -4,14 +4,14 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use nutgraf::deck::{Deck, Selection};
-use nutgraf::feed::{self, Base, Native, Reader};
+use nutgraf::feed::{self, Base, Document, Reader};
 use nutgraf::model::Article;
 use serde_json::{Value, json};
 
 #[track_caller]
 fn feed(feed: Value) -> Reader {
     let base = Base::new("https://news.example/feed.json").expect("a URL");
-    feed::open(Box::new(Native::from_value(feed).expect("a feed")), Box::new(base))
+    feed::open(Document::from_value(feed).expect("a feed"), Box::new(base))
 }
 
 /// A feed of untagged items with these ids.
@@ -90,8 +90,8 @@ fn what_items_inherit_from_their_feed_is_part_of_them() {
 #[test]
 fn a_feed_that_has_moved_resolves_its_links_anew() {
     let at = |base: &str| {
-        let document = Native::from_value(json!({ "items": [{ "id": "a", "url": "a.html" }] })).expect("a feed");
-        feed::open(Box::new(document), Box::new(Base::new(base).expect("a URL")))
+        let document = Document::from_value(json!({ "items": [{ "id": "a", "url": "a.html" }] })).expect("a feed");
+        feed::open(document, Box::new(Base::new(base).expect("a URL")))
     };
     let mut deck = deck(at("https://old.example/feed.json"), 1);
     deck.replace(at("https://new.example/feed.json"));

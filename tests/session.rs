@@ -2,7 +2,7 @@
 //! against a model that is a list of lists.
 
 use nutgraf::config::Config;
-use nutgraf::feed::{self, Base, Native};
+use nutgraf::feed::{self, Base, Document};
 use nutgraf::session::{Arrival, Focus, Session};
 use nutgraf::view::More;
 use proptest::prelude::*;
@@ -44,9 +44,9 @@ impl Feed {
             .map(|item| json!({ "id": item.id, "tags": [item.topic], "title": item.title.to_string() }))
             .collect();
         let next = self.next.map(page_url);
-        let document = Native::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
+        let document = Document::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
         let base = Base::new(url).expect("a URL");
-        let reader = feed::open(Box::new(document), Box::new(base));
+        let reader = feed::open(document, Box::new(base));
         Arrival { reader, asked: url.to_owned(), found: url.to_owned(), problems: Vec::new(), sent: 0.0 }
     }
 }

@@ -5,13 +5,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use nutgraf::feed::{self, Base, Depth, Native, limits};
+use nutgraf::feed::{self, Base, Depth, Document, limits};
 use nutgraf::model::{Article, Citation};
 
 fuzz_target!(|body: &[u8]| {
-    let Ok((document, _)) = Native::parse(body) else { return };
+    let Ok((document, _)) = Document::parse(body) else { return };
     let base = Base::new("https://feeds.example/a/feed.json?q#part").expect("a URL");
-    let reader = feed::open(Box::new(document), Box::new(base));
+    let reader = feed::open(document, Box::new(base));
     for index in 0..reader.len().min(100) {
         let (article, problems) = reader.article(index, Depth::Full);
         assert_eq!(reader.find(&article.id), Some(index), "ids are unique");

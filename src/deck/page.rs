@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::feed::{Mark, Problem, Reader};
+use crate::feed::{Problem, Reader};
 use crate::model::Article;
 
-/// An article that was decoded, and what tells whether its item is still the same.
+/// An article that was decoded.
 pub(super) struct Card {
-    pub(super) mark: Mark,
     pub(super) article: Rc<Article>,
     pub(super) problems: Vec<Problem>,
 }

@@ -1,5 +1,6 @@
 //! Tables: features down, competitors across.
 
+use super::format::{self, Kind, Listed};
 use super::json::Json;
 use super::limits;
 use super::link::{Sources, citations};
@@ -8,18 +9,19 @@ use crate::model::{Cell, Column, Comparison, Row, Value};
 
 /// Reads a table. A column that cannot be read goes with its cells, so that the others stay in theirs.
 pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison> {
-    at.object("a comparison: { caption, columns, rows }")?;
-    let list = at.member("columns");
+    at.object(format::Comparison::EXPECTED)?;
+    let list = at.member(format::Comparison::COLUMNS);
     let mut columns = Vec::new();
     // For each column of the feed, whether it is shown.
     let mut shown = Vec::new();
-    let is_over = list.required(COLUMNS)?.each_of(limits::TABLE_COLUMNS, COLUMNS, &mut |element| {
-        let column = column(element);
-        shown.push(column.is_some());
-        if let Some(column) = column {
-            columns.push(column);
-        }
-    });
+    let is_over =
+        list.required(format::Column::LIST)?.each_of(limits::TABLE_COLUMNS, format::Column::LIST, &mut |element| {
+            let column = column(element);
+            shown.push(column.is_some());
+            if let Some(column) = column {
+                columns.push(column);
+            }
+        });
     if is_over {
         list.fault("at most 12 columns");
     }
@@ -30,9 +32,9 @@ pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison
     if columns.is_empty() {
         return None;
     }
-    let list = at.member("rows");
+    let list = at.member(format::Comparison::ROWS);
     let mut rows = Vec::new();
-    let is_over = list.required(ROWS)?.each_of(limits::TABLE_ROWS, ROWS, &mut |element| {
+    let is_over = list.required(format::Row::LIST)?.each_of(limits::TABLE_ROWS, format::Row::LIST, &mut |element| {
         if let Some(row) = row(element, &shown, width, sources) {
             rows.push(row);
         }
@@ -43,7 +45,7 @@ pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison
     if rows.is_empty() {
         return None;
     }
-    Some(Comparison { caption: at.text("caption"), columns, rows })
+    Some(Comparison { caption: at.read(format::Comparison::CAPTION), columns, rows })
 }
 
 /// A column is a name, or an object that has one. A blank one is a fault too: its cells go with it.
@@ -51,20 +53,24 @@ fn column(at: &Place<'_>) -> Option<Column> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Column { name: at.required_own_text()?, url: None, highlight: false });
     }
-    at.required(COLUMN)?.object(COLUMN)?;
-    Some(Column { name: at.required_text("name")?, url: at.link("url"), highlight: at.flag("highlight") })
+    at.required(format::Column::EXPECTED)?.object(format::Column::EXPECTED)?;
+    Some(Column {
+        name: at.read(format::ColumnObject::NAME)?,
+        url: at.read(format::ColumnObject::URL),
+        highlight: at.read(format::ColumnObject::HIGHLIGHT),
+    })
 }
 
 /// Reads a row: one cell for each column that is shown, of a table that is so wide in the feed.
 fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Option<Row> {
-    at.object("a row: { feature, cells }")?;
-    let feature = at.required_text("feature")?;
-    let list = at.member("cells");
+    at.object(format::Row::EXPECTED)?;
+    let feature = at.read(format::Row::FEATURE)?;
+    let list = at.member(format::Row::CELLS);
     let before = at.reading().count();
     let mut cells = Vec::new();
     let mut count = 0;
     let mut has_lost = false;
-    has_lost |= list.each_of(limits::LIST_ENTRIES, CELLS, &mut |element| {
+    has_lost |= list.each_of(limits::LIST_ENTRIES, format::Cell::EXPECTED, &mut |element| {
         if shown.get(count) == Some(&true) {
             cells.push(cell(element, sources));
         }
@@ -74,7 +80,7 @@ fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Optio
     // A list that is no list at all has been reported.
     let is_reported = count == 0 && at.reading().count() > before;
     if has_lost || (count < width && !is_reported) {
-        list.fault(CELLS);
+        list.fault(format::Cell::EXPECTED);
     }
     cells.resize_with(shown.iter().filter(|shown| **shown).count(), || cell_of(Value::Unknown));
     Some(Row { feature, cells })
@@ -83,9 +89,11 @@ fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Optio
 /// A cell is a value, or an object that has one.
 fn cell(at: &Place<'_>, sources: &Sources) -> Cell {
     match at.value() {
-        Some(Json::Object(_)) => {
-            Cell { value: value(&at.member("value")), note: at.text("note"), citations: citations(at, sources) }
-        }
+        Some(Json::Object(_)) => Cell {
+            value: value(&at.member(format::CellObject::VALUE)),
+            note: at.read(format::CellObject::NOTE),
+            citations: citations(at, format::CellObject::SOURCES, sources),
+        },
         _ => cell_of(value(at)),
     }
 }
@@ -105,12 +113,7 @@ fn value(at: &Place<'_>) -> Value {
         _ => None,
     };
     value.unwrap_or_else(|| {
-        at.fault("a text, a number, true, false or null");
+        at.fault(format::CellValue::EXPECTED);
         Value::Unknown
     })
 }
-
-const COLUMNS: &str = "a list of columns";
-const ROWS: &str = "a list of rows";
-const COLUMN: &str = "a name, or a column: { name, url, highlight }";
-const CELLS: &str = "one cell for each column";

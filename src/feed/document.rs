@@ -1,35 +1,46 @@
-//! Where a feed's values come from, so that there is one decoder for all of them.
+//! A feed as a JSON document that gives out one value at a time: a feed of 10,000 items is not decoded to show 12.
 
 use std::fmt;
 
+use super::format::{Feed, NAMES};
 use super::json::Json;
-use super::platform::Mark;
+use super::platform::{List, learn_names};
 use super::problem::describe;
 use crate::words::concat;
 
-/// A feed as a JSON document that gives out one value at a time: a feed of 10,000 items is not decoded to show 12.
-pub trait Document {
-    /// How many items there are, usable or not.
-    fn len(&self) -> usize;
+/// A feed's JSON, of which nothing is read but that there is a list of items.
+pub struct Document {
+    feed: Json,
+    items: List<Json>,
+}
 
-    /// Whether there are none.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
+impl Document {
+    /// Takes what has been parsed.
+    ///
+    /// # Errors
+    ///
+    /// It is no object, or has no list of items.
+    pub fn new(feed: Json) -> Result<Self, FeedError> {
+        learn_names(NAMES);
+        if !matches!(feed, Json::Object(_)) {
+            return Err(FeedError::no_object(&feed));
+        }
+        match feed.get(Feed::ITEMS.name) {
+            // A script may change its list later; by what was in it, the next one is compared.
+            Some(Json::List(items)) => Ok(Self { feed, items: items.copy() }),
+            other => Err(FeedError::no_items(other.as_ref())),
+        }
     }
 
     /// The feed object.
-    fn head(&self) -> Json;
-
-    /// An item; null beyond the last.
-    fn item(&self, index: usize) -> Json;
-
-    /// What an item has as its id.
-    fn id(&self, index: usize) -> Option<Json> {
-        self.item(index).get("id")
+    pub(super) fn head(&self) -> Json {
+        self.feed.clone()
     }
 
-    /// What tells whether an item is still the same when the feed comes anew.
-    fn mark(&self, index: usize) -> Mark;
+    /// The items, usable or not.
+    pub(super) fn items(&self) -> &List<Json> {
+        &self.items
+    }
 }
 
 /// Why a document is no feed at all.

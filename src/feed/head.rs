@@ -1,5 +1,6 @@
 //! What a feed says of itself, and what its items inherit from it.
 
+use super::format::{self, Kind};
 use super::item::authors;
 use super::json::Json;
 use super::place::Place;
@@ -10,29 +11,33 @@ const FORMAT: f64 = 1.0;
 
 /// Reads the head: the feed, and the authors of those items that name none.
 pub(super) fn head(head: &Place<'_>) -> (Feed, Vec<Author>) {
-    let extension = head.member("_nutgraf");
+    let extension = head.member(format::Feed::EXTENSION);
     let _ = extension.object("an object");
-    let format = extension.member("format");
-    match format.present() {
+    let version = extension.member(format::FeedExtension::FORMAT);
+    match version.present() {
         // A lower number than 1 says nothing that is not understood.
         Some(Json::Number(number)) if *number <= FORMAT => {}
-        Some(_) => format.fault("1"),
+        Some(_) => version.fault(format::Format::EXPECTED),
         None => {}
     }
     let feed = Feed {
-        title: head.text("title"),
-        home: head.link("home_page_url"),
-        lang: head.language(),
-        disclaimer: extension.text("disclaimer"),
-        recap: recap(&extension.member("recap")),
-        expired: head.flag("expired"),
-        next: head.link("next_url"),
+        title: head.read(format::Feed::TITLE),
+        home: head.read(format::Feed::HOME_PAGE_URL),
+        lang: head.read(format::Feed::LANGUAGE),
+        disclaimer: extension.read(format::FeedExtension::DISCLAIMER),
+        recap: recap(&extension.member(format::FeedExtension::RECAP)),
+        expired: head.read(format::Feed::EXPIRED),
+        next: head.read(format::Feed::NEXT_URL),
     };
     let authors = authors(head);
     (feed, authors)
 }
 
 fn recap(at: &Place<'_>) -> Option<Recap> {
-    at.object("a recap: { title, text, url }")?;
-    Some(Recap { title: at.required_text("title")?, text: at.text("text"), url: at.link("url") })
+    at.object(format::Recap::EXPECTED)?;
+    Some(Recap {
+        title: at.read(format::Recap::TITLE)?,
+        text: at.read(format::Recap::TEXT),
+        url: at.read(format::Recap::URL),
+    })
 }

@@ -1,40 +1,41 @@
 //! What the item's extension object says: the briefing and its insight panels.
 
 use super::comparison::comparison;
+use super::format::{self, Kind, Member};
 use super::json::Json;
 use super::link::{Sources, citations};
 use super::place::Place;
 use crate::model::{Analysis, Claim, Comparison, Correction, Implication, Likelihood, Origin, TimelineEntry, Tldr};
 
-pub(super) fn claims(at: &Place<'_>, name: &'static str, sources: &Sources) -> Vec<Claim> {
-    at.list(name, "a list of claims", |element| claim(element, sources))
+pub(super) fn claims(at: &Place<'_>, member: Member<format::Claims>, sources: &Sources) -> Vec<Claim> {
+    at.list(member, |element| claim(element, sources))
 }
 
 pub(super) fn comparisons(at: &Place<'_>, sources: &Sources) -> Vec<Comparison> {
-    let table = at.member("comparison");
+    let table = at.member(format::ItemExtension::COMPARISON);
     match table.value() {
         Some(Json::Object(_)) => Vec::from_iter(comparison(&table, sources)),
-        _ => at.list("comparison", "a comparison or a list of them", |element| comparison(element, sources)),
+        _ => at.list(format::ItemExtension::COMPARISON, |element| comparison(element, sources)),
     }
 }
 
 pub(super) fn implications(at: &Place<'_>, sources: &Sources) -> Vec<Implication> {
-    at.list("implications", "a list of implications", |element| implication(element, sources))
+    at.list(format::ItemExtension::IMPLICATIONS, |element| implication(element, sources))
 }
 
 pub(super) fn timeline(at: &Place<'_>, sources: &Sources) -> Vec<TimelineEntry> {
-    let mut timeline = at.list("timeline", "a list of events", |element| event(element, sources));
+    let mut timeline = at.list(format::ItemExtension::TIMELINE, |element| event(element, sources));
     timeline.sort_by_key(|event| event.date);
     timeline
 }
 
 pub(super) fn tldr(at: &Place<'_>, sources: &Sources) -> Tldr {
-    let at = &at.member("tldr");
-    let _ = at.object("an object: { what_changed, why_it_matters, what_to_do_next }");
+    let at = &at.member(format::ItemExtension::TLDR);
+    let _ = at.object(format::Tldr::EXPECTED);
     Tldr {
-        what_changed: claim(&at.member("what_changed"), sources),
-        why_it_matters: claim(&at.member("why_it_matters"), sources),
-        what_to_do_next: claim(&at.member("what_to_do_next"), sources),
+        what_changed: claim(&at.member(format::Tldr::WHAT_CHANGED), sources),
+        why_it_matters: claim(&at.member(format::Tldr::WHY_IT_MATTERS), sources),
+        what_to_do_next: claim(&at.member(format::Tldr::WHAT_TO_DO_NEXT), sources),
     }
 }
 
@@ -43,42 +44,49 @@ fn claim(at: &Place<'_>, sources: &Sources) -> Option<Claim> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Claim { text: at.own_text()?, citations: Vec::new() });
     }
-    at.object("a text, or { text, sources }")?;
-    Some(Claim { text: at.required_text("text")?, citations: citations(at, sources) })
+    at.object(format::Claim::EXPECTED)?;
+    Some(Claim {
+        text: at.read(format::CitedClaim::TEXT)?,
+        citations: citations(at, format::CitedClaim::SOURCES, sources),
+    })
 }
 
 pub(super) fn analysis(at: &Place<'_>) -> Option<Analysis> {
-    let at = &at.member("analysis");
-    at.object("an object: { generated_by, model, generated_at, reviewed_by }")?;
-    let by = at.member("generated_by");
-    let by = match by.required(ORIGIN)?.word(&["ai", "human", "mixed"], ORIGIN)? {
+    let at = &at.member(format::ItemExtension::ANALYSIS);
+    at.object(format::Analysis::EXPECTED)?;
+    let by = match at.word(format::Analysis::GENERATED_BY)? {
         0 => Origin::Ai,
         1 => Origin::Human,
         _ => Origin::Mixed,
     };
-    Some(Analysis { by, model: at.text("model"), at: at.date("generated_at"), reviewed_by: at.text("reviewed_by") })
+    Some(Analysis {
+        by,
+        model: at.read(format::Analysis::MODEL),
+        at: at.read(format::Analysis::GENERATED_AT),
+        reviewed_by: at.read(format::Analysis::REVIEWED_BY),
+    })
 }
 
 fn implication(at: &Place<'_>, sources: &Sources) -> Option<Implication> {
-    at.object("an implication: { prediction, rationale, likelihood, horizon, sources }")?;
+    at.object(format::Implication::EXPECTED)?;
     Some(Implication {
-        prediction: at.required_text("prediction")?,
-        rationale: at.text("rationale"),
-        likelihood: likelihood(&at.member("likelihood")),
-        horizon: at.text("horizon"),
-        citations: citations(at, sources),
+        prediction: at.read(format::Implication::PREDICTION)?,
+        rationale: at.read(format::Implication::RATIONALE),
+        likelihood: likelihood(&at.member(format::Implication::LIKELIHOOD)),
+        horizon: at.read(format::Implication::HORIZON),
+        citations: citations(at, format::Implication::SOURCES, sources),
     })
 }
 
 fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
     if let Some(Json::Number(number)) = at.value() {
         if !(0.0..=1.0).contains(number) {
-            at.fault(LIKELIHOOD);
+            at.fault(format::Likelihood::EXPECTED);
             return None;
         }
         return Some(Likelihood::Percent((number * 100.0 + 0.5) as u8));
     }
-    Some(match at.word(&["low", "medium", "high"], LIKELIHOOD)? {
+    Some(match at.one_of(&["low", "medium", "high"], format::Likelihood::EXPECTED)? {
         0 => Likelihood::Low,
         1 => Likelihood::Medium,
         _ => Likelihood::High,
@@ -86,19 +94,16 @@ fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
 }
 
 fn event(at: &Place<'_>, sources: &Sources) -> Option<TimelineEntry> {
-    at.object("an event: { date, title, text, sources }")?;
+    at.object(format::TimelineEntry::EXPECTED)?;
     Some(TimelineEntry {
-        date: at.required_date("date")?,
-        title: at.required_text("title")?,
-        text: at.text("text"),
-        citations: citations(at, sources),
+        date: at.read(format::TimelineEntry::DATE)?,
+        title: at.read(format::TimelineEntry::TITLE)?,
+        text: at.read(format::TimelineEntry::TEXT),
+        citations: citations(at, format::TimelineEntry::SOURCES, sources),
     })
 }
 
 pub(super) fn correction(at: &Place<'_>) -> Option<Correction> {
-    at.object("a correction: { date, text }")?;
-    Some(Correction { date: at.required_date("date")?, text: at.required_text("text")? })
+    at.object(format::Correction::EXPECTED)?;
+    Some(Correction { date: at.read(format::Correction::DATE)?, text: at.read(format::Correction::TEXT)? })
 }
-
-const ORIGIN: &str = "ai, human or mixed";
-const LIKELIHOOD: &str = "low, medium, high or a number from 0 to 1";

@@ -1,6 +1,7 @@
 //! An item → an article.
 
 use super::depth::Depth;
+use super::format::{self, Kind};
 use super::insight;
 use super::lead::{Texts, open};
 use super::link;
@@ -10,18 +11,18 @@ use crate::model::{Article, Attachment, Author, Original, Topic};
 /// Decodes an item. Every member is looked at, whether or not it is shown, so that the problems do not depend on what
 /// else there is.
 pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
-    let extension = at.member("_nutgraf");
+    let extension = at.member(format::FeedItem::EXTENSION);
     let _ = extension.object("an object");
-    let external = at.link("external_url");
-    let url = at.link("url");
-    let banner = at.link("banner_image");
-    let tags = at.list("tags", "a list of tags", |tag| tag.own_text());
-    let lang = at.language();
-    let image = at.link("image").or(banner);
-    let published = at.date("date_published");
-    let modified = at.date("date_modified");
+    let external = at.read(format::FeedItem::EXTERNAL_URL);
+    let url = at.read(format::FeedItem::URL);
+    let banner = at.read(format::FeedItem::BANNER_IMAGE);
+    let tags = at.list(format::FeedItem::TAGS, |tag| tag.own_text());
+    let lang = at.read(format::FeedItem::LANGUAGE);
+    let image = at.read(format::FeedItem::IMAGE).or(banner);
+    let published = at.read(format::FeedItem::DATE_PUBLISHED);
+    let modified = at.read(format::FeedItem::DATE_MODIFIED);
     let authors = authors(at);
-    let attachments = at.list("attachments", "a list of attachments", attachment);
+    let attachments = at.list(format::FeedItem::ATTACHMENTS, attachment);
     let sources = link::sources(&extension);
     // One literal: to fill in a default article member by member would be far more code.
     let mut article = Article {
@@ -34,21 +35,21 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
         modified,
         authors,
         attachments,
-        hook: extension.text("hook"),
+        hook: extension.read(format::ItemExtension::HOOK),
         tldr: insight::tldr(&extension, &sources),
         lead: None,
         body: Vec::new(),
         analysis: insight::analysis(&extension),
-        takeaways: insight::claims(&extension, "takeaways", &sources),
-        technical: insight::claims(&extension, "technical", &sources),
+        takeaways: insight::claims(&extension, format::ItemExtension::TAKEAWAYS, &sources),
+        technical: insight::claims(&extension, format::ItemExtension::TECHNICAL, &sources),
         comparison: insight::comparisons(&extension, &sources),
         implications: insight::implications(&extension, &sources),
         timeline: insight::timeline(&extension, &sources),
-        coverage: extension.list("coverage", "a list of links", link::reference),
-        topics: extension.list("topics", "a list of topics", link::topic),
-        related: extension.list("related", "a list of groups", link::related),
-        original: link::original(&extension.member("original")),
-        corrections: extension.list("corrections", "a list of corrections", insight::correction),
+        coverage: extension.list(format::ItemExtension::COVERAGE, link::reference),
+        topics: extension.list(format::ItemExtension::TOPICS, link::topic),
+        related: extension.list(format::ItemExtension::RELATED, link::related),
+        original: link::original(&extension.member(format::ItemExtension::ORIGINAL)),
+        corrections: extension.list(format::ItemExtension::CORRECTIONS, insight::correction),
         sources: sources.list,
     };
     if article.topics.is_empty() {
@@ -60,10 +61,10 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
         article.original = external.map(|url| Original { publisher: None, url });
     }
     let texts = Texts {
-        title: at.text("title"),
-        summary: at.text("summary"),
-        plain: at.text("content_text"),
-        html: at.text("content_html"),
+        title: at.read(format::FeedItem::TITLE),
+        summary: at.read(format::FeedItem::SUMMARY),
+        plain: at.read(format::FeedItem::CONTENT_TEXT),
+        html: at.read(format::FeedItem::CONTENT_HTML),
     };
     open(texts, &mut article, depth, at.reading().links);
     article
@@ -71,23 +72,23 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
 
 /// The authors of a feed or an item: 1.1's list, else 1.0's single one.
 pub(super) fn authors(at: &Place<'_>) -> Vec<Author> {
-    let single = author(&at.member("author"));
-    let authors = at.list("authors", "a list of authors", author);
+    let single = author(&at.member(format::Feed::AUTHOR));
+    let authors = at.list(format::Feed::AUTHORS, author);
     if authors.is_empty() { Vec::from_iter(single) } else { authors }
 }
 
 fn author(at: &Place<'_>) -> Option<Author> {
-    at.object(AUTHOR)?;
+    at.object(format::Author::EXPECTED)?;
     let before = at.reading().count();
-    let name = at.text("name");
-    let url = at.link("url");
+    let name = at.read(format::Author::NAME);
+    let url = at.read(format::Author::URL);
     match (name, url) {
         (Some(name), url) => Some(Author { name, url }),
         // JSON Feed wants one of name, url and avatar; a site's host is a name that readers know it by.
         (None, Some(url)) => Some(Author { name: url.host().to_owned(), url: Some(url) }),
         (None, None) => {
-            if at.reading().count() == before && at.member("avatar").is_absent() {
-                at.fault(AUTHOR);
+            if at.reading().count() == before && at.member(format::Author::AVATAR).is_absent() {
+                at.fault(format::Author::EXPECTED);
             }
             None
         }
@@ -95,14 +96,12 @@ fn author(at: &Place<'_>) -> Option<Author> {
 }
 
 fn attachment(at: &Place<'_>) -> Option<Attachment> {
-    at.object("an attachment: { url, mime_type, title, size_in_bytes, duration_in_seconds }")?;
+    at.object(format::Attachment::EXPECTED)?;
     Some(Attachment {
-        url: at.required_link("url")?,
-        mime_type: at.required_text("mime_type").unwrap_or_default(),
-        title: at.text("title"),
-        bytes: at.amount("size_in_bytes"),
-        seconds: at.amount("duration_in_seconds"),
+        url: at.read(format::Attachment::URL)?,
+        mime_type: at.read(format::Attachment::MIME_TYPE).unwrap_or_default(),
+        title: at.read(format::Attachment::TITLE),
+        bytes: at.read(format::Attachment::SIZE_IN_BYTES),
+        seconds: at.read(format::Attachment::DURATION_IN_SECONDS),
     })
 }
-
-const AUTHOR: &str = "an author: { name, url }";

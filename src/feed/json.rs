@@ -1,5 +1,6 @@
 //! A JSON value, from wherever it came.
 
+use super::format::Name;
 use super::platform::{List, Object};
 
 /// A JSON value: natively filled by serde_json, in the browser what `JSON.parse` or a script has made.
@@ -22,7 +23,7 @@ pub enum Json {
 
 impl Json {
     /// A member of an object; of duplicates the last, as in every JavaScript engine.
-    pub fn get(&self, name: &str) -> Option<Json> {
+    pub(super) fn get(&self, name: Name) -> Option<Json> {
         match self {
             Json::Object(object) => object.get(name),
             _ => None,

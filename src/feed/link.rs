@@ -1,5 +1,6 @@
 //! What leads elsewhere: sources, coverage, topics, related updates, the original.
 
+use super::format::{self, Kind, List, Listed, Member, SourceId};
 use super::place::Place;
 use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, Topic};
 
@@ -29,7 +30,7 @@ impl Sources {
 /// citation too.
 pub(super) fn sources(at: &Place<'_>) -> Sources {
     let mut sources = Sources::default();
-    at.member("sources").each("a list of sources", &mut |element| {
+    at.member(format::ItemExtension::SOURCES).each(format::Source::LIST, &mut |element| {
         if let Some(source) = source(element, &sources) {
             sources.add(source);
         }
@@ -38,43 +39,46 @@ pub(super) fn sources(at: &Place<'_>) -> Sources {
 }
 
 fn source(at: &Place<'_>, earlier: &Sources) -> Option<Source> {
-    at.object(SOURCE)?;
-    if ["title", "url", "publisher"].into_iter().all(|name| at.member(name).is_absent()) {
-        at.fault(SOURCE);
+    at.object(format::Source::EXPECTED)?;
+    if [format::Source::TITLE.name, format::Source::URL.name, format::Source::PUBLISHER.name]
+        .into_iter()
+        .all(|name| at.named(name).is_absent())
+    {
+        at.fault(format::Source::EXPECTED);
         return None;
     }
-    let id = at.member("id");
+    let id = at.member(format::Source::ID);
     let own = id.id().unwrap_or_default();
     if own.is_empty() {
-        id.fault("an id");
+        id.fault(format::Id::EXPECTED);
     } else if earlier.find(&own).is_ok() {
         id.fault("an id that no earlier source has");
         return None;
     }
-    let title = at.required_text("title");
-    let url = at.required_link("url");
-    let publisher = at.text("publisher");
+    let title = at.read(format::Source::TITLE);
+    let url = at.read(format::Source::URL);
+    let publisher = at.read(format::Source::PUBLISHER);
     let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| url.host().to_owned()));
     Some(Source {
         title: title.or_else(|| (!own.is_empty()).then(|| own.clone()))?,
         id: own,
         url,
         publisher,
-        published: at.date("date_published"),
+        published: at.read(format::Source::DATE_PUBLISHED),
     })
 }
 
-/// The sources that something cites in its member `sources`, by number. An unknown one stays, as unresolved.
-pub(super) fn citations(at: &Place<'_>, sources: &Sources) -> Vec<Citation> {
-    at.list("sources", "a list of source ids", |element| {
+/// The sources that something cites in a member, by number. An unknown one stays, as unresolved.
+pub(super) fn citations(at: &Place<'_>, member: Member<List<SourceId>>, sources: &Sources) -> Vec<Citation> {
+    at.list(member, |element| {
         let Some(id) = element.id() else {
-            element.fault(CITED);
+            element.fault(SourceId::EXPECTED);
             return None;
         };
         match sources.find(&id) {
             Ok(at) => Some(Citation::Source(sources.by_id[at] + 1)),
             Err(_) => {
-                element.fault(CITED);
+                element.fault(SourceId::EXPECTED);
                 Some(Citation::Unresolved(id))
             }
         }
@@ -83,49 +87,43 @@ pub(super) fn citations(at: &Place<'_>, sources: &Sources) -> Vec<Citation> {
 
 /// A link to another article.
 pub(super) fn reference(at: &Place<'_>) -> Option<Reference> {
-    at.object("a link: { title, url, publisher, image, date_published }")?;
+    at.object(format::Link::EXPECTED)?;
     Some(Reference {
-        title: at.required_text("title")?,
-        url: at.required_link("url")?,
-        publisher: at.text("publisher"),
-        image: at.link("image"),
-        published: at.date("date_published"),
+        title: at.read(format::Link::TITLE)?,
+        url: at.read(format::Link::URL)?,
+        publisher: at.read(format::Link::PUBLISHER),
+        image: at.read(format::Link::IMAGE),
+        published: at.read(format::Link::DATE_PUBLISHED),
     })
 }
 
 pub(super) fn topic(at: &Place<'_>) -> Option<Topic> {
-    at.object("a topic: { tag, url }")?;
-    Some(Topic { tag: at.required_text("tag")?, url: at.link("url") })
+    at.object(format::Topic::EXPECTED)?;
+    Some(Topic { tag: at.read(format::Topic::TAG)?, url: at.read(format::Topic::URL) })
 }
 
 pub(super) fn original(at: &Place<'_>) -> Option<Original> {
-    at.object("an original: { publisher, url }")?;
-    let url = at.required_link("url")?;
-    Some(Original { publisher: at.required_text("publisher"), url })
+    at.object(format::Original::EXPECTED)?;
+    let url = at.read(format::Original::URL)?;
+    Some(Original { publisher: at.read(format::Original::PUBLISHER), url })
 }
 
 pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
-    at.object(RELATED)?;
-    let reason = at.member("reason");
-    let reason = match reason.required(REASON)?.word(&["topic", "entity", "source"], REASON)? {
+    at.object(format::RelatedGroup::EXPECTED)?;
+    let reason = match at.word(format::RelatedGroup::REASON)? {
         0 => Reason::Topic,
         1 => Reason::Entity,
         _ => Reason::Source,
     };
-    let label = at.required_text("label")?;
+    let label = at.read(format::RelatedGroup::LABEL)?;
     let before = at.reading().count();
-    let url = at.link("url");
-    let items = at.list("items", "a list of links", reference);
+    let url = at.read(format::RelatedGroup::URL);
+    let items = at.list(format::RelatedGroup::ITEMS, reference);
     if url.is_none() && items.is_empty() {
         if at.reading().count() == before {
-            at.member("items").fault("links, or a url beside them");
+            at.member(format::RelatedGroup::ITEMS).fault("links, or a url beside them");
         }
         return None;
     }
     Some(RelatedGroup { reason, label, url, items })
 }
-
-const SOURCE: &str = "a source: { id, title, url, publisher, date_published }";
-const CITED: &str = "the id of one of the sources";
-const RELATED: &str = "a group: { reason, label, url, items }";
-const REASON: &str = "topic, entity or source";

@@ -3,14 +3,14 @@
 mod base;
 mod deserialize;
 mod document;
-mod mark;
 mod normalise;
 mod text;
 mod values;
 
 pub use base::Base;
-pub use document::Native;
-pub use mark::Mark;
 pub use values::{List, Object};
 
 pub(super) use text::{fold, fraction};
+
+/// Here, names are texts.
+pub(super) fn learn_names(_: &str) {}

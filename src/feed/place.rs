@@ -3,21 +3,21 @@
 //! A place lives on the stack and knows the place above it, so a path is only written out when there is something to
 //! report.
 
+use super::format::{Kind, Member, Name, Text};
 use super::json::Json;
 use super::limits;
 use super::number;
 use super::problem::{Problem, describe};
 use super::reading::Reading;
 use super::text::cut;
-use crate::model::{Date, Link};
 use crate::words::{concat, digits};
 
 /// How a place is reached from the one above it.
 #[derive(Clone, Copy)]
 enum Step {
     Root,
-    /// The decoder only names members that it knows, and none of their names needs the escapes of JSON Pointer.
-    Member(&'static str),
+    /// No name that the format knows needs the escapes of JSON Pointer.
+    Member(Name),
     Element(usize),
 }
 
@@ -36,8 +36,8 @@ impl<'a> Place<'a> {
     }
 
     /// A member whose value was got elsewhere.
-    pub fn with_member(&'a self, name: &'static str, value: Option<Json>) -> Self {
-        Self { above: Some(self), step: Step::Member(name), value, reading: self.reading }
+    pub fn with_member<K>(&'a self, member: Member<K>, value: Option<Json>) -> Self {
+        Self { above: Some(self), step: Step::Member(member.name), value, reading: self.reading }
     }
 
     /// An element whose value was got elsewhere.
@@ -46,8 +46,14 @@ impl<'a> Place<'a> {
     }
 
     /// A member of the object that stands here.
-    pub fn member(&'a self, name: &'static str) -> Self {
-        self.with_member(name, self.value().and_then(|value| value.get(name)))
+    pub fn member<K>(&'a self, member: Member<K>) -> Self {
+        self.named(member.name)
+    }
+
+    /// The same, by its name.
+    pub fn named(&'a self, name: Name) -> Self {
+        let value = self.value().and_then(|value| value.get(name));
+        Self { above: Some(self), step: Step::Member(name), value, reading: self.reading }
     }
 
     pub fn value(&self) -> Option<&Json> {
@@ -69,7 +75,7 @@ impl<'a> Place<'a> {
             Step::Root => {}
             Step::Member(name) => {
                 path.push('/');
-                path.push_str(name);
+                path.push_str(name.text());
             }
             Step::Element(index) => {
                 path.push('/');
@@ -108,7 +114,7 @@ impl<'a> Place<'a> {
     }
 
     /// The text here without the white space around it; another value is a fault, and none is nothing.
-    fn trimmed(&self, expected: &'static str) -> Option<&str> {
+    pub fn trimmed(&self, expected: &'static str) -> Option<&str> {
         let text = match self.present()? {
             Json::Text(text) => Some(text.trim()),
             _ => None,
@@ -118,7 +124,7 @@ impl<'a> Place<'a> {
 
     /// The text that stands here, cut at the limit.
     pub fn own_text(&self) -> Option<String> {
-        let text = self.trimmed(TEXT)?;
+        let text = self.trimmed(Text::EXPECTED)?;
         let whole = text.len();
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
@@ -130,7 +136,7 @@ impl<'a> Place<'a> {
 
     /// The text that has to stand here.
     pub fn required_own_text(&self) -> Option<String> {
-        self.required(TEXT)?.own_text()
+        self.required(Text::EXPECTED)?.own_text()
     }
 
     /// What stands here as an id: numbers and booleans become text. `None` if it is blank or cannot be one.
@@ -153,80 +159,9 @@ impl<'a> Place<'a> {
     }
 
     /// One of a few words, whatever its case: the word's place in the list.
-    pub fn word(&self, words: &[&str], expected: &'static str) -> Option<usize> {
+    pub fn one_of(&self, words: &[&str], expected: &'static str) -> Option<usize> {
         let text = self.trimmed(expected)?;
         self.checked(words.iter().position(|word| word.eq_ignore_ascii_case(text)), expected)
-    }
-
-    /// A member that is a text.
-    pub fn text(&self, name: &'static str) -> Option<String> {
-        self.member(name).own_text()
-    }
-
-    /// A member that has to be there and be a text.
-    pub fn required_text(&self, name: &'static str) -> Option<String> {
-        self.member(name).required_own_text()
-    }
-
-    /// A member that is a link to http or https.
-    pub fn link(&self, name: &'static str) -> Option<Link> {
-        self.member(name).own_link()
-    }
-
-    /// A link that has to be there.
-    pub fn required_link(&self, name: &'static str) -> Option<Link> {
-        self.member(name).required(LINK)?.own_link()
-    }
-
-    fn own_link(&self) -> Option<Link> {
-        let href = self.reading.links.resolve(self.trimmed(LINK)?);
-        self.checked(href.and_then(|href| Link::from_parsed(&href)), LINK)
-    }
-
-    /// A member that is a date.
-    pub fn date(&self, name: &'static str) -> Option<Date> {
-        self.member(name).own_date()
-    }
-
-    /// A date that has to be there.
-    pub fn required_date(&self, name: &'static str) -> Option<Date> {
-        self.member(name).required(DATE)?.own_date()
-    }
-
-    fn own_date(&self) -> Option<Date> {
-        self.checked(Date::parse(self.trimmed(DATE)?), DATE)
-    }
-
-    /// A language tag, as far as its characters go.
-    pub fn language(&self) -> Option<String> {
-        const LANGUAGE: &str = "a language tag such as en or pt-BR";
-        let at = self.member("language");
-        let tag = at.trimmed(LANGUAGE)?;
-        let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        at.checked(is_tag.then(|| tag.to_owned()), LANGUAGE)
-    }
-
-    /// A truth value; false if absent.
-    pub fn flag(&self, name: &'static str) -> bool {
-        let at = self.member(name);
-        match at.present() {
-            Some(Json::Bool(flag)) => return *flag,
-            Some(_) => at.fault("true or false"),
-            None => {}
-        }
-        false
-    }
-
-    /// A number from 0 on, without its fraction.
-    pub fn amount(&self, name: &'static str) -> Option<u64> {
-        // Beyond this, a double is no longer sure of its last digit.
-        const MOST: f64 = 9_007_199_254_740_991.0;
-        let at = self.member(name);
-        let amount = match at.present()? {
-            Json::Number(number) if *number >= 0.0 && *number <= MOST => Some(*number as u64),
-            _ => None,
-        };
-        at.checked(amount, "a number from 0 to 9007199254740991")
     }
 
     /// The first elements of a list, absent ones included; a text is a list of one. Reports any other value. `true` if
@@ -262,28 +197,8 @@ impl<'a> Place<'a> {
             self.fault(ENTRIES);
         }
     }
-
-    /// What can be read of the elements of a member that is a list.
-    pub fn list<T>(
-        &self,
-        name: &'static str,
-        expected: &'static str,
-        read: impl Fn(&Place<'_>) -> Option<T>,
-    ) -> Vec<T> {
-        let mut result = Vec::new();
-        self.member(name).each(expected, &mut |element| {
-            // Not `extend`, which is far more code, and more for each type.
-            if let Some(element) = read(element) {
-                result.push(element);
-            }
-        });
-        result
-    }
 }
 
-const TEXT: &str = "a text";
-const LINK: &str = "an http or https URL";
-const DATE: &str = "a date: YYYY, YYYY-MM, YYYY-MM-DD or RFC 3339";
 const CHARACTERS: &str = "at most 20000 characters";
 const ENTRIES: &str = "at most 1000 entries";
 const ALL_ENTRIES: &str = "at most 20000 entries in all lists of an item";

@@ -2,12 +2,13 @@
 
 use super::depth::Depth;
 use super::document::Document;
+use super::format::{Feed as FeedObject, FeedItem, ItemExtension, Topic};
 use super::head::head;
 use super::item::article;
 use super::json::Json;
 use super::limits;
 use super::place::Place;
-use super::platform::{Mark, fold};
+use super::platform::fold;
 use super::problem::Problem;
 use super::reading::Reading;
 use super::resolve::Resolve;
@@ -15,11 +16,16 @@ use crate::model::{Article, Author, Feed};
 use crate::words::{concat, digits};
 
 /// Reads a feed's head and the ids of its items; nothing else is decoded yet.
-pub fn open(document: Box<dyn Document>, links: Box<dyn Resolve>) -> Reader {
+pub fn open(document: Document, links: Box<dyn Resolve>) -> Reader {
+    open_after(None, document, links)
+}
+
+/// The same of a feed that comes after another one, with which it may have objects in common.
+pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Resolve>) -> Reader {
     let reading = Reading::new(&*links);
     let root = Place::root(&reading, Some(document.head()));
     let (feed, authors) = head(&root);
-    let (entries, by_id) = entries(&*document, &root.with_member("items", None));
+    let (entries, by_id) = entries(&document, before, &root.with_member(FeedObject::ITEMS, None));
     let problems = reading.into_problems();
     Reader { document, links, feed, authors, entries, by_id, problems }
 }
@@ -28,7 +34,7 @@ pub fn open(document: Box<dyn Document>, links: Box<dyn Resolve>) -> Reader {
 ///
 /// Articles are counted from 0 in the feed's order, without the items that have no usable id.
 pub struct Reader {
-    document: Box<dyn Document>,
+    document: Document,
     links: Box<dyn Resolve>,
     feed: Feed,
     authors: Vec<Author>,
@@ -88,12 +94,15 @@ impl Reader {
         let Some(entry) = self.entries.get(index) else { return (Article::default(), Vec::new()) };
         let reading = Reading::new(&*self.links);
         let root = Place::root(&reading, None);
-        let items = root.with_member("items", None);
-        let place = items.with_element(entry.item, Some(self.document.item(entry.item)));
+        let items = root.with_member(FeedObject::ITEMS, None);
+        let place = items.with_element(entry.item, Some(self.document.items().get(entry.item)));
         let mut article = article(&place, &entry.id, depth);
         article.lang = article.lang.or_else(|| self.feed.lang.clone());
         // An author who could not be read is not replaced by another.
-        if article.authors.is_empty() && place.member("authors").is_absent() && place.member("author").is_absent() {
+        if article.authors.is_empty()
+            && place.member(FeedItem::AUTHORS).is_absent()
+            && place.member(FeedItem::AUTHOR).is_absent()
+        {
             article.authors = self.authors.clone();
         }
         (article, reading.into_problems())
@@ -106,9 +115,10 @@ impl Reader {
             && self.links.resolve("") == other.links.resolve("")
     }
 
-    /// What tells whether an article is still the same when the feed comes anew.
-    pub fn mark(&self, article: usize) -> Mark {
-        self.document.mark(self.entries.get(article).map_or(usize::MAX, |entry| entry.item))
+    /// Whether an article's item is like that of one of another version of the feed.
+    pub fn is_like(&self, article: usize, other: &Reader, other_article: usize) -> bool {
+        let item = |reader: &Reader, article: usize| reader.entries.get(article).map_or(usize::MAX, |entry| entry.item);
+        self.document.items().is_like(item(self, article), other.document.items(), item(other, other_article))
     }
 
     /// Whether an article has one of these tags among its `tags` and topics, ignoring case. Nothing else of it is
@@ -119,28 +129,45 @@ impl Reader {
         for tag in tags {
             folded.push(fold(tag));
         }
-        let item = self.document.item(entry.item);
-        let topics = item.get("_nutgraf").and_then(|extension| extension.get("topics"));
-        names(item.get("tags"), &folded) || names(topics, &folded)
+        let item = self.document.items().get(entry.item);
+        let topics = item.get(FeedItem::EXTENSION.name).and_then(|extension| extension.get(ItemExtension::TOPICS.name));
+        names(item.get(FeedItem::TAGS.name), &folded) || names(topics, &folded)
     }
 }
 
-/// Collects the items that have an id of their own; and their places, sorted by it.
-fn entries(document: &dyn Document, items: &Place<'_>) -> (Vec<Entry>, Vec<usize>) {
-    let count = document.len();
+/// Collects the items that have an id of their own; and their places, sorted by it. A script that changes one of a thousand
+/// hands over the others as they were: what is known of those is taken over.
+fn entries(document: &Document, before: Option<&Reader>, place: &Place<'_>) -> (Vec<Entry>, Vec<usize>) {
+    let items = document.items();
+    let count = items.len();
     if count > limits::ITEMS {
-        items.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
+        place.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
+    // Most items have an id, so an item's entry stands at its place, or near to it.
+    let known = |item: usize, entry: usize| {
+        let entry = before?.entries.get(entry)?;
+        (entry.item == item && items.shares(before?.document.items(), item)).then(|| entry.id.clone())
+    };
     for item in 0..count.min(limits::ITEMS) {
-        let element = items.with_element(item, None);
-        let own = element.with_member("id", document.id(item));
+        if let Some(id) = known(item, entries.len()) {
+            entries.push(Entry { id, item });
+            continue;
+        }
+        let element = place.with_element(item, None);
+        let own = element.with_member(FeedItem::ID, items.id(item));
         if let Some(id) = own.id() {
             entries.push(Entry { id, item });
-        } else if items.with_element(item, Some(document.item(item))).object("an item").is_some() {
+        } else if place.with_element(item, Some(items.get(item))).object("an item").is_some() {
             // An item that is absent (null, say) is passed over in silence.
             own.fault("an id: a text that is not blank, or a number");
         }
+    }
+    if let Some(before) = before
+        && entries.len() == before.entries.len()
+        && entries.iter().zip(&before.entries).all(|(entry, before)| entry.id == before.id)
+    {
+        return (entries, before.by_id.clone());
     }
     let by_id = sorted(&entries);
     let mut is_double = vec![false; entries.len()];
@@ -153,8 +180,8 @@ fn entries(document: &dyn Document, items: &Place<'_>) -> (Vec<Entry>, Vec<usize
     let mut kept = Vec::new();
     for (entry, is_double) in entries.into_iter().zip(is_double) {
         if is_double {
-            let element = items.with_element(entry.item, Some(document.item(entry.item)));
-            element.member("id").fault("an id that no earlier item has");
+            let element = place.with_element(entry.item, Some(items.get(entry.item)));
+            element.member(FeedItem::ID).fault("an id that no earlier item has");
         } else {
             kept.push(entry);
         }
@@ -184,7 +211,7 @@ fn names(list: Option<Json>, tags: &[String]) -> bool {
             Json::List(list) => list.get(index),
             one => std::mem::take(one),
         };
-        if let Json::Text(tag) = element.get("tag").unwrap_or(element)
+        if let Json::Text(tag) = element.get(Topic::TAG.name).unwrap_or(element)
             && tags.contains(&fold(tag.trim()))
         {
             return true;

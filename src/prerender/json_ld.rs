@@ -9,12 +9,13 @@ use crate::model::{Article, Feed};
 
 /// The script element with the articles: a list of them, or one `alone`. Nothing where there is no article.
 pub(super) fn script(feed: &Feed, articles: &[Rc<Article>], alone: bool) -> String {
-    let mut root = match articles {
+    let node = match articles {
         [] => return String::new(),
         [one] if alone => article(one),
         several => list(feed, several),
     };
-    root.insert("@context".into(), "https://schema.org".into());
+    let mut root = Map::from_iter([("@context".to_owned(), "https://schema.org".into())]);
+    root.extend(node);
     ["<script type=\"application/ld+json\">", &inert(&Value::Object(root)), "</script>\n"].concat()
 }
 

@@ -4,7 +4,7 @@ use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::{News, Outside, Showing};
-use crate::feed::{self, Base, Browser, FeedError, Problem};
+use crate::feed::{self, Base, Document, FeedError, Json, Problem};
 use crate::load::{Error, Kind};
 use crate::session::{self, Arrival, Failed, Found, Origin, Session};
 use crate::state::State;
@@ -46,9 +46,10 @@ impl<O: Outside> Showing<O> {
     ///
     /// What is wrong with it, where it is no feed.
     pub fn open(&mut self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
-        let document = Browser::new(json).map_err(FeedError::into_message)?;
+        let document = Document::new(Json::from_js(json)).map_err(FeedError::into_message)?;
         let base = Base::new(&found.url).ok_or("not an absolute URL")?;
-        let reader = feed::open(Box::new(document), self.outside.links(base));
+        let before = self.session.as_ref().map(|session| session.deck().newest());
+        let reader = feed::open_after(before, document, self.outside.links(base));
         let problems = Vec::from_iter(found.replaced.then(Problem::invalid_utf8));
         let sent = Date::now() - found.age * 1000.0;
         let arrival = Arrival { reader, asked: found.asked, found: found.url, problems, sent };

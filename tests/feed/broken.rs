@@ -3,14 +3,14 @@
 //! Beside `NAME.json` stands `NAME.expect.json` with either `error`, or `articles` (how many) and `problems` (all of
 //! them, those of the head and the ids first).
 
-use nutgraf::feed::{Native, Problem};
+use nutgraf::feed::{Document, Problem};
 use serde_json::{Value, json};
 
 use crate::reading::all;
 
 /// What a feed becomes, in the words of an expectation.
 fn outcome(body: &[u8]) -> Value {
-    if let Err(error) = Native::parse(body) {
+    if let Err(error) = Document::parse(body) {
         return json!({ "error": error.to_string() });
     }
     let (articles, problems) = all(body);

@@ -140,7 +140,10 @@ fn an_item_keeps_its_own_language_and_inherits_the_feeds() {
 fn an_author_who_cannot_be_read_is_not_replaced_by_the_feeds() {
     let (articles, problems) = all(r#"{"authors": [{"name": "Feed"}], "items": [{"id": 1, "authors": [7]}]}"#);
     assert!(articles[0].authors.is_empty());
-    assert_eq!(problems[0].to_string(), "/items/0/authors/0: found number 7, expected an author: { name, url }");
+    assert_eq!(
+        problems[0].to_string(),
+        "/items/0/authors/0: found number 7, expected an author: { name, url, avatar }"
+    );
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! How these tests read a feed.
 
-use nutgraf::feed::{self, Base, Depth, Native, Problem, Reader};
+use nutgraf::feed::{self, Base, Depth, Document, Problem, Reader};
 use nutgraf::model::Article;
 
 /// A feed read from the address that the fixtures resolve against.
 #[track_caller]
 pub fn open(body: impl AsRef<[u8]>) -> (Reader, Vec<Problem>) {
-    let (document, mut problems) = Native::parse(body.as_ref()).expect("a feed");
+    let (document, mut problems) = Document::parse(body.as_ref()).expect("a feed");
     let base = Base::new("https://formats.example/feeds/feed.json").expect("a URL");
-    let reader = feed::open(Box::new(document), Box::new(base));
+    let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());
     (reader, problems)
 }

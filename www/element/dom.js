@@ -11,3 +11,8 @@ export const create = (name, className) => {
 };
 
 export const scripts = (which) => [...documents.querySelectorAll.call(document, `script${which}`)];
+
+/** Sets a property. Set to what it is, it may have the browser look at the styles of a whole tree again. */
+export const change = (element, name, value) => {
+  if (element[name] !== value) element[name] = value;
+};

@@ -1,5 +1,5 @@
 /** A live region: what assistive technology is to say stands in it for a moment. */
-import { create } from "./dom.js";
+import { change, create } from "./dom.js";
 
 export const region = () => {
   const made = create("div", "hidden");
@@ -8,6 +8,6 @@ export const region = () => {
 };
 
 export const say = (region, text, lang) => {
-  region.lang = lang;
-  if (region.textContent !== text) region.textContent = text;
+  change(region, "lang", lang);
+  change(region, "textContent", text);
 };

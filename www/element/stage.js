@@ -1,5 +1,5 @@
 /** What an element's shadow tree holds, and which of it can be seen. */
-import { create } from "./dom.js";
+import { change, create } from "./dom.js";
 import { region, say } from "./region.js";
 import { skeleton } from "./skeleton.js";
 import { Wishes } from "./wishes.js";
@@ -70,12 +70,11 @@ export class Stage extends Wishes {
 
   /** The state's name, as styles see it, and what can be seen in it: articles, or what stands in for them. */
   _present(name, articles) {
-    this.#slot.hidden = articles;
-    this.#skeleton.hidden = articles || this._fallback || name !== "loading";
-    this.#internals.ariaBusy = name === "loading";
+    change(this.#slot, "hidden", articles);
+    change(this.#skeleton, "hidden", articles || this._fallback || name !== "loading");
     const { states } = this.#internals;
-    // Set anew, it has the browser look at all styles again.
     if (states?.has(name)) return;
+    this.#internals.ariaBusy = name === "loading";
     states?.clear();
     try {
       states?.add(name);

@@ -4,6 +4,7 @@
  * which few visitors need.
  */
 import { keep, kept } from "./store.js";
+import { resolve } from "./values.js";
 
 export { guard } from "../glue/instance.js";
 export { default as css } from "../styles/nutgraf.css";
@@ -15,4 +16,4 @@ export const html = __HTML__;
 export const live = __LIVE__;
 
 /** What the app's glue has from this one, and not twice: `app/base.js` takes it. */
-export const base = { _keep: keep, _kept: kept };
+export const base = { _keep: keep, _kept: kept, _resolve: resolve };

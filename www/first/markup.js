@@ -87,34 +87,12 @@ export const settle = (old, fresh, apart) => {
   clear(null);
 };
 
-/** A script as those of what is directly in its element; the first one is what remains: the element itself. */
-const pieces = (script) => {
-  const found = [""];
-  const orders = script.split("\0");
-  let depth = 0;
-  for (let at = 1; at < orders.length; at += 1) {
-    const [kind] = orders[at];
-    if (kind === "<" && (depth += 1) === 2) found.push("");
-    const place = depth > 1 ? found.length - 1 : 0;
-    found[place] += `\0${orders[at]}`;
-    if (kind === "=") found[place] += `\0${orders[(at += 1)]}`;
-    if (kind === "/") depth -= 1;
-  }
-  return found;
-};
-
-/** Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they do. */
-export const amend = (element, before, script) => {
-  const old = pieces(before);
-  const fresh = pieces(script);
-  const { children } = element;
-  if (old[0] !== fresh[0] || old.length !== fresh.length || children.length !== fresh.length - 1) return false;
-  for (let place = 1; place < fresh.length; place += 1) {
-    if (old[place] === fresh[place]) continue;
-    const child = children[place - 1];
-    const made = build(fresh[place]);
-    if (isAlike(child, made)) settle(child, made);
-    else child.replaceWith(made);
-  }
+/** Makes one of so many elements in another what a script describes. Gives if there are so many. */
+export const amend = ({ children }, count, place, script) => {
+  if (children.length !== count) return false;
+  const old = children[place];
+  const fresh = build(script);
+  if (isAlike(old, fresh)) settle(old, fresh);
+  else old.replaceWith(fresh);
   return true;
 };

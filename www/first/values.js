@@ -8,8 +8,15 @@ const TYPES = ["string", "number", "object", "boolean"];
 export const kind = (value) =>
   value == null ? 0 : Array.isArray(value) ? 1 : 3 + TYPES.indexOf(typeof value) + (value === true);
 
+/** The names of members, by the numbers that the Wasm knows them by. */
+let names;
+
+export const learn = (list) => {
+  names ??= list.split("\0");
+};
+
 /** An object's own member. One that throws when it is read is as good as absent. */
-export const member = (object, name) => {
+const own = (object, name) => {
   try {
     return Object.hasOwn(object, name) ? object[name] : undefined;
   } catch {
@@ -17,14 +24,45 @@ export const member = (object, name) => {
   }
 };
 
+/** The same, by its name's number. */
+export const member = (object, number) => own(object, names[number]);
+
+/** An absolute URL as the browser writes it; none where a text leads nowhere. */
+export const resolve = (url, base) => {
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Names and values of an object's members that are texts, in turn. */
+export const texts = (object) =>
+  Object.keys(object).flatMap((name) => {
+    const value = own(object, name);
+    return typeof value === "string" ? [name, value] : [];
+  });
+
 /** The id of one of a feed's items. */
-export const idOf = (items, place) => (kind(items[place]) === 5 ? member(items[place], "id") : undefined);
+export const idOf = (items, place) => (kind(items[place]) === 5 ? own(items[place], "id") : undefined);
+
+/** Whether two lists have the very same at a place. */
+export const shares = (items, others, place) => items[place] === others[place];
+
+/** Whether an item of one list is like one of another. What the browser cannot compare is not. */
+export const isLike = (items, place, others, other) => {
+  try {
+    return same(items[place], others[other]);
+  } catch {
+    return false;
+  }
+};
 
 /**
  * Whether two values have the same in them. Where a script has put one object into many places, it could take for ever to
  * compare it in each: so two that are very large count as different.
  */
-export const same = (one, other, left = { values: 10_000 }) => {
+const same = (one, other, left = { values: 10_000 }) => {
   if (one === other) return true;
   if (Object(one) !== one || Object(other) !== other || Array.isArray(one) !== Array.isArray(other)) return false;
   const names = Object.keys(one);

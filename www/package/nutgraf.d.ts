@@ -5,157 +5,350 @@
  * `addEventListener("nutgraf-load", …)` precise.
  */
 
-/* The feed: JSON Feed 1.1 with the `_nutgraf` extension. */
+/* The feed: JSON Feed 1.1 with the `_nutgraf` extension. Made of the tables in `src/feed/format`. */
 
-/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or a moment as RFC 3339 writes it. */
-export type NutgrafDate = string;
+/** JSON Feed 1.1, or 1.0, with the `_nutgraf` extension. */
+export interface Feed {
+  /** Not required by the widget; JSON Feed requires it. */
+  version: "https://jsonfeed.org/version/1" | "https://jsonfeed.org/version/1.1";
+  /** Names the feed; JSON Feed requires it. */
+  title: string;
+  /** The page that the feed belongs to. */
+  home_page_url?: NutgrafUrl;
+  /** Not used: where the feed itself is. */
+  feed_url?: NutgrafUrl;
+  /** Not used: what the feed is about. */
+  description?: string;
+  /** Not used: for people who look at the raw feed. */
+  user_comment?: string;
+  /** The next page of older items: same origin as the feed, each URL once. */
+  next_url?: NutgrafUrl;
+  /** Not used: a large square picture of the feed. */
+  icon?: NutgrafUrl;
+  /** Not used: a small square picture of the feed. */
+  favicon?: NutgrafUrl;
+  /** JSON Feed 1.0's single author; `authors` is preferred. */
+  author?: Author;
+  /** The authors of items that name none. */
+  authors?: Author[];
+  /** The language of items that name none, and of the interface unless the page says otherwise. */
+  language?: string;
+  /** `true` ends refreshing. */
+  expired?: boolean;
+  /** Not used: where changes are announced. */
+  hubs?: Hub[];
+  /** The articles, shown in this order. */
+  items: FeedItem[];
+  /** What JSON Feed has no word for. */
+  _nutgraf?: FeedExtension;
+  [extension: `_${string}`]: unknown;
+}
 
-/** An absolute http or https URL, or one relative to the feed's own. */
+/** An absolute `http` or `https` URL, or one relative to the feed's own URL after redirects. A feed set by script is relative to the page. `mailto:` is followed in `content_html` only. */
 export type NutgrafUrl = string;
 
-/** A statement, with the ids of the sources that it rests on. */
-export type Claim = string | { text: string; sources?: string[] };
-
+/** Somebody who wrote. */
 export interface Author {
+  /** The author's name. */
   name?: string;
+  /** The author's page. */
   url?: NutgrafUrl;
+  /** Not shown: a square picture. */
   avatar?: NutgrafUrl;
 }
 
-export interface Attachment {
+/** Where changes are announced. */
+export interface Hub {
+  /** The protocol. */
+  type: string;
+  /** Its address. */
   url: NutgrafUrl;
-  mime_type: string;
-  title?: string;
-  size_in_bytes?: number;
-  duration_in_seconds?: number;
 }
 
-/** A page elsewhere. */
-export interface Link {
-  title: string;
-  url: NutgrafUrl;
-  publisher?: string;
-  image?: NutgrafUrl;
-  date_published?: NutgrafDate;
-}
-
-/** A reference that claims cite by its `id`. */
-export interface Source {
-  id: string;
-  title: string;
-  url: NutgrafUrl;
-  publisher?: string;
-  date_published?: NutgrafDate;
-}
-
-export type Column = string | { name: string; url?: NutgrafUrl; highlight?: boolean };
-
-/** Text, a number, `true` (yes), `false` (no), or `null` (not known, which is not "no"). */
-export type CellValue = string | number | boolean | null;
-
-export type Cell = CellValue | { value: CellValue; note?: string; sources?: string[] };
-
-export interface Comparison {
-  caption?: string;
-  columns: Column[];
-  rows: { feature: string; cells: Cell[] }[];
-}
-
-export interface Implication {
-  prediction: string;
-  rationale?: string;
-  /** A word, or a number from 0 to 1. */
-  likelihood?: "low" | "medium" | "high" | number;
-  horizon?: string;
-  sources?: string[];
-}
-
-export interface TimelineEntry {
-  date: NutgrafDate;
-  title: string;
-  text?: string;
-  sources?: string[];
-}
-
-export interface RelatedGroup {
-  reason: "topic" | "entity" | "source";
-  label: string;
-  url?: NutgrafUrl;
-  items?: Link[];
-}
-
-/** What JSON Feed has no word for, about one article. */
-export interface ItemExtension {
-  hook?: string;
-  tldr?: { what_changed?: Claim; why_it_matters?: Claim; what_to_do_next?: Claim };
-  analysis?: {
-    generated_by: "ai" | "human" | "mixed";
-    model?: string;
-    generated_at?: NutgrafDate;
-    reviewed_by?: string;
-  };
-  takeaways?: Claim[] | string;
-  comparison?: Comparison | Comparison[];
-  technical?: Claim[] | string;
-  implications?: Implication[];
-  timeline?: TimelineEntry[];
-  sources?: Source[];
-  coverage?: Link[];
-  topics?: { tag: string; url?: NutgrafUrl }[];
-  related?: RelatedGroup[];
-  original?: { publisher: string; url: NutgrafUrl };
-  corrections?: { date: NutgrafDate; text: string }[];
-}
-
-/** What JSON Feed has no word for, about the whole feed. */
-export interface FeedExtension {
-  about?: NutgrafUrl;
-  format?: number;
-  disclaimer?: string;
-  recap?: { title: string; text?: string; url?: NutgrafUrl };
-}
-
+/** One article or post. */
 export interface FeedItem {
+  /** Not shown. Unique within the feed, for ever; best is the article's full URL. Of two equal ids the first counts. */
   id: string;
+  /** Where the headline leads. */
   url?: NutgrafUrl;
+  /** The link to the original, unless `_nutgraf` has one. */
   external_url?: NutgrafUrl;
+  /** The headline; without one, the first sentence of the text, at most 80 characters. */
   title?: string;
+  /** The lead, where there is no TL;DR. */
   summary?: string;
+  /** The body of an article alone; 280 characters of it serve where there is neither TL;DR nor summary. */
   content_html?: string;
+  /** The same without markup. */
   content_text?: string;
+  /** The picture. */
   image?: NutgrafUrl;
+  /** The picture where there is no `image`. */
   banner_image?: NutgrafUrl;
+  /** The date at the headline. */
   date_published?: NutgrafDate;
+  /** The date of the last change, at the headline. */
   date_modified?: NutgrafDate;
   /** JSON Feed 1.0's single author; `authors` is preferred. */
   author?: Author;
+  /** The names at the headline. Without any, the feed's authors. */
   authors?: Author[];
+  /** The topics, unless `_nutgraf` has some. */
   tags?: string[];
+  /** The language and direction of the item's text. */
   language?: string;
+  /** Audio and video: a link with type, size and length. */
   attachments?: Attachment[];
+  /** What JSON Feed has no word for. */
   _nutgraf?: ItemExtension;
   [extension: `_${string}`]: unknown;
 }
 
-export interface Feed {
-  version: "https://jsonfeed.org/version/1" | "https://jsonfeed.org/version/1.1";
+/** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or a moment as [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339) writes it. It is shown as precisely as it is given, and never moved to another time zone. */
+export type NutgrafDate = string;
+
+/** A recording or another file that belongs to an item. */
+export interface Attachment {
+  /** Where it is. */
+  url: NutgrafUrl;
+  /** What it is. */
+  mime_type: string;
+  /** What it is called. Attachments of the same title are the same recording in several formats. */
+  title?: string;
+  /** Its size. */
+  size_in_bytes?: number;
+  /** Its length. */
+  duration_in_seconds?: number;
+}
+
+/** What JSON Feed has no word for, about one article. */
+export interface ItemExtension {
+  /** One line under the headline: why to care. */
+  hook?: string;
+  /** The 30-second card. */
+  tldr?: Tldr;
+  /** The line that says how the panels came about. Without it, nothing is claimed. */
+  analysis?: Analysis;
+  /** Panel: key takeaways. */
+  takeaways?: Claims;
+  /** Panel: comparison. */
+  comparison?: Comparisons;
+  /** Panel: technical deep dive. */
+  technical?: Claims;
+  /** Panel: future implications. */
+  implications?: Implication[];
+  /** Panel: timeline, the oldest first. */
+  timeline?: TimelineEntry[];
+  /** The numbered references that claims cite, each with links back to what cites it. */
+  sources?: Source[];
+  /** The same event in other publications. */
+  coverage?: Link[];
+  /** Topics; with a `url` a link, without one a filter. */
+  topics?: Topic[];
+  /** Related updates. */
+  related?: RelatedGroup[];
+  /** Where the article first appeared. */
+  original?: Original;
+  /** Dated corrections, above the summary. */
+  corrections?: Correction[];
+}
+
+/** The 30-second summary. Each answer is optional. */
+export interface Tldr {
+  /** What is new. */
+  what_changed?: Claim;
+  /** Why a reader should care. */
+  why_it_matters?: Claim;
+  /** What a reader can do. */
+  what_to_do_next?: Claim;
+}
+
+/** A statement: Text, or an object with the ids of the sources that it rests on. */
+export type Claim = string | CitedClaim;
+
+/** A statement with the sources that it rests on. */
+export interface CitedClaim {
+  /** The statement. */
+  text: string;
+  /** The ids of the sources that it rests on. */
+  sources?: string[];
+}
+
+/** How the panels came about. */
+export interface Analysis {
+  /** Who wrote them. */
+  generated_by: "ai" | "human" | "mixed";
+  /** Which model. */
+  model?: string;
+  /** When. */
+  generated_at?: NutgrafDate;
+  /** Who checked them. */
+  reviewed_by?: string;
+}
+
+/** A list of claims. One text is a list of one. */
+export type Claims = Claim[] | string;
+
+/** One table or several. */
+export type Comparisons = Comparison | Comparison[];
+
+/** A table: features down, things compared across. */
+export interface Comparison {
+  /** What is compared. */
+  caption?: string;
+  /** One for each thing that is compared. */
+  columns: Column[];
+  /** One for each feature. */
+  rows: Row[];
+}
+
+/** What is compared: its name, or an object. */
+export type Column = string | ColumnObject;
+
+/** A thing that is compared. */
+export interface ColumnObject {
+  /** Its name. */
+  name: string;
+  /** Its page. */
+  url?: NutgrafUrl;
+  /** Whether it is the publisher's own, or the one that the article is about. */
+  highlight?: boolean;
+}
+
+/** A feature. */
+export interface Row {
+  /** What is compared. */
+  feature: string;
+  /** One for each column. */
+  cells: Cell[];
+}
+
+/** A value, or an object that has one. */
+export type Cell = CellValue | CellObject;
+
+/** Text, a number, `true` (yes), `false` (no), or `null` (not known, which is not "no"). */
+export type CellValue = string | number | boolean | null;
+
+/** A value with a word on it. */
+export interface CellObject {
+  /** The value. */
+  value: CellValue;
+  /** A word on it. */
+  note?: string;
+  /** The ids of the sources that it rests on. */
+  sources?: string[];
+}
+
+/** A prediction. It is said to be grounded in cited sources where it cites at least one that is in `sources`. */
+export interface Implication {
+  /** What will happen. */
+  prediction: string;
+  /** Why. */
+  rationale?: string;
+  /** How likely it is. */
+  likelihood?: "low" | "medium" | "high" | number;
+  /** By when, in words. */
+  horizon?: string;
+  /** The ids of the sources that it rests on. */
+  sources?: string[];
+}
+
+/** A dated event. */
+export interface TimelineEntry {
+  /** When it happened, as precisely as you know it. */
+  date: NutgrafDate;
+  /** What happened. */
   title: string;
-  home_page_url?: NutgrafUrl;
-  feed_url?: NutgrafUrl;
-  description?: string;
-  user_comment?: string;
-  next_url?: NutgrafUrl;
-  icon?: NutgrafUrl;
-  favicon?: NutgrafUrl;
-  /** JSON Feed 1.0's single author; `authors` is preferred. */
-  author?: Author;
-  authors?: Author[];
-  language?: string;
-  expired?: boolean;
-  hubs?: { type: string; url: NutgrafUrl }[];
-  items: FeedItem[];
-  _nutgraf?: FeedExtension;
-  [extension: `_${string}`]: unknown;
+  /** More on it. */
+  text?: string;
+  /** The ids of the sources that it rests on. */
+  sources?: string[];
+}
+
+/** A reference that claims cite. Its number is its place in the list. */
+export interface Source {
+  /** What claims cite it by; unique within the article. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** Where it is. */
+  url: NutgrafUrl;
+  /** Who published it. */
+  publisher?: string;
+  /** When it was published. */
+  date_published?: NutgrafDate;
+}
+
+/** A page elsewhere. */
+export interface Link {
+  /** Its headline. */
+  title: string;
+  /** Where it is. */
+  url: NutgrafUrl;
+  /** Who published it. */
+  publisher?: string;
+  /** A picture. */
+  image?: NutgrafUrl;
+  /** When it was published. */
+  date_published?: NutgrafDate;
+}
+
+/** What an article is about. */
+export interface Topic {
+  /** The topic. */
+  tag: string;
+  /** Its page. Without it, choosing the topic filters the cards. */
+  url?: NutgrafUrl;
+}
+
+/** Articles that belong together. */
+export interface RelatedGroup {
+  /** Why they belong here; it gives the heading. */
+  reason: "topic" | "entity" | "source";
+  /** The topic, entity or source, as it is shown. */
+  label: string;
+  /** More of the same. */
+  url?: NutgrafUrl;
+  /** The articles. */
+  items?: Link[];
+}
+
+/** Where an article first appeared. */
+export interface Original {
+  /** Who published it first. */
+  publisher: string;
+  /** Where it is. */
+  url: NutgrafUrl;
+}
+
+/** What was wrong. */
+export interface Correction {
+  /** When it was corrected. */
+  date: NutgrafDate;
+  /** What was wrong, and what is right. */
+  text: string;
+}
+
+/** What JSON Feed has no word for, about the whole feed. */
+export interface FeedExtension {
+  /** Not shown: where the extension is documented. */
+  about?: NutgrafUrl;
+  /** Not shown: the version of the extension. A higher one than 1 is read as far as it is understood, and reported. */
+  format?: number;
+  /** The line on rights and on how the text came about, once, at the end. */
+  disclaimer?: string;
+  /** The card of a periodic digest. */
+  recap?: Recap;
+}
+
+/** A periodic digest. */
+export interface Recap {
+  /** What it is called. */
+  title: string;
+  /** One sentence. */
+  text?: string;
+  /** Where it leads. Without it, the card is text. */
+  url?: NutgrafUrl;
 }
 
 /* The element. */

@@ -1,21 +1,27 @@
 //! URLs: the browser has a parser of its own, so none is shipped.
 
-use web_sys::Url;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::feed::resolve::Resolve;
 
-/// The URL that relative ones resolve against: the feed's final URL, or the host page's.
-pub struct Base(String);
+#[wasm_bindgen(module = "/www/first/values.js")]
+extern "C" {
+    fn resolve(url: &str, base: &JsValue) -> Option<String>;
+}
+
+/// The URL that relative ones resolve against: the feed's final URL, or the host page's. It is a text that stays in JavaScript.
+pub struct Base(JsValue);
 
 impl Base {
     /// `None` if the text is not an absolute URL.
     pub fn new(url: &str) -> Option<Self> {
-        Url::new(url).ok().map(|url| Self(url.href()))
+        resolve(url, &JsValue::UNDEFINED).map(|url| Self(url.into()))
     }
 }
 
 impl Resolve for Base {
     fn resolve(&self, relative: &str) -> Option<String> {
-        Url::new_with_base(relative, &self.0).ok().map(|url| url.href())
+        resolve(relative, &self.0)
     }
 }

@@ -32,12 +32,10 @@ impl Json {
     pub fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         if let Json::Object(object) = self {
-            let names = object.names();
-            for index in 0..names.length() {
-                let name = names.get(index).as_string().unwrap_or_default();
-                if let Some(Json::Text(text)) = object.get(&name) {
-                    texts.push((name, text));
-                }
+            let found = object.texts();
+            let text = |place| found.get(place).as_string().unwrap_or_default();
+            for name in (0..found.length()).step_by(2) {
+                texts.push((text(name), text(name + 1)));
             }
         }
         texts

@@ -6,11 +6,20 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::feed::format::Name;
+
 #[wasm_bindgen(module = "/www/first/values.js")]
 extern "C" {
-    fn member(object: &js_sys::Object, name: &str) -> JsValue;
+    /// Tells JavaScript the names of members, once more or for the first time.
+    #[wasm_bindgen(js_name = learn)]
+    pub(in crate::feed) fn learn_names(names: &str);
+    fn member(object: &js_sys::Object, name: usize) -> JsValue;
+    fn texts(object: &js_sys::Object) -> Array;
     #[wasm_bindgen(js_name = idOf)]
     fn id_of(items: &Array, index: usize) -> JsValue;
+    fn shares(items: &Array, others: &Array, place: usize) -> bool;
+    #[wasm_bindgen(js_name = isLike)]
+    fn is_like(items: &Array, place: usize, others: &Array, other_place: usize) -> bool;
 }
 
 /// An array that is read one by one.
@@ -35,17 +44,27 @@ impl<T: From<JsValue>> List<T> {
 
     /// An element; null beyond the last.
     pub fn get(&self, index: usize) -> T {
-        self.value(index).into()
+        self.0.get(index as u32).into()
+    }
+
+    /// The same elements, whatever becomes of this list.
+    pub(in crate::feed) fn copy(&self) -> Self {
+        Self::new(self.0.slice(0, u32::MAX))
     }
 
     /// The member `id` of an object in it.
-    pub(super) fn id(&self, index: usize) -> Option<T> {
+    pub(in crate::feed) fn id(&self, index: usize) -> Option<T> {
         known(id_of(&self.0, index))
     }
 
-    /// An element as it is.
-    pub(super) fn value(&self, index: usize) -> JsValue {
-        self.0.get(index as u32)
+    /// Whether another list has the very same object at a place.
+    pub(in crate::feed) fn shares(&self, other: &Self, place: usize) -> bool {
+        shares(&self.0, &other.0, place)
+    }
+
+    /// Whether the element at a place is like the one at a place of another list. What the browser cannot compare is not.
+    pub(in crate::feed) fn is_like(&self, place: usize, other: &Self, other_place: usize) -> bool {
+        is_like(&self.0, place, &other.0, other_place)
     }
 }
 
@@ -61,13 +80,13 @@ impl<T: From<JsValue>> Object<T> {
 
     /// An own property. A getter that throws is as good as absent. It stands once in the Wasm.
     #[inline(never)]
-    pub fn get(&self, name: &str) -> Option<T> {
-        known(member(&self.0, name))
+    pub(in crate::feed) fn get(&self, name: Name) -> Option<T> {
+        known(member(&self.0, name.number()))
     }
 
-    /// The names of its own properties, in their order.
-    pub(super) fn names(&self) -> Array {
-        js_sys::Object::keys(&self.0)
+    /// Names and values of its members that are texts, in turn.
+    pub(super) fn texts(&self) -> Array {
+        texts(&self.0)
     }
 }
 

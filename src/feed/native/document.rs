@@ -4,22 +4,18 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::mark::Mark;
 use super::normalise::normalise;
-use super::values::List;
 use crate::feed::document::{Document, FeedError};
 use crate::feed::json::Json;
 use crate::feed::problem::Problem;
 
-/// A feed in memory.
-pub struct Native {
-    feed: Json,
-    items: List<Json>,
-}
-
-impl Native {
+impl Document {
     /// Reads a feed's body as a browser would: a byte order mark is skipped, bytes that are not UTF-8 become
     /// replacement characters (with a problem), and so do lone surrogates; numbers may be beyond a double.
+    ///
+    /// # Errors
+    ///
+    /// It is not JSON, or no feed.
     pub fn parse(body: &[u8]) -> Result<(Self, Vec<Problem>), FeedError> {
         let text = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
         // Borrowed means that nothing was replaced.
@@ -29,39 +25,15 @@ impl Native {
         let root = Json::deserialize(&mut deserializer)
             .and_then(|root| deserializer.end().map(|()| root))
             .map_err(|error| FeedError::not_json(&error.to_string()))?;
-        Self::new(root).map(|native| (native, problems))
+        Self::new(root).map(|document| (document, problems))
     }
 
     /// Takes a feed that is a [`serde_json::Value`] already.
+    ///
+    /// # Errors
+    ///
+    /// It is no feed.
     pub fn from_value(value: serde_json::Value) -> Result<Self, FeedError> {
         Json::deserialize(value).map_err(|error| FeedError::not_json(&error.to_string())).and_then(Self::new)
-    }
-
-    fn new(feed: Json) -> Result<Self, FeedError> {
-        if !matches!(feed, Json::Object(_)) {
-            return Err(FeedError::no_object(&feed));
-        }
-        match feed.get("items") {
-            Some(Json::List(items)) => Ok(Self { feed, items }),
-            other => Err(FeedError::no_items(other.as_ref())),
-        }
-    }
-}
-
-impl Document for Native {
-    fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    fn head(&self) -> Json {
-        self.feed.clone()
-    }
-
-    fn item(&self, index: usize) -> Json {
-        self.items.get(index)
-    }
-
-    fn mark(&self, index: usize) -> Mark {
-        Mark(self.item(index))
     }
 }

@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::feed::format::{FeedItem, Name};
+use crate::feed::json::Json;
+
 /// The elements of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List<T>(Rc<[T]>);
@@ -21,6 +24,28 @@ impl<T: Clone + Default> List<T> {
     pub fn get(&self, index: usize) -> T {
         self.0.get(index).cloned().unwrap_or_default()
     }
+
+    /// The same elements, whatever becomes of this list.
+    pub(in crate::feed) fn copy(&self) -> Self {
+        self.clone()
+    }
+}
+
+impl List<Json> {
+    /// The member `id` of an object in it.
+    pub(in crate::feed) fn id(&self, index: usize) -> Option<Json> {
+        self.0.get(index)?.get(FeedItem::ID.name)
+    }
+
+    /// Whether another list has the very same object at a place. That is for scripts to say.
+    pub(in crate::feed) fn shares(&self, _: &Self, _: usize) -> bool {
+        false
+    }
+
+    /// Whether the element at a place is like the one at a place of another list.
+    pub(in crate::feed) fn is_like(&self, place: usize, other: &Self, other_place: usize) -> bool {
+        self.get(place) == other.get(other_place)
+    }
 }
 
 impl<T> From<Vec<T>> for List<T> {
@@ -35,7 +60,8 @@ pub struct Object<T>(Rc<[(String, T)]>);
 
 impl<T: Clone> Object<T> {
     /// A member; of duplicates the last.
-    pub fn get(&self, name: &str) -> Option<T> {
+    pub(in crate::feed) fn get(&self, name: Name) -> Option<T> {
+        let name = name.text();
         self.0.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 }

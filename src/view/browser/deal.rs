@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::dom::{amend, build, settle};
+use super::dom::{amend_parts, build, settle};
 use crate::model::Article;
 use crate::view::{Look, card};
 
@@ -53,6 +53,9 @@ impl Deal {
         is_coming: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
         for (place, article) in articles.iter().enumerate() {
+            if !afresh && self.cards.get(place).is_some_and(|card| card.shows(article)) {
+                continue;
+            }
             // A card that is moved loses the focus: what stands above it and is not wanted any more goes first.
             while place < self.cards.len()
                 && !articles[place..].iter().any(|article| self.is_at(place, article))
@@ -60,7 +63,6 @@ impl Deal {
             {
                 self.remove(place);
             }
-            // Most stand where they have stood.
             if !self.is_at(place, article) {
                 let card = match (place..self.cards.len()).find(|at| self.is_at(*at, article)) {
                     Some(at) => self.cards.remove(at),
@@ -94,16 +96,21 @@ impl Deal {
 }
 
 impl Card {
+    /// Whether it shows this very form of an article.
+    fn shows(&self, article: &Rc<Article>) -> bool {
+        self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article))
+    }
+
     /// Brings it up to date.
     fn settle(&mut self, look: &Look, article: &Rc<Article>, afresh: bool) -> Result<(), JsValue> {
-        let shown = self.article.replace(article.clone()).filter(|_| !afresh);
-        if shown.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article)) {
+        if !afresh && self.shows(article) {
             return Ok(());
         }
+        let shown = self.article.replace(article.clone()).filter(|_| !afresh);
         let pen = card(look, article);
         // Of a card of hundreds of elements, most often a word or two have changed.
         if let Some(shown) = shown
-            && amend(&self.element, card(look, &shown).script(), pen.script())?
+            && amend_parts(&self.element, card(look, &shown).script(), pen.script())?
         {
             return Ok(());
         }

@@ -1,9 +1,12 @@
-//! Markup in a browser. Both functions are JavaScript: they are all about calls into the browser, which from there cost no
+//! Markup in a browser. The functions are JavaScript: they are all about calls into the browser, which from there cost no
 //! crossing each, and are half as long. A page may have broken its browser; what that refuses is an error.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+
+use crate::view::pen::ORDER;
+use crate::words::pieces;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
@@ -11,13 +14,54 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
-    /// Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they
-    /// do.
+    /// Makes one of so many elements in another what a script describes. Gives if there are so many.
     #[wasm_bindgen(catch)]
-    pub fn amend(element: &Element, before: &str, script: &str) -> Result<bool, JsValue>;
+    fn amend(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
 
     /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
     /// stays. What is in one of its children, `apart`, is left alone.
     #[wasm_bindgen(catch)]
     pub fn settle(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
+}
+
+/// Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they do.
+///
+/// # Errors
+///
+/// What the browser refuses.
+pub fn amend_parts(element: &Element, before: &str, script: &str) -> Result<bool, JsValue> {
+    let (old, fresh) = (parts(before), parts(script));
+    if old.len() != fresh.len() || old[0] != fresh[0] {
+        return Ok(false);
+    }
+    let count = fresh.len() - 1;
+    for place in 0..count {
+        if old[place + 1] != fresh[place + 1] && !amend(element, count, place, fresh[place + 1])? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The parts of a script: how its element begins, and what is directly in it.
+fn parts(script: &str) -> Vec<&str> {
+    let (mut parts, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
+    for order in pieces(script, ORDER as u8) {
+        let kind = if is_value { b'\0' } else { order.bytes().next().unwrap_or_default() };
+        is_value = kind == b'=';
+        if kind == b'<' {
+            depth += 1;
+        }
+        if kind == b'<' && depth == 2 {
+            parts.push(&script[from..at - 1]);
+            from = at - 1;
+        }
+        if kind == b'/' {
+            depth -= 1;
+        }
+        at += order.len() + 1;
+    }
+    // Without the end of the element itself.
+    parts.push(&script[from..script.len() - 2]);
+    parts
 }

@@ -1,13 +1,13 @@
 //! A feed as everything that it becomes, in one text: written by the native decoder and by the one in the browser, the
 //! two have to be equal. Built with debug formatting, unlike the widget.
 
-use nutgraf::feed::{self, Base, Depth, Document, FeedError};
+use nutgraf::feed::{self, Base, Depth, Document, FeedError, Json};
 
 /// The address that the fixtures resolve against.
 const BASE: &str = "https://formats.example/feeds/feed.json";
 
 /// Reads all of a feed, and writes down what came out.
-pub fn written(document: Result<Box<dyn Document>, FeedError>) -> String {
+pub fn written(document: Result<Document, FeedError>) -> String {
     let document = match document {
         Ok(document) => document,
         Err(error) => return error.to_string(),
@@ -26,5 +26,5 @@ pub fn written(document: Result<Box<dyn Document>, FeedError>) -> String {
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn read(feed: wasm_bindgen::JsValue) -> String {
-    written(feed::Browser::new(feed).map(|document| Box::new(document) as Box<dyn Document>))
+    written(Document::new(Json::from_js(feed)))
 }

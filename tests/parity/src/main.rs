@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nutgraf::feed::{Document, Native};
+use nutgraf::feed::Document;
 use nutgraf_parity::written;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in std::env::args().skip(1) {
         let body = std::fs::read(&file)?;
         // The body's own problems are those of whoever fetched it.
-        let document = Native::parse(&body).map(|(document, _)| Box::new(document) as Box<dyn Document>);
+        let document = Document::parse(&body).map(|(document, _)| document);
         results.insert(file, written(document));
     }
     println!("{}", serde_json::to_string(&results)?);

@@ -11,7 +11,7 @@ mod count {
     use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
     use nutgraf::deck::{Deck, Selection};
-    use nutgraf::feed::{self, Base, Depth, Native, Reader};
+    use nutgraf::feed::{self, Base, Depth, Document, Reader};
     use nutgraf::prerender::{Options, prerender};
 
     use super::feeds::{FEEDS, SIZES};
@@ -74,9 +74,9 @@ mod count {
     }
 
     fn open(body: &str) -> Reader {
-        let (document, _) = Native::parse(body.as_bytes()).expect("a feed");
+        let (document, _) = Document::parse(body.as_bytes()).expect("a feed");
         let base = Base::new("https://example.com/feed.json").expect("a URL");
-        feed::open(Box::new(document), Box::new(base))
+        feed::open(document, Box::new(base))
     }
 
     /// Decodes every article, as a card and in full.

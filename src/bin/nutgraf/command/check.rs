@@ -1,11 +1,13 @@
 //! `nutgraf check`: every problem of a feed.
 
+mod unknown;
+
 use std::error::Error;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use nutgraf::feed::{self, Base, Depth, Native};
+use nutgraf::feed::{self, Base, Depth, Document};
 use nutgraf::i18n::{Count, Strings};
 
 #[derive(clap::Args)]
@@ -20,20 +22,23 @@ pub struct Options {
 /// Prints a feed's problems. 0: not a single one. 1: readers see what is right. An error: readers see nothing.
 pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let bytes = super::files::read(path)?;
-    let (document, mut problems) = Native::parse(&bytes)?;
+    let (document, mut problems) = Document::parse(&bytes)?;
     let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
-    let reader = feed::open(Box::new(document), Box::new(base));
+    let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());
     for place in 0..reader.len() {
         problems.extend(reader.article(place, Depth::Full).1);
     }
+    let mut found: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    // What not every parser reads has no more than its problems.
+    found.extend(serde_json::from_slice(&bytes).map(|feed| unknown::lines(&feed)).unwrap_or_default());
     let mut lines = String::new();
-    for problem in &problems {
-        writeln!(lines, "{problem}")?;
+    for line in &found {
+        writeln!(lines, "{line}")?;
     }
     let articles = Strings::english().count(Count::Articles, reader.len() as u64);
-    let problem = if problems.len() == 1 { "problem" } else { "problems" };
-    writeln!(lines, "{articles}, {} {problem}", problems.len())?;
+    let problem = if found.len() == 1 { "problem" } else { "problems" };
+    writeln!(lines, "{articles}, {} {problem}", found.len())?;
     super::files::write(std::io::stdout(), &lines)?;
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if found.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

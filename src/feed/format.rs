@@ -1,0 +1,139 @@
+//! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are for.
+//!
+//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in them.
+//! They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables of
+//! `docs/feed-format.md` (`tests/format.rs`).
+
+mod describe;
+mod extension;
+mod json_feed;
+mod kinds;
+mod member;
+mod names;
+
+pub use describe::{Member as Described, Object, Presence, Shape};
+
+pub(super) use extension::*;
+pub use json_feed::Feed;
+pub(super) use json_feed::{Attachment, Author, FeedItem};
+pub(super) use kinds::*;
+pub(super) use member::{Due, List, Listed, Member, Required, Words};
+pub(super) use names::{NAMES, Name};
+
+/// A kind of value.
+pub trait Kind {
+    /// What a feed's author is told where something else stands.
+    const EXPECTED: &'static str;
+
+    /// What there is to know of it.
+    fn shape() -> Shape;
+
+    /// Whether a member of this kind has to be there.
+    fn presence() -> Presence {
+        Presence::Optional
+    }
+}
+
+/// Declares objects with their members: `CONSTANT "name": Kind`, where the constant is what the reader asks for it by. A member
+/// without one is known, and not read. Of those `any of` lists, one has to be there.
+macro_rules! objects {
+    ($(
+        $(#[doc = $doc:literal])+
+        $object:ident $expected:literal, $many:literal {
+            $( $(#[doc = $about:literal])+ $($constant:ident)? $name:literal: $kind:ty, )+
+            $( any of $($any:literal),+ )?
+        }
+    )+) => {
+        $(
+            $(#[doc = $doc])+
+            pub enum $object {}
+
+            impl $object {
+                $( super::constant!(($($constant)?) $name: $kind; $($about)+); )+
+            }
+
+            impl super::Kind for $object {
+                const EXPECTED: &'static str = super::expected!($expected: $($name),+);
+
+                fn shape() -> super::Shape {
+                    super::Shape::Object(super::Object {
+                        name: stringify!($object),
+                        doc: &[$($doc),+],
+                        members: vec![$(
+                            super::Described::new::<$kind>($name, &[$($about),+])
+                        ),+],
+                        any: &[$($($any),+)?],
+                    })
+                }
+            }
+
+            impl super::Listed for $object {
+                const LIST: &'static str = concat!("a list of ", $many);
+            }
+        )+
+
+        /// The names that the reader asks for.
+        pub(super) const NAMES: &[&str] = &[$( $( super::name!(($($constant)?) $name) ),+ ),+];
+    };
+}
+use objects;
+
+/// What is expected of an object with these members.
+macro_rules! expected {
+    ($expected:literal: $first:literal $(, $name:literal)*) => {
+        concat!($expected, ": { ", $first $(, ", ", $name)*, " }")
+    };
+}
+use expected;
+
+/// The constant of a member, if it has one.
+macro_rules! constant {
+    (() $name:literal: $kind:ty; $($about:literal)+) => {};
+    (($constant:ident) $name:literal: $kind:ty; $($about:literal)+) => {
+        $(#[doc = $about])+
+        pub(in crate::feed) const $constant: super::Member<$kind> = super::Member::named($name);
+    };
+}
+use constant;
+
+/// The name of a member that has a constant; nothing of another one.
+macro_rules! name {
+    (() $name:literal) => {
+        ""
+    };
+    (($constant:ident) $name:literal) => {
+        $name
+    };
+}
+use name;
+
+/// Declares values that are one of a few words.
+macro_rules! words {
+    ($( $(#[doc = $doc:literal])+ $kind:ident: $($word:literal),+; $last:literal )+) => {
+        $(
+            $(#[doc = $doc])+
+            pub enum $kind {}
+
+            impl super::Words for $kind {
+                const ALL: &'static [&'static str] = &[$($word),+, $last];
+            }
+
+            impl super::Kind for $kind {
+                const EXPECTED: &'static str = super::choice!($($word),+; $last);
+
+                fn shape() -> super::Shape {
+                    super::Shape::Words(<Self as super::Words>::ALL)
+                }
+            }
+        )+
+    };
+}
+use words;
+
+/// Words to choose from, as a sentence has them.
+macro_rules! choice {
+    ($first:literal $(, $word:literal)*; $last:literal) => {
+        concat!($first $(, ", ", $word)*, " or ", $last)
+    };
+}
+use choice;

@@ -1,0 +1,83 @@
+//! What the tables say of themselves, for whoever makes a schema, types or documents of it.
+
+use super::Kind;
+
+/// What a value looks like.
+pub enum Shape {
+    /// A value with a name.
+    Basic {
+        /// What the documents call it.
+        name: &'static str,
+        /// What it is, in lines.
+        doc: &'static [&'static str],
+        /// So many characters it may have, where it is a text.
+        longest: Option<usize>,
+        /// The same as a JSON Schema, but for its length.
+        schema: &'static str,
+        /// The same in TypeScript.
+        typescript: &'static str,
+    },
+    /// One of a few words.
+    Words(&'static [&'static str]),
+    /// An object with its members.
+    Object(Object),
+    /// A list of at most and at least so many.
+    List {
+        /// What it is a list of.
+        of: Box<Shape>,
+        /// So many are read.
+        most: usize,
+        /// With fewer, there is nothing to be shown.
+        least: usize,
+    },
+    /// Any of several.
+    Either {
+        /// What the documents call it.
+        name: &'static str,
+        /// What it is, in lines.
+        doc: &'static [&'static str],
+        /// What it may be.
+        shapes: Vec<Shape>,
+    },
+}
+
+/// What an object looks like.
+pub struct Object {
+    /// What the documents call it.
+    pub name: &'static str,
+    /// What it is, in lines.
+    pub doc: &'static [&'static str],
+    /// Its members, in the order in which they are told of.
+    pub members: Vec<Member>,
+    /// Members of which one has to be there.
+    pub any: &'static [&'static str],
+}
+
+/// What there is to know of a member.
+pub struct Member {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for, in lines.
+    pub doc: &'static [&'static str],
+    /// Its value.
+    pub shape: Shape,
+    /// Whether it has to be there.
+    pub presence: Presence,
+}
+
+impl Member {
+    pub(super) fn new<K: Kind>(name: &'static str, doc: &'static [&'static str]) -> Self {
+        Self { name, doc, shape: K::shape(), presence: K::presence() }
+    }
+}
+
+/// Whether a member has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be there.
+    Optional,
+    /// JSON Feed asks for it, and the reader does without.
+    Due,
+    /// Without it, its object is none.
+    Required,
+}

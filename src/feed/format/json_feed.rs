@@ -1,0 +1,116 @@
+//! The objects of [JSON Feed](https://www.jsonfeed.org/version/1.1/).
+
+use super::{
+    Amount, Date, Due, FeedExtension, Flag, Html, Id, ItemExtension, Language, List, MediaType, Required, Text, Url,
+    Version, objects,
+};
+use crate::feed::limits;
+
+objects! {
+    /// JSON Feed 1.1, or 1.0, with the `_nutgraf` extension.
+    Feed "a feed", "feeds" {
+        /// Not required by the widget; JSON Feed requires it.
+        "version": Due<Version>,
+        /// Names the feed; JSON Feed requires it.
+        TITLE "title": Due<Text>,
+        /// The page that the feed belongs to.
+        HOME_PAGE_URL "home_page_url": Url,
+        /// Not used: where the feed itself is.
+        "feed_url": Url,
+        /// Not used: what the feed is about.
+        "description": Text,
+        /// Not used: for people who look at the raw feed.
+        "user_comment": Text,
+        /// The next page of older items: same origin as the feed, each URL once.
+        NEXT_URL "next_url": Url,
+        /// Not used: a large square picture of the feed.
+        "icon": Url,
+        /// Not used: a small square picture of the feed.
+        "favicon": Url,
+        /// JSON Feed 1.0's single author; `authors` is preferred.
+        AUTHOR "author": Author,
+        /// The authors of items that name none.
+        AUTHORS "authors": List<Author>,
+        /// The language of items that name none, and of the interface unless the page says otherwise.
+        LANGUAGE "language": Language,
+        /// `true` ends refreshing.
+        EXPIRED "expired": Flag,
+        /// Not used: where changes are announced.
+        "hubs": List<Hub>,
+        /// The articles, shown in this order.
+        ITEMS "items": Required<List<FeedItem, { limits::ITEMS }>>,
+        /// What JSON Feed has no word for.
+        EXTENSION "_nutgraf": FeedExtension,
+    }
+
+    /// Where changes are announced.
+    Hub "a hub", "hubs" {
+        /// The protocol.
+        "type": Required<Text>,
+        /// Its address.
+        "url": Required<Url>,
+    }
+
+    /// Somebody who wrote.
+    Author "an author", "authors" {
+        /// The author's name.
+        NAME "name": Text,
+        /// The author's page.
+        URL "url": Url,
+        /// Not shown: a square picture.
+        AVATAR "avatar": Url,
+        any of "name", "url", "avatar"
+    }
+
+    /// One article or post.
+    FeedItem "an item", "items" {
+        /// Not shown. Unique within the feed, for ever; best is the article's full URL. Of two equal ids the first counts.
+        ID "id": Required<Id>,
+        /// Where the headline leads.
+        URL "url": Url,
+        /// The link to the original, unless `_nutgraf` has one.
+        EXTERNAL_URL "external_url": Url,
+        /// The headline; without one, the first sentence of the text, at most 80 characters.
+        TITLE "title": Text,
+        /// The lead, where there is no TL;DR.
+        SUMMARY "summary": Text,
+        /// The body of an article alone; 280 characters of it serve where there is neither TL;DR nor summary.
+        CONTENT_HTML "content_html": Html,
+        /// The same without markup.
+        CONTENT_TEXT "content_text": Text,
+        /// The picture.
+        IMAGE "image": Url,
+        /// The picture where there is no `image`.
+        BANNER_IMAGE "banner_image": Url,
+        /// The date at the headline.
+        DATE_PUBLISHED "date_published": Date,
+        /// The date of the last change, at the headline.
+        DATE_MODIFIED "date_modified": Date,
+        /// JSON Feed 1.0's single author; `authors` is preferred.
+        AUTHOR "author": Author,
+        /// The names at the headline. Without any, the feed's authors.
+        AUTHORS "authors": List<Author>,
+        /// The topics, unless `_nutgraf` has some.
+        TAGS "tags": List<Text>,
+        /// The language and direction of the item's text.
+        LANGUAGE "language": Language,
+        /// Audio and video: a link with type, size and length.
+        ATTACHMENTS "attachments": List<Attachment>,
+        /// What JSON Feed has no word for.
+        EXTENSION "_nutgraf": ItemExtension,
+    }
+
+    /// A recording or another file that belongs to an item.
+    Attachment "an attachment", "attachments" {
+        /// Where it is.
+        URL "url": Required<Url>,
+        /// What it is.
+        MIME_TYPE "mime_type": Required<MediaType>,
+        /// What it is called. Attachments of the same title are the same recording in several formats.
+        TITLE "title": Text,
+        /// Its size.
+        SIZE_IN_BYTES "size_in_bytes": Amount,
+        /// Its length.
+        DURATION_IN_SECONDS "duration_in_seconds": Amount,
+    }
+}
