@@ -37,7 +37,10 @@ impl<O: Outside> Showing<O> {
     /// A load has begun.
     fn start(&mut self) {
         self.refused = None;
-        self.state = self.state.started();
+        // That nothing is there on a topic, with the way back from it, is still true meanwhile.
+        if self.session.is_none() || self.state != State::Empty {
+            self.state = self.state.started();
+        }
     }
 
     /// A load has brought this.

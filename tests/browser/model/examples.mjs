@@ -220,4 +220,8 @@ export const EXAMPLES = {
       ["answer", 0, "error 404"],
     ],
   },
+  "the focus stays on the way back from a topic where a load fails, though there is nothing on that topic": {
+    start: { ...start, copy: { items: "f0 a0" } },
+    commands: [["filter", "T1"], ["attribute", "tags", "T0"], ["answer", 0, "error 404"]],
+  },
 };
