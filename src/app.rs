@@ -13,7 +13,7 @@ use wasm_bindgen::JsValue;
 use yew::html::Scope;
 use yew::prelude::*;
 
-use crate::load::{self, Mode};
+use crate::load::browser::{self as load, Mode};
 
 pub use screen::Screen;
 

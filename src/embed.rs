@@ -11,7 +11,8 @@ use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, Msg, Props, Screen};
-use crate::load::{Early, Error, Loaded, Seed};
+use crate::load::Error;
+use crate::load::browser::{Early, Loaded, Seed};
 use crate::session::{Failed, Found, News, Origin};
 
 #[wasm_bindgen]

@@ -8,8 +8,6 @@ mod direction;
 mod messages;
 mod number;
 mod plural;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod shipped;
 
 use crate::words::{cut, digits};
 use yew::AttrValue;

@@ -30,15 +30,15 @@
 //! # Borders
 //!
 //! What is only there for one target or one feature stands below a module of its own, which is named at its border, and
-//! nowhere else is asked where the code runs: `browser` in `load`, `feed` and `view`, for Wasm; `native` in `feed`,
-//! [`prerender`], the shipped tables of [`i18n`] and the command, for everything else. A test counts the lines with `cfg`.
+//! nowhere else is asked where the code runs: `browser` in `load`, `feed`, `view` and `component`, for Wasm; `native` in `feed`,
+//! `server` in `component`, [`prerender`] and the command, for everything else. A test counts the lines with `cfg`.
 //! Features add up: each only adds to what there is, so that any of them can be on together.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live")))]
 mod allocator;
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod app;
-#[cfg(all(target_arch = "wasm32", feature = "component"))]
+#[cfg(feature = "component")]
 pub mod component;
 pub mod config;
 pub mod deck;

@@ -5,15 +5,13 @@
 //! and dropping the guard that it returns stops everything that it has started.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
-mod browser;
+pub mod browser;
 mod error;
 mod http_date;
 mod pages;
 mod refresh;
 mod retry;
 
-#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
-pub use browser::{Early, Event, Guard, Loaded, Mode, Request, Schedule, Seed, breathe, says, start};
 pub use error::{Error, Kind};
 pub use http_date::http_date;
 pub use pages::{PAGES, Pages, Refused};

@@ -7,6 +7,8 @@
 
 mod json_ld;
 mod markup;
+pub mod shipped;
+mod tree;
 
 use crate::config::Config;
 use crate::feed::limits::BODY_BYTES;
@@ -14,8 +16,10 @@ use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
 use crate::session::{Arrival, Session};
-use crate::view::{Look, More};
+use crate::view::{Look, More, Page};
+
 pub use markup::tree;
+pub use tree::nodes;
 
 /// What goes into the markup beside the feed.
 #[derive(Clone, Debug, Default)]
@@ -62,45 +66,67 @@ pub struct Prerendered {
 ///
 /// Where the body is no feed, or the feed's URL is no absolute one, or the system gives no runtime to render in.
 pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> {
-    if body.len() > BODY_BYTES {
-        return Err(format!("the feed is larger than {BODY_BYTES} bytes"));
-    }
     let mut warnings = Vec::new();
     let get = |name: &str| options.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
     // Who gives no URL but a `src` that needs none has said where the feed is.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let base: Box<dyn Resolve> = match &url {
-        Some(url) => Box::new(Base::new(url).ok_or_else(|| format!("\"{url}\": expected an absolute URL"))?),
-        None => Box::new(Nowhere),
-    };
-    let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
-    let reader = feed::open(document, base);
-    let found = url.and_then(|url| Base::new(&url)).and_then(|base| base.resolve(""));
-    let is_somewhere = found.is_some();
-    let found = found.unwrap_or_default();
-    let arrival = Arrival { reader, asked: found.clone(), found, problems: Vec::new(), sent: 0.0 };
-    let mut session = Session::new(arrival, &config);
-    session.show(config.limit);
-    let deck = session.deck();
-    problems.extend(deck.problems());
-
-    let look = look(&config, deck.feed());
-    let mut page = session.page();
-    // Without the feed's own URL there is nowhere to ask for more.
-    if !is_somewhere && deck.shown() == deck.selected() {
-        page.more = More::None;
-    }
+    let Shown { session, look, page, problems } = show(body, &config, url.as_deref())?;
     let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
+    let deck = session.deck();
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
     Ok(Prerendered { html, shown: deck.shown(), warnings, problems })
 }
 
+/// A feed as it is shown.
+pub(crate) struct Shown {
+    /// Its articles.
+    pub session: Session,
+    /// How they look.
+    pub look: Look,
+    /// What is to be seen of them.
+    pub page: Page,
+    /// What was wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// Shows a feed's body that was found at a URL.
+///
+/// # Errors
+///
+/// Where the body is no feed, or the URL is no absolute one.
+pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Shown, String> {
+    if body.len() > BODY_BYTES {
+        return Err(format!("the feed is larger than {BODY_BYTES} bytes"));
+    }
+    let base: Box<dyn Resolve> = match url {
+        Some(url) => Box::new(Base::new(url).ok_or_else(|| format!("\"{url}\": expected an absolute URL"))?),
+        None => Box::new(Nowhere),
+    };
+    let found = url.and_then(Base::new).and_then(|base| base.resolve(""));
+    let is_somewhere = found.is_some();
+    let found = found.unwrap_or_default();
+    let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
+    let reader = feed::open(document, base);
+    let arrival = Arrival { reader, asked: found.clone(), found, problems: Vec::new(), sent: 0.0 };
+    let mut session = Session::new(arrival, config);
+    session.show(config.limit);
+    let deck = session.deck();
+    problems.extend(deck.problems());
+    let look = look(config, deck.feed());
+    let mut page = session.page();
+    // Without the feed's own URL there is nowhere to ask for more.
+    if !is_somewhere && deck.shown() == deck.selected() {
+        page.more = More::None;
+    }
+    Ok(Shown { session, look, page, problems })
+}
+
 /// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
 fn look(config: &Config, feed: &Feed) -> Look {
     let lang = config.lang.as_ref().or(feed.lang.as_ref());
-    let strings = lang.map_or_else(Strings::english, |lang| Strings::shipped(lang));
+    let strings = lang.map_or_else(Strings::english, |lang| shipped::strings(lang));
     Look { answers: config.src.is_some(), ..Look::new(strings, config) }
 }
 

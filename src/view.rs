@@ -39,8 +39,6 @@ mod status;
 mod timeline;
 mod tldr;
 mod topics;
-#[cfg(not(target_arch = "wasm32"))]
-mod tree;
 
 use std::rc::Rc;
 
@@ -54,7 +52,7 @@ use crate::model::{Article, Feed};
 pub use card::card;
 pub use page::page;
 pub use part::PARTS;
-pub use pen::Pen;
+pub use pen::{ORDER, Pen};
 pub use status::said;
 
 /// What a visitor can ask for with a button.

@@ -6,8 +6,8 @@ use std::fs;
 use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::feed::limits;
 use nutgraf::i18n::LANGUAGES;
-use nutgraf::i18n::shipped::SHIPPED;
 use nutgraf::load::Kind;
+use nutgraf::prerender::shipped::SHIPPED;
 use nutgraf::state::State;
 use nutgraf::view::PARTS;
 

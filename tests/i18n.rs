@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf::i18n::shipped::SHIPPED;
 use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, Plural, Strings, direction};
 use nutgraf::model::Date;
+use nutgraf::prerender::shipped::{self, SHIPPED};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -62,8 +62,8 @@ fn unknown_names_are_handed_back_and_missing_ones_are_english() {
 
 #[test]
 fn a_language_brings_its_direction() {
-    assert_eq!(Strings::shipped("ar-EG").direction(), "rtl");
-    assert_eq!(Strings::shipped("fr").direction(), "ltr");
+    assert_eq!(shipped::strings("ar-EG").direction(), "rtl");
+    assert_eq!(shipped::strings("fr").direction(), "ltr");
     assert_eq!(Strings::from_pairs("he", &mut [].into_iter()).0.direction(), "rtl");
     assert_eq!(direction("uz-Arab-AF"), "rtl");
     assert_eq!(direction("ar-Latn"), "ltr");
@@ -76,8 +76,8 @@ fn numbers_choose_their_plural() {
     let english = Strings::english();
     assert_eq!(english.count(Count::NewArticles, 1), "1 new article");
     assert_eq!(english.count(Count::NewArticles, 0), "0 new articles");
-    assert_eq!(Strings::shipped("fr").count(Count::Articles, 0), "0 article");
-    let arabic = Strings::shipped("ar");
+    assert_eq!(shipped::strings("fr").count(Count::Articles, 0), "0 article");
+    let arabic = shipped::strings("ar");
     let forms = [0, 1, 2, 3, 11, 100].map(|number| Plural::of("ar", number));
     assert_eq!(forms, [Plural::Zero, Plural::One, Plural::Two, Plural::Few, Plural::Many, Plural::Other]);
     assert_eq!(arabic.count(Count::Articles, 2), "مقالتان");
@@ -92,18 +92,18 @@ fn numbers_choose_their_plural() {
 fn dates_are_as_precise_as_they_are_known() {
     let mut date = Date { year: 2026, month: Some(3), day: Some(4), time: None };
     assert_eq!(Strings::english().date(&date), "4 March 2026");
-    assert_eq!(Strings::shipped("de").date(&date), "4. März 2026");
-    assert_eq!(Strings::shipped("es").date(&date), "4 de marzo de 2026");
+    assert_eq!(shipped::strings("de").date(&date), "4. März 2026");
+    assert_eq!(shipped::strings("es").date(&date), "4 de marzo de 2026");
     date.day = None;
     assert_eq!(Strings::english().date(&date), "March 2026");
-    assert_eq!(Strings::shipped("es").date(&date), "marzo de 2026");
+    assert_eq!(shipped::strings("es").date(&date), "marzo de 2026");
     date.month = None;
     assert_eq!(Strings::english().date(&date), "2026");
 }
 
 /// A message around a date, as a reader sees it.
 fn around(locale: &str, key: Key, date: &Date) -> String {
-    let strings = Strings::shipped(locale);
+    let strings = shipped::strings(locale);
     let (before, after) = strings.around(key);
     [before, &strings.date(date), after].concat().replace('\u{a0}', " ")
 }
@@ -150,7 +150,7 @@ fn sizes_are_told_in_the_unit_that_suits_them() {
     let english = Strings::english();
     let sizes = [1, 999, 1_000, 1_250, 15_400, 8_420_000, 2_000_000_000].map(|bytes| english.size(bytes));
     assert_eq!(sizes, ["1 B", "999 B", "1 kB", "1.3 kB", "15 kB", "8.4 MB", "2000 MB"]);
-    assert_eq!(Strings::shipped("fr").size(8_420_000), "8,4 Mo");
+    assert_eq!(shipped::strings("fr").size(8_420_000), "8,4 Mo");
     // What is rounded up to a thousand of a unit is one of the next.
     let sizes = [9_949, 9_950, 999_499, 999_500, 999_999, 1_000_000].map(|bytes| english.size(bytes));
     assert_eq!(sizes, ["9.9 kB", "10 kB", "999 kB", "1 MB", "1 MB", "1 MB"]);
@@ -179,7 +179,7 @@ fn numbers_are_told_in_as_few_digits_as_they_need() {
         assert_eq!(english.number(number).replace('\u{a0}', " "), text);
     }
     assert!(english.number(1.0 / 3.0).starts_with("0.33333333333333"));
-    assert_eq!(Strings::shipped("de").number(17.5), "17,5");
+    assert_eq!(shipped::strings("de").number(17.5), "17,5");
     for number in [f64::MIN_POSITIVE, f64::MAX, 5e-324, 999_999_999_999_999.0, 0.000_001_234_5] {
         assert!(!english.number(number).is_empty());
     }

@@ -64,7 +64,7 @@ fn no_file_is_longer_than_can_be_read_in_one_go() {
 fn the_component_has_the_style_sheets_of_the_element() {
     let element = read(Path::new("www/styles/nutgraf.css"));
     let imported = element.lines().filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix(".css\";"));
-    let component = read(Path::new("src/component/shell.rs"));
+    let component = read(Path::new("src/component.rs"));
     let (_, list) = component.split_once("sheets!(\n").expect("the list of sheets");
     let (list, _) = list.split_once(");").expect("the end of the list");
     let named: Vec<&str> = list.split('"').skip(1).step_by(2).collect();

@@ -14,6 +14,7 @@ use markup::{Element, Markup};
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::*;
+use nutgraf::prerender::shipped;
 use nutgraf::view::{Action, Look, More, Notice, PARTS, Page, said};
 use render::{html, look, page};
 
@@ -406,7 +407,7 @@ fn names_that_nobody_sees_are_marked_as_the_interfaces_too() {
     let mut article = complete();
     let untitled = Attachment { title: None, ..article.attachments[0].clone() };
     article.attachments.push(untitled);
-    let markup = shown(Look { strings: Strings::shipped("de"), ..whole() }, vec![article]);
+    let markup = shown(Look { strings: shipped::strings("de"), ..whole() }, vec![article]);
     let around = |element: &Element| {
         let lang = element.path.iter().rev().find_map(|place| markup.0[*place].get("lang"));
         element.get("lang").or(lang).map(str::to_owned)

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use articles::*;
 use nutgraf::config::{Layout, Panel};
-use nutgraf::i18n::Strings;
+use nutgraf::prerender::shipped;
 use nutgraf::view::{Look, More, Notice, Page};
 use render::{html, look, page};
 
@@ -60,7 +60,7 @@ fn the_gallery_shows_every_kind_of_page() {
     write("open", vec![(open(), page(vec![complete()]))]);
     write("whole", vec![(whole(), page(vec![complete()]))]);
     write("long", vec![(open(), page(vec![long_words()]))]);
-    let arabic_look = Look { strings: Strings::shipped("ar"), open: Panel::ALL.to_vec(), ..look() };
+    let arabic_look = Look { strings: shipped::strings("ar"), open: Panel::ALL.to_vec(), ..look() };
     write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
     let compact = || Look { layout: Layout::Compact, ..look() };
     let states = vec![

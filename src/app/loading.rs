@@ -7,7 +7,8 @@ use yew::Context;
 
 use super::{App, Msg, Props, Screen};
 use crate::feed::{Base, Resolve};
-use crate::load::{self, Error, Kind, Loaded, Mode, Request};
+use crate::load::browser::{self as load, Loaded, Mode, Request};
+use crate::load::{Error, Kind};
 use crate::model::Link;
 use crate::session::{Failed, Found, News, Origin};
 use crate::words::concat;

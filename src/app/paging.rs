@@ -4,7 +4,7 @@ use yew::Context;
 
 use super::loading::{open_loaded, request};
 use super::{App, Msg, Page};
-use crate::load::{self, Mode};
+use crate::load::browser::{self as load, Mode};
 use crate::session::{Failed, Origin};
 
 impl App {

@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::load::{Early, Error, Seed};
+use crate::load::Error;
+use crate::load::browser::{Early, Seed};
 use crate::session::{Failed, Found, News, Origin};
 
 /// What shows the feed, and the element that it is in. [`crate::embed`] reaches over to the first Wasm file for it.

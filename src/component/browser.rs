@@ -1,5 +1,4 @@
-//! The widget as a Yew component, for programs that are written with Yew themselves: the feed, the views and the traffic in
-//! one program, with no file but its own Wasm.
+//! The component in a browser.
 
 mod outside;
 mod screen;
@@ -14,68 +13,17 @@ use web_sys::Element;
 use yew::html::Scope;
 use yew::prelude::*;
 
+use super::{CSS, Props};
 use crate::app::{self, App};
-use crate::config::Config;
-use crate::feed::Problem;
-use crate::load::Error;
-use crate::state::State;
 use outside::Around;
 use screen::{Local, Share};
-use shell::{CSS, Shell};
+use shell::Shell;
 
-/// Articles that are shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Report {
-    /// How many there are in all pages that are loaded.
-    pub articles: usize,
-    /// How many cards are shown.
-    pub shown: usize,
-    /// What had to be dropped or mended in them.
-    pub problems: Vec<Problem>,
-    /// The server could not be asked: they are a copy of an earlier visit.
-    pub stale: bool,
-    /// How old they are, in seconds.
-    pub age: f64,
-}
+/// A feed as a script has it.
+pub type Data = JsValue;
 
-/// What is to be shown, and who hears of it.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// What the element has as attributes: the feed's address, how many cards, which panels, and so on.
-    #[prop_or_default]
-    pub config: Config,
-    /// A feed that is handed over directly; then nothing is requested.
-    #[prop_or_default]
-    pub data: Option<JsValue>,
-    /// Turns what was loaded into a feed: a function of the parsed JSON and its URL.
-    #[prop_or_default]
-    pub transform: Option<Function>,
-    /// Words of the interface that are to be others, by their names.
-    #[prop_or_default]
-    pub labels: Vec<(String, String)>,
-    /// The URL of the folder with the tables of interface languages, with a slash at its end. Without one, the interface
-    /// speaks English.
-    #[prop_or_default]
-    pub locales: Option<AttrValue>,
-    /// `light` or `dark`; otherwise what the system has.
-    #[prop_or_default]
-    pub theme: Option<AttrValue>,
-    /// Another number loads the feed again.
-    #[prop_or_default]
-    pub reload: u32,
-    /// The visitor is looking at something else now.
-    #[prop_or_default]
-    pub on_state: Callback<State>,
-    /// Articles were loaded, or more of them are shown.
-    #[prop_or_default]
-    pub on_load: Callback<Report>,
-    /// A load failed.
-    #[prop_or_default]
-    pub on_error: Callback<Error>,
-    /// What there is to show is shown, and nothing is being loaded.
-    #[prop_or_default]
-    pub on_settled: Callback<()>,
-}
+/// What turns other JSON into a feed.
+pub type Transform = Function;
 
 /// What the component answers to.
 pub enum Msg {
@@ -132,11 +80,15 @@ impl Component for Nutgraf {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { config, data, theme, .. } = ctx.props().clone();
+        // At first there is only the place, as a server writes it.
         let screen = self.local.as_ref().map(|local| Rc::new(Share(local.clone())) as Rc<dyn app::Screen>);
+        let joined = ctx.link().callback(Msg::Joined);
         html! {
             <>
                 <div ref={&self.place} {theme} />
-                <App src={config.src} {data} {screen} joined={ctx.link().callback(Msg::Joined)} />
+                if screen.is_some() {
+                    <App src={config.src} {data} {screen} {joined} />
+                }
             </>
         }
     }

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 
 use super::Options;
+use super::tree::nodes;
 use crate::config::ATTRIBUTES;
-use crate::view::{self, Look, Page};
+use crate::view::{Look, Page};
 
 #[derive(Clone, Properties)]
 struct Props {
@@ -33,8 +34,7 @@ impl Component for Shell {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { look, page } = context.props();
-        view::page(look, page, &|pen| page.articles.iter().for_each(|article| pen.append(&view::card(look, article))))
-            .finish()
+        nodes(look, page)
     }
 }
 

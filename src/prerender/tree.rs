@@ -5,41 +5,45 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use super::pen::{ORDER, Pen};
+use crate::view::{self, Look, ORDER, Page, Pen};
 
-impl Pen {
-    /// What was written as Yew's nodes, when every element is closed: one element.
-    pub fn finish(self) -> VNode {
-        let mut here = VTag::new("");
-        let mut around = Vec::new();
-        let mut orders = self.script().split(ORDER).skip(1);
-        while let Some(order) = orders.next() {
-            let (order, words) = order.split_at(1);
-            match order {
-                "<" => {
-                    for (place, word) in words.split('>').enumerate() {
-                        if place == 0 {
-                            around.push(std::mem::replace(&mut here, element(word)));
-                        } else {
-                            here.add_child(element(word).into());
-                        }
-                    }
-                }
-                "=" => set(&mut here, words, orders.next().unwrap_or_default()),
-                "/" => {
-                    if let Some(outer) = around.pop() {
-                        let done = std::mem::replace(&mut here, outer);
-                        here.add_child(done.into());
-                    }
-                }
-                _ => here.add_child(VText::new(text(words)).into()),
-            }
-        }
-        here.children().cloned().unwrap_or_default()
-    }
+/// A page with its cards.
+pub fn nodes(look: &Look, page: &Page) -> VNode {
+    let cards = |pen: &mut Pen| page.articles.iter().for_each(|article| pen.append(&view::card(look, article)));
+    element_of(view::page(look, page, &cards).script())
 }
 
-/// An element's word: see [`Pen::open`].
+/// The element that a script describes.
+fn element_of(script: &str) -> VNode {
+    let mut here = VTag::new("");
+    let mut around = Vec::new();
+    let mut orders = script.split(ORDER).skip(1);
+    while let Some(order) = orders.next() {
+        let (order, words) = order.split_at(1);
+        match order {
+            "<" => {
+                for (place, word) in words.split('>').enumerate() {
+                    if place == 0 {
+                        around.push(std::mem::replace(&mut here, element(word)));
+                    } else {
+                        here.add_child(element(word).into());
+                    }
+                }
+            }
+            "=" => set(&mut here, words, orders.next().unwrap_or_default()),
+            "/" => {
+                if let Some(outer) = around.pop() {
+                    let done = std::mem::replace(&mut here, outer);
+                    here.add_child(done.into());
+                }
+            }
+            _ => here.add_child(VText::new(text(words)).into()),
+        }
+    }
+    here.children().cloned().unwrap_or_default()
+}
+
+/// An element's word: see `Pen::open`.
 fn element(word: &str) -> VTag {
     let mut pieces = word.split('|');
     let head = pieces.next().unwrap_or_default();

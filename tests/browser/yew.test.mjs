@@ -1,29 +1,43 @@
 // The Yew component in an app of Yew's own: `examples/yew`, as a stranger would write it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { suite } from "./harness.mjs";
 import { serveProgram } from "./program.mjs";
 
 const { browser, server, test } = await suite();
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-/** As Trunk would serve it. */
-async function open() {
+/** What a server writes: the page with the first articles in it, and the style sheet. */
+function written() {
+  const stylesheet = join(mkdtempSync(join(tmpdir(), "nutgraf-")), "nutgraf.css");
+  const program = new URL("../../target/debug/nutgraf-example", import.meta.url).pathname;
+  const feed = new URL("../../www/site/feeds/plain.json", import.meta.url).pathname;
+  const html = execFileSync(program, [feed, stylesheet], { encoding: "utf8" });
+  server.on("/nutgraf.css", (_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/css" }).end(readFileSync(stylesheet));
+  });
+  return html;
+}
+
+/** As Trunk would serve it, or with `scripts` instead of the app's. */
+async function open(html = read("examples/yew/index.html"), scripts = '<script type="module" src="/start.js"></script>') {
   serveProgram(server, "example");
   server.json("/plain.json", JSON.parse(read("www/site/feeds/plain.json")), { headers: { "Cache-Control": "no-cache" } });
   server.on("/start.js", (_request, response) => {
     response.writeHead(200, { "Content-Type": "text/javascript" });
     response.end('import start from "/example/example.js";\nstart({ module_or_path: "/example/example_bg.wasm" });');
   });
-  const start = '<script type="module" src="/start.js"></script>';
   server.on("/", (_request, response) => {
     response.writeHead(200, { "Content-Type": "text/html" });
-    response.end(read("examples/yew/index.html").replace(/<link data-trunk.*>/, start));
+    response.end(html.replace(/<link data-trunk.*>/, scripts));
   });
   await browser.open(server.url("/"));
 }
 
-const COMPONENT = "main > div";
+const COMPONENT = "#app main > div";
 /** What stands in the component's tree, by a selector; or nothing while there is none. */
 const texts = async (selector) => ((await isThere()) ? browser.texts(selector, COMPONENT) : []);
 const isThere = () => browser.run((component) => Boolean(document.querySelector(component)?.shadowRoot), COMPONENT);
@@ -60,4 +74,29 @@ test("another number loads the feed again, and what is hidden goes", async () =>
   await browser.driver.wait(async () => !(await isThere()), browser.patience, "it is still there");
   await press("#open");
   await become(1);
+});
+
+test("what a server has written can be read without a script", async () => {
+  await open(written(), "");
+  assert.equal((await texts("[part~=card]")).length, 2);
+  const [color] = await browser.run(
+    (component) => [...document.querySelector(component).shadowRoot.querySelectorAll("[part=feed]")].map((one) => getComputedStyle(one).containerType),
+    COMPONENT,
+  );
+  assert.equal(color, "inline-size", "the style sheet is there");
+});
+
+test("what a server has written is taken over as it stands there, and answers", async () => {
+  await open(written(), '<script type="module">window.cards = [...document.querySelector("#app main > div").shadowRoot.querySelectorAll("[part~=card]")];</script><script type="module" src="/start.js"></script>');
+  const { items } = JSON.parse(read("www/site/feeds/plain.json"));
+  await says(`2 of ${items.length}`);
+  const isSame = (component) => {
+    const now = [...document.querySelector(component).shadowRoot.querySelectorAll("[part~=card]")];
+    return window.cards.length === 2 && window.cards.every((card, place) => card === now[place]);
+  };
+  assert.ok(await browser.run(isSame, COMPONENT), "the cards are the same nodes");
+  assert.deepEqual(await texts("link, [data-prerendered]"), []);
+  await (await browser.shadow("[part~=more-button]", COMPONENT)).click();
+  await become(4);
+  await says(`4 of ${items.length}`);
 });

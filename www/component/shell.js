@@ -11,21 +11,36 @@ export class Shell extends Reader {
   _feed = this;
   _share = this;
   _known = new WeakMap();
-  _root = create("div");
   #region = region();
   #act;
 
-  /** In an element that has no shadow tree yet. `act` hears of pressed buttons, by their parts and words. */
+  /**
+   * In an element that has no shadow tree yet, or one that a server has written. `act` hears of pressed buttons, by their parts and
+   * words.
+   */
   constructor(element, css, act) {
     super();
     this._element = element;
-    this._shadow = element.attachShadow({ mode: "open" });
+    this._shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+    this._root = this._shadow.querySelector("[data-prerendered]") ?? create("div");
     this.#act = act;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this._shadow.adoptedStyleSheets = [sheet];
-    this._shadow.append(this.#region, this._root);
+    this._shadow.querySelector("link")?.remove();
+    this._shadow.prepend(this.#region, this._root);
     listen(this);
+  }
+
+  /** Whether what a server has written is still there. */
+  get _isLeft() {
+    return "prerendered" in this._root.dataset;
+  }
+
+  /** It is brought up to date from now on. */
+  _take() {
+    delete this._root.dataset.prerendered;
+    this._changing();
   }
 
   get _base() {

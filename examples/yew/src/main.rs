@@ -1,49 +1,34 @@
 //! A Yew app with a feed in it. With [Trunk](https://trunkrs.dev): `trunk serve` in this folder.
+//!
+//! On a server: `cargo run -- plain.json nutgraf.css` writes the page with the articles of that feed in it, and the style sheet
+//! beside it; a browser that loads it goes on with what stands there.
 
-use nutgraf::component::{Nutgraf, Report};
-use nutgraf::config::{Config, Layout};
-use yew::prelude::*;
+mod app;
 
-#[component]
-fn App() -> Html {
-    let report = use_state(|| None::<Report>);
-    let is_compact = use_state(|| false);
-    let is_open = use_state(|| true);
-    let reloads = use_state(|| 0);
-
-    let layout = if *is_compact { Layout::Compact } else { Layout::Cards };
-    let config = Config { src: Some("plain.json".into()), limit: 2, heading: 2, layout, ..Config::default() };
-    let on_load = {
-        let report = report.clone();
-        Callback::from(move |loaded| report.set(Some(loaded)))
-    };
-    let switch = |state: &UseStateHandle<bool>| {
-        let state = state.clone();
-        Callback::from(move |_| state.set(!*state))
-    };
-    let again = {
-        let reloads = reloads.clone();
-        Callback::from(move |_| reloads.set(*reloads + 1))
-    };
-
-    html! {
-        <main>
-            <h1>{ "The Open Page" }</h1>
-            <p>
-                <button id="compact" onclick={switch(&is_compact)}>{ "Cards or lines" }</button>
-                <button id="again" onclick={again}>{ "Load again" }</button>
-                <button id="open" onclick={switch(&is_open)}>{ "Show or hide" }</button>
-            </p>
-            if let Some(Report { shown, articles, .. }) = &*report {
-                <output>{ format!("{shown} of {articles}") }</output>
-            }
-            if *is_open {
-                <Nutgraf {config} {on_load} reload={*reloads} />
-            }
-        </main>
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let root = document.get_element_by_id("app").expect("the page has a place for the app");
+    let is_written = root.has_child_nodes();
+    let renderer = yew::Renderer::<app::App>::with_root(root);
+    if is_written {
+        renderer.hydrate();
+    } else {
+        renderer.render();
     }
 }
 
-fn main() {
-    yew::Renderer::<App>::new().render();
+#[cfg(not(target_arch = "wasm32"))]
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> std::io::Result<()> {
+    let mut paths = std::env::args().skip(1);
+    let (Some(feed), Some(stylesheet)) = (paths.next(), paths.next()) else {
+        return Err(std::io::Error::other("expected the paths of a feed and of the style sheet"));
+    };
+    let body = std::fs::read_to_string(feed)?;
+    std::fs::write(stylesheet, nutgraf::component::CSS)?;
+    let app = yew::ServerRenderer::<app::App>::with_props(|| app::Props { body: Some(body.into()) });
+    let place = "<div id=\"app\">";
+    print!("{}", include_str!("../index.html").replace(place, &[place, &app.render().await].concat()));
+    Ok(())
 }

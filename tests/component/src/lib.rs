@@ -71,6 +71,8 @@ fn props(host: &Host) -> Props {
         data: (!data.is_null() && !data.is_undefined()).then_some(data),
         transform: host.transform(),
         labels: Json::from_js(host.labels()).texts(),
+        body: None,
+        stylesheet: None,
         locales: Some("/dist/locales/".into()),
         theme: host.attribute("theme").map(Into::into),
         reload: host.reloads(),

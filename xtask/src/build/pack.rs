@@ -20,7 +20,8 @@ pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
     run(command("node", [root().join("xtask/pack.mjs")]).arg(job.to_string()))
 }
 
-fn version() -> Result<String> {
+/// The version of the crate.
+pub fn version() -> Result<String> {
     let package = package()?;
     Ok(package["version"].as_str().context("the package has no version")?.to_owned())
 }

@@ -1,9 +1,11 @@
 //! From the crate to a Wasm file and its glue, by cargo and wasm-bindgen.
 
+use super::pack::version;
 use super::table;
-use crate::process::{cargo, root, run};
+use crate::process::{cargo, command, root, run};
 use crate::toolchain::{SMALL_FLAGS, WASM};
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
@@ -66,12 +68,13 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
 const TEST_PROGRAMS: [(&str, [&str; 3], &str); 3] = [
     ("parity", ["--lib", "--package", "nutgraf-parity"], "nutgraf_parity"),
     ("component", ["--lib", "--package", "nutgraf-component"], "nutgraf_component"),
-    ("example", ["--bins", "--manifest-path", "examples/yew/Cargo.toml"], "nutgraf-example"),
+    ("example", ["--bins", "--manifest-path", "target/app/Cargo.toml"], "nutgraf-example"),
 ];
 
-/// Builds them, with debug formatting, each into a folder of its name below `target/`.
+/// Builds them, with debug formatting, each into a folder of its name below `target/`; and the app for a server, too.
 pub fn test_programs() -> Result<()> {
     let target = root().join("target");
+    example(&target)?;
     for (name, what, wasm) in TEST_PROGRAMS {
         run(cargo(["build", "--target", WASM, "--target-dir"]).arg(&target).args(what))?;
         Bindgen::new()
@@ -82,5 +85,20 @@ pub fn test_programs() -> Result<()> {
             .generate(target.join(name))
             .context("wasm-bindgen failed")?;
     }
-    Ok(())
+    run(cargo(["build", "--target-dir"]).arg(&target).args(TEST_PROGRAMS[2].1))
+}
+
+/// Copies the example app, to be built with the crate as it would be published instead of with this folder.
+fn example(target: &Path) -> Result<()> {
+    run(&mut cargo(["package", "--quiet", "--package", "nutgraf", "--no-verify", "--allow-dirty"]))?;
+    let package = format!("nutgraf-{}", version()?);
+    run(command("tar", ["-xzf"]).arg(target.join("package").join(format!("{package}.crate"))).arg("-C").arg(target))?;
+    let (from, to) = (root().join("examples/yew"), target.join("app"));
+    fs::create_dir_all(to.join("src"))?;
+    for file in ["Cargo.lock", "index.html", "src/app.rs", "src/main.rs"] {
+        fs::copy(from.join(file), to.join(file)).with_context(|| format!("cannot copy {file}"))?;
+    }
+    let manifest =
+        fs::read_to_string(from.join("Cargo.toml"))?.replace("path = \"../..\"", &format!("path = \"../{package}\""));
+    fs::write(to.join("Cargo.toml"), manifest).context("cannot write the app's manifest")
 }

@@ -7,10 +7,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::shell::Shell;
-use super::{Props, Report};
+use crate::component::{Props, Report};
 use crate::config::Config;
 use crate::feed::{Base, Resolve};
-use crate::load::{Error, says};
+use crate::load::Error;
+use crate::load::browser::says;
 use crate::showing::{self, Outside};
 use crate::state::State;
 
@@ -85,12 +86,16 @@ impl Outside for Rc<Around> {
         self.shell.language()
     }
 
-    fn yields(&self, _ready: bool, _state: State, _age: f64) -> bool {
-        true
+    /// What a server has written stays until there is something complete.
+    fn yields(&self, ready: bool, _state: State, _age: f64) -> bool {
+        if self.hides() && ready {
+            self.shell.take();
+        }
+        !self.hides()
     }
 
     fn hides(&self) -> bool {
-        false
+        self.shell.is_left()
     }
 
     fn changing(&self) {

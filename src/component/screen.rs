@@ -11,7 +11,8 @@ use super::outside::Around;
 use super::shell::{pause, words};
 use crate::app::Screen;
 use crate::feed::Json;
-use crate::load::{Early, Error, Seed, WORDS_TIMEOUT};
+use crate::load::browser::{Early, Seed};
+use crate::load::{Error, WORDS_TIMEOUT};
 use crate::session::{Failed, Found, News, Origin};
 use crate::showing::Showing;
 use crate::view::Action;
@@ -64,7 +65,9 @@ impl Local {
             return;
         }
         self.speak();
-        let drawn = self.showing.borrow_mut().draw(Some(cards));
+        // What a server has written is not taken over in part.
+        let cards = (!self.around.shell.is_left()).then_some(cards);
+        let drawn = self.showing.borrow_mut().draw(cards);
         self.around.pass_on();
         let is_short = drawn.unwrap_or_else(|refused| wasm_bindgen::throw_val(refused));
         if !is_short && self.ended.get() {

@@ -13,6 +13,10 @@ extern "C" {
     pub fn new(element: &Element, css: &str, act: &Function) -> Shell;
     #[wasm_bindgen(method, getter, js_name = _root)]
     pub fn root(this: &Shell) -> Element;
+    #[wasm_bindgen(method, getter, js_name = _isLeft)]
+    pub fn is_left(this: &Shell) -> bool;
+    #[wasm_bindgen(method, js_name = _take)]
+    pub fn take(this: &Shell);
     #[wasm_bindgen(method, getter, js_name = _base)]
     pub fn base(this: &Shell) -> String;
     #[wasm_bindgen(method, getter, js_name = _language)]
@@ -71,24 +75,3 @@ mod imported {
         fn new() -> Reader;
     }
 }
-
-macro_rules! sheets {
-    ($($name:literal),*) => { concat!($(include_str!(concat!("../../www/styles/", $name, ".css"))),*) };
-}
-
-/// The element's style sheet. A test sees to it that these are the ones that `nutgraf.css` imports.
-pub const CSS: &str = sheets!(
-    "host",
-    "nutgraf/wrapper",
-    "nutgraf/card",
-    "nutgraf/tldr",
-    "nutgraf/body",
-    "nutgraf/panels",
-    "nutgraf/comparison",
-    "nutgraf/implications",
-    "nutgraf/topics",
-    "nutgraf/around",
-    "nutgraf/compact",
-    "nutgraf/room",
-    "nutgraf/wishes"
-);
