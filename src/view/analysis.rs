@@ -13,30 +13,30 @@ pub fn analysis(context: &Context, pen: &mut Pen) {
     if !context.look.panels.iter().any(|one| insight(one) && panel::size(context.article, *one) > 0) {
         return;
     }
-    pen.open("div.analysis");
-    pen.open("p.analysis-title");
-    pen.icon(icon::BRAIN);
     let analysis = context.article.analysis.as_ref();
-    context.word(pen, if analysis.is_some() { Key::Insight } else { Key::Analysis });
-    pen.close();
-    if let Some(analysis) = analysis {
-        let claim = match analysis.by {
-            Origin::Ai => Key::AnalysisAi,
-            Origin::Human => Key::AnalysisHuman,
-            Origin::Mixed => Key::AnalysisMixed,
-        };
-        pen.open("p.disclosure");
-        context.say(pen, "span", claim);
-        if let Some(model) = &analysis.model {
-            context.around(pen, "span", Key::AnalysisModel, &|pen| pen.leaf("span|dir=auto", model));
+    pen.element("div.analysis", |pen| {
+        pen.element("p.analysis-title", |pen| {
+            pen.icon(icon::BRAIN);
+            context.word(pen, if analysis.is_some() { Key::Insight } else { Key::Analysis });
+        });
+        if let Some(analysis) = analysis {
+            let claim = match analysis.by {
+                Origin::Ai => Key::AnalysisAi,
+                Origin::Human => Key::AnalysisHuman,
+                Origin::Mixed => Key::AnalysisMixed,
+            };
+            pen.element("p.disclosure", |pen| {
+                context.say(pen, "span", claim);
+                if let Some(model) = &analysis.model {
+                    context.around(pen, "span", Key::AnalysisModel, &|pen| pen.leaf("span|dir=auto", model));
+                }
+                if let Some(at) = &analysis.at {
+                    context.around(pen, "span", Key::AnalysisDate, &|pen| context.date(pen, "time.date", at));
+                }
+                if let Some(reviewer) = &analysis.reviewed_by {
+                    context.around(pen, "span", Key::AnalysisReviewed, &|pen| pen.leaf("span|dir=auto", reviewer));
+                }
+            });
         }
-        if let Some(at) = &analysis.at {
-            context.around(pen, "span", Key::AnalysisDate, &|pen| context.date(pen, "time.date", at));
-        }
-        if let Some(reviewer) = &analysis.reviewed_by {
-            context.around(pen, "span", Key::AnalysisReviewed, &|pen| pen.leaf("span|dir=auto", reviewer));
-        }
-        pen.close();
-    }
-    pen.close();
+    });
 }

@@ -13,15 +13,15 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
     if attachments.is_empty() {
         return;
     }
-    pen.open("ul.attachments|role=list");
-    context.label(pen, context.look.strings.get(Key::Attachments));
-    for one in attachments.iter() {
-        pen.open("li.attachment");
-        context.own_lang(pen);
-        attachment(context, pen, one);
-        pen.close();
-    }
-    pen.close();
+    pen.element("ul.attachments|role=list", |pen| {
+        context.label(pen, context.look.strings.get(Key::Attachments));
+        for one in attachments.iter() {
+            pen.element("li.attachment", |pen| {
+                context.own_lang(pen);
+                attachment(context, pen, one);
+            });
+        }
+    });
 }
 
 fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
@@ -34,31 +34,32 @@ fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
         _ => Key::File,
     };
     pen.icon(icon::CLIP);
-    pen.open("div|class=link-text");
-    reference::open(pen, "a.link|data-kind=attachment", &one.url);
-    match &one.title {
-        Some(title) => pen.text(title),
-        None => context.word(pen, kind),
-    }
-    pen.close();
-    pen.open("p.link-facts");
-    if one.title.is_some() {
-        context.say(pen, "span", kind);
-    }
-    let mut fact = |element: &'static str, words: &str| {
-        pen.open(element);
-        context.words(pen, words);
-        pen.close();
-    };
-    if kind == Key::File {
-        fact("span", &one.mime_type);
-    }
-    if let Some(seconds) = one.seconds.filter(|seconds| *seconds > 0) {
-        fact("span", &strings.duration(seconds));
-    }
-    if let Some(bytes) = one.bytes.filter(|bytes| *bytes > 0) {
-        fact("span", &strings.size(bytes));
-    }
-    pen.close();
-    pen.close();
+    pen.element("div|class=link-text", |pen| {
+        pen.element("a.link|data-kind=attachment", |pen| {
+            reference::leads(pen, &one.url);
+            match &one.title {
+                Some(title) => pen.text(title),
+                None => context.word(pen, kind),
+            }
+        });
+        pen.element("p.link-facts", |pen| {
+            if one.title.is_some() {
+                context.say(pen, "span", kind);
+            }
+            let mut fact = |element: &'static str, words: &str| {
+                pen.element(element, |pen| {
+                    context.words(pen, words);
+                });
+            };
+            if kind == Key::File {
+                fact("span", &one.mime_type);
+            }
+            if let Some(seconds) = one.seconds.filter(|seconds| *seconds > 0) {
+                fact("span", &strings.duration(seconds));
+            }
+            if let Some(bytes) = one.bytes.filter(|bytes| *bytes > 0) {
+                fact("span", &strings.size(bytes));
+            }
+        });
+    });
 }

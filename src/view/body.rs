@@ -10,9 +10,10 @@ pub fn body(context: &Context, pen: &mut Pen) {
     if body.is_empty() || !context.look.whole {
         return;
     }
-    context.open(pen, "div.body");
-    blocks(pen, body);
-    pen.close();
+    pen.element("div.body", |pen| {
+        context.text_dir(pen);
+        blocks(pen, body);
+    });
 }
 
 /// Whether a lead was taken from this text, spaces aside: then it need not stand above it.
@@ -68,25 +69,25 @@ fn blocks(pen: &mut Pen, list: &[Block]) {
 }
 
 fn element(pen: &mut Pen, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
-    let scrolls = matches!(name, "table" | "pre");
-    if scrolls {
+    let rest = match name {
+        "a" => "|data-kind=body",
+        "img" => "|alt|loading=lazy|decoding=async",
+        _ => "",
+    };
+    let write = &|pen: &mut Pen| {
+        pen.element_as(name, rest, |pen| {
+            for (name, value) in attributes {
+                pen.attribute(name, value);
+            }
+            blocks(pen, children);
+        });
+    };
+    if matches!(name, "table" | "pre") {
         // A keyboard can only scroll what it can focus.
-        pen.open("div.body-scroll|tabindex=0");
-    }
-    pen.open_as(
-        name,
-        match name {
-            "a" => "|data-kind=body",
-            "img" => "|alt|loading=lazy|decoding=async",
-            _ => "",
-        },
-    );
-    for (name, value) in attributes {
-        pen.attribute(name, value);
-    }
-    blocks(pen, children);
-    pen.close();
-    if scrolls {
-        pen.close();
+        pen.element("div.body-scroll|tabindex=0", |pen| {
+            write(pen);
+        });
+    } else {
+        write(pen);
     }
 }

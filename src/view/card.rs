@@ -11,17 +11,17 @@ pub fn card(look: &Look, article: &Article) -> Pen {
     let context = &Context::new(look, article);
     let short = context.look.layout == Layout::Compact && !context.look.whole;
     let mut pen = Pen::default();
-    pen.open(if short { "article.card card-compact" } else { "article.card" });
-    context.dir(&mut pen);
-    pen.attribute("data-article", &context.article.id);
-    pen.attribute("aria-labelledby", &context.id("headline"));
-    context.lang(&mut pen);
-    if short {
-        compact::lines(context, &mut pen);
-    } else {
-        full(context, &mut pen);
-    }
-    pen.close();
+    pen.element(if short { "article.card card-compact" } else { "article.card" }, |pen| {
+        context.dir(pen);
+        pen.attribute("data-article", &context.article.id);
+        pen.attribute("aria-labelledby", &context.id("headline"));
+        context.lang(pen);
+        if short {
+            compact::lines(context, pen);
+        } else {
+            full(context, pen);
+        }
+    });
     pen
 }
 

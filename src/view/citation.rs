@@ -15,10 +15,10 @@ pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
         match citation {
             Citation::Source(number) => source(context, pen, *number),
             Citation::Unresolved(id) => {
-                pen.open("span.citation citation-unresolved");
-                pen.icon(icon::QUESTION);
-                hidden(context, pen, &context.look.strings.format(Key::Unresolved, &[("id", id)]));
-                pen.close();
+                pen.element("span.citation citation-unresolved", |pen| {
+                    pen.icon(icon::QUESTION);
+                    hidden(context, pen, &context.look.strings.format(Key::Unresolved, &[("id", id)]));
+                });
             }
         }
     }
@@ -30,30 +30,34 @@ fn source(context: &Context, pen: &mut Pen, number: usize) {
     let listed = context.look.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
     let url = source.and_then(|source| source.url.as_ref());
+    let link = |pen: &mut Pen| {
+        context.label(pen, &label);
+        pen.leaf("span", &digits);
+    };
     if listed {
-        pen.open("a.citation|data-kind=citation");
-        pen.attribute("id", &place(context, number, context.cited(number, 1)));
-        pen.attribute("href", &concat(&["#", &context.id(&target(number))]));
+        pen.element("a.citation|data-kind=citation", |pen| {
+            pen.attribute("id", &place(context, number, context.cited(number, 1)));
+            pen.attribute("href", &concat(&["#", &context.id(&target(number))]));
+            link(pen);
+        });
     } else if let Some(url) = url {
         // The embedder has left the list of sources out: the way leads straight to the source.
-        pen.open("a.citation|data-kind=source");
-        pen.attribute("href", url.as_str());
+        pen.element("a.citation|data-kind=source", |pen| {
+            pen.attribute("href", url.as_str());
+            link(pen);
+        });
     } else {
-        pen.open("span.citation");
-        pen.leaf("span|aria-hidden=true", &digits);
-        hidden(context, pen, &label);
-        pen.close();
-        return;
+        pen.element("span.citation", |pen| {
+            pen.leaf("span|aria-hidden=true", &digits);
+            hidden(context, pen, &label);
+        });
     }
-    context.label(pen, &label);
-    pen.leaf("span", &digits);
-    pen.close();
 }
 
 fn hidden(context: &Context, pen: &mut Pen, words: &str) {
-    pen.open("span|class=hidden");
-    context.words(pen, words);
-    pen.close();
+    pen.element("span|class=hidden", |pen| {
+        context.words(pen, words);
+    });
 }
 
 /// A link back to each statement that cites a source, in the order of the page. Fragments of a shadow tree leave nothing in
@@ -64,14 +68,14 @@ pub fn backlinks(context: &Context, pen: &mut Pen, number: usize) {
         time += 1;
         let digits = digits(time as u64);
         pen.text(" ");
-        pen.open("a.backlink|data-kind=backlink");
-        pen.attribute("href", &concat(&["#", &place(context, number, time)]));
-        context.label(pen, &context.look.strings.format(Key::Backlink, &[("number", &digits)]));
-        pen.text("\u{2191}");
-        if time > 1 {
-            pen.text(&digits);
-        }
-        pen.close();
+        pen.element("a.backlink|data-kind=backlink", |pen| {
+            pen.attribute("href", &concat(&["#", &place(context, number, time)]));
+            context.label(pen, &context.look.strings.format(Key::Backlink, &[("number", &digits)]));
+            pen.text("\u{2191}");
+            if time > 1 {
+                pen.text(&digits);
+            }
+        });
     }
 }
 

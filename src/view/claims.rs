@@ -7,20 +7,18 @@ use crate::model::{Citation, Claim};
 
 /// An element with a statement and its citations.
 pub fn claim(context: &Context, pen: &mut Pen, element: &'static str, words: &str, citations: &[Citation]) {
-    context.open(pen, element);
-    pen.text(words);
-    citation::citations(context, pen, citations);
-    pen.close();
+    pen.element(element, |pen| {
+        context.text_dir(pen);
+        pen.text(words);
+        citation::citations(context, pen, citations);
+    });
 }
 
 /// A list of statements.
 pub fn claims(context: &Context, pen: &mut Pen, claims: &[Claim]) {
-    pen.open("ul.claims");
-    for one in claims.iter() {
-        context.open(pen, "li.claim");
-        pen.text(&one.text);
-        citation::citations(context, pen, &one.citations);
-        pen.close();
-    }
-    pen.close();
+    pen.element("ul.claims", |pen| {
+        for one in claims.iter() {
+            claim(context, pen, "li.claim", &one.text, &one.citations);
+        }
+    });
 }

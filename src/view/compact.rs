@@ -12,11 +12,11 @@ pub fn lines(context: &Context, pen: &mut Pen) {
     head::headline(context, pen);
     head::hook(context, pen);
     if let Some(text) = answer.map(|answer| &answer.text).or(article.lead.as_ref()) {
-        pen.open("p.tldr-line");
-        if answer.is_some() {
-            pen.icon(icon::BOLT);
-        }
-        context.own(pen, "span.tldr-text", text);
-        pen.close();
+        pen.element("p.tldr-line", |pen| {
+            if answer.is_some() {
+                pen.icon(icon::BOLT);
+            }
+            context.own(pen, "span.tldr-text", text);
+        });
     }
 }

@@ -10,51 +10,51 @@ use crate::words::{concat, digits};
 
 /// An article's tables.
 pub fn tables(context: &Context, pen: &mut Pen) {
-    pen.open("div|class=tables");
-    for (place, comparison) in context.article.comparison.iter().enumerate() {
-        // A keyboard can only scroll what it can focus.
-        pen.open("div.table-scroll|role=group|tabindex=0");
-        table(context, pen, comparison, &context.id(&concat(&["table-", &digits(place as u64)])));
-        pen.close();
-    }
-    pen.close();
+    pen.element("div|class=tables", |pen| {
+        for (place, comparison) in context.article.comparison.iter().enumerate() {
+            // A keyboard can only scroll what it can focus.
+            pen.element("div.table-scroll|role=group|tabindex=0", |pen| {
+                table(context, pen, comparison, &context.id(&concat(&["table-", &digits(place as u64)])));
+            });
+        }
+    });
 }
 
 fn table(context: &Context, pen: &mut Pen, comparison: &Comparison, id: &str) {
     pen.attribute("aria-labelledby", id);
-    pen.open("table.table|role=table");
-    pen.attribute("aria-labelledby", id);
-    pen.open("caption.caption");
-    pen.attribute("id", id);
-    match &comparison.caption {
-        Some(caption) => {
-            context.text_dir(pen);
-            pen.text(caption);
-        }
-        None => {
-            pen.fixed("class", "hidden");
-            context.word(pen, Key::Comparison);
-        }
-    }
-    pen.close();
-    pen.open("thead|role=rowgroup");
-    pen.open("tr|role=row");
-    context.say(pen, "th.row-head|scope=col|role=columnheader", Key::Feature);
-    for column in comparison.columns.iter() {
-        pen.open("th|scope=col|role=columnheader");
-        head(context, pen, column);
-        pen.close();
-    }
-    pen.close();
-    pen.close();
-    pen.open("tbody|role=rowgroup");
-    for row in comparison.rows.iter() {
-        pen.open("tr|role=row");
-        cells(context, pen, &comparison.columns, row);
-        pen.close();
-    }
-    pen.close();
-    pen.close();
+    pen.element("table.table|role=table", |pen| {
+        pen.attribute("aria-labelledby", id);
+        pen.element("caption.caption", |pen| {
+            pen.attribute("id", id);
+            match &comparison.caption {
+                Some(caption) => {
+                    context.text_dir(pen);
+                    pen.text(caption);
+                }
+                None => {
+                    pen.fixed("class", "hidden");
+                    context.word(pen, Key::Comparison);
+                }
+            }
+        });
+        pen.element("thead|role=rowgroup", |pen| {
+            pen.element("tr|role=row", |pen| {
+                context.say(pen, "th.row-head|scope=col|role=columnheader", Key::Feature);
+                for column in comparison.columns.iter() {
+                    pen.element("th|scope=col|role=columnheader", |pen| {
+                        head(context, pen, column);
+                    });
+                }
+            });
+        });
+        pen.element("tbody|role=rowgroup", |pen| {
+            for row in comparison.rows.iter() {
+                pen.element("tr|role=row", |pen| {
+                    cells(context, pen, &comparison.columns, row);
+                });
+            }
+        });
+    });
 }
 
 fn head(context: &Context, pen: &mut Pen, column: &Column) {
@@ -66,22 +66,22 @@ fn head(context: &Context, pen: &mut Pen, column: &Column) {
     if column.highlight {
         pen.text(" ");
         pen.icon(icon::STAR);
-        pen.open("span|class=hidden");
-        pen.text(" ");
-        context.word(pen, Key::Highlighted);
-        pen.close();
+        pen.element("span|class=hidden", |pen| {
+            pen.text(" ");
+            context.word(pen, Key::Highlighted);
+        });
     }
 }
 
 fn cells(context: &Context, pen: &mut Pen, columns: &[Column], row: &Row) {
-    pen.open("th.row-head|scope=row|role=rowheader");
-    context.own(pen, "span", &row.feature);
-    pen.close();
+    pen.element("th.row-head|scope=row|role=rowheader", |pen| {
+        context.own(pen, "span", &row.feature);
+    });
     for (column, one) in columns.iter().zip(&row.cells) {
-        pen.open("td|role=cell");
-        pen.attribute("data-label", &column.name);
-        cell(context, pen, column.highlight, one);
-        pen.close();
+        pen.element("td|role=cell", |pen| {
+            pen.attribute("data-label", &column.name);
+            cell(context, pen, column.highlight, one);
+        });
     }
 }
 
@@ -94,25 +94,23 @@ fn cell(context: &Context, pen: &mut Pen, highlight: bool, cell: &Cell) {
         Value::Number(_) => ("cell cell-number", "cell cell-number cell-highlight"),
     };
     pen.fixed("part", if highlight { marked } else { names });
-    pen.open("div");
-    pen.open("span.cell-value");
-    match &cell.value {
-        Value::Yes => verdict(context, pen, icon::CHECK, Key::Yes),
-        Value::No => verdict(context, pen, icon::CROSS, Key::No),
-        Value::Unknown => verdict(context, pen, icon::QUESTION, Key::Unknown),
-        Value::Text(text) => {
-            context.text_dir(pen);
-            pen.text(text);
+    pen.element("div", |pen| {
+        pen.element("span.cell-value", |pen| match &cell.value {
+            Value::Yes => verdict(context, pen, icon::CHECK, Key::Yes),
+            Value::No => verdict(context, pen, icon::CROSS, Key::No),
+            Value::Unknown => verdict(context, pen, icon::QUESTION, Key::Unknown),
+            Value::Text(text) => {
+                context.text_dir(pen);
+                pen.text(text);
+            }
+            Value::Number(number) => context.words(pen, &context.look.strings.number(*number)),
+        });
+        citation::citations(context, pen, &cell.citations);
+        if let Some(note) = &cell.note {
+            pen.text(" ");
+            context.own(pen, "span.cell-note", note);
         }
-        Value::Number(number) => context.words(pen, &context.look.strings.number(*number)),
-    }
-    pen.close();
-    citation::citations(context, pen, &cell.citations);
-    if let Some(note) = &cell.note {
-        pen.text(" ");
-        context.own(pen, "span.cell-note", note);
-    }
-    pen.close();
+    });
 }
 
 fn verdict(context: &Context, pen: &mut Pen, mark: icon::Icon, key: Key) {

@@ -85,24 +85,19 @@ impl<'a> Context<'a> {
         cited.get()
     }
 
-    /// Begins an element for the article's text.
-    pub fn open(&self, pen: &mut Pen, element: &'static str) {
-        pen.open(element);
-        self.text_dir(pen);
-    }
-
     /// An element around one of the article's texts.
     pub fn own(&self, pen: &mut Pen, element: &'static str, words: &str) {
-        self.open(pen, element);
-        pen.text(words);
-        pen.close();
+        pen.element(element, |pen| {
+            self.text_dir(pen);
+            pen.text(words);
+        });
     }
 
     /// An element around an interface word.
     pub fn say(&self, pen: &mut Pen, element: &'static str, key: Key) {
-        pen.open(element);
-        self.word(pen, key);
-        pen.close();
+        pen.element(element, |pen| {
+            self.word(pen, key);
+        });
     }
 
     /// An interface word, marked as such inside a foreign article.
@@ -118,37 +113,36 @@ impl<'a> Context<'a> {
     /// An element around a message that has something else in the place of its placeholder.
     pub fn around(&self, pen: &mut Pen, element: &'static str, key: Key, write: &dyn Fn(&mut Pen)) {
         let (before, after) = self.look.strings.around(key);
-        pen.open(element);
-        self.interface(pen, &|pen| {
-            pen.text(before);
-            write(pen);
-            if !after.is_empty() {
-                pen.text(after);
-            }
+        pen.element(element, |pen| {
+            self.interface(pen, &|pen| {
+                pen.text(before);
+                write(pen);
+                if !after.is_empty() {
+                    pen.text(after);
+                }
+            });
         });
-        pen.close();
     }
 
     /// Marks a stretch of the interface's language inside a foreign article.
     fn interface(&self, pen: &mut Pen, write: &dyn Fn(&mut Pen)) {
-        if self.foreign {
-            let strings = &self.look.strings;
-            pen.open("span");
+        if !self.foreign {
+            return write(pen);
+        }
+        let strings = &self.look.strings;
+        pen.element("span", |pen| {
             pen.fixed("dir", strings.direction());
             pen.attribute("lang", strings.locale());
-        }
-        write(pen);
-        if self.foreign {
-            pen.close();
-        }
+            write(pen);
+        });
     }
 
     /// A date in words, for machines too.
     pub fn date(&self, pen: &mut Pen, element: &'static str, at: &Date) {
-        pen.open(element);
-        pen.attribute("datetime", &at.to_iso());
-        self.words(pen, &self.look.strings.date(at));
-        pen.close();
+        pen.element(element, |pen| {
+            pen.attribute("datetime", &at.to_iso());
+            self.words(pen, &self.look.strings.date(at));
+        });
     }
 
     /// The element of a heading so many levels below the headline.

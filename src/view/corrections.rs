@@ -11,18 +11,18 @@ pub fn corrections(context: &Context, pen: &mut Pen) {
     if corrections.is_empty() {
         return;
     }
-    pen.open("ul.corrections|role=list");
-    for correction in corrections.iter() {
-        pen.open("li.correction");
-        pen.icon(icon::PEN);
-        pen.open("span.correction-label");
-        context.word(pen, Key::Correction);
-        pen.text(" ");
-        context.date(pen, "time.date", &correction.date);
-        pen.close();
-        pen.text(" ");
-        context.own(pen, "span.correction-text", &correction.text);
-        pen.close();
-    }
-    pen.close();
+    pen.element("ul.corrections|role=list", |pen| {
+        for correction in corrections.iter() {
+            pen.element("li.correction", |pen| {
+                pen.icon(icon::PEN);
+                pen.element("span.correction-label", |pen| {
+                    context.word(pen, Key::Correction);
+                    pen.text(" ");
+                    context.date(pen, "time.date", &correction.date);
+                });
+                pen.text(" ");
+                context.own(pen, "span.correction-text", &correction.text);
+            });
+        }
+    });
 }

@@ -8,20 +8,20 @@ use crate::i18n::Key;
 pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
     let Some(topic) = &page.filter else { return };
     // No article's `id` has a capital.
-    pen.open("div.filter|role=group|aria-labelledby=Topic");
-    pen.open("p.filter-label|id=Topic");
-    pen.icon(icon::TAG);
-    pen.open("span");
-    let (before, after) = look.strings.around(Key::Filter);
-    pen.text(before);
-    pen.leaf("span.filter-topic|dir=auto", topic);
-    pen.text(after);
-    pen.close();
-    pen.close();
-    if look.answers {
-        pen.open("button.button filter-clear|type=button|aria-describedby=Topic");
-        pen.word(&look.strings, Key::ShowAll);
-        pen.close();
-    }
-    pen.close();
+    pen.element("div.filter|role=group|aria-labelledby=Topic", |pen| {
+        pen.element("p.filter-label|id=Topic", |pen| {
+            pen.icon(icon::TAG);
+            pen.element("span", |pen| {
+                let (before, after) = look.strings.around(Key::Filter);
+                pen.text(before);
+                pen.leaf("span.filter-topic|dir=auto", topic);
+                pen.text(after);
+            });
+        });
+        if look.answers {
+            pen.element("button.button filter-clear|type=button|aria-describedby=Topic", |pen| {
+                pen.word(&look.strings, Key::ShowAll);
+            });
+        }
+    });
 }

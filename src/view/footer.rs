@@ -13,38 +13,38 @@ pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) 
     }
     let feed = &page.feed;
     // Not `<footer>`: outside an article that would be the host page's own.
-    pen.open("div.footer");
-    if let Some(words) = &feed.disclaimer {
-        pen.open("p.disclaimer|dir=auto");
-        if let Some(lang) = &feed.lang {
-            pen.attribute("lang", lang);
+    pen.element_unless_empty("div.footer", |pen| {
+        if let Some(words) = &feed.disclaimer {
+            pen.element("p.disclaimer|dir=auto", |pen| {
+                if let Some(lang) = &feed.lang {
+                    pen.attribute("lang", lang);
+                }
+                pen.text(words);
+            });
         }
-        pen.text(words);
-        pen.close();
-    }
-    if let Some(article) = alone
-        && let Some(original) = &article.original
-    {
-        let context = Context::new(look, article);
-        pen.open("div");
-        pen.attribute("data-article", &article.id);
-        context.lang(pen);
-        self::original(&context, pen, original);
-        pen.close();
-    }
-    pen.close_unless_empty();
+        if let Some(article) = alone
+            && let Some(original) = &article.original
+        {
+            let context = Context::new(look, article);
+            pen.element("div", |pen| {
+                pen.attribute("data-article", &article.id);
+                context.lang(pen);
+                self::original(&context, pen, original);
+            });
+        }
+    });
 }
 
 /// The link to where the article first appeared.
 pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
     let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
-    pen.open("p.original");
-    pen.open("a.original-link|data-kind=original");
-    pen.attribute("href", original.url.as_str());
-    context.around(pen, "span", Key::Original, &|pen| reference::publisher(pen, name));
-    pen.icon(icon::LINK_OUT);
-    pen.close();
-    pen.close();
+    pen.element("p.original", |pen| {
+        pen.element("a.original-link|data-kind=original", |pen| {
+            pen.attribute("href", original.url.as_str());
+            context.around(pen, "span", Key::Original, &|pen| reference::publisher(pen, name));
+            pen.icon(icon::LINK_OUT);
+        });
+    });
 }
 
 fn host(original: &Original) -> &str {

@@ -34,7 +34,6 @@ pub const WARNING: Icon = Icon("M12 4 2.5 20h19zm0 6v4.500m0 2.500v.1");
 impl Pen {
     /// A mark.
     pub fn icon(&mut self, Icon(line): Icon) {
-        self.open_as("svg.icon|viewBox=0 0 24 24|aria-hidden=true>path|d=", line);
-        self.close();
+        self.element_as("svg.icon|viewBox=0 0 24 24|aria-hidden=true>path|d=", line, |_| {});
     }
 }

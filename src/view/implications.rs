@@ -9,24 +9,24 @@ use crate::words::digits;
 
 /// The predictions.
 pub fn implications(context: &Context, pen: &mut Pen) {
-    pen.open("ul.implications|role=list");
-    for one in context.article.implications.iter() {
-        pen.open("li.implication");
-        implication(context, pen, one);
-        grounding(context, pen, &one.citations);
-        pen.close();
-    }
-    pen.close();
+    pen.element("ul.implications|role=list", |pen| {
+        for one in context.article.implications.iter() {
+            pen.element("li.implication", |pen| {
+                implication(context, pen, one);
+                grounding(context, pen, &one.citations);
+            });
+        }
+    });
 }
 
 /// The line that a prediction rests on sources: each speaks for itself, and a source that the feed does not have is none.
 fn grounding(context: &Context, pen: &mut Pen, citations: &[Citation]) {
     if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
-        pen.open("p.grounding");
-        pen.icon(icon::QUOTE);
-        context.word(pen, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
-        pen.close();
+        pen.element("p.grounding", |pen| {
+            pen.icon(icon::QUOTE);
+            context.word(pen, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
+        });
     }
 }
 
@@ -35,17 +35,17 @@ fn implication(context: &Context, pen: &mut Pen, one: &Implication) {
     if let Some(text) = &one.rationale {
         context.own(pen, "p.rationale", text);
     }
-    pen.open("dl|class=facts");
-    if let Some(likelihood) = one.likelihood {
-        self::likelihood(context, pen, likelihood);
-    }
-    if let Some(horizon) = &one.horizon {
-        pen.open("div.horizon");
-        context.say(pen, "dt.fact-label", Key::Horizon);
-        context.own(pen, "dd.fact-value", horizon);
-        pen.close();
-    }
-    pen.close_unless_empty();
+    pen.element_unless_empty("dl|class=facts", |pen| {
+        if let Some(likelihood) = one.likelihood {
+            self::likelihood(context, pen, likelihood);
+        }
+        if let Some(horizon) = &one.horizon {
+            pen.element("div.horizon", |pen| {
+                context.say(pen, "dt.fact-label", Key::Horizon);
+                context.own(pen, "dd.fact-value", horizon);
+            });
+        }
+    });
 }
 
 fn likelihood(context: &Context, pen: &mut Pen, likelihood: Likelihood) {
@@ -54,35 +54,35 @@ fn likelihood(context: &Context, pen: &mut Pen, likelihood: Likelihood) {
         Likelihood::Medium | Likelihood::Percent(34..=66) => (Key::Medium, 2),
         Likelihood::High | Likelihood::Percent(_) => (Key::High, 3),
     };
-    pen.open("div.likelihood");
-    context.say(pen, "dt.fact-label", Key::Likelihood);
-    pen.open("dd.fact-value");
-    context.word(pen, key);
-    if let Likelihood::Percent(percent) = likelihood {
-        pen.text(" \u{b7} ");
-        context.words(pen, &context.look.strings.format(Key::Percent, &[("number", &digits(u64::from(percent)))]));
-    }
-    meter(pen, likelihood, blocks);
-    pen.close();
-    pen.close();
+    pen.element("div.likelihood", |pen| {
+        context.say(pen, "dt.fact-label", Key::Likelihood);
+        pen.element("dd.fact-value", |pen| {
+            context.word(pen, key);
+            if let Likelihood::Percent(percent) = likelihood {
+                pen.text(" \u{b7} ");
+                context
+                    .words(pen, &context.look.strings.format(Key::Percent, &[("number", &digits(u64::from(percent)))]));
+            }
+            meter(pen, likelihood, blocks);
+        });
+    });
 }
 
 /// A small picture of the same words: a bar as long as the percentage, or one, two or three blocks.
 fn meter(pen: &mut Pen, likelihood: Likelihood, blocks: usize) {
-    pen.open("svg.meter|viewBox=0 0 60 8|aria-hidden=true");
-    if let Likelihood::Percent(percent) = likelihood {
-        pen.open("rect.meter-track|x=0|width=60|height=8|rx=2");
-        pen.close();
-        pen.open("rect.meter-fill|x=0|height=8|rx=2");
-        pen.attribute("width", &digits(u64::from(percent.min(100)) * 6 / 10));
-        pen.close();
-    } else {
-        for (place, x) in ["0", "21", "42"].into_iter().enumerate() {
-            pen.open("rect|width=18|height=8|rx=2");
-            pen.fixed("part", if place < blocks { "meter-fill" } else { "meter-track" });
-            pen.fixed("x", x);
-            pen.close();
+    pen.element("svg.meter|viewBox=0 0 60 8|aria-hidden=true", |pen| {
+        if let Likelihood::Percent(percent) = likelihood {
+            pen.element("rect.meter-track|x=0|width=60|height=8|rx=2", |_| {});
+            pen.element("rect.meter-fill|x=0|height=8|rx=2", |pen| {
+                pen.attribute("width", &digits(u64::from(percent.min(100)) * 6 / 10));
+            });
+        } else {
+            for (place, x) in ["0", "21", "42"].into_iter().enumerate() {
+                pen.element("rect|width=18|height=8|rx=2", |pen| {
+                    pen.fixed("part", if place < blocks { "meter-fill" } else { "meter-track" });
+                    pen.fixed("x", x);
+                });
+            }
         }
-    }
-    pen.close();
+    });
 }

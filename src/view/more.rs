@@ -10,26 +10,26 @@ pub fn more(look: &Look, page: &Page, pen: &mut Pen) {
         return;
     }
     let strings = &look.strings;
-    pen.open("div.more");
-    if page.more == More::Failed {
-        pen.open("p.more-failed");
-        pen.icon(icon::WARNING);
-        pen.word(strings, Key::MoreFailed);
-        pen.close();
-    }
-    pen.open("button.button more-button|type=button");
-    let key = match page.more {
-        More::Busy => Key::LoadingMore,
-        More::Failed => Key::TryAgain,
-        _ => Key::ShowMore,
-    };
-    if page.more == More::Busy {
-        // Not `disabled`: that would take the keyboard's focus away.
-        pen.fixed("aria-disabled", "true");
-    }
-    pen.word(strings, key);
-    pen.close();
-    pen.close();
+    pen.element("div.more", |pen| {
+        if page.more == More::Failed {
+            pen.element("p.more-failed", |pen| {
+                pen.icon(icon::WARNING);
+                pen.word(strings, Key::MoreFailed);
+            });
+        }
+        pen.element("button.button more-button|type=button", |pen| {
+            let key = match page.more {
+                More::Busy => Key::LoadingMore,
+                More::Failed => Key::TryAgain,
+                _ => Key::ShowMore,
+            };
+            if page.more == More::Busy {
+                // Not `disabled`: that would take the keyboard's focus away.
+                pen.fixed("aria-disabled", "true");
+            }
+            pen.word(strings, key);
+        });
+    });
 }
 
 /// "3 new articles".
@@ -37,10 +37,10 @@ pub fn new_articles(look: &Look, page: &Page, pen: &mut Pen) {
     if !look.answers || page.waiting == 0 {
         return;
     }
-    pen.open("div|class=news");
-    pen.open("button.button new-articles|type=button");
-    pen.icon(icon::REFRESH);
-    pen.text(&look.strings.count(Count::NewArticles, page.waiting as u64));
-    pen.close();
-    pen.close();
+    pen.element("div|class=news", |pen| {
+        pen.element("button.button new-articles|type=button", |pen| {
+            pen.icon(icon::REFRESH);
+            pen.text(&look.strings.count(Count::NewArticles, page.waiting as u64));
+        });
+    });
 }

@@ -23,25 +23,25 @@ fn write(look: &Look, page: &Page, pen: &mut Pen, cards: &dyn Fn(&mut Pen)) {
         (false, Layout::Compact) => "compact",
     };
     let alone = page.articles.first().filter(|_| look.whole).map(|article| &**article);
-    pen.open("div.feed|class=nutgraf");
-    pen.fixed("data-layout", layout);
-    pen.fixed("dir", strings.direction());
-    pen.attribute("lang", strings.locale());
-    status::status(look, page, pen);
-    status::retry(look, page, pen);
-    status::stale(look, page, pen);
-    filter::filter(look, page, pen);
-    more::new_articles(look, page, pen);
-    if !page.articles.is_empty() {
-        pen.open(LIST);
-        cards(pen);
-        pen.close();
-    }
-    more::more(look, page, pen);
-    recap::recap(look, page, pen);
-    if let Some(article) = alone {
-        related::related(&Context::new(look, article), pen);
-    }
-    footer::footer(look, page, alone, pen);
-    pen.close();
+    pen.element("div.feed|class=nutgraf", |pen| {
+        pen.fixed("data-layout", layout);
+        pen.fixed("dir", strings.direction());
+        pen.attribute("lang", strings.locale());
+        status::status(look, page, pen);
+        status::retry(look, page, pen);
+        status::stale(look, page, pen);
+        filter::filter(look, page, pen);
+        more::new_articles(look, page, pen);
+        if !page.articles.is_empty() {
+            pen.element(LIST, |pen| {
+                cards(pen);
+            });
+        }
+        more::more(look, page, pen);
+        recap::recap(look, page, pen);
+        if let Some(article) = alone {
+            related::related(&Context::new(look, article), pen);
+        }
+        footer::footer(look, page, alone, pen);
+    });
 }

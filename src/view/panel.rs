@@ -17,20 +17,20 @@ pub fn panels(context: &Context, pen: &mut Pen) {
             panel(context, pen, one, size);
         }
     };
-    pen.open("div.panels");
-    // The list of sources links back to what cites them, and so it is written last, wherever it stands.
-    let (mut below, mut is_below) = (Pen::default(), false);
-    for one in &context.look.panels {
-        is_below |= *one == Panel::Sources;
-        if *one != Panel::Sources {
-            write(if is_below { &mut below } else { pen }, *one);
+    pen.element_unless_empty("div.panels", |pen| {
+        // The list of sources links back to what cites them, and so it is written last, wherever it stands.
+        let (mut below, mut is_below) = (Pen::default(), false);
+        for one in &context.look.panels {
+            is_below |= *one == Panel::Sources;
+            if *one != Panel::Sources {
+                write(if is_below { &mut below } else { pen }, *one);
+            }
         }
-    }
-    if is_below {
-        write(pen, Panel::Sources);
-    }
-    pen.append(&below);
-    pen.close_unless_empty();
+        if is_below {
+            write(pen, Panel::Sources);
+        }
+        pen.append(&below);
+    });
 }
 
 /// How many entries an article has for a panel.
@@ -49,25 +49,25 @@ pub fn size(article: &Article, panel: Panel) -> usize {
 fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
     let open = context.look.open.contains(&panel);
     let (key, mark) = title(panel);
-    pen.open("details.panel");
-    pen.fixed("data-panel", panel.name());
-    if open {
-        pen.fixed("open", "");
-        // This one stays, so that the element can tell what was open at first from what somebody has opened.
-        pen.fixed("data-open", "");
-    }
-    pen.open("summary.panel-summary");
-    pen.icon(mark);
-    pen.open_as(context.heading(1), ".panel-title");
-    context.word(pen, key);
-    pen.close();
-    pen.leaf("span.panel-count|aria-hidden=true", &digits(size as u64));
-    pen.icon(icon::CHEVRON);
-    pen.close();
-    pen.open("div.panel-body");
-    content(context, pen, panel);
-    pen.close();
-    pen.close();
+    pen.element("details.panel", |pen| {
+        pen.fixed("data-panel", panel.name());
+        if open {
+            pen.fixed("open", "");
+            // This one stays, so that the element can tell what was open at first from what somebody has opened.
+            pen.fixed("data-open", "");
+        }
+        pen.element("summary.panel-summary", |pen| {
+            pen.icon(mark);
+            pen.element_as(context.heading(1), ".panel-title", |pen| {
+                context.word(pen, key);
+            });
+            pen.leaf("span.panel-count|aria-hidden=true", &digits(size as u64));
+            pen.icon(icon::CHEVRON);
+        });
+        pen.element("div.panel-body", |pen| {
+            content(context, pen, panel);
+        });
+    });
 }
 
 fn title(panel: Panel) -> (Key, Icon) {

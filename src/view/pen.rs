@@ -24,7 +24,6 @@ pub struct Pen {
 impl Pen {
     /// What was written, when every element is closed: one element.
     pub fn script(&self) -> &str {
-        debug_assert!(self.open.is_empty(), "an element was left open");
         &self.script
     }
 
@@ -46,14 +45,30 @@ impl Pen {
         }
     }
 
-    /// Begins an element. It is written as its name, its part after a dot, and its fixed attributes:
-    /// `p.stale|dir=auto`. Only the name has to be there.
-    pub fn open(&mut self, element: &'static str) {
-        self.open_as(element, "");
+    /// An element, with what `fill` writes in it. It is written as its name, its part after a dot, and its fixed attributes:
+    /// `p.stale|dir=auto`. Only the name has to be there. All that is between two orders of the script is inlined.
+    #[inline(always)]
+    pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.element_as(element, "", fill);
     }
 
-    /// Begins an element of which only the name is not fixed, as a heading's.
-    pub fn open_as(&mut self, name: &'static str, rest: &'static str) {
+    /// An element of which only the name is not fixed, as a heading's.
+    #[inline(always)]
+    pub fn element_as(&mut self, name: &'static str, rest: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(name, rest);
+        fill(self);
+        self.close();
+    }
+
+    /// As [`Pen::element`]; without anything in it, the element has never been.
+    #[inline(always)]
+    pub fn element_unless_empty(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(element, "");
+        fill(self);
+        self.close_unless_empty();
+    }
+
+    fn open(&mut self, name: &'static str, rest: &'static str) {
         self.open.push((self.script.len(), false));
         self.order('<');
         self.script.push_str(name);
@@ -61,15 +76,13 @@ impl Pen {
         self.is_word = true;
     }
 
-    /// Ends the element that was begun last.
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         self.order('/');
         self.open.pop();
         self.fill();
     }
 
-    /// As [`Pen::close`]; without anything in it, the element has never been.
-    pub fn close_unless_empty(&mut self) {
+    fn close_unless_empty(&mut self) {
         if let Some((start, false)) = self.open.last() {
             self.script.truncate(*start);
             self.open.pop();
@@ -81,9 +94,7 @@ impl Pen {
 
     /// An element with a text and nothing else.
     pub fn leaf(&mut self, element: &'static str, words: &str) {
-        self.open(element);
-        self.text(words);
-        self.close();
+        self.element(element, |pen| pen.text(words));
     }
 
     /// Writes what another one has written.

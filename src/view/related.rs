@@ -13,52 +13,53 @@ pub fn related(context: &Context, pen: &mut Pen) {
         return;
     }
     let id = context.id("related");
-    pen.open("section.related");
-    pen.attribute("data-article", &context.article.id);
-    pen.attribute("aria-labelledby", &id);
-    context.lang(pen);
-    context.dir(pen);
-    pen.open_as(context.heading(1), ".related-title");
-    pen.attribute("id", &id);
-    context.word(pen, Key::Related);
-    pen.close();
-    for one in groups.iter() {
-        pen.open("div.related-group");
-        group(context, pen, one);
-        pen.close();
-    }
-    pen.close();
+    pen.element("section.related", |pen| {
+        pen.attribute("data-article", &context.article.id);
+        pen.attribute("aria-labelledby", &id);
+        context.lang(pen);
+        context.dir(pen);
+        pen.element_as(context.heading(1), ".related-title", |pen| {
+            pen.attribute("id", &id);
+            context.word(pen, Key::Related);
+        });
+        for one in groups.iter() {
+            pen.element("div.related-group", |pen| {
+                group(context, pen, one);
+            });
+        }
+    });
 }
 
 fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
-    pen.open("div.related-head");
-    pen.open_as(context.heading(2), ".related-reason");
-    context.word(
-        pen,
-        match group.reason {
-            Reason::Topic => Key::RelatedTopic,
-            Reason::Entity => Key::RelatedEntity,
-            Reason::Source => Key::RelatedSource,
-        },
-    );
-    pen.close();
-    pen.open("p.related-label");
-    if let Some(url) = &group.url {
-        reference::open(pen, "a.link|data-kind=related", url);
-        pen.text(&group.label);
-        pen.text(" ");
-        pen.icon(icon::ARROW);
-        pen.close();
-    } else {
-        pen.leaf("span|dir=auto", &group.label);
-    }
-    pen.close();
-    pen.close();
-    pen.open("ul.related-cards|role=list");
-    for one in group.items.iter() {
-        pen.open("li.related-card");
-        reference::card(context, pen, "img.related-image", "a.link|data-kind=related", one);
-        pen.close();
-    }
-    pen.close_unless_empty();
+    pen.element("div.related-head", |pen| {
+        pen.element_as(context.heading(2), ".related-reason", |pen| {
+            context.word(
+                pen,
+                match group.reason {
+                    Reason::Topic => Key::RelatedTopic,
+                    Reason::Entity => Key::RelatedEntity,
+                    Reason::Source => Key::RelatedSource,
+                },
+            );
+        });
+        pen.element("p.related-label", |pen| {
+            if let Some(url) = &group.url {
+                pen.element("a.link|data-kind=related", |pen| {
+                    reference::leads(pen, url);
+                    pen.text(&group.label);
+                    pen.text(" ");
+                    pen.icon(icon::ARROW);
+                });
+            } else {
+                pen.leaf("span|dir=auto", &group.label);
+            }
+        });
+    });
+    pen.element_unless_empty("ul.related-cards|role=list", |pen| {
+        for one in group.items.iter() {
+            pen.element("li.related-card", |pen| {
+                reference::card(context, pen, "img.related-image", "a.link|data-kind=related", one);
+            });
+        }
+    });
 }

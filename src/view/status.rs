@@ -8,10 +8,10 @@ use crate::words::digits;
 /// Why there are no cards.
 pub fn status(look: &Look, page: &Page, pen: &mut Pen) {
     let Some(notice) = page.notice else { return };
-    pen.open("p.status notice");
-    pen.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
-    pen.text(&words(look, page, notice));
-    pen.close();
+    pen.element("p.status notice", |pen| {
+        pen.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
+        pen.text(&words(look, page, notice));
+    });
 }
 
 /// What the live region says of a page. Whatever a visitor has asked for changes it.
@@ -62,19 +62,19 @@ pub fn retry(look: &Look, page: &Page, pen: &mut Pen) {
     if !look.answers || !helps {
         return;
     }
-    pen.open("div|class=news");
-    pen.open("button.button retry|type=button");
-    pen.icon(icon::REFRESH);
-    pen.word(&look.strings, Key::TryAgain);
-    pen.close();
-    pen.close();
+    pen.element("div|class=news", |pen| {
+        pen.element("button.button retry|type=button", |pen| {
+            pen.icon(icon::REFRESH);
+            pen.word(&look.strings, Key::TryAgain);
+        });
+    });
 }
 
 /// The line that owns up to an old copy.
 pub fn stale(look: &Look, page: &Page, pen: &mut Pen) {
     let Some(age) = &page.stale else { return };
-    pen.open("p.stale");
-    pen.icon(icon::CLOCK);
-    pen.text(&look.strings.format(Key::Stale, &[("age", age)]));
-    pen.close();
+    pen.element("p.stale", |pen| {
+        pen.icon(icon::CLOCK);
+        pen.text(&look.strings.format(Key::Stale, &[("age", age)]));
+    });
 }

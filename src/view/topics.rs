@@ -12,23 +12,21 @@ pub fn topics(context: &Context, pen: &mut Pen) {
     if topics.is_empty() {
         return;
     }
-    pen.open("ul.topics|role=list");
-    context.label(pen, context.look.strings.get(Key::Topics));
-    for one in topics.iter() {
-        pen.open("li");
-        context.own_lang(pen);
-        topic(context.look, pen, one);
-        pen.close();
-    }
-    pen.close();
+    pen.element("ul.topics|role=list", |pen| {
+        context.label(pen, context.look.strings.get(Key::Topics));
+        for one in topics.iter() {
+            pen.element("li", |pen| {
+                context.own_lang(pen);
+                topic(context.look, pen, one);
+            });
+        }
+    });
 }
 
 fn topic(look: &Look, pen: &mut Pen, topic: &Topic) {
     match (&topic.url, look.answers) {
-        (Some(url), _) => reference::open(pen, "a.topic|data-kind=topic", url),
-        (None, true) => pen.open("button.topic|type=button|dir=auto"),
-        (None, false) => pen.open("span.topic|dir=auto"),
+        (Some(url), _) => reference::link(pen, "a.topic|data-kind=topic", url, &topic.tag),
+        (None, true) => pen.leaf("button.topic|type=button|dir=auto", &topic.tag),
+        (None, false) => pen.leaf("span.topic|dir=auto", &topic.tag),
     }
-    pen.text(&topic.tag);
-    pen.close();
 }

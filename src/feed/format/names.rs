@@ -23,7 +23,11 @@ impl Name {
 
     /// The name itself.
     pub fn text(self) -> &'static str {
-        pieces(NAMES, b'\0').nth(self.number()).unwrap_or_default()
+        let mut names = pieces(NAMES, b'\0');
+        for _ in 0..self.0 {
+            names.next();
+        }
+        names.next().unwrap_or_default()
     }
 }
 
