@@ -13,7 +13,7 @@ extern "C" {
     /// Tells JavaScript the names of members, once more or for the first time.
     #[wasm_bindgen(js_name = learn)]
     pub(in crate::feed) fn learn_names(names: &str);
-    fn member(object: &js_sys::Object, name: usize) -> JsValue;
+    fn member(object: &js_sys::Object, name: u8) -> JsValue;
     fn texts(object: &js_sys::Object) -> Array;
     #[wasm_bindgen(js_name = idOf)]
     fn id_of(items: &Array, index: usize) -> JsValue;

@@ -17,14 +17,14 @@ impl Name {
     }
 
     /// Its number.
-    pub fn number(self) -> usize {
-        self.0.into()
+    pub const fn number(self) -> u8 {
+        self.0
     }
 
     /// The name itself.
     pub fn text(self) -> &'static str {
         let mut names = pieces(NAMES, b'\0');
-        for _ in 0..self.0 {
+        for _ in 0..self.number() {
             names.next();
         }
         names.next().unwrap_or_default()

@@ -92,8 +92,13 @@ export function applies([name, ...values], model, seen) {
   }
 }
 
-/** What may come of a command. */
-export function after(before, [name, ...values], seen) {
+/** What may come of a command. What is prerendered may have put off a refresh until then. */
+export function after(before, command, seen) {
+  const models = outcomes(before, command, seen);
+  return models.flatMap((model) => (model.still?.isOld && model.connected && !model.loading ? [...due(structuredClone(model)), model] : [model]));
+}
+
+function outcomes(before, [name, ...values], seen) {
   const model = { ...structuredClone(before), told: told() };
   switch (name) {
     case "answer": return answered(model, seen.requests[values[0]].path, values[1]);
@@ -152,7 +157,7 @@ export function after(before, [name, ...values], seen) {
       model.wanted = model.limit;
       if (!model.still) return load(model, "first");
       // It may have been written so long ago that a refresh is due at once.
-      return model.refresh ? [structuredClone(model), ...due(model)] : [model];
+      return model.refresh ? due(model) : [model];
     }
     default: return [model];
   }
@@ -181,7 +186,7 @@ function due(model) {
   const isReady = model.src && model.data === undefined && !model.loading && (model.deck || model.failure);
   if (!isReady || !model.connected) return [model];
   // What is prerendered may wait for more, until it is near what the visitor sees.
-  const idle = model.still ? [structuredClone(model)] : [];
+  const idle = model.still ? [{ ...structuredClone(model), still: { ...model.still, isOld: true } }] : [];
   if (model.visible) model.loading = { path: model.src, mode: "refresh" };
   else model.overdue = true;
   return [model, ...idle];
@@ -213,7 +218,7 @@ function attribute(model, name, value) {
 function removed(model) {
   model.connected = false;
   Object.assign(model, { loading: null, idle: [], overdue: false });
-  if (model.still) Object.assign(model.still, { pressed: null, isAwake: false });
+  if (model.still) Object.assign(model.still, { pressed: null, isAwake: false, isOld: false });
   else empty(model);
   model.earlier = null;
   return model;

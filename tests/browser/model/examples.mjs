@@ -224,4 +224,8 @@ export const EXAMPLES = {
     start: { ...start, copy: { items: "f0 a0" } },
     commands: [["filter", "T1"], ["attribute", "tags", "T0"], ["answer", 0, "error 404"]],
   },
+  "what is prerendered, and has grown old out of the page, may be refreshed a moment after it is back": {
+    start: { ...start, by: "prerendered" },
+    commands: [["refresh", true], ["answer", 0, "error 404"], ["time passes"], ["remove"], ["insert"], ["refresh", true]],
+  },
 };
