@@ -43,7 +43,7 @@ fn element_of(script: &str) -> VNode {
     here.children().cloned().unwrap_or_default()
 }
 
-/// An element's word: see `Pen::open`.
+/// An element's word: see `Pen::element`.
 fn element(word: &str) -> VTag {
     let mut pieces = word.split('|');
     let head = pieces.next().unwrap_or_default();
