@@ -68,16 +68,16 @@ impl First {
         Action::of(parts, words).is_some_and(|action| self.0.act(action))
     }
 
-    /// The interface language whose table has to come first, if any.
-    #[wasm_bindgen(getter, js_name = _awaited)]
-    pub fn awaited(&self) -> Option<String> {
-        self.0.awaited().map(str::to_owned)
+    /// See [`Showing::pending_language`].
+    #[wasm_bindgen(getter, js_name = _pendingLanguage)]
+    pub fn pending_language(&self) -> Option<String> {
+        self.0.pending_language().map(str::to_owned)
     }
 
     /// The table of that language, or nothing.
-    #[wasm_bindgen(js_name = _speak)]
-    pub fn speak(&mut self, table: JsValue) {
-        self.0.speak(Json::from_js(table));
+    #[wasm_bindgen(js_name = _languageLoaded)]
+    pub fn language_loaded(&mut self, table: JsValue) {
+        self.0.language_loaded(Json::from_js(table));
     }
 
     /// See [`Showing::draw`].

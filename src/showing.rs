@@ -20,7 +20,7 @@ use crate::session::{Focus, Session};
 use crate::state::State;
 use crate::view::Look;
 use crate::view::browser::Sheet;
-use language::Wanted;
+use language::Source;
 
 pub use outside::{Outside, Shown};
 
@@ -44,11 +44,12 @@ pub struct Showing<O> {
     /// The interface language, without the embedder's own words.
     strings: Strings,
     look: Look,
-    /// The language whose table has to come first, and the one whose table could not be had.
-    awaited: Option<String>,
-    refused: Option<String>,
-    /// What is shown wears the look of its interface language, and does so until another table is there.
-    dressed: bool,
+    /// The interface language whose table is being fetched.
+    pending: Option<String>,
+    /// The one whose table could not be fetched.
+    unavailable: Option<String>,
+    /// Something is shown, in the words of an interface language. It stays while the table of another language is fetched.
+    is_shown: bool,
     state: State,
     /// The feed, once it is there.
     session: Option<Session>,
@@ -79,9 +80,9 @@ impl<O: Outside> Showing<O> {
             config,
             words,
             strings,
-            awaited: None,
-            refused: None,
-            dressed: false,
+            pending: None,
+            unavailable: None,
+            is_shown: false,
             state: State::Empty,
             session: None,
             earlier: None,
@@ -92,7 +93,7 @@ impl<O: Outside> Showing<O> {
             focus: None,
             outside,
         };
-        showing.speak_wanted();
+        showing.choose_language();
         showing
     }
 
@@ -119,7 +120,7 @@ impl<O: Outside> Showing<O> {
             self.outside.changing();
             self.changed |= session.configure(&self.config, anew);
         }
-        self.speak_wanted();
+        self.choose_language();
         self.look_again();
     }
 
@@ -133,49 +134,49 @@ impl<O: Outside> Showing<O> {
         self.news.clear();
         self.changed = false;
         self.focus = None;
-        self.dressed = false;
+        self.is_shown = false;
         self.begun = false;
         self.state = State::Empty;
     }
 
-    /// Works out which language the interface speaks, and puts on its words and the embedder's.
-    fn speak_wanted(&mut self) {
+    /// Works out the interface language, and applies its texts and the embedder's where they are there.
+    fn choose_language(&mut self) {
         let feed = self.session.as_ref().and_then(|session| session.deck().feed().lang.as_deref());
         let tag = language::tag(&self.config, feed, &|| self.outside.language());
-        if self.awaited.as_ref() == Some(&tag) {
+        if self.pending.as_ref() == Some(&tag) {
             return;
         }
-        self.awaited = None;
-        match language::wanted(&tag, &self.strings) {
-            // Asked for once, it is not there the next moment either.
-            Wanted::Table if self.refused.as_ref() != Some(&tag) => {
-                self.awaited = Some(tag);
+        self.pending = None;
+        match language::source(&tag, &self.strings) {
+            // What could not be fetched a moment ago is not tried again.
+            Source::Table if self.unavailable.as_ref() != Some(&tag) => {
+                self.pending = Some(tag);
                 return;
             }
-            Wanted::English => self.strings = Strings::english(),
+            Source::English => self.strings = Strings::english(),
             _ => {}
         }
-        self.wear();
+        self.update_look();
     }
 
-    /// The interface language whose table has to come first, if any.
-    pub fn awaited(&self) -> Option<&str> {
-        self.awaited.as_deref()
+    /// The interface language whose table has to be fetched, if any.
+    pub fn pending_language(&self) -> Option<&str> {
+        self.pending.as_deref()
     }
 
-    /// That table has come, or could not be had: then the interface speaks English.
-    pub fn speak(&mut self, table: Json) {
-        let Some(tag) = self.awaited.take() else { return };
+    /// That table has come, or could not be fetched: then the interface is in English.
+    pub fn language_loaded(&mut self, table: Json) {
+        let Some(tag) = self.pending.take() else { return };
         if let Json::Object(_) = table {
-            self.strings = language::spoken(&tag, table);
+            self.strings = language::from_table(&tag, table);
         } else {
-            self.refused = Some(tag);
+            self.unavailable = Some(tag);
             self.strings = Strings::english();
         }
-        self.wear();
+        self.update_look();
     }
 
-    fn wear(&mut self) {
+    fn update_look(&mut self) {
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config);
         self.afresh |= self.look != look;
         self.look = look;

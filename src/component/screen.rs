@@ -64,7 +64,7 @@ impl Local {
         if self.over.get() {
             return;
         }
-        self.speak();
+        self.load_language();
         // What a server has written is not taken over in part.
         let cards = (!self.around.shell.is_left()).then_some(cards);
         let drawn = self.showing.borrow_mut().draw(cards);
@@ -85,8 +85,8 @@ impl Local {
     }
 
     /// Fetches the words of an interface language, once.
-    fn speak(self: &Rc<Self>) {
-        let Some(tag) = self.showing.borrow().awaited().map(str::to_owned) else { return };
+    fn load_language(self: &Rc<Self>) {
+        let Some(tag) = self.showing.borrow().pending_language().map(str::to_owned) else { return };
         if self.fetched.replace(Some(tag.clone())).as_ref() == Some(&tag) {
             return;
         }
@@ -98,8 +98,8 @@ impl Local {
                 None => Ok(JsValue::NULL),
             };
             this.fetched.replace(None);
-            if this.showing.borrow().awaited() == Some(&tag) {
-                this.showing.borrow_mut().speak(Json::from_js(table.unwrap_or_default()));
+            if this.showing.borrow().pending_language() == Some(&tag) {
+                this.showing.borrow_mut().language_loaded(Json::from_js(table.unwrap_or_default()));
                 this.draw(SLICE);
             }
         });

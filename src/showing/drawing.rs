@@ -16,23 +16,23 @@ impl<O: Outside> Showing<O> {
     ///
     /// What the browser refuses.
     pub fn draw(&mut self, count: Option<usize>) -> Result<bool, JsValue> {
-        let waits = self.awaited.is_some();
+        let waits = self.pending.is_some();
         // Until the interface language is there, what stands there stays.
-        self.dressed = self.state != State::Loading && (self.dressed || !waits);
-        let speaks = self.session.is_some() || self.failure.is_some();
+        self.is_shown = self.state != State::Loading && (self.is_shown || !waits);
+        let has_message = self.session.is_some() || self.failure.is_some();
         // Nothing has happened yet for whoever can't see it; where there is nothing to see, it has.
-        if waits && !self.dressed && speaks && self.state != State::Loading {
+        if waits && !self.is_shown && has_message && self.state != State::Loading {
             return Ok(false);
         }
         let is_short = self.decode(count);
         let page = self.page();
-        let is_ready = self.dressed && !is_short && self.news.contains(&News::Loaded);
+        let is_ready = self.is_shown && !is_short && self.news.contains(&News::Loaded);
         if self.outside.yields(is_ready, self.state, self.age()) {
             self.write(&page)?;
         }
         self.outside.state(self.state);
         if !is_short {
-            self.say(&page, speaks);
+            self.say(&page, has_message);
         }
         for news in std::mem::take(&mut self.news) {
             self.announce(&news);
@@ -57,7 +57,7 @@ impl<O: Outside> Showing<O> {
     }
 
     fn write(&mut self, page: &Page) -> Result<(), JsValue> {
-        if self.dressed {
+        if self.is_shown {
             let session = self.session.as_ref();
             let is_coming = |id: &str| session.is_some_and(|session| session.is_coming(id));
             self.sheet.write(&self.look, page, self.afresh, &is_coming)?;
@@ -68,11 +68,11 @@ impl<O: Outside> Showing<O> {
         Ok(())
     }
 
-    fn say(&self, page: &Page, speaks: bool) {
+    fn say(&self, page: &Page, has_message: bool) {
         let strings = &self.look.strings;
         let said = match self.state {
             State::Loading => strings.get(Key::Loading).to_owned(),
-            _ if speaks => view::said(&self.look, page),
+            _ if has_message => view::said(&self.look, page),
             _ => String::new(),
         };
         self.outside.said(&said, strings.locale());

@@ -4,13 +4,13 @@ use crate::config::Config;
 use crate::feed::Json;
 use crate::i18n::{self, Strings};
 
-/// What has to be done to speak a language.
-pub enum Wanted {
-    /// It is spoken already.
-    Worn,
-    /// It is the one that is built in, or one that there is no table of.
+/// Where the texts of a language come from.
+pub enum Source {
+    /// They are the present ones.
+    Current,
+    /// The ones that are built in: it is English, or a language that there is no table of.
     English,
-    /// Its table has to come first.
+    /// Its table, which has to be fetched.
     Table,
 }
 
@@ -20,19 +20,19 @@ pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> St
     i18n::language(&tag).to_ascii_lowercase()
 }
 
-/// What it takes to speak it instead of what is spoken now.
-pub fn wanted(tag: &str, worn: &Strings) -> Wanted {
-    if i18n::language(worn.locale()).eq_ignore_ascii_case(tag) {
-        Wanted::Worn
+/// Where the texts of a language come from, when those of another one are in use.
+pub fn source(tag: &str, current: &Strings) -> Source {
+    if i18n::language(current.locale()).eq_ignore_ascii_case(tag) {
+        Source::Current
     } else if i18n::LANGUAGES.contains(&tag) {
-        Wanted::Table
+        Source::Table
     } else {
-        Wanted::English
+        Source::English
     }
 }
 
 /// The strings of a language from its table.
-pub fn spoken(tag: &str, table: Json) -> Strings {
+pub fn from_table(tag: &str, table: Json) -> Strings {
     let texts = table.texts();
     Strings::from_pairs(tag, &mut texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))).0
 }

@@ -36,7 +36,7 @@ impl<O: Outside> Showing<O> {
 
     /// A load has begun.
     fn start(&mut self) {
-        self.refused = None;
+        self.unavailable = None;
         // That nothing is there on a topic, with the way back from it, is still true meanwhile.
         if self.session.is_none() || self.state != State::Empty {
             self.state = self.state.started();
@@ -90,7 +90,7 @@ impl<O: Outside> Showing<O> {
                 });
             }
         }
-        self.speak_wanted();
+        self.choose_language();
         self.show();
     }
 

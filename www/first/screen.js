@@ -140,7 +140,7 @@ export class Screen extends Share {
     this._ended = ended;
     // Decoded without its text, an article alone would stay without.
     if (this.#queue && this._attributes.article) return;
-    this.#speak(this._first._awaited);
+    this.#loadLanguage(this._first._pendingLanguage);
     const begun = now();
     let isShort;
     this._drawing = true;
@@ -171,13 +171,13 @@ export class Screen extends Share {
   }
 
   /** Fetches the words of an interface language, once. */
-  async #speak(tag) {
+  async #loadLanguage(tag) {
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
     const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
     if (this.#tag === tag) this.#tag = undefined;
-    if (this._over || tag !== this._first._awaited) return;
-    this._first._speak(texts);
+    if (this._over || tag !== this._first._pendingLanguage) return;
+    this._first._languageLoaded(texts);
     this._show(this._ended);
   }
 }
