@@ -199,7 +199,9 @@ impl Deck {
                 let (newest, at) = self.latest(page, place);
                 let newer = reader.find_near(&card.article.id, place).map(|to| (reader, to));
                 let (newer, to) = newer.unwrap_or((&self.pages[page].reader, place));
-                if !newer.is_like(to, newest, at) {
+                let is_from = std::ptr::eq(newer, reader) && std::ptr::eq(newest, self.newest());
+                let is_shared = is_from && to == at && newer.is_shared(to);
+                if !is_shared && !newer.is_like(to, newest, at) {
                     self.pages[page].cards[place] = None;
                 }
             }

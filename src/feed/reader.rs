@@ -49,6 +49,8 @@ struct Entry {
     id: String,
     /// Its place among all items.
     item: usize,
+    /// The feed before had the very same object in the same place.
+    is_shared: bool,
 }
 
 impl Reader {
@@ -115,6 +117,11 @@ impl Reader {
             && self.links.resolve("") == other.links.resolve("")
     }
 
+    /// Whether the feed before had the very same object in the place of an article.
+    pub fn is_shared(&self, article: usize) -> bool {
+        self.entries.get(article).is_some_and(|entry| entry.is_shared)
+    }
+
     /// Whether an article's item is like that of one of another version of the feed.
     pub fn is_like(&self, article: usize, other: &Reader, other_article: usize) -> bool {
         let item = |reader: &Reader, article: usize| reader.entries.get(article).map_or(usize::MAX, |entry| entry.item);
@@ -144,20 +151,23 @@ fn entries(document: &Document, before: Option<&Reader>, place: &Place<'_>) -> (
         place.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
-    // Most items have an id, so an item's entry stands at its place, or near to it.
-    let known = |item: usize, entry: usize| {
-        let entry = before?.entries.get(entry)?;
-        (entry.item == item && items.shares(before?.document.items(), item)).then(|| entry.id.clone())
-    };
+    let mut other = None;
     for item in 0..count.min(limits::ITEMS) {
-        if let Some(id) = known(item, entries.len()) {
-            entries.push(Entry { id, item });
-            continue;
+        if let Some(before) = before {
+            let mut first_other = || items.first_other(before.document.items(), item);
+            let place = other.filter(|place| *place >= item).unwrap_or_else(&mut first_other);
+            other = Some(place);
+            // Most items have an id, so that an item's entry has the same place.
+            let known = before.entries.get(entries.len()).filter(|entry| entry.item == item && item < place);
+            if let Some(Entry { id, .. }) = known {
+                entries.push(Entry { id: id.clone(), item, is_shared: true });
+                continue;
+            }
         }
         let element = place.with_element(item, None);
         let own = element.with_member(FeedItem::ID, items.id(item));
         if let Some(id) = own.id() {
-            entries.push(Entry { id, item });
+            entries.push(Entry { id, item, is_shared: false });
         } else if place.with_element(item, Some(items.get(item))).object("an item").is_some() {
             // An item that is absent (null, say) is passed over in silence.
             own.fault("an id: a text that is not blank, or a number");

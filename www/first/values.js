@@ -46,8 +46,11 @@ export const texts = (object) =>
 /** The id of one of a feed's items. */
 export const idOf = (items, place) => (kind(items[place]) === 5 ? own(items[place], "id") : undefined);
 
-/** Whether two lists have the very same at a place. */
-export const shares = (items, others, place) => items[place] === others[place];
+/** The first place, from one on, where two lists do not have the very same. */
+export const firstOther = (items, others, place) => {
+  while (place < items.length && items[place] === others[place]) place += 1;
+  return place;
+};
 
 /** Whether an item of one list is like one of another. What the browser cannot compare is not. */
 export const isLike = (items, place, others, other) => {

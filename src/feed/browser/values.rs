@@ -17,7 +17,8 @@ extern "C" {
     fn texts(object: &js_sys::Object) -> Array;
     #[wasm_bindgen(js_name = idOf)]
     fn id_of(items: &Array, index: usize) -> JsValue;
-    fn shares(items: &Array, others: &Array, place: usize) -> bool;
+    #[wasm_bindgen(js_name = firstOther)]
+    fn first_other(items: &Array, others: &Array, place: usize) -> usize;
     #[wasm_bindgen(js_name = isLike)]
     fn is_like(items: &Array, place: usize, others: &Array, other_place: usize) -> bool;
 }
@@ -57,9 +58,9 @@ impl<T: From<JsValue>> List<T> {
         known(id_of(&self.0, index))
     }
 
-    /// Whether another list has the very same object at a place.
-    pub(in crate::feed) fn shares(&self, other: &Self, place: usize) -> bool {
-        shares(&self.0, &other.0, place)
+    /// The first place, from one on, where another list does not have the very same object.
+    pub(in crate::feed) fn first_other(&self, other: &Self, place: usize) -> usize {
+        first_other(&self.0, &other.0, place)
     }
 
     /// Whether the element at a place is like the one at a place of another list. What the browser cannot compare is not.

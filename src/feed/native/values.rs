@@ -37,9 +37,9 @@ impl List<Json> {
         self.0.get(index)?.get(FeedItem::ID.name)
     }
 
-    /// Whether another list has the very same object at a place. That is for scripts to say.
-    pub(in crate::feed) fn shares(&self, _: &Self, _: usize) -> bool {
-        false
+    /// The first place, from one on, where another list does not have the very same object. Only scripts have some twice.
+    pub(in crate::feed) fn first_other(&self, _: &Self, place: usize) -> usize {
+        place
     }
 
     /// Whether the element at a place is like the one at a place of another list.

@@ -12,6 +12,8 @@ use crate::view::{Look, Page, page};
 /// Where a page is written.
 pub struct Sheet {
     root: Element,
+    /// What was written around the cards.
+    script: String,
     /// The list of cards, once it is known what stands in it.
     cards: Option<Deal>,
 }
@@ -19,7 +21,7 @@ pub struct Sheet {
 impl Sheet {
     /// In an element that nobody else writes into from now on.
     pub fn new(root: Element) -> Self {
-        Self { root, cards: None }
+        Self { root, script: String::new(), cards: None }
     }
 
     /// Makes a page of what stands there. Cards of articles that have not changed are only looked at where they are wanted
@@ -35,7 +37,12 @@ impl Sheet {
         afresh: bool,
         is_coming: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
-        let fresh = build(page(look, shown, &|_| {}).script())?;
+        let around = page(look, shown, &|_| {});
+        if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
+            return cards.deal(look, &shown.articles, afresh, is_coming);
+        }
+        let fresh = build(around.script())?;
+        around.script().clone_into(&mut self.script);
         let old = self.cards.take();
         let list = |page: &Element| page.query_selector("[part=cards]");
         let page = match self.root.query_selector("[part=feed]")? {
