@@ -70,7 +70,7 @@ pub struct App {
     /// Seconds between refreshes.
     period: Option<u32>,
     /// The URL that was asked for, before redirects.
-    asked: String,
+    requested_url: String,
     paging: Option<Page>,
     /// The ticket of the last load.
     ticket: u32,
@@ -87,7 +87,7 @@ struct Page {
 /// A load under way.
 struct Wait {
     ticket: u32,
-    _guard: load::Guard,
+    _guard: load::LoadHandle,
 }
 
 impl Component for App {

@@ -3,8 +3,8 @@
 //! The element hands over its attributes as strings; whatever is wrong with one is a warning that names what is
 //! allowed, and the default takes its place.
 
-use crate::i18n::{self, SPOKEN};
-use crate::words::{concat, digits, pieces};
+use crate::i18n::{self, SUPPORTED_LANGUAGES};
+use crate::words::{concat, split_byte, to_decimal};
 
 /// One of the insight panels of an article, in the order in which they are shown unless `panels` says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Reader<'_> {
         let number = text.parse().ok().filter(|number| (least..=most).contains(number));
         if number.is_none() {
             let expected =
-                concat(&["a whole number from ", &digits(u64::from(least)), " to ", &digits(u64::from(most))]);
+                concat(&["a whole number from ", &to_decimal(u64::from(least)), " to ", &to_decimal(u64::from(most))]);
             self.wrong(name, &text, &expected);
         }
         number
@@ -222,15 +222,15 @@ impl Reader<'_> {
     /// mean the feed's.
     fn language(&mut self) -> Option<String> {
         let tag = self.text("lang")?;
-        if !SPOKEN.contains(&&*i18n::language(&tag).to_ascii_lowercase()) {
-            self.wrong("lang", &tag, &listed("one of ", SPOKEN));
+        if !SUPPORTED_LANGUAGES.contains(&&*i18n::language(&tag).to_ascii_lowercase()) {
+            self.wrong("lang", &tag, &listed("one of ", SUPPORTED_LANGUAGES));
         }
         Some(tag)
     }
 
     fn tags(&self) -> Vec<String> {
         let mut tags = Vec::new();
-        for tag in pieces(&self.text("tags").unwrap_or_default(), b',') {
+        for tag in split_byte(&self.text("tags").unwrap_or_default(), b',') {
             let tag = tag.trim();
             if !tag.is_empty() {
                 tags.push(tag.to_owned());

@@ -13,11 +13,11 @@ use yew::{AppHandle, Renderer};
 use crate::app::{App, Msg, Props, Screen};
 use crate::load::Error;
 use crate::load::browser::{Early, Loaded, Seed};
-use crate::session::{Failed, Found, News, Origin};
+use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What shows the feed, across the border to the first Wasm file: see `www/first/first.js`.
+    /// What shows the feed, across the border to the first Wasm file: see `www/first/feed-view.js`.
     pub type Host;
 
     #[wasm_bindgen(method, getter, js_name = _src)]
@@ -30,35 +30,35 @@ extern "C" {
     fn timeout(this: &Host) -> u32;
     #[wasm_bindgen(method, getter, js_name = _period)]
     fn period(this: &Host) -> Option<u32>;
-    #[wasm_bindgen(method, getter, js_name = _caches)]
+    #[wasm_bindgen(method, getter, js_name = _mayCache)]
     fn caches(this: &Host) -> bool;
-    #[wasm_bindgen(method, js_name = _early)]
+    #[wasm_bindgen(method, js_name = _takeEarlyRequest)]
     fn early(this: &Host, url: &str) -> Option<EarlyRequest>;
-    #[wasm_bindgen(method, js_name = _seedOf)]
+    #[wasm_bindgen(method, js_name = _initialFeed)]
     fn seed(this: &Host, url: &str) -> Option<Shown>;
     #[wasm_bindgen(method, getter, js_name = _transforms)]
     fn transforms(this: &Host) -> bool;
     #[wasm_bindgen(method, js_name = _configure)]
-    fn configure(this: &Host, elsewhere: bool);
-    #[wasm_bindgen(method, js_name = _hear)]
-    fn hear(this: &Host, news: u32);
+    fn configure(this: &Host, source_changed: bool);
+    #[wasm_bindgen(method, js_name = _onLoadStatus)]
+    fn on_load_status(this: &Host, status: u32);
     #[wasm_bindgen(method, js_name = _open)]
     fn open(
         this: &Host,
         json: JsValue,
-        asked: &str,
-        url: &str,
+        requested_url: &str,
+        final_url: &str,
         age: f64,
-        replaced: bool,
-        origin: u32,
+        had_invalid_utf8: bool,
+        kind: u32,
     ) -> Option<String>;
     #[wasm_bindgen(method, js_name = _fail)]
     fn fail(this: &Host, kind: u32, status: Option<u16>, message: &str, what: u32);
-    #[wasm_bindgen(method, getter, js_name = _wanted)]
+    #[wasm_bindgen(method, getter, js_name = _wantedPageUrl)]
     fn wanted(this: &Host) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = _expired)]
     fn expired(this: &Host) -> bool;
-    #[wasm_bindgen(method, js_name = _show)]
+    #[wasm_bindgen(method, js_name = _render)]
     fn show(this: &Host, ended: bool);
 
     /// A request that the element has sent before the Wasm was there to do it.
@@ -120,16 +120,16 @@ impl Screen for Host {
         Host::configure(self, elsewhere);
     }
 
-    fn hear(&self, news: News) {
-        Host::hear(self, news as u32);
+    fn on_load_status(&self, status: LoadStatus) {
+        Host::on_load_status(self, status as u32);
     }
 
-    fn open(&self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
-        let Found { asked, url, age, replaced } = found;
-        Host::open(self, json, &asked, &url, age, replaced, origin as u32).map_or(Ok(()), Err)
+    fn open(&self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
+        let ResponseInfo { requested_url, final_url, age, had_invalid_utf8 } = response;
+        Host::open(self, json, &requested_url, &final_url, age, had_invalid_utf8, kind as u32).map_or(Ok(()), Err)
     }
 
-    fn fail(&self, error: Error, what: Failed) {
+    fn fail(&self, error: Error, what: ErrorSource) {
         Host::fail(self, error.kind as u32, error.status, &error.message, what as u32);
     }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::feed::Json;
 use crate::load::{Error, Kind};
-use crate::session::{Failed, Found, News, Origin};
+use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
 use host::Host;
@@ -34,32 +34,34 @@ impl First {
         self.0.configure(elsewhere);
     }
 
-    /// Something has come of loading: the place of one in [`News`].
-    #[wasm_bindgen(js_name = _hear)]
-    pub fn hear(&mut self, news: u32) {
-        self.0.hear(News::ALL[news as usize]);
+    /// Something has come of loading: the place of one in [`LoadStatus`].
+    #[wasm_bindgen(js_name = _onLoadStatus)]
+    pub fn on_load_status(&mut self, status: u32) {
+        self.0.on_load_status(LoadStatus::ALL[status as usize]);
     }
 
-    /// A feed, or its next page, has come; gives what is wrong with it where it is none. `origin` is the place of one in
-    /// [`Origin`].
+    /// A feed, or its next page, has come; gives what is wrong with it where it is none. `kind` is the place of one in
+    /// [`LoadKind`].
     #[wasm_bindgen(js_name = _open)]
     pub fn open(
         &mut self,
         json: JsValue,
-        asked: String,
-        url: String,
+        requested_url: String,
+        final_url: String,
         age: f64,
-        replaced: bool,
-        origin: u32,
+        had_invalid_utf8: bool,
+        kind: u32,
     ) -> Option<String> {
-        self.0.open(json, Found { asked, url, age, replaced }, Origin::ALL[origin as usize]).err()
+        self.0
+            .open(json, ResponseInfo { requested_url, final_url, age, had_invalid_utf8 }, LoadKind::ALL[kind as usize])
+            .err()
     }
 
-    /// Something could not be had: `kind` is the place of one in [`Kind`], `what` of one in [`Failed`].
+    /// Something could not be had: `kind` is the place of one in [`Kind`], `what` of one in [`ErrorSource`].
     #[wasm_bindgen(js_name = _fail)]
     pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, what: u32) {
         let error = Error { kind: Kind::ALL[kind as usize], status, message };
-        self.0.miss(error, Failed::ALL[what as usize]);
+        self.0.miss(error, ErrorSource::ALL[what as usize]);
     }
 
     /// A visitor has pressed a button of these parts and words. `true` if the feed has to be loaded again.
@@ -87,7 +89,7 @@ impl First {
     }
 
     /// The URL of the next page, where the visitor wants it.
-    #[wasm_bindgen(getter, js_name = _wanted)]
+    #[wasm_bindgen(getter, js_name = _wantedPageUrl)]
     pub fn wanted(&self) -> Option<String> {
         self.0.wanted_page().map(str::to_owned)
     }

@@ -9,7 +9,7 @@ mod messages;
 mod number;
 mod plural;
 
-use crate::words::{cut, digits};
+use crate::words::{split_once_byte, to_decimal};
 use yew::AttrValue;
 
 pub use direction::{direction, language};
@@ -17,10 +17,10 @@ pub use messages::{COUNTED, Count, Key, MESSAGES};
 pub use plural::Plural;
 
 /// The languages of the interface.
-pub const SPOKEN: &[&str] = &["en", "ar", "de", "es", "fr"];
+pub const SUPPORTED_LANGUAGES: &[&str] = &["en", "ar", "de", "es", "fr"];
 
 /// Those that have a table: all but English, which needs none.
-pub const LANGUAGES: &[&str] = SPOKEN.split_at(1).1;
+pub const TRANSLATED_LANGUAGES: &[&str] = SUPPORTED_LANGUAGES.split_at(1).1;
 
 /// The interface strings of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,15 +100,15 @@ impl Strings {
         if text.is_empty() {
             text = &self.texts[messages::place(count as usize, Plural::Other)];
         }
-        fill(text, &[("count", &digits(number))])
+        fill(text, &[("count", &to_decimal(number))])
     }
 
     /// What stands before and after the placeholder of a message that has an element in its middle. A message that
     /// has lost it stands before the element as a whole.
     pub fn around(&self, key: Key) -> (&str, &str) {
         let text = self.get(key);
-        let (before, rest) = cut(text, b'{');
-        let (_, after) = cut(rest.unwrap_or_default(), b'}');
+        let (before, rest) = split_once_byte(text, b'{');
+        let (_, after) = split_once_byte(rest.unwrap_or_default(), b'}');
         after.map_or((text, ""), |after| (before, after))
     }
 }
@@ -116,9 +116,9 @@ impl Strings {
 fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = text;
-    while let (before, Some(after)) = cut(rest, b'{') {
+    while let (before, Some(after)) = split_once_byte(rest, b'{') {
         filled.push_str(before);
-        let (name, end) = cut(after, b'}');
+        let (name, end) = split_once_byte(after, b'}');
         match (values.iter().find(|(known, _)| *known == name), end) {
             (Some((_, value)), Some(after)) => {
                 filled.push_str(value);

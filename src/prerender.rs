@@ -15,7 +15,7 @@ use crate::feed::limits::BODY_BYTES;
 use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
-use crate::session::{Arrival, Session};
+use crate::session::{LoadedFeed, Session};
 use crate::view::{Look, More, Page};
 
 pub use markup::tree;
@@ -109,8 +109,8 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let found = found.unwrap_or_default();
     let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
-    let arrival = Arrival { reader, asked: found.clone(), found, problems: Vec::new(), sent: 0.0 };
-    let mut session = Session::new(arrival, config);
+    let loaded = LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent: 0.0 };
+    let mut session = Session::new(loaded, config);
     session.show(config.limit);
     let deck = session.deck();
     problems.extend(deck.problems());

@@ -1,7 +1,7 @@
 //! What a visitor sees of one feed: its articles, its pages, the chosen topic, and what waits. It knows no browser: what
 //! has happened comes in as values, and what is wanted of the network can be read off it.
 
-mod arrival;
+mod loaded_feed;
 
 use std::rc::Rc;
 
@@ -14,12 +14,12 @@ use crate::load::{Pages, Refused};
 use crate::state::State;
 use crate::view::{More, Notice, Page};
 
-pub use arrival::{Arrival, Failed, Found, News, Origin};
+pub use loaded_feed::{ErrorSource, LoadKind, LoadStatus, LoadedFeed, ResponseInfo};
 
 /// Whether the feed's next page is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Paging {
-    /// Nobody has asked for it.
+    /// Nobody has requested_url for it.
     Idle,
     /// The visitor wants more cards than there are.
     Wanted,
@@ -36,28 +36,28 @@ pub enum Focus {
     Filter,
 }
 
-/// One feed, from its arrival until the embedder wants another.
+/// One feed, from its loaded until the embedder wants another.
 pub struct Session {
     deck: Deck,
     pages: Pages,
     paging: Paging,
     /// So many cards are wanted.
     wanted: usize,
-    /// What a visitor who has asked for more, or for another part of the feed, is waiting for.
+    /// What a visitor who has requested_url for more, or for another part of the feed, is waiting for.
     awaited: Option<Focus>,
     problems: Vec<Problem>,
     sent: f64,
-    /// Where it was asked for, and found after redirects.
+    /// Where it was requested_url for, and found after redirects.
     source: (String, String),
 }
 
 impl Session {
     /// A feed of which nothing is shown yet.
-    pub fn new(arrival: Arrival, config: &Config) -> Self {
-        let Arrival { reader, asked, found, problems, sent } = arrival;
+    pub fn new(loaded: LoadedFeed, config: &Config) -> Self {
+        let LoadedFeed { reader, requested_url, final_url, problems, sent } = loaded;
         let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
-        let (deck, pages) = (Deck::new(reader, selection), Pages::new(&asked, &found));
-        let (paging, wanted, source) = (Paging::Idle, config.limit, (asked, found));
+        let (deck, pages) = (Deck::new(reader, selection), Pages::new(&requested_url, &final_url));
+        let (paging, wanted, source) = (Paging::Idle, config.limit, (requested_url, final_url));
         Self { deck, pages, paging, wanted, awaited: None, problems, sent, source }
     }
 
@@ -76,19 +76,19 @@ impl Session {
         self.sent = sent;
     }
 
-    /// Another feed takes the place of this one, or the same loaded anew. What was asked for in this one (further cards)
+    /// Another feed takes the place of this one, or the same loaded anew. What was requested_url for in this one (further cards)
     /// is still wanted where the URL is the same.
-    pub fn replace(&mut self, arrival: Arrival, config: &Config) {
-        let Arrival { reader, asked, found, problems, sent } = arrival;
+    pub fn replace(&mut self, loaded: LoadedFeed, config: &Config) {
+        let LoadedFeed { reader, requested_url, final_url, problems, sent } = loaded;
         let before = self.standing();
-        let goes_on = self.paging == Paging::Wanted && self.pages.begins_at(&asked);
+        let goes_on = self.paging == Paging::Wanted && self.pages.begins_at(&requested_url);
         self.deck.replace(reader);
         self.wanted = before.max(config.limit).max(self.deck.shown());
         self.paging = Paging::Idle;
-        self.pages = Pages::new(&asked, &found);
+        self.pages = Pages::new(&requested_url, &final_url);
         self.problems = problems;
         self.sent = sent;
-        self.source = (asked, found);
+        self.source = (requested_url, final_url);
         if goes_on {
             self.more(config);
         } else {
@@ -112,11 +112,11 @@ impl Session {
     }
 
     /// The feed has come anew while somebody reads.
-    pub fn refresh(&mut self, arrival: Arrival) {
-        self.deck.refresh(arrival.reader);
-        self.problems = arrival.problems;
-        self.sent = arrival.sent;
-        self.source = (arrival.asked, arrival.found);
+    pub fn refresh(&mut self, loaded: LoadedFeed) {
+        self.deck.refresh(loaded.reader);
+        self.problems = loaded.problems;
+        self.sent = loaded.sent;
+        self.source = (loaded.requested_url, loaded.final_url);
     }
 
     /// The embedder wants another number of cards, or another part of the feed; `true` if what is shown changes.
@@ -167,9 +167,9 @@ impl Session {
         next.filter(|_| self.paging == Paging::Wanted)
     }
 
-    /// The next page has come: it was asked for at one URL, and found at another.
-    pub fn append(&mut self, page: Arrival, config: &Config) {
-        self.pages.took(&page.asked, &page.found);
+    /// The next page has come: it was requested_url for at one URL, and found at another.
+    pub fn append(&mut self, page: LoadedFeed, config: &Config) {
+        self.pages.took(&page.requested_url, &page.final_url);
         self.problems.extend(page.problems);
         self.deck.append(page.reader);
         // A page of which nothing is selected is no answer to "Show more".
@@ -177,7 +177,7 @@ impl Session {
             let shown = self.deck.shown();
             self.wanted = self.wanted.max(shown + config.limit);
             self.paging = Paging::Idle;
-            // There may be fewer cards than when it was asked for.
+            // There may be fewer cards than when it was requested_url for.
             if let Some(Focus::Card(place)) = &mut self.awaited {
                 *place = shown.min(*place);
             }

@@ -19,7 +19,7 @@ use crate::load::Error;
 use crate::session::{Focus, Session};
 use crate::state::State;
 use crate::view::Look;
-use crate::view::browser::Sheet;
+use crate::view::browser::PageDom;
 use language::Source;
 
 pub use outside::{Outside, Shown};
@@ -37,8 +37,8 @@ enum News {
 pub struct Showing<O> {
     outside: O,
     /// Where it is written, and whether all of it has to be written anew.
-    sheet: Sheet,
-    afresh: bool,
+    dom: PageDom,
+    force: bool,
     config: Config,
     words: Vec<(String, String)>,
     /// The interface language, without the embedder's own words.
@@ -74,8 +74,8 @@ impl<O: Outside> Showing<O> {
         let config = outside.config();
         let strings = Strings::english();
         let mut showing = Self {
-            sheet: Sheet::new(root),
-            afresh: false,
+            dom: PageDom::new(root),
+            force: false,
             look: Look::new(strings.clone(), &config),
             config,
             words,
@@ -178,7 +178,7 @@ impl<O: Outside> Showing<O> {
 
     fn update_look(&mut self) {
         let look = Look::new(language::labelled(&self.strings, &self.words), &self.config);
-        self.afresh |= self.look != look;
+        self.force |= self.look != look;
         self.look = look;
     }
 

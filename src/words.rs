@@ -11,7 +11,7 @@ pub fn concat(texts: &[&str]) -> String {
 }
 
 /// A whole number in decimal digits.
-pub fn digits(mut number: u64) -> String {
+pub fn to_decimal(mut number: u64) -> String {
     let mut digits = String::new();
     loop {
         digits.insert(0, char::from(b'0' + (number % 10) as u8));
@@ -22,9 +22,9 @@ pub fn digits(mut number: u64) -> String {
     }
 }
 
-/// Writes a text that may come from anywhere where a NUL has a meaning. HTML has no way to write one either.
-pub fn put(text: &str, out: &mut String) {
-    for (place, piece) in pieces(text, b'\0').enumerate() {
+/// Appends a text with U+FFFD for each NUL, where a NUL ends something. HTML has no way to write one either.
+pub fn push_without_nul(text: &str, out: &mut String) {
+    for (place, piece) in split_byte(text, b'\0').enumerate() {
         if place > 0 {
             out.push('\u{fffd}');
         }
@@ -33,30 +33,30 @@ pub fn put(text: &str, out: &mut String) {
 }
 
 /// The pieces of a text between ASCII characters of one kind.
-pub fn pieces(text: &str, end: u8) -> Pieces<'_> {
-    Pieces { rest: Some(text), end }
+pub fn split_byte(text: &str, end: u8) -> SplitByte<'_> {
+    SplitByte { rest: Some(text), end }
 }
 
-/// See [`pieces`].
+/// See [`split_byte`].
 #[derive(Clone)]
-pub struct Pieces<'a> {
+pub struct SplitByte<'a> {
     rest: Option<&'a str>,
     end: u8,
 }
 
-impl<'a> Iterator for Pieces<'a> {
+impl<'a> Iterator for SplitByte<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
         let text = self.rest.take()?;
-        let (piece, rest) = cut(text, self.end);
+        let (piece, rest) = split_once_byte(text, self.end);
         self.rest = rest;
         Some(piece)
     }
 }
 
 /// What stands before the first ASCII character of a kind, and what stands behind it.
-pub fn cut(text: &str, at: u8) -> (&str, Option<&str>) {
+pub fn split_once_byte(text: &str, at: u8) -> (&str, Option<&str>) {
     match text.bytes().position(|byte| byte == at) {
         Some(place) => (&text[..place], Some(&text[place + 1..])),
         None => (text, None),

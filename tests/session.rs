@@ -3,7 +3,7 @@
 
 use nutgraf::config::Config;
 use nutgraf::feed::{self, Base, Document};
-use nutgraf::session::{Arrival, Focus, Session};
+use nutgraf::session::{Focus, LoadedFeed, Session};
 use nutgraf::view::More;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -37,7 +37,7 @@ impl Feed {
         self.items.iter().find(|item| item.id == id)
     }
 
-    fn arrival(&self, url: &str) -> Arrival {
+    fn arrival(&self, url: &str) -> LoadedFeed {
         let items: Vec<_> = self
             .items
             .iter()
@@ -47,7 +47,7 @@ impl Feed {
         let document = Document::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
         let base = Base::new(url).expect("a URL");
         let reader = feed::open(document, Box::new(base));
-        Arrival { reader, asked: url.to_owned(), found: url.to_owned(), problems: Vec::new(), sent: 0.0 }
+        LoadedFeed { reader, requested_url: url.to_owned(), final_url: url.to_owned(), problems: Vec::new(), sent: 0.0 }
     }
 }
 

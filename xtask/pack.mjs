@@ -121,20 +121,20 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const news = (name) => place("src/session/arrival.rs", "News", name);
-const failed = (name) => place("src/session/arrival.rs", "Failed", name);
-const origin = (name) => place("src/session/arrival.rs", "Origin", name);
+const loadStatus = (name) => place("src/session/loaded_feed.rs", "LoadStatus", name);
+const errorSource = (name) => place("src/session/loaded_feed.rs", "ErrorSource", name);
+const loadKind = (name) => place("src/session/loaded_feed.rs", "LoadKind", name);
 const kind = (name) => place("src/load/error.rs", "Kind", name);
 const NUMBERS = {
   BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
   WORDS_TIMEOUT: number("src/load.rs", "WORDS_TIMEOUT"),
-  NOTHING: news("Nothing"),
-  STARTED: news("Started"),
-  CONFIRMED: news("Confirmed"),
-  OF_FEED: origin("Feed"),
-  OF_PAGE: origin("Page"),
-  FEED_FAILED: failed("Feed"),
-  PAGE_FAILED: failed("Page"),
+  NOTHING: loadStatus("Nothing"),
+  STARTED: loadStatus("Started"),
+  CONFIRMED: loadStatus("Confirmed"),
+  OF_FEED: loadKind("Feed"),
+  OF_PAGE: loadKind("Page"),
+  FEED_FAILED: errorSource("Feed"),
+  PAGE_FAILED: errorSource("Page"),
   DECODE: kind("Decode"),
   NO_WASM: kind("Wasm"),
 };

@@ -10,7 +10,7 @@ use crate::feed::{Base, Resolve};
 use crate::load::browser::{self as load, Loaded, Mode, Request};
 use crate::load::{Error, Kind};
 use crate::model::Link;
-use crate::session::{Failed, Found, News, Origin};
+use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::words::concat;
 
 impl App {
@@ -56,19 +56,24 @@ impl App {
         if let Some(data) = &props.data {
             // It is no longer wanted.
             self.loading = None;
-            let found = Found { asked: screen.base(), url: screen.base(), age: 0.0, replaced: false };
-            match open(&**screen, data.clone(), found, Origin::Feed) {
+            let response = ResponseInfo {
+                requested_url: screen.base(),
+                final_url: screen.base(),
+                age: 0.0,
+                had_invalid_utf8: false,
+            };
+            match open(&**screen, data.clone(), response, LoadKind::Feed) {
                 Ok(()) => self.loaded = None,
-                Err(error) => screen.fail(error, Failed::Data),
+                Err(error) => screen.fail(error, ErrorSource::Data),
             }
             return self.ask_page(ctx);
         }
-        let Some(src) = &props.src else { return screen.hear(News::Nothing) };
+        let Some(src) = &props.src else { return screen.on_load_status(LoadStatus::Nothing) };
         let url = match resolve(&**screen, src) {
             Ok(url) => url,
-            Err(error) => return screen.fail(error, Failed::Feed),
+            Err(error) => return screen.fail(error, ErrorSource::Feed),
         };
-        self.asked.clone_from(&url);
+        self.requested_url.clone_from(&url);
         let seed = if mode == Mode::First { screen.seed(&url) } else { None };
         if let Some(seed) = seed {
             self.loaded = Some(seed.loaded);
@@ -86,7 +91,7 @@ impl App {
         }
         // A refresh is quiet: even where there is nothing but a notice, the notice stays.
         if mode != Mode::Refresh {
-            screen.hear(News::Started);
+            screen.on_load_status(LoadStatus::Started);
         }
         let early = if mode == Mode::First { screen.early(&url) } else { None };
         let shown = self.loaded.clone();
@@ -113,14 +118,14 @@ impl App {
             }
             // Somebody who asks for a reload may have changed what `transform` does.
             load::Event::Fresh { same: true, .. } if self.loaded.is_some() && self.mode != Mode::Reload => {
-                screen.hear(News::Confirmed);
+                screen.on_load_status(LoadStatus::Confirmed);
             }
             load::Event::Fresh { loaded, .. } => {
                 if let Err(error) = self.take(&**screen, loaded, 0) {
-                    screen.fail(error, Failed::Feed);
+                    screen.fail(error, ErrorSource::Feed);
                 }
             }
-            load::Event::Failed(error) => screen.fail(error, Failed::Feed),
+            load::Event::Failed(error) => screen.fail(error, ErrorSource::Feed),
         }
         self.loading = None;
         self.settle(&**screen);
@@ -137,8 +142,8 @@ impl App {
 
     /// A feed has come over the network, or from the last visit.
     fn take(&mut self, screen: &dyn Screen, loaded: Rc<Loaded>, age: u32) -> Result<(), Error> {
-        let origin = if self.mode == Mode::Refresh { Origin::Refresh } else { Origin::Feed };
-        open_loaded(screen, &loaded, &self.asked, age, origin)?;
+        let kind = if self.mode == Mode::Refresh { LoadKind::Refresh } else { LoadKind::Feed };
+        open_loaded(screen, &loaded, &self.requested_url, age, kind)?;
         self.loaded = Some(loaded);
         Ok(())
     }
@@ -162,19 +167,24 @@ pub(super) fn request(screen: &dyn Screen, url: String, mode: Mode) -> Request {
 pub(super) fn open_loaded(
     screen: &dyn Screen,
     loaded: &Loaded,
-    asked: &str,
+    requested_url: &str,
     age: u32,
-    origin: Origin,
+    kind: LoadKind,
 ) -> Result<(), Error> {
     // Other elements may hold the same object; a script gets one that it may change.
     let json = if screen.transforms() { loaded.copy() } else { loaded.json.clone() };
-    let (asked, url) = (asked.to_owned(), loaded.url.clone());
-    open(screen, json, Found { asked, url, age: f64::from(age), replaced: loaded.replaced }, origin)?;
+    let response = ResponseInfo {
+        requested_url: requested_url.to_owned(),
+        final_url: loaded.url.clone(),
+        age: f64::from(age),
+        had_invalid_utf8: loaded.replaced,
+    };
+    open(screen, json, response, kind)?;
     loaded.good.set(true);
     Ok(())
 }
 
-fn open(screen: &dyn Screen, json: JsValue, found: Found, origin: Origin) -> Result<(), Error> {
-    let url = found.url.clone();
-    screen.open(json, found, origin).map_err(|what| Error::new(Kind::Decode, &url, &what))
+fn open(screen: &dyn Screen, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), Error> {
+    let url = response.final_url.clone();
+    screen.open(json, response, kind).map_err(|what| Error::new(Kind::Decode, &url, &what))
 }

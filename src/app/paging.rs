@@ -5,7 +5,7 @@ use yew::Context;
 use super::loading::{open_loaded, request};
 use super::{App, Msg, Page};
 use crate::load::browser::{self as load, Mode};
-use crate::session::{Failed, Origin};
+use crate::session::{ErrorSource, LoadKind};
 
 impl App {
     /// Asks for the page that is wanted, and gives up another one.
@@ -26,13 +26,13 @@ impl App {
         let (Some(Page { url, .. }), Some(screen)) = (self.paging.take(), &ctx.props().screen) else { return };
         let opened = match event {
             load::Event::Stored { loaded, .. } | load::Event::Fresh { loaded, .. } => {
-                open_loaded(&**screen, &loaded, &url, 0, Origin::Page)
+                open_loaded(&**screen, &loaded, &url, 0, LoadKind::Page)
             }
             load::Event::Failed(error) => Err(error),
         };
         match opened {
             Ok(()) => self.ask_page(ctx),
-            Err(error) => screen.fail(error, Failed::Page),
+            Err(error) => screen.fail(error, ErrorSource::Page),
         }
     }
 }

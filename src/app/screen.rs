@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 
 use crate::load::Error;
 use crate::load::browser::{Early, Seed};
-use crate::session::{Failed, Found, News, Origin};
+use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 
 /// What shows the feed, and the element that it is in. [`crate::embed`] reaches over to the first Wasm file for it.
 pub trait Screen {
@@ -33,17 +33,17 @@ pub trait Screen {
     fn configure(&self, elsewhere: bool);
 
     /// Something has come of loading.
-    fn hear(&self, news: News);
+    fn on_load_status(&self, status: LoadStatus);
 
     /// A feed has come.
     ///
     /// # Errors
     ///
     /// What is wrong with it, where it is none.
-    fn open(&self, json: JsValue, found: Found, origin: Origin) -> Result<(), String>;
+    fn open(&self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String>;
 
     /// Something could not be had.
-    fn fail(&self, error: Error, what: Failed);
+    fn fail(&self, error: Error, what: ErrorSource);
 
     /// The URL of the feed's next page, where the visitor wants it.
     fn wanted_page(&self) -> Option<String>;

@@ -13,7 +13,7 @@ use crate::app::Screen;
 use crate::feed::Json;
 use crate::load::browser::{Early, Seed};
 use crate::load::{Error, WORDS_TIMEOUT};
-use crate::session::{Failed, Found, News, Origin};
+use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
 
@@ -142,16 +142,16 @@ impl Screen for Share {
         self.0.showing.borrow_mut().configure(elsewhere);
     }
 
-    fn hear(&self, news: News) {
-        self.0.showing.borrow_mut().hear(news);
+    fn on_load_status(&self, status: LoadStatus) {
+        self.0.showing.borrow_mut().on_load_status(status);
     }
 
-    fn open(&self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
-        let json = self.0.around.transform(json, &found.url)?;
-        self.0.showing.borrow_mut().open(json, found, origin)
+    fn open(&self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
+        let json = self.0.around.transform(json, &response.final_url)?;
+        self.0.showing.borrow_mut().open(json, response, kind)
     }
 
-    fn fail(&self, error: Error, what: Failed) {
+    fn fail(&self, error: Error, what: ErrorSource) {
         self.0.showing.borrow_mut().miss(error, what);
     }
 

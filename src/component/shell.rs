@@ -13,9 +13,9 @@ extern "C" {
     pub fn new(element: &Element, css: &str, act: &Function) -> Shell;
     #[wasm_bindgen(method, getter, js_name = _root)]
     pub fn root(this: &Shell) -> Element;
-    #[wasm_bindgen(method, getter, js_name = _isLeft)]
+    #[wasm_bindgen(method, getter, js_name = _isUnhydrated)]
     pub fn is_left(this: &Shell) -> bool;
-    #[wasm_bindgen(method, js_name = _take)]
+    #[wasm_bindgen(method, js_name = _hydrate)]
     pub fn take(this: &Shell);
     #[wasm_bindgen(method, getter, js_name = _base)]
     pub fn base(this: &Shell) -> String;
@@ -23,11 +23,11 @@ extern "C" {
     pub fn language(this: &Shell) -> String;
     #[wasm_bindgen(method, js_name = _say)]
     pub fn say(this: &Shell, text: &str, lang: &str);
-    #[wasm_bindgen(method, js_name = _changing)]
+    #[wasm_bindgen(method, js_name = _savePosition)]
     pub fn changing(this: &Shell);
-    #[wasm_bindgen(method, js_name = _settle)]
+    #[wasm_bindgen(method, js_name = _restorePosition)]
     pub fn settle(this: &Shell);
-    #[wasm_bindgen(method, js_name = _focus)]
+    #[wasm_bindgen(method, js_name = _focusCard)]
     pub fn focus(this: &Shell, card: Option<u32>);
 }
 
@@ -68,10 +68,10 @@ mod imported {
         #[wasm_bindgen(js_name = languageAround)]
         fn language_around();
     }
-    #[wasm_bindgen(module = "/www/first/reader.js")]
+    #[wasm_bindgen(module = "/www/first/focus-and-scroll.js")]
     extern "C" {
-        type Reader;
+        type FocusAndScroll;
         #[wasm_bindgen(constructor)]
-        fn new() -> Reader;
+        fn new() -> FocusAndScroll;
     }
 }

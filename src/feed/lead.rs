@@ -4,7 +4,7 @@ use super::depth::Depth;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, Block};
-use crate::words::{concat, pieces};
+use crate::words::{concat, split_byte};
 
 /// Characters of a headline that was taken from the text.
 const HEADLINE: usize = 80;
@@ -186,7 +186,7 @@ impl Skip<'_> {
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
-    for line in pieces(text, b'\n') {
+    for line in split_byte(text, b'\n') {
         let line = line.trim();
         if line.is_empty() {
             is_parted = true;

@@ -10,7 +10,7 @@ use super::number;
 use super::problem::{Problem, describe};
 use super::reading::Reading;
 use super::text::cut;
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// How a place is reached from the one above it.
 #[derive(Clone, Copy)]
@@ -79,7 +79,7 @@ impl<'a> Place<'a> {
             }
             Step::Element(index) => {
                 path.push('/');
-                path.push_str(&digits(index as u64));
+                path.push_str(&to_decimal(index as u64));
             }
         }
         path
@@ -129,7 +129,7 @@ impl<'a> Place<'a> {
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
         if text.len() < whole {
-            self.fault_with(concat(&["string of ", &digits(whole as u64), " bytes"]), CHARACTERS);
+            self.fault_with(concat(&["string of ", &to_decimal(whole as u64), " bytes"]), CHARACTERS);
         }
         Some(text.to_owned())
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::number;
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// One thing that was dropped or mended while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -69,7 +69,7 @@ pub(super) fn describe(value: Option<&Json>) -> String {
             found.push_str(if characters.next().is_some() { "…\"" } else { "\"" });
             found
         }
-        Json::List(list) => concat(&["list of ", &digits(list.len() as u64)]),
+        Json::List(list) => concat(&["list of ", &to_decimal(list.len() as u64)]),
         Json::Object(_) => "object".to_owned(),
         Json::Unreadable(why) => (*why).to_owned(),
     }

@@ -13,7 +13,7 @@ use super::problem::Problem;
 use super::reading::Reading;
 use super::resolve::Resolve;
 use crate::model::{Article, Author, Feed};
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// Reads a feed's head and the ids of its items; nothing else is decoded yet.
 pub fn open(document: Document, links: Box<dyn Resolve>) -> Reader {
@@ -148,7 +148,7 @@ fn entries(document: &Document, before: Option<&Reader>, place: &Place<'_>) -> (
     let items = document.items();
     let count = items.len();
     if count > limits::ITEMS {
-        place.fault_with(concat(&["list of ", &digits(count as u64)]), "at most 50000 items");
+        place.fault_with(concat(&["list of ", &to_decimal(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
     let mut other = None;

@@ -8,7 +8,7 @@ use crate::feed::{Base, Json, Resolve};
 use crate::load::Error;
 use crate::showing::{Outside, Shown};
 use crate::state::State;
-use crate::words::put;
+use crate::words::push_without_nul;
 
 /// What ends each text of a problem, so that all of them cross in one piece.
 const END: char = '\0';
@@ -26,21 +26,21 @@ extern "C" {
     fn language(this: &Host) -> String;
     #[wasm_bindgen(method, js_name = _warn)]
     fn warn(this: &Host, text: &str);
-    #[wasm_bindgen(method, js_name = _yields)]
+    #[wasm_bindgen(method, js_name = _hydrate)]
     fn yields(this: &Host, ready: bool, state: &str, age: f64) -> bool;
-    #[wasm_bindgen(method, getter, js_name = _hides)]
+    #[wasm_bindgen(method, getter, js_name = _showsServerMarkup)]
     fn hides(this: &Host) -> bool;
-    #[wasm_bindgen(method, js_name = _changing)]
+    #[wasm_bindgen(method, js_name = _savePosition)]
     fn changing(this: &Host);
-    #[wasm_bindgen(method, js_name = _state)]
+    #[wasm_bindgen(method, js_name = _setState)]
     fn state(this: &Host, name: &str);
     #[wasm_bindgen(method, js_name = _say)]
     fn say(this: &Host, text: &str, lang: &str);
-    #[wasm_bindgen(method, js_name = _loaded)]
+    #[wasm_bindgen(method, js_name = _onLoad)]
     fn loaded(this: &Host, articles: u32, shown: u32, problems: &str, stale: bool, age: f64, leads_on: bool);
-    #[wasm_bindgen(method, js_name = _failed)]
+    #[wasm_bindgen(method, js_name = _onError)]
     fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
-    #[wasm_bindgen(method, js_name = _direct)]
+    #[wasm_bindgen(method, js_name = _queueFocus)]
     fn direct(this: &Host, card: Option<u32>);
 }
 
@@ -87,7 +87,7 @@ impl Outside for Host {
         let mut list = String::new();
         for problem in shown.problems {
             for text in [problem.path.as_str(), &problem.found, problem.expected] {
-                put(text, &mut list);
+                push_without_nul(text, &mut list);
                 list.push(END);
             }
         }

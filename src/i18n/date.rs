@@ -3,16 +3,16 @@
 use crate::model::Date;
 
 use super::{Key, Strings};
-use crate::words::digits;
+use crate::words::to_decimal;
 
 impl Strings {
     /// A date as precise as it is known, without its time: "23 November 2026", "November 2026", "2026".
     pub fn date(&self, date: &Date) -> String {
-        let year = digits(u64::from(date.year));
+        let year = to_decimal(u64::from(date.year));
         let Some(month) = date.month.and_then(Key::month) else { return year };
         let mut values = [("year", year.as_str()), ("month", self.get(month)), ("day", "")];
         let Some(day) = date.day else { return self.format(Key::DateMonth, &values) };
-        let day = digits(u64::from(day));
+        let day = to_decimal(u64::from(day));
         values[2].1 = &day;
         self.format(Key::DateDay, &values)
     }

@@ -1,6 +1,6 @@
 //! Which way a language is written.
 
-use crate::words::pieces;
+use crate::words::split_byte;
 
 /// The direction of a language tag's script, for `dir`: by its script where it names one, else by its language.
 pub fn direction(tag: &str) -> &'static str {
@@ -8,7 +8,7 @@ pub fn direction(tag: &str) -> &'static str {
     const LANGUAGES: [&str; 14] =
         ["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb", "arc", "syr", "nqo", "iw"];
     let script =
-        pieces(tag, b'-').skip(1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+        split_byte(tag, b'-').skip(1).find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let (known, part): (&[&str], &str) = match script {
         Some(script) => (&SCRIPTS, script),
         None => (&LANGUAGES, language(tag)),

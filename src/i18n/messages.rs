@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use super::Plural;
-use crate::words::{cut, pieces};
+use crate::words::{split_byte, split_once_byte};
 
 macro_rules! messages {
     ($($variant:ident $name:literal $text:literal)*) => {
@@ -165,11 +165,11 @@ pub(super) fn place(count: usize, plural: Plural) -> usize {
 
 /// The place of a message's text by its name.
 pub(super) fn find(name: &str) -> Option<usize> {
-    if let (name, Some(plural)) = cut(name, b'.') {
+    if let (name, Some(plural)) = split_once_byte(name, b'.') {
         let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
         return Some(place(count, Plural::named(plural)?));
     }
-    let mut lines = pieces(LINES, b'\n').enumerate();
+    let mut lines = split_byte(LINES, b'\n').enumerate();
     let (line, _) = lines.find(|(line, known)| line % 2 == 0 && *known == name)?;
     // Behind the last line there is an empty one.
     (line / 2 < MESSAGES.len()).then_some(line / 2)
@@ -178,7 +178,7 @@ pub(super) fn find(name: &str) -> Option<usize> {
 /// The built-in texts, each in its place.
 pub(super) fn english() -> Vec<AttrValue> {
     let mut texts = Vec::new();
-    for (place, line) in pieces(LINES, b'\n').enumerate() {
+    for (place, line) in split_byte(LINES, b'\n').enumerate() {
         if place % 2 == 1 {
             texts.push(AttrValue::Static(line));
         }

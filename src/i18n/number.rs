@@ -54,7 +54,7 @@ fn decimal(text: &mut String, number: f64, mark: &str) {
         digits += 1;
         whole = next;
     }
-    let mut all = words::digits(whole as u64);
+    let mut all = words::to_decimal(whole as u64);
     if digits == 0 {
         text.push_str(&all);
         return;
@@ -85,7 +85,7 @@ fn scientific(text: &mut String, number: f64, mark: &str) {
         text.push('\u{207b}');
     }
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    for digit in words::digits(u64::from(exponent.unsigned_abs())).bytes() {
+    for digit in words::to_decimal(u64::from(exponent.unsigned_abs())).bytes() {
         text.push(RAISED[usize::from(digit.wrapping_sub(b'0')) % 10]);
     }
 }

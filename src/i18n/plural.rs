@@ -1,6 +1,6 @@
 //! Plural categories, as [CLDR](https://cldr.unicode.org/index/cldr-spec/plural-rules) names them.
 
-use crate::words::pieces;
+use crate::words::split_byte;
 
 /// The form that a number takes in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Plural {
         const LANGUAGES: [&str; 7] =
             ["ar", "ru uk be sr hr bs", "pl", "cs sk", "he", "ja zh ko th vi id ms", "fr pt hi fa bn"];
         let language = super::language(locale);
-        let rule = LANGUAGES.iter().position(|line| pieces(line, b' ').any(|known| known == language));
+        let rule = LANGUAGES.iter().position(|line| split_byte(line, b' ').any(|known| known == language));
         let (ten, hundred) = (number % 10, number % 100);
         let few = matches!(ten, 2..=4) && !matches!(hundred, 12..=14);
         match (rule, number) {

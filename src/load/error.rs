@@ -1,6 +1,6 @@
 //! Why a feed could not be had, told to the embedder.
 
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 use std::fmt;
 
 /// The kinds of failure, as `nutgraf-error` names them.
@@ -59,7 +59,7 @@ impl Error {
     pub(super) fn http(url: &str, status: u16, more: &str) -> Self {
         Self {
             status: Some(status),
-            ..Self::new(Kind::Http, url, &concat(&["the server answered ", &digits(u64::from(status)), more]))
+            ..Self::new(Kind::Http, url, &concat(&["the server answered ", &to_decimal(u64::from(status)), more]))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::error::{Error, Kind};
 use super::http_date::http_date;
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// Four tries in all.
 pub const RETRIES: u32 = 3;
@@ -76,7 +76,7 @@ impl<'a> Retry<'a> {
             Outcome::Timeout(limit) => Error::new(
                 Kind::Timeout,
                 self.url,
-                &concat(&["no complete answer within ", &digits(u64::from(limit)), " ms"]),
+                &concat(&["no complete answer within ", &to_decimal(u64::from(limit)), " ms"]),
             ),
         }
     }

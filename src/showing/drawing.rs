@@ -59,12 +59,12 @@ impl<O: Outside> Showing<O> {
     fn write(&mut self, page: &Page) -> Result<(), JsValue> {
         if self.is_shown {
             let session = self.session.as_ref();
-            let is_coming = |id: &str| session.is_some_and(|session| session.is_coming(id));
-            self.sheet.write(&self.look, page, self.afresh, &is_coming)?;
+            let is_pending = |id: &str| session.is_some_and(|session| session.is_coming(id));
+            self.dom.write(&self.look, page, self.force, &is_pending)?;
         } else {
-            self.sheet.clear();
+            self.dom.clear();
         }
-        self.afresh = false;
+        self.force = false;
         Ok(())
     }
 

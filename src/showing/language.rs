@@ -24,7 +24,7 @@ pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> St
 pub fn source(tag: &str, current: &Strings) -> Source {
     if i18n::language(current.locale()).eq_ignore_ascii_case(tag) {
         Source::Current
-    } else if i18n::LANGUAGES.contains(&tag) {
+    } else if i18n::TRANSLATED_LANGUAGES.contains(&tag) {
         Source::Table
     } else {
         Source::English

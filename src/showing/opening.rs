@@ -6,25 +6,25 @@ use wasm_bindgen::JsValue;
 use super::{News, Outside, Showing};
 use crate::feed::{self, Base, Document, FeedError, Json, Problem};
 use crate::load::{Error, Kind};
-use crate::session::{self, Arrival, Failed, Found, Origin, Session};
+use crate::session::{self, ErrorSource, LoadKind, LoadedFeed, ResponseInfo, Session};
 use crate::state::State;
 
 impl<O: Outside> Showing<O> {
     /// Something has come of loading.
-    pub fn hear(&mut self, heard: session::News) {
-        match heard {
-            session::News::Nothing => self.rest(),
-            session::News::Started => self.start(),
-            session::News::Confirmed => self.confirm(),
+    pub fn on_load_status(&mut self, status: session::LoadStatus) {
+        match status {
+            session::LoadStatus::Nothing => self.rest(),
+            session::LoadStatus::Started => self.start(),
+            session::LoadStatus::Confirmed => self.confirm(),
         }
     }
 
     /// Something could not be had.
-    pub fn miss(&mut self, error: Error, what: Failed) {
+    pub fn miss(&mut self, error: Error, what: ErrorSource) {
         match what {
-            Failed::Page => self.fail_page(error),
-            Failed::Feed => self.fail(error, false),
-            Failed::Data => self.fail(error, true),
+            ErrorSource::Page => self.fail_page(error),
+            ErrorSource::Feed => self.fail(error, false),
+            ErrorSource::Data => self.fail(error, true),
         }
     }
 
@@ -48,23 +48,24 @@ impl<O: Outside> Showing<O> {
     /// # Errors
     ///
     /// What is wrong with it, where it is no feed.
-    pub fn open(&mut self, json: JsValue, found: Found, origin: Origin) -> Result<(), String> {
+    pub fn open(&mut self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
         let document = Document::new(Json::from_js(json)).map_err(FeedError::into_message)?;
-        let base = Base::new(&found.url).ok_or("not an absolute URL")?;
+        let base = Base::new(&response.final_url).ok_or("not an absolute URL")?;
         let before = self.session.as_ref().map(|session| session.deck().newest());
         let reader = feed::open_after(before, document, self.outside.links(base));
-        let problems = Vec::from_iter(found.replaced.then(Problem::invalid_utf8));
-        let sent = Date::now() - found.age * 1000.0;
-        let arrival = Arrival { reader, asked: found.asked, found: found.url, problems, sent };
-        if origin == Origin::Page {
-            self.append(arrival);
+        let problems = Vec::from_iter(response.had_invalid_utf8.then(Problem::invalid_utf8));
+        let sent = Date::now() - response.age * 1000.0;
+        let loaded =
+            LoadedFeed { reader, requested_url: response.requested_url, final_url: response.final_url, problems, sent };
+        if kind == LoadKind::Page {
+            self.append(loaded);
         } else {
-            self.take(arrival, origin == Origin::Refresh);
+            self.take(loaded, kind == LoadKind::Refresh);
         }
         Ok(())
     }
 
-    fn append(&mut self, page: Arrival) {
+    fn append(&mut self, page: LoadedFeed) {
         let Some(session) = &mut self.session else { return };
         session.append(page, &self.config);
         self.look_again();
@@ -72,21 +73,21 @@ impl<O: Outside> Showing<O> {
     }
 
     /// Shows a feed instead of the one that is shown, or brings that one up to date.
-    fn take(&mut self, arrival: Arrival, refreshes: bool) {
+    fn take(&mut self, loaded: LoadedFeed, refreshes: bool) {
         let hides = self.outside.hides();
         if self.session.is_some() {
             self.outside.changing();
         }
         match &mut self.session {
-            Some(session) if refreshes && !hides => session.refresh(arrival),
-            Some(session) if !hides => session.replace(arrival, &self.config),
+            Some(session) if refreshes && !hides => session.refresh(loaded),
+            Some(session) if !hides => session.replace(loaded, &self.config),
             _ => {
                 self.session = Some(match self.earlier.take() {
                     Some(mut session) => {
-                        session.replace(arrival, &self.config);
+                        session.replace(loaded, &self.config);
                         session
                     }
-                    None => Session::new(arrival, &self.config),
+                    None => Session::new(loaded, &self.config),
                 });
             }
         }

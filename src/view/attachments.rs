@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::Attachment;
-use crate::words::cut;
+use crate::words::split_once_byte;
 
 /// The list of files.
 pub fn attachments(context: &Context, pen: &mut Pen) {
@@ -26,7 +26,7 @@ pub fn attachments(context: &Context, pen: &mut Pen) {
 
 fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
     let strings = &context.look.strings;
-    let (family, _) = cut(&one.mime_type, b'/');
+    let (family, _) = split_once_byte(&one.mime_type, b'/');
     let kind = match family {
         "audio" => Key::Audio,
         "video" => Key::Video,

@@ -1,7 +1,7 @@
 //! Markup on a page in a browser: written once, and brought up to date in its place.
 
-mod deal;
+mod card_list;
 mod dom;
-mod sheet;
+mod page_dom;
 
-pub use sheet::Sheet;
+pub use page_dom::PageDom;

@@ -6,7 +6,7 @@ use super::pen::Pen;
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Citation;
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// Each citation with the space before it, so that a copied text stays readable.
 pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
@@ -25,7 +25,7 @@ pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
 }
 
 fn source(context: &Context, pen: &mut Pen, number: usize) {
-    let digits = digits(number as u64);
+    let digits = to_decimal(number as u64);
     let label = context.look.strings.format(Key::Citation, &[("number", &digits)]);
     let listed = context.look.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
@@ -66,7 +66,7 @@ pub fn backlinks(context: &Context, pen: &mut Pen, number: usize) {
     let mut time = 0;
     while time < context.cited(number, 0) {
         time += 1;
-        let digits = digits(time as u64);
+        let digits = to_decimal(time as u64);
         pen.text(" ");
         pen.element("a.backlink|data-kind=backlink", |pen| {
             pen.attribute("href", &concat(&["#", &place(context, number, time)]));
@@ -81,10 +81,10 @@ pub fn backlinks(context: &Context, pen: &mut Pen, number: usize) {
 
 /// The id of a citation: which source it is of, and which time it is cited.
 fn place(context: &Context, number: usize, time: usize) -> String {
-    context.id(&concat(&[&target(number), "-", &digits(time as u64)]))
+    context.id(&concat(&[&target(number), "-", &to_decimal(time as u64)]))
 }
 
 /// The end of the id of a source's entry.
 pub fn target(number: usize) -> String {
-    concat(&["source-", &digits(number as u64)])
+    concat(&["source-", &to_decimal(number as u64)])
 }

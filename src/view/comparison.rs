@@ -6,7 +6,7 @@ use super::pen::Pen;
 use super::{citation, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
-use crate::words::{concat, digits};
+use crate::words::{concat, to_decimal};
 
 /// An article's tables.
 pub fn tables(context: &Context, pen: &mut Pen) {
@@ -14,7 +14,7 @@ pub fn tables(context: &Context, pen: &mut Pen) {
         for (place, comparison) in context.article.comparison.iter().enumerate() {
             // A keyboard can only scroll what it can focus.
             pen.element("div.table-scroll|role=group|tabindex=0", |pen| {
-                table(context, pen, comparison, &context.id(&concat(&["table-", &digits(place as u64)])));
+                table(context, pen, comparison, &context.id(&concat(&["table-", &to_decimal(place as u64)])));
             });
         }
     });

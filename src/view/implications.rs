@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::{Citation, Implication, Likelihood, Origin};
-use crate::words::digits;
+use crate::words::to_decimal;
 
 /// The predictions.
 pub fn implications(context: &Context, pen: &mut Pen) {
@@ -60,8 +60,10 @@ fn likelihood(context: &Context, pen: &mut Pen, likelihood: Likelihood) {
             context.word(pen, key);
             if let Likelihood::Percent(percent) = likelihood {
                 pen.text(" \u{b7} ");
-                context
-                    .words(pen, &context.look.strings.format(Key::Percent, &[("number", &digits(u64::from(percent)))]));
+                context.words(
+                    pen,
+                    &context.look.strings.format(Key::Percent, &[("number", &to_decimal(u64::from(percent)))]),
+                );
             }
             meter(pen, likelihood, blocks);
         });
@@ -74,7 +76,7 @@ fn meter(pen: &mut Pen, likelihood: Likelihood, blocks: usize) {
         if let Likelihood::Percent(percent) = likelihood {
             pen.element("rect.meter-track|x=0|width=60|height=8|rx=2", |_| {});
             pen.element("rect.meter-fill|x=0|height=8|rx=2", |pen| {
-                pen.attribute("width", &digits(u64::from(percent.min(100)) * 6 / 10));
+                pen.attribute("width", &to_decimal(u64::from(percent.min(100)) * 6 / 10));
             });
         } else {
             for (place, x) in ["0", "21", "42"].into_iter().enumerate() {

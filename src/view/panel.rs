@@ -7,7 +7,7 @@ use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Article;
-use crate::words::digits;
+use crate::words::to_decimal;
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, pen: &mut Pen) {
@@ -61,7 +61,7 @@ fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
             pen.element_as(context.heading(1), ".panel-title", |pen| {
                 context.word(pen, key);
             });
-            pen.leaf("span.panel-count|aria-hidden=true", &digits(size as u64));
+            pen.leaf("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
             pen.icon(icon::CHEVRON);
         });
         pen.element("div.panel-body", |pen| {

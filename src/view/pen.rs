@@ -6,7 +6,7 @@
 //! go (`build` in `www/first/markup.js`), and `tree` makes Yew's nodes of it, of which Yew writes HTML on a server.
 
 use crate::i18n::{self, Strings};
-use crate::words::put;
+use crate::words::push_without_nul;
 
 /// Where each order begins. No text that is written has it in itself.
 pub const ORDER: char = '\0';
@@ -35,7 +35,7 @@ impl Pen {
 
     /// Writes what may come from anywhere.
     fn put(&mut self, words: &str) {
-        put(words, &mut self.script);
+        push_without_nul(words, &mut self.script);
     }
 
     /// Something comes to be in the element that is open.

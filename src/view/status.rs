@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use super::{Look, More, Notice, Page, icon};
 use crate::i18n::{Count, Key};
-use crate::words::digits;
+use crate::words::to_decimal;
 
 /// Why there are no cards.
 pub fn status(look: &Look, page: &Page, pen: &mut Pen) {
@@ -49,7 +49,9 @@ fn words(look: &Look, page: &Page, notice: Notice) -> String {
         Notice::Config => Key::ErrorConfig,
         Notice::Network => Key::ErrorNetwork,
         Notice::Timeout => Key::ErrorTimeout,
-        Notice::Http(status) => return look.strings.format(Key::ErrorHttp, &[("status", &digits(u64::from(status)))]),
+        Notice::Http(status) => {
+            return look.strings.format(Key::ErrorHttp, &[("status", &to_decimal(u64::from(status)))]);
+        }
         Notice::Decode => Key::ErrorDecode,
         Notice::Wasm => Key::ErrorWasm,
     };

@@ -4,13 +4,13 @@ import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
 import { listen } from "../element/visitor.js";
 import { languageAround } from "../first/language.js";
-import { Reader } from "../first/reader.js";
+import { FocusAndScroll } from "../first/focus-and-scroll.js";
 
-export class Shell extends Reader {
-  /* To those who listen to a visitor, and to the reader's place, it is a feed and what shows one. */
+export class Shell extends FocusAndScroll {
+  /* It stands for the controller and the view where `listen()` and the base class expect them. */
   _feed = this;
-  _share = this;
-  _known = new WeakMap();
+  _view = this;
+  _reportedOpen = new WeakMap();
   #region = region();
   #act;
 
@@ -32,15 +32,15 @@ export class Shell extends Reader {
     listen(this);
   }
 
-  /** Whether what a server has written is still there. */
-  get _isLeft() {
+  /** Whether there is markup of a server that has not been patched yet. */
+  get _isUnhydrated() {
     return "prerendered" in this._root.dataset;
   }
 
-  /** It is brought up to date from now on. */
-  _take() {
+  /** The server's markup is patched from now on. */
+  _hydrate() {
     delete this._root.dataset.prerendered;
-    this._changing();
+    this._savePosition();
   }
 
   get _base() {
@@ -56,7 +56,7 @@ export class Shell extends Reader {
   }
 
   _act(parts, words) {
-    // A page that cancels the event does with the topic what it likes.
+    // `preventDefault()` leaves the filter to the page.
     if (parts === "topic" && !emit(this._element, "filter", { tag: words }, true)) return;
     this.#act(parts, words);
   }

@@ -1,6 +1,6 @@
-/** The element's public face: attributes, properties and methods. All that it does is done by its `Feed`. */
-import { Feed } from "./feed.js";
-import { living } from "./instances.js";
+/** The element's public face: attributes, properties and methods. All that it does is done by its `FeedController`. */
+import { FeedController } from "./feed-controller.js";
+import { connectedFeeds } from "./instances.js";
 import { ATTRIBUTES, NAME, PROPERTIES } from "./names.js";
 
 class NutgrafFeed extends HTMLElement {
@@ -17,12 +17,12 @@ class NutgrafFeed extends HTMLElement {
           const feed = this.#feed;
           feed[name] = value;
           if (name !== "transform") this.#change(true);
-          else if (feed._share) feed._reload();
+          else if (feed._view) feed._reload();
         },
       });
     }
   }
-  #feed = new Feed(this);
+  #feed = new FeedController(this);
   #due = false;
   #differs = false;
 
@@ -48,8 +48,8 @@ class NutgrafFeed extends HTMLElement {
       this[name] = value;
     }
     // While it only moves, it keeps what was added to its sheets.
-    if (!living.has(this.#feed)) this.#feed._dress();
-    living.add(this.#feed);
+    if (!connectedFeeds.has(this.#feed)) this.#feed._applyStyles();
+    connectedFeeds.add(this.#feed);
     this.#change();
     this.#feed._current ??= "";
   }
@@ -59,7 +59,7 @@ class NutgrafFeed extends HTMLElement {
   }
 
   adoptedCallback() {
-    this.#feed._dress();
+    this.#feed._applyStyles();
   }
 
   attributeChangedCallback(name, before, now) {

@@ -6,8 +6,8 @@ import { glue, wasm } from "./files.js";
 import { early } from "./requests.js";
 import { addCards } from "./sheets.js";
 
-/** The elements on the page. */
-export const living = new Set();
+/** The controllers of the elements on the page. */
+export const connectedFeeds = new Set();
 
 /** Somebody is about to need the app, or what shows a feed. */
 export const prepare = (make) => {
@@ -17,7 +17,7 @@ export const prepare = (make) => {
 /** How often an instance has trapped. */
 export let traps = 0;
 
-/** What there is once for the page, by how it is made; what has failed can be made again. */
+/** What is loaded once for the page, by its loader. What has failed is loaded again. */
 const made = new Map();
 
 export const get = (make) => {
@@ -41,8 +41,8 @@ const renewed = (file) => file + (renewals ? `#${renewals}` : "");
 const base = async () => {
   const module = await glue(renewed(__GLUE__), __GLUE_INTEGRITY__, trapped);
   addCards(module.css);
-  // The Wasm is still on its way: its cards will find the sheet read.
-  for (const feed of living) feed._dress();
+  // The Wasm is still on its way: the style sheet is applied before it builds cards.
+  for (const feed of connectedFeeds) feed._applyStyles();
   return module;
 };
 
@@ -66,8 +66,8 @@ export let live = async () => {
   const { module, starts } = await later(shared.live);
   module.take(shared.base);
   await starts();
-  const { Host } = await shows;
-  return { Host, app: module };
+  const { FeedView } = await shows;
+  return { FeedView, app: module };
 };
 
 /** What reads HTML. */
@@ -78,14 +78,14 @@ export const html = async () => {
   shared.takeHtml(module);
 };
 
-/** The instance is poisoned: what is shown stays, and everything living moves to a fresh instance, once. */
+/** The instance is poisoned: what is shown stays, and every element moves to a fresh instance, once. */
 const trapped = (error) => {
   traps += 1;
   renewals += 1;
   for (const make of [live, html, first, base]) made.delete(make);
   if (traps > 1) get(live = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
   console.error(`nutgraf: the widget failed${traps > 1 ? "" : " and starts again"}`, error);
-  for (const feed of living) feed._renew(true);
+  for (const feed of connectedFeeds) feed._renew(true);
 };
 
 // A page that the browser has kept while the visitor was elsewhere may wait for ever for what was on its way when they left.
@@ -96,5 +96,5 @@ addEventListener("pageshow", ({ persisted }) => {
   // Whatever else waits for the first glue, it may still come.
   if (!made.has(first)) made.delete(base);
   early.clear();
-  for (const feed of living) feed._renew();
+  for (const feed of connectedFeeds) feed._renew();
 });

@@ -1,13 +1,13 @@
 /**
- * Who is at work for an element. It is in one phase at a time, and each phase has only what belongs to it:
+ * The life of an element. It is in one phase at a time, and each phase has only what belongs to it:
  *
- * - `idle`: nobody, and nothing has been begun;
- * - `waiting`: nobody, until it comes near the viewport or a refresh is due; `_end()` ends the wait;
- * - `starting`: the Wasm `_isComing`, with the app's where it is `_whole`; what shows the feed already goes on;
- * - `showing`: the feed is loaded for the first time (`_isFirst`), and shown by its `_share`;
- * - `done`: its `_share` answers the visitor; without one, an instance has trapped, and what was written stays;
- * - `live`: the app, too, and `_isLive`;
- * - `failed`: nobody, because there is no Wasm.
+ * - `idle`: nothing has been begun;
+ * - `waiting`: until it comes near the viewport or a refresh is due; `_end()` ends the wait;
+ * - `starting`: the Wasm `_isLoading`, with the app's where it is `_withApp`; what shows the feed already goes on;
+ * - `showing`: the feed is loaded for the first time (`_isFirst`), and shown by its `_view`;
+ * - `done`: its `_view` answers the visitor; without one, an instance has trapped, and what was written stays;
+ * - `live`: the app, too, and `_hasApp`;
+ * - `failed`: there is no Wasm.
  *
  * The names are for those who read this, and for the build for tests.
  */

@@ -10,11 +10,11 @@ export const addCards = (css) => {
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.
-const wardrobes = new WeakMap();
+const sheetsByDocument = new WeakMap();
 
 /** The sheets for an element in a document. */
 export const sheetsFor = (owner) => {
-  let sheets = wardrobes.get(owner);
+  let sheets = sheetsByDocument.get(owner);
   if (sheets?.length !== styles.length) {
     const { CSSStyleSheet } = Reflect.get(documents, "defaultView", owner) ?? self;
     sheets = styles.map((css) => {
@@ -22,7 +22,7 @@ export const sheetsFor = (owner) => {
       sheet.replaceSync(css);
       return sheet;
     });
-    wardrobes.set(owner, sheets);
+    sheetsByDocument.set(owner, sheets);
   }
   return sheets;
 };

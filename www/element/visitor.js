@@ -16,8 +16,8 @@ const toggled = (feed, details) => {
   const panel = details.dataset.panel;
   // A panel that is open from the start says so too; nobody toggled it.
   const { open } = details;
-  if (!panel || open === (feed._known.get(details) ?? "open" in details.dataset)) return;
-  feed._known.set(details, open);
+  if (!panel || open === (feed._reportedOpen.get(details) ?? "open" in details.dataset)) return;
+  feed._reportedOpen.set(details, open);
   emit(feed._element, "toggle", { article: articleOf(details), panel, open });
 };
 
@@ -26,8 +26,8 @@ const clicked = (feed, event) => {
   if (button) {
     feed._pressed = button;
     // With nobody behind it, what it asks for is done when there is somebody.
-    if (feed._isLeft) feed._press(button);
-    else feed._share?._act(...intentOf(button));
+    if (feed._isUnhydrated) feed._press(button);
+    else feed._view?._act(...intentOf(button));
   }
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || event.button > 1) return;

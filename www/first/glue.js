@@ -8,7 +8,7 @@ import { resolve } from "./values.js";
 
 export { guard } from "../glue/instance.js";
 export { default as css } from "../styles/nutgraf.css";
-export { Host, load } from "./first.js";
+export { FeedView, load } from "./feed-view.js";
 export { takeHtml } from "./html.js";
 
 /** The files of what reads HTML, and of the app, each with its hash. */

@@ -56,7 +56,7 @@ const FOREIGN = /^(open|hidden|tabindex|aria-current)$/;
  * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
  * What is in one of its children, `apart`, is left alone.
  */
-export const settle = (old, fresh, apart) => {
+export const patch = (old, fresh, apart) => {
   for (const { name } of [...fresh.attributes, ...old.attributes]) {
     const value = fresh.getAttribute(name);
     if (FOREIGN.test(name) || old.getAttribute(name) === value) continue;
@@ -80,7 +80,7 @@ export const settle = (old, fresh, apart) => {
       clear(twin);
       here = twin.nextSibling;
       if (twin === apart || twin.isEqualNode(node)) continue;
-      if (twin.nodeType === 1) settle(twin, node);
+      if (twin.nodeType === 1) patch(twin, node);
       else twin.data = node.data;
     } else old.insertBefore(node, here);
   }
@@ -88,11 +88,11 @@ export const settle = (old, fresh, apart) => {
 };
 
 /** Makes one of so many elements in another what a script describes. Gives if there are so many. */
-export const amend = ({ children }, count, place, script) => {
+export const patchChild = ({ children }, count, place, script) => {
   if (children.length !== count) return false;
   const old = children[place];
   const fresh = build(script);
-  if (isAlike(old, fresh)) settle(old, fresh);
+  if (isAlike(old, fresh)) patch(old, fresh);
   else old.replaceWith(fresh);
   return true;
 };

@@ -1,7 +1,7 @@
 //! The names of members, each once, with a number: to hand a number to JavaScript costs far less than a text.
 
 use super::{extension, json_feed};
-use crate::words::pieces;
+use crate::words::split_byte;
 
 /// The name of a member that the format knows, as its place among all of them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Name {
 
     /// The name itself.
     pub fn text(self) -> &'static str {
-        let mut names = pieces(NAMES, b'\0');
+        let mut names = split_byte(NAMES, b'\0');
         for _ in 0..self.number() {
             names.next();
         }

@@ -3,7 +3,7 @@
 use super::elements::among;
 use super::tokenizer::Tag;
 use crate::model::Link;
-use crate::words::digits;
+use crate::words::to_decimal;
 
 /// Attributes as [`crate::model::Block`] has them.
 pub type Attributes = Vec<(&'static str, String)>;
@@ -81,5 +81,5 @@ fn number(value: &str, most: u32) -> Option<String> {
     for byte in value.strip_suffix("px").unwrap_or(value).bytes() {
         number = number.saturating_mul(10).saturating_add(char::from(byte).to_digit(10)?);
     }
-    (number > 0).then(|| digits(u64::from(number.min(most))))
+    (number > 0).then(|| to_decimal(u64::from(number.min(most))))
 }

@@ -2,7 +2,7 @@
 //!
 //! Whatever is not named here does not exist: an unknown element is its content, an unknown attribute is nothing.
 
-use crate::words::pieces;
+use crate::words::split_byte;
 
 /// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's title
 /// is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
@@ -96,5 +96,5 @@ pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
 
 /// Finds a name, whatever its case, among others that are separated by a space.
 pub fn among(names: &'static str, name: &str) -> Option<&'static str> {
-    pieces(names, b' ').find(|other| other.eq_ignore_ascii_case(name))
+    split_byte(names, b' ').find(|other| other.eq_ignore_ascii_case(name))
 }

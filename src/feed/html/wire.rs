@@ -7,7 +7,7 @@
 use super::attributes::NAMES as ATTRIBUTES;
 use super::elements::NAMES as ELEMENTS;
 use crate::model::Block;
-use crate::words::{Pieces, pieces, put};
+use crate::words::{SplitByte, push_without_nul, split_byte};
 
 /// Writes a body.
 pub fn write(blocks: &[Block], out: &mut String) {
@@ -18,7 +18,7 @@ pub fn write(blocks: &[Block], out: &mut String) {
                 order('<', name, out);
                 for (name, value) in attributes {
                     order('=', name, out);
-                    put(value, out);
+                    push_without_nul(value, out);
                     out.push('\0');
                 }
                 write(children, out);
@@ -30,16 +30,16 @@ pub fn write(blocks: &[Block], out: &mut String) {
 
 fn order(kind: char, what: &str, out: &mut String) {
     out.push(kind);
-    put(what, out);
+    push_without_nul(what, out);
     out.push('\0');
 }
 
 /// Reads what [`write()`] has written. What it never writes is passed over.
 pub fn read(text: &str) -> Vec<Block> {
-    blocks(&mut pieces(text, b'\0'))
+    blocks(&mut split_byte(text, b'\0'))
 }
 
-fn blocks(orders: &mut Pieces<'_>) -> Vec<Block> {
+fn blocks(orders: &mut SplitByte<'_>) -> Vec<Block> {
     let mut read = Vec::new();
     while let Some(order) = orders.next() {
         let what = order.get(1..).unwrap_or_default();
@@ -63,5 +63,5 @@ fn blocks(orders: &mut Pieces<'_>) -> Vec<Block> {
 }
 
 fn known(names: &'static str, name: &str) -> Option<&'static str> {
-    pieces(names, b' ').find(|known| *known == name)
+    split_byte(names, b' ').find(|known| *known == name)
 }

@@ -1,29 +1,28 @@
-//! The one way in.
+//! The entry point: starts a load, or joins one.
 
 use std::rc::Rc;
 
-use super::flight::Flight;
 use super::request::Request;
-use super::waiter::{Event, Waiter};
+use super::shared_load::SharedLoad;
+use super::subscriber::{Event, Subscriber};
 
 /// Starts a load, or joins the one that another element has started. Events come later, never from within this call.
-pub fn start(mut request: Request, on: Box<dyn Fn(Event)>) -> Guard {
+pub fn start(mut request: Request, on_event: Box<dyn Fn(Event)>) -> LoadHandle {
     let shown = request.shown.take();
-    let waiter = Rc::new(Waiter::new(shown, on));
-    Guard { flight: Flight::board(request, waiter.clone()), waiter }
+    let subscriber = Rc::new(Subscriber::new(shown, on_event));
+    LoadHandle { load: SharedLoad::subscribe(request, subscriber.clone()), subscriber }
 }
 
-/// An element's share in a load. Dropped, it hears no more; and when nobody is left to hear, whatever is under way is
-/// aborted.
+/// An element's subscription to a load. Dropping it unsubscribes; when the last one is dropped, the request is aborted.
 #[must_use = "the load stops when this is dropped"]
-pub struct Guard {
-    flight: Rc<Flight>,
-    waiter: Rc<Waiter>,
+pub struct LoadHandle {
+    load: Rc<SharedLoad>,
+    subscriber: Rc<Subscriber>,
 }
 
-impl Drop for Guard {
+impl Drop for LoadHandle {
     fn drop(&mut self) {
-        self.waiter.leave();
-        self.flight.leave(&self.waiter);
+        self.subscriber.unsubscribe();
+        self.load.unsubscribe(&self.subscriber);
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::view::pen::ORDER;
-use crate::words::pieces;
+use crate::words::split_byte;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
@@ -15,13 +15,13 @@ extern "C" {
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
     /// Makes one of so many elements in another what a script describes. Gives if there are so many.
-    #[wasm_bindgen(catch)]
-    fn amend(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_name = patchChild)]
+    fn patch_child(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
 
     /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
     /// stays. What is in one of its children, `apart`, is left alone.
     #[wasm_bindgen(catch)]
-    pub fn settle(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
+    pub fn patch(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
 }
 
 /// Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they do.
@@ -29,14 +29,14 @@ extern "C" {
 /// # Errors
 ///
 /// What the browser refuses.
-pub fn amend_parts(element: &Element, before: &str, script: &str) -> Result<bool, JsValue> {
+pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> Result<bool, JsValue> {
     let (old, fresh) = (parts(before), parts(script));
     if old.len() != fresh.len() || old[0] != fresh[0] {
         return Ok(false);
     }
     let count = fresh.len() - 1;
     for place in 0..count {
-        if old[place + 1] != fresh[place + 1] && !amend(element, count, place, fresh[place + 1])? {
+        if old[place + 1] != fresh[place + 1] && !patch_child(element, count, place, fresh[place + 1])? {
             return Ok(false);
         }
     }
@@ -46,7 +46,7 @@ pub fn amend_parts(element: &Element, before: &str, script: &str) -> Result<bool
 /// The parts of a script: how its element begins, and what is directly in it.
 fn parts(script: &str) -> Vec<&str> {
     let (mut parts, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
-    for order in pieces(script, ORDER as u8) {
+    for order in split_byte(script, ORDER as u8) {
         let kind = if is_value { b'\0' } else { order.bytes().next().unwrap_or_default() };
         is_value = kind == b'=';
         if kind == b'<' {

@@ -8,7 +8,7 @@ import { emit } from "../element/news.js";
 import { start } from "../glue/instance.js";
 import { needsHtml } from "./html.js";
 import { read } from "./read.js";
-import { now, Screen } from "./screen.js";
+import { now, Renderer } from "./renderer.js";
 import { keep, kept } from "./store.js";
 import { within } from "./wait.js";
 
@@ -22,8 +22,8 @@ export const load = (answer, requests, needHtml) => {
   return start(answer);
 };
 
-/** One element's share in the Wasm. */
-export class Host extends Screen {
+/** What shows the feed of one element: the JavaScript around the Wasm's own object. */
+export class FeedView extends Renderer {
   #app;
   /** What gives the app back. */
   #leave;
@@ -31,7 +31,7 @@ export class Host extends Screen {
   #source = null;
   #seed;
   /** "Show more" has to ask the server; and who sees it come into view. */
-  #leadsOn;
+  #moreNeedsFetch;
   #watch;
 
   /* What the element asks for. */
@@ -51,55 +51,55 @@ export class Host extends Screen {
     if (!isNew) {
       if (feed.data != null) this._forget();
       this._configure(isElsewhere);
-      if (isElsewhere) this._hear(feed._src ? __STARTED__ : __NOTHING__);
-      this._show(this._ended);
+      if (isElsewhere) this._onLoadStatus(feed._src ? __STARTED__ : __NOTHING__);
+      this._render(this._loadSettled);
     }
     // Anything but http(s) is a mistake, of which the app tells.
-    if (isElsewhere && isNew && !feed._isDemanding && /^http/.test(feed._asked?.url)) {
-      this.#begin().catch(() => this.#isOver || (this.#source && feed._pass()));
-    } else if (feed._isDemanding || (isElsewhere && feed._src)) feed._pass();
+    if (isElsewhere && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
+      this.#begin().catch(() => this.#isSuperseded || (this.#source && feed._pass()));
+    } else if (feed._needsAppNow || (isElsewhere && feed._src)) feed._pass();
   }
 
   /** The app goes on from here; `leave` gives it back in the end. */
-  _join(app, leave) {
+  _attachApp(app, leave) {
     this.#app = app;
     this.#leave = leave;
   }
 
   _reload() {
     // Whatever is drawn until then is not its outcome.
-    this._ended = false;
+    this._loadSettled = false;
     if (this.#app) this.#app._reload();
     else this._feed._pass();
   }
 
   _act(parts, words) {
-    if (this._over) return;
+    if (this._isDisposed) return;
     // Moving the focus runs the page's own handlers while the Wasm is at work, and one of them may press a button.
-    if (this._drawing) return queueMicrotask(() => this._act(parts, words));
-    // A page that cancels the event does with the topic what it likes.
+    if (this._isRendering) return queueMicrotask(() => this._act(parts, words));
+    // `preventDefault()` leaves the filter to the page.
     if (parts === "topic" && !emit(this._feed._element, "filter", { tag: words }, true)) return;
     const reloads = this._first._act(parts, words);
     if (reloads) return this._reload();
     // The first of further cards comes alone, so that it is there in the next frame, also on a slow machine.
-    this._show(this._ended, /more/.test(parts) ? 1 : undefined);
+    this._render(this._loadSettled, /more/.test(parts) ? 1 : undefined);
     this._pressed();
   }
 
   /** The next page may be wanted. */
   _pressed() {
     if (this.#app) this.#app._pressed();
-    else if (this._wanted) this._feed._pass();
+    else if (this._wantedPageUrl) this._feed._pass();
   }
 
   /** Whether a button of these parts would ask the server. */
-  _leads(parts) {
-    return this.#leadsOn && /more/.test(parts);
+  _wouldFetch(parts) {
+    return this.#moreNeedsFetch && /more/.test(parts);
   }
 
   /** The element has left its page for good, or the instance is lost. */
   _release() {
-    this._over = true;
+    this._isDisposed = true;
     this.#leave?.(this.#app);
     // It may be what has called.
     queueMicrotask(() => this._first?.free());
@@ -110,39 +110,39 @@ export class Host extends Screen {
     return !!this.#seed;
   }
 
-  /** There is no app to be had: what is shown owns up to that. */
-  _outdate(why) {
-    this._fail(__NO_WASM__, undefined, why, this._wanted ? __PAGE_FAILED__ : __FEED_FAILED__);
-    this._show(true);
+  /** The app could not be loaded: what is shown is marked as stale. */
+  _showStale(why) {
+    this._fail(__NO_WASM__, undefined, why, this._wantedPageUrl ? __PAGE_FAILED__ : __FEED_FAILED__);
+    this._render(true);
   }
 
   /* The feed's first load. */
 
   /** It was given up, or somebody else goes on. */
-  get #isOver() {
-    return this._over || this.#app || this._feed.data != null;
+  get #isSuperseded() {
+    return this._isDisposed || this.#app || this._feed.data != null;
   }
 
   async #begin() {
     const { _feed: feed } = this;
-    const request = feed._asked;
+    const request = feed._earlyRequest;
     const asked = (this.#source = request.url);
-    const isOver = () => this.#isOver || asked !== this.#source;
-    this._hear(__STARTED__);
-    this._show(false);
+    const isOver = () => this.#isSuperseded || asked !== this.#source;
+    this._onLoadStatus(__STARTED__);
+    this._render(false);
     const coming = within(this._timeout, (request.answer ??= read(request)));
     const settled = coming.then(() => {}, () => {});
-    const copy = this._caches && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
+    const copy = this._mayCache && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
     // What was kept and can't be shown is as good as nothing.
-    if (copy && !isOver() && !this.#take(copy)) this._show(false);
+    if (copy && !isOver() && !this.#take(copy)) this._render(false);
     const fresh = await coming;
     if (isOver()) return;
     const url = fresh.url || asked;
-    if (this.#seed && fresh.text === copy.text && url === copy.url) this._hear(__CONFIRMED__);
+    if (this.#seed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__CONFIRMED__);
     else if (this.#take({ ...fresh, url, time: now() })) throw fresh;
     this.#seed.fresh = true;
-    this._show(true);
-    if (this._caches && !this._over) request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    this._render(true);
+    if (this._mayCache && !this._isDisposed) request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
   }
 
   /** Opens a feed that was read; gives what is wrong with it. */
@@ -163,12 +163,12 @@ export class Host extends Screen {
   get _data() {
     return this._feed.data;
   }
-  _early(url) {
+  _takeEarlyRequest(url) {
     const request = this._take(url);
     return request && { ...request, waited: Math.max(Date.now() - request.since, 0) };
   }
   /** The feed of a URL, where it is shown without the app. */
-  _seedOf(url) {
+  _initialFeed(url) {
     if (this.#source !== url || !this.#seed) return undefined;
     return { ...this.#seed, awaited: this._feed._waiters.length > 0 };
   }
@@ -181,13 +181,13 @@ export class Host extends Screen {
 
   _tell(detail, leadsOn) {
     const { _feed: feed } = this;
-    this.#leadsOn = leadsOn;
+    this.#moreNeedsFetch = leadsOn;
     // What came with the page is still there.
-    if (feed._isLeft) return;
-    const { _wish: wish } = feed;
-    if (!this.#app && this._ended) feed._done();
+    if (feed._isUnhydrated) return;
+    const { _pendingAction: wish } = feed;
+    if (!this.#app && this._loadSettled) feed._done();
     // Who has asked for a reload waits for the app.
-    feed._loaded(detail, this.#app && this._ended && feed._waiters.length);
+    feed._onLoad(detail, this.#app && this._loadSettled && feed._waiters.length);
     if (wish) {
       feed._press();
       this._act(...wish._intent);

@@ -1,14 +1,14 @@
 /** What is drawn of a feed: what has come of loading is told to the Wasm here, and what that has is written onto the page. */
 import { fail } from "../glue/instance.js";
-import { Share } from "./host.js";
+import { WasmCallbacks } from "./wasm-callbacks.js";
 import { needsHtml, readsHtml } from "./html.js";
 import { pause, within } from "./wait.js";
 import { words } from "./words.js";
 
 export const now = () => Date.now() / 1000;
 
-/** How long it may take to build some cards, in seconds: a long list leaves the page its breath. */
-const BREATH = 0.035;
+/** How long it may take to build some cards, in seconds, before the page gets its turn. */
+const SLICE_BUDGET_SECONDS = 0.035;
 
 /** What a script has thrown, in words. */
 const says = (thrown) => {
@@ -19,13 +19,13 @@ const says = (thrown) => {
   }
 };
 
-export class Screen extends Share {
+export class Renderer extends WasmCallbacks {
   /** The Wasm's own object, from the first update on. */
   _first;
-  _over = false;
-  _drawing = false;
+  _isDisposed = false;
+  _isRendering = false;
   /** No load of the feed is under way: whoever asked for one has its outcome. */
-  _ended = false;
+  _loadSettled = false;
   /** When the server sent what is shown, in seconds since 1970, and the URL that it was asked for by. */
   _time;
   _source;
@@ -33,8 +33,8 @@ export class Screen extends Share {
   #tag;
   #slicing = false;
   /** So many cards are built in one go. */
-  #pace = 20;
-  #isPaced = false;
+  #sliceSize = 20;
+  #hasMeasured = false;
   /**
    * What has come since something waits for the reader of HTML, in its turn; whether the next page is among it; and whether
    * articles have HTML in their bodies.
@@ -43,7 +43,7 @@ export class Screen extends Share {
   #hasPage;
   #hasBodies;
 
-  get _caches() {
+  get _mayCache() {
     return this._feed._http === "default";
   }
   get _timeout() {
@@ -52,9 +52,9 @@ export class Screen extends Share {
   get _period() {
     return this._first._period;
   }
-  get _wanted() {
+  get _wantedPageUrl() {
     // It has come, and waits.
-    return this.#queue && this.#hasPage ? undefined : this._first._wanted;
+    return this.#queue && this.#hasPage ? undefined : this._first._wantedPageUrl;
   }
   get _expired() {
     return this._first._expired;
@@ -71,10 +71,10 @@ export class Screen extends Share {
   _forget() {
     this.#queue = undefined;
   }
-  _hear(news) {
+  _onLoadStatus(news) {
     this.#inTurn(() => {
       if (news === __CONFIRMED__) this._time = now();
-      this._first._hear(news);
+      this._first._onLoadStatus(news);
     });
   }
   _fail(...failure) {
@@ -124,49 +124,49 @@ export class Screen extends Share {
   _resume() {
     const queue = this.#queue;
     const goOn = () => {
-      if (this._over || !queue || queue !== this.#queue) return;
+      if (this._isDisposed || !queue || queue !== this.#queue) return;
       this.#queue = undefined;
       // The reader's place and focus are those of this moment.
-      this._changing();
+      this._savePosition();
       for (const call of queue) call();
-      this._show(this._ended);
+      this._render(this._loadSettled);
       this._pressed();
     };
     if (queue) within(__WORDS_TIMEOUT__, this._feed._needHtml()).then(goOn, goOn);
   }
 
   /** Draws what there is, with so many cards more, and goes on until all of it is there. */
-  _show(ended, cards = this.#pace) {
-    this._ended = ended;
+  _render(ended, cards = this.#sliceSize) {
+    this._loadSettled = ended;
     // Decoded without its text, an article alone would stay without.
     if (this.#queue && this._attributes.article) return;
     this.#loadLanguage(this._first._pendingLanguage);
     const begun = now();
     let isShort;
-    this._drawing = true;
+    this._isRendering = true;
     try {
       // What others have left is not taken over in part.
-      isShort = this._first._draw(this._feed._isLeft ? undefined : cards);
+      isShort = this._first._draw(this._feed._isUnhydrated ? undefined : cards);
     } catch (refused) {
-      // The instance is in order, but the browser is not.
+      // A call into the DOM has thrown: the instance is treated as one that has trapped.
       return fail(refused);
     } finally {
-      this._drawing = false;
+      this._isRendering = false;
     }
     // It has trapped.
-    if (this._over) return;
+    if (this._isDisposed) return;
     // What stands below is not pushed about by the first cards.
-    if (!this._feed._isLeft) this._root.classList.toggle("coming", isShort);
+    if (!this._feed._isUnhydrated) this._root.classList.toggle("coming", isShort);
     this._passOn();
     if (!isShort || this.#slicing) return;
     this.#slicing = true;
-    const fits = (cards * BREATH) / Math.max(now() - begun, 0.001);
+    const fits = (cards * SLICE_BUDGET_SECONDS) / Math.max(now() - begun, 0.001);
     // The first one comes alone, and says nothing of the others.
-    if (this.#isPaced) this.#pace = Math.max(1, Math.min(2 * this.#pace, Math.trunc(fits)));
-    this.#isPaced = true;
+    if (this.#hasMeasured) this.#sliceSize = Math.max(1, Math.min(2 * this.#sliceSize, Math.trunc(fits)));
+    this.#hasMeasured = true;
     pause().then(() => {
       this.#slicing = false;
-      if (!this._over) this._show(this._ended);
+      if (!this._isDisposed) this._render(this._loadSettled);
     });
   }
 
@@ -176,8 +176,8 @@ export class Screen extends Share {
     this.#tag = tag;
     const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
     if (this.#tag === tag) this.#tag = undefined;
-    if (this._over || tag !== this._first._pendingLanguage) return;
+    if (this._isDisposed || tag !== this._first._pendingLanguage) return;
     this._first._languageLoaded(texts);
-    this._show(this._ended);
+    this._render(this._loadSettled);
   }
 }

@@ -1,8 +1,8 @@
-/** The reader's place and focus while cards come and go. */
+/** Keeps the scroll position and the focus while cards come and go. */
 import { documents } from "../element/dom.js";
 
-/** Of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was `_pressed` last, and a `_wish` that waits. */
-export class Reader {
+/** Of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was `_pressed` last, and a `_pendingAction` that waits. */
+export class FocusAndScroll {
   #anchor;
   #active;
   /** The card of what had the focus before a change. */
@@ -12,14 +12,14 @@ export class Reader {
    * What comes above the reader's place pushes it away, but for engines that see to that themselves. The focus goes from
    * what is moved.
    */
-  _changing() {
+  _savePosition() {
     // The search goes through all that there is: it is for those who have the focus in here.
     this.#active = this._feed._shadow.activeElement && this._root.querySelector(":focus");
     this.#card = this.#active?.closest("[part~=card]");
     if (!CSS.supports("overflow-anchor", "auto")) this.#anchor = anchor(this._root);
   }
 
-  _settle() {
+  _restorePosition() {
     const { card, top } = this.#anchor ?? {};
     this.#anchor = undefined;
     if (card?.isConnected) bring(card, top);
@@ -27,21 +27,21 @@ export class Reader {
     this.#active = undefined;
     if (!active) return;
     if (active.isConnected) active.focus({ preventScroll: true });
-    else this.#inherit(active);
+    else this.#transferFocus(active);
   }
 
   /** The focus goes from what is taken away to what stands for it now, or to the headline next to it. */
-  #inherit(active) {
+  #transferFocus(active) {
     const card = this.#card;
     // From a pressed button, it goes to what comes of the press.
-    if (card?.isConnected === false || active === this._feed._wish?._button) return;
+    if (card?.isConnected === false || active === this._feed._pendingAction?._button) return;
     const part = active.getAttribute("part");
     const below = /more/.test(part) ? Infinity : 0;
     const place = card ? [...card.parentNode.children].indexOf(card) : below;
     direct(this._feed, place, (card ?? this._root).querySelector(`[part="${part}"]`));
   }
   /** Gives the focus to the card at a place, or the last one; without a place, to the way back from a filter. */
-  _focus(place) {
+  _focusCard(place) {
     direct(this._feed, place);
   }
 }

@@ -1,10 +1,10 @@
 /** What the Wasm asks of an element and tells it. */
 import { languageAround } from "./language.js";
-import { Reader } from "./reader.js";
+import { FocusAndScroll } from "./focus-and-scroll.js";
 
-export class Share extends Reader {
+export class WasmCallbacks extends FocusAndScroll {
   /** What the Wasm has told, to be passed on once it has returned: what hears of it may call it again. */
-  #told = [];
+  #pendingCalls = [];
 
   /** For an element that has attributes of these `names`; `take` gives a request that it has made before. */
   constructor(feed, names, take) {
@@ -43,8 +43,8 @@ export class Share extends Reader {
     return this._transforms ? this._feed.transform(json, url) : json;
   }
   /** What came with the page is still there: nobody has seen anything else. */
-  get _hides() {
-    return this._feed._left._author === "server";
+  get _showsServerMarkup() {
+    return this._feed._staticMarkup._origin === "server";
   }
 
   /* What the Wasm tells. */
@@ -56,43 +56,43 @@ export class Share extends Reader {
    * What others have left stays until there is something complete that is no older. A copy of the last visit never takes the
    * place of something newer, by whatever clock that was written.
    */
-  _yields(isReady, state, age) {
+  _hydrate(isReady, state, age) {
     const { _feed: feed } = this;
-    if (!feed._isLeft) return true;
-    const isFresh = this._ended && /ready|empty/.test(state);
+    if (!feed._isUnhydrated) return true;
+    const isFresh = this._loadSettled && /ready|empty/.test(state);
     if (!isReady || (!isFresh && age > feed._age)) return false;
-    this._changing();
+    this._savePosition();
     // Nothing of what came with the page is only there because it did.
     for (const link of feed._shadow.querySelectorAll("link")) link.remove();
     for (const name of ["class", "data-prerendered", "data-articles"]) feed._root.removeAttribute(name);
-    feed._left = {};
+    feed._staticMarkup = {};
     return true;
   }
-  _state(name) {
-    this._feed._state(name);
-    this._settle();
+  _setState(name) {
+    this._feed._setState(name);
+    this._restorePosition();
   }
   _say(text, lang) {
     this._feed._say(text, lang);
   }
-  _direct(place) {
-    this.#told.push(() => this._focus(place));
+  _queueFocus(place) {
+    this.#pendingCalls.push(() => this._focusCard(place));
   }
-  _failed(kind, status, message) {
+  _onError(kind, status, message) {
     const { _feed: feed } = this;
-    this.#told.push(() => feed._failed(kind, status, message, this._ended && feed._waiters.length));
+    this.#pendingCalls.push(() => feed._onError(kind, status, message, this._loadSettled && feed._waiters.length));
   }
-  _loaded(articles, shown, list, stale, age, leadsOn) {
+  _onLoad(articles, shown, list, stale, age, leadsOn) {
     const problems = [];
     for (const texts = list.split("\0"); texts.length > 1; ) {
       const [path, found, expected] = texts.splice(0, 3);
       problems.push({ path, found, expected });
     }
-    this.#told.push(() => this._tell({ articles, shown, problems, stale, age }, leadsOn));
+    this.#pendingCalls.push(() => this._tell({ articles, shown, problems, stale, age }, leadsOn));
   }
 
   /** Passes on what the Wasm has told. */
   _passOn() {
-    for (const tell of this.#told.splice(0)) tell();
+    for (const tell of this.#pendingCalls.splice(0)) tell();
   }
 }

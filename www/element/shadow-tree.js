@@ -2,15 +2,15 @@
 import { change, create } from "./dom.js";
 import { region, say } from "./region.js";
 import { skeleton } from "./skeleton.js";
-import { Wishes } from "./wishes.js";
+import { AttributeReader } from "./attribute-reader.js";
 
 /**
  * - `_root` is the one tree of what a feed shows, for life: it came with the page, or is a box that is hidden until there is
- *   something in it. Who has written what stands there is for the `Feed` to know, which is built on this.
+ *   something in it. Who has written what stands there is for the `FeedController` to know, which is built on this.
  * - Around it are the skeleton, the slot with what stands between the element's tags, the live region, and, where no Wasm
  *   runs, a list of headlines.
  */
-export class Stage extends Wishes {
+export class ShadowTree extends AttributeReader {
   #internals;
   #slot = create("slot");
   #skeleton;

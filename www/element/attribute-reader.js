@@ -1,5 +1,5 @@
 /** What an element's attributes say, as far as that must be known before any Wasm is there. */
-export class Wishes {
+export class AttributeReader {
   constructor(element) {
     this._element = element;
   }

@@ -27,14 +27,14 @@ pub enum Event {
 }
 
 /// One who waits for a load, and what has been heard of it.
-pub(super) struct Waiter {
+pub(super) struct Subscriber {
     on: Box<dyn Fn(Event)>,
     shown: RefCell<Option<Rc<Loaded>>>,
     had_stored: Cell<bool>,
     ended: Cell<bool>,
 }
 
-impl Waiter {
+impl Subscriber {
     /// Somebody who shows this already, if anything.
     pub(super) fn new(shown: Option<Rc<Loaded>>, on: Box<dyn Fn(Event)>) -> Self {
         // What is kept is no newer than what is shown.
@@ -43,7 +43,7 @@ impl Waiter {
     }
 
     /// From now on, nothing is heard.
-    pub(super) fn leave(&self) {
+    pub(super) fn unsubscribe(&self) {
         self.ended.set(true);
     }
 

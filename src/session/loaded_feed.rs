@@ -1,16 +1,16 @@
-//! What a load has brought, or a script has set; and what else may come of one. The enums cross between Wasm files as numbers,
-//! by their order, which the build gives to the JavaScript between them.
+//! A feed that was loaded or set by a script, and the other outcomes of a load. The enums cross between Wasm files as numbers, by
+//! their order, which the build gives to the JavaScript between them.
 
 use crate::feed::{Problem, Reader};
 
-/// A feed that has arrived.
-pub struct Arrival {
+/// A feed that was loaded, or set by a script.
+pub struct LoadedFeed {
     /// The feed.
     pub reader: Reader,
     /// The URL that was asked for.
-    pub asked: String,
+    pub requested_url: String,
     /// Where it was found, after redirects.
-    pub found: String,
+    pub final_url: String,
     /// What was wrong with its bytes.
     pub problems: Vec<Problem>,
     /// When the server sent it, in milliseconds since 1970.
@@ -19,7 +19,7 @@ pub struct Arrival {
 
 /// What a load was for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
+pub enum LoadKind {
     /// The feed, from its address or from a script.
     Feed,
     /// The same once more, while somebody reads.
@@ -28,26 +28,26 @@ pub enum Origin {
     Page,
 }
 
-impl Origin {
+impl LoadKind {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Feed, Self::Refresh, Self::Page];
 }
 
-/// Where a feed was found.
-pub struct Found {
+/// What is known of a response beside its body.
+pub struct ResponseInfo {
     /// The URL that was asked for.
-    pub asked: String,
+    pub requested_url: String,
     /// The URL where it was, after redirects.
-    pub url: String,
+    pub final_url: String,
     /// How many seconds ago it was sent.
     pub age: f64,
     /// Some of its bytes were no UTF-8.
-    pub replaced: bool,
+    pub had_invalid_utf8: bool,
 }
 
-/// What has come of loading, where it is no feed and no failure.
+/// The outcomes of a load that are neither a feed nor a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum LoadStatus {
     /// There is nothing to load.
     Nothing,
     /// A load has begun.
@@ -56,14 +56,14 @@ pub enum News {
     Confirmed,
 }
 
-impl News {
+impl LoadStatus {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Nothing, Self::Started, Self::Confirmed];
 }
 
-/// What it was that failed.
+/// What has failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failed {
+pub enum ErrorSource {
     /// A load of the feed.
     Feed,
     /// A load of its next page.
@@ -72,7 +72,7 @@ pub enum Failed {
     Data,
 }
 
-impl Failed {
+impl ErrorSource {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Feed, Self::Page, Self::Data];
 }

@@ -9,9 +9,9 @@ use wasm_bindgen_futures::spawn_local;
 use super::loaded::Loaded;
 use super::request::{Early, Mode, Request};
 use super::store::{self, Stored};
+use super::subscriber::Subscriber;
 use super::tries::{Answer, tries};
 use super::wait::{Patience, Stop, breathe};
-use super::waiter::Waiter;
 use crate::load::error::Error;
 
 /// For so many milliseconds a feed that has arrived is handed to other elements that ask for it.
@@ -19,14 +19,14 @@ const JUST_FETCHED: u32 = 5_000;
 
 thread_local! {
     /// Those under way, and those that have just arrived.
-    static FLIGHTS: RefCell<Vec<Rc<Flight>>> = const { RefCell::new(Vec::new()) };
+    static LOADS: RefCell<Vec<Rc<SharedLoad>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One load, and everyone who waits for it.
-pub(super) struct Flight {
+pub(super) struct SharedLoad {
     request: Request,
     stop: Stop,
-    waiters: RefCell<Vec<Rc<Waiter>>>,
+    subscribers: RefCell<Vec<Rc<Subscriber>>>,
     kept: RefCell<Kept>,
     outcome: RefCell<Option<Outcome>>,
     /// When that was.
@@ -42,16 +42,16 @@ enum Kept {
     Read(Option<(Rc<Loaded>, u32)>),
 }
 
-impl Flight {
+impl SharedLoad {
     /// Puts someone on the load that a request is about: one that is there, or a new one.
-    pub(super) fn board(request: Request, waiter: Rc<Waiter>) -> Rc<Self> {
+    pub(super) fn subscribe(request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
         let mut there = None;
-        flights(&mut |flights| there = flights.iter().find(|flight| flight.serves(&request)).cloned());
-        let Some(flight) = there else { return Self::depart(request, waiter) };
-        flight.waiters.borrow_mut().push(waiter.clone());
-        let late = flight.clone();
-        spawn_local(async move { late.tell(&waiter) });
-        flight
+        loads(&mut |loads| there = loads.iter().find(|load| load.serves(&request)).cloned());
+        let Some(load) = there else { return Self::begin(request, subscriber) };
+        load.subscribers.borrow_mut().push(subscriber.clone());
+        let late = load.clone();
+        spawn_local(async move { late.tell(&subscriber) });
+        load
     }
 
     fn serves(&self, request: &Request) -> bool {
@@ -66,34 +66,34 @@ impl Flight {
         soon && self.request.cache == request.cache && self.request.url == request.url
     }
 
-    fn depart(mut request: Request, waiter: Rc<Waiter>) -> Rc<Self> {
+    fn begin(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
         // What comes will be newer than what came before.
-        remove(&|flight| flight.request.url == request.url && flight.outcome.borrow().is_some());
+        remove(&|load| load.request.url == request.url && load.outcome.borrow().is_some());
         let reads = request.cache && matches!(request.mode, Mode::First | Mode::Reload);
         let early = request.early.take();
-        let flight = Rc::new(Self {
+        let load = Rc::new(Self {
             request,
             stop: Stop::new(),
-            waiters: RefCell::new(vec![waiter]),
+            subscribers: RefCell::new(vec![subscriber]),
             kept: RefCell::new(if reads { Kept::Reading } else { Kept::Read(None) }),
             outcome: RefCell::new(None),
             ended: Cell::new(0.0),
         });
-        flights(&mut |flights| flights.push(flight.clone()));
-        spawn_local(flight.clone().run(early));
+        loads(&mut |loads| loads.push(load.clone()));
+        spawn_local(load.clone().run(early));
         if reads {
-            spawn_local(flight.clone().read());
+            spawn_local(load.clone().read());
         }
-        flight
+        load
     }
 
     /// Someone has gone. When they were the last, there is nobody to do it for.
-    pub(super) fn leave(&self, waiter: &Rc<Waiter>) {
+    pub(super) fn unsubscribe(&self, subscriber: &Rc<Subscriber>) {
         // Taken out first: dropping one may drop whatever its callback holds, and that may come back here.
-        let mut left = self.waiters.take();
-        left.retain(|other| !Rc::ptr_eq(other, waiter));
+        let mut left = self.subscribers.take();
+        left.retain(|other| !Rc::ptr_eq(other, subscriber));
         let empty = left.is_empty();
-        self.waiters.replace(left);
+        self.subscribers.replace(left);
         if empty && self.outcome.borrow().is_none() {
             self.stop.stop();
             self.forget();
@@ -132,14 +132,14 @@ impl Flight {
 
     fn tell_all(&self) {
         // A callback may drop its guard or start another load: nothing is borrowed while it runs.
-        let waiters = self.waiters.borrow().clone();
-        for waiter in &waiters {
-            self.tell(waiter);
+        let subscribers = self.subscribers.borrow().clone();
+        for subscriber in &subscribers {
+            self.tell(subscriber);
         }
     }
 
     /// Tells someone what there is to tell by now, and has not been told.
-    fn tell(&self, waiter: &Waiter) {
+    fn tell(&self, subscriber: &Subscriber) {
         let outcome = self.outcome.borrow().clone();
         if outcome.as_ref().is_none_or(|outcome| outcome.is_err()) {
             let kept = match &*self.kept.borrow() {
@@ -149,24 +149,24 @@ impl Flight {
             };
             if let Some((loaded, time)) = kept {
                 let now = (Date::now() / 1000.0) as u32;
-                waiter.stored(&loaded, now.saturating_sub(time));
+                subscriber.stored(&loaded, now.saturating_sub(time));
             }
         }
         if let Some(outcome) = outcome {
-            waiter.end(&outcome);
+            subscriber.end(&outcome);
         }
     }
 
     fn forget(&self) {
-        remove(&|flight| std::ptr::eq(&**flight, self));
+        remove(&|load| std::ptr::eq(&**load, self));
     }
 }
 
-/// Takes flights off the list. They are dropped when the list is not borrowed any more, for the same reason as above.
-fn remove(gone: &dyn Fn(&Rc<Flight>) -> bool) {
+/// Takes loads off the list. They are dropped when the list is not borrowed any more, for the same reason as above.
+fn remove(gone: &dyn Fn(&Rc<SharedLoad>) -> bool) {
     loop {
         let mut taken = None;
-        flights(&mut |flights| taken = flights.iter().position(gone).map(|at| flights.swap_remove(at)));
+        loads(&mut |loads| taken = loads.iter().position(gone).map(|at| loads.swap_remove(at)));
         if taken.is_none() {
             return;
         }
@@ -174,6 +174,6 @@ fn remove(gone: &dyn Fn(&Rc<Flight>) -> bool) {
 }
 
 /// The one way to the list, so that there is one copy of what borrows it.
-fn flights(visit: &mut dyn FnMut(&mut Vec<Rc<Flight>>)) {
-    FLIGHTS.with_borrow_mut(visit);
+fn loads(visit: &mut dyn FnMut(&mut Vec<Rc<SharedLoad>>)) {
+    LOADS.with_borrow_mut(visit);
 }

@@ -1,31 +1,29 @@
-//! The one tree of an element. Whoever has written what stands there (a server, or an instance that has trapped), it becomes
-//! what is wanted now, and whatever is the same in both stays, as a node: with its focus, its selection, its place, and the
-//! panels that are open.
+//! The DOM of one feed. Whatever is there (written by a server, or by an instance that has trapped) is patched in place: nodes
+//! that are the same in both stay, and with them the focus, the selection, the scroll position and the panels that are open.
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::deal::Deal;
-use super::dom::{build, settle};
+use super::card_list::CardList;
+use super::dom::{build, patch};
 use crate::view::{Look, Page, page};
 
-/// Where a page is written.
-pub struct Sheet {
+/// The DOM of one feed.
+pub struct PageDom {
     root: Element,
-    /// What was written around the cards.
+    /// The markup around the cards, as it was written last.
     script: String,
-    /// The list of cards, once it is known what stands in it.
-    cards: Option<Deal>,
+    /// The list of cards, once it has been written or adopted.
+    cards: Option<CardList>,
 }
 
-impl Sheet {
+impl PageDom {
     /// In an element that nobody else writes into from now on.
     pub fn new(root: Element) -> Self {
         Self { root, script: String::new(), cards: None }
     }
 
-    /// Makes a page of what stands there. Cards of articles that have not changed are only looked at where they are wanted
-    /// `afresh`; what `is_coming` says of further articles, by their ids, is for [`Deal::deal`].
+    /// Patches the DOM to show `shown`; `force` and `is_pending` are for [`CardList::reconcile`].
     ///
     /// # Errors
     ///
@@ -34,12 +32,12 @@ impl Sheet {
         &mut self,
         look: &Look,
         shown: &Page,
-        afresh: bool,
-        is_coming: &dyn Fn(&str) -> bool,
+        force: bool,
+        is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
         let around = page(look, shown, &|_| {});
         if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
-            return cards.deal(look, &shown.articles, afresh, is_coming);
+            return cards.reconcile(look, &shown.articles, force, is_pending);
         }
         let fresh = build(around.script())?;
         around.script().clone_into(&mut self.script);
@@ -47,7 +45,7 @@ impl Sheet {
         let list = |page: &Element| page.query_selector("[part=cards]");
         let page = match self.root.query_selector("[part=feed]")? {
             Some(page) => {
-                settle(&page, &fresh, list(&page)?.as_ref())?;
+                patch(&page, &fresh, list(&page)?.as_ref())?;
                 page
             }
             None => {
@@ -55,9 +53,10 @@ impl Sheet {
                 fresh
             }
         };
-        if let Some(holder) = list(&page)? {
-            let mut cards = old.filter(|old| *old.holder() == holder).unwrap_or_else(|| Deal::adopt(holder));
-            cards.deal(look, &shown.articles, afresh, is_coming)?;
+        if let Some(container) = list(&page)? {
+            let mut cards =
+                old.filter(|old| *old.container() == container).unwrap_or_else(|| CardList::adopt(container));
+            cards.reconcile(look, &shown.articles, force, is_pending)?;
             self.cards = Some(cards);
         }
         Ok(())

@@ -1,32 +1,32 @@
-//! Cards in a browser: what is still the same stays, as a node, and what has not changed is not looked at.
+//! The list of cards in the DOM: nodes of the same articles are kept, and cards that have not changed are not looked at.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::dom::{amend_parts, build, settle};
+use super::dom::{build, patch, patch_changed_children};
 use crate::model::Article;
 use crate::view::{Look, card};
 
-/// A list of cards on the page, which nobody else touches.
-pub struct Deal {
-    holder: Element,
+/// The list of cards. Nobody else writes into its element.
+pub struct CardList {
+    container: Element,
     cards: Vec<Card>,
 }
 
 struct Card {
     id: String,
-    /// What it shows; `None` where somebody else has written it.
+    /// What it shows; `None` for an adopted card, written by a server or by an instance that has trapped.
     article: Option<Rc<Article>>,
     element: Element,
 }
 
-impl Deal {
-    /// Takes over an element with the cards that stand in it, whoever has written them.
-    pub fn adopt(holder: Element) -> Self {
+impl CardList {
+    /// Adopts an element with the cards that are in it, whoever has written them.
+    pub fn adopt(container: Element) -> Self {
         let mut cards = Vec::new();
-        let mut next = holder.first_element_child();
+        let mut next = container.first_element_child();
         while let Some(element) = next {
             next = element.next_element_sibling();
             match element.get_attribute("data-article") {
@@ -34,32 +34,32 @@ impl Deal {
                 None => element.remove(),
             }
         }
-        Self { holder, cards }
+        Self { container, cards }
     }
 
     /// The element that holds the cards.
-    pub fn holder(&self) -> &Element {
-        &self.holder
+    pub fn container(&self) -> &Element {
+        &self.container
     }
 
-    /// Puts the cards into their order: those of the same articles stay and are brought up to date where they have changed,
-    /// or all of them if they are wanted `afresh`; the others are written. Of further articles that are still to come, the
-    /// cards that are there stay below.
-    pub fn deal(
+    /// Makes the list show these articles, in this order. Cards of the same articles are kept, and patched where the article has
+    /// changed, or all of them with `force`; missing ones are built. Cards of articles that are not decoded yet (`is_pending`, by
+    /// id) stay at the end.
+    pub fn reconcile(
         &mut self,
         look: &Look,
         articles: &[Rc<Article>],
-        afresh: bool,
-        is_coming: &dyn Fn(&str) -> bool,
+        force: bool,
+        is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
         for (place, article) in articles.iter().enumerate() {
-            if !afresh && self.cards.get(place).is_some_and(|card| card.shows(article)) {
+            if !force && self.cards.get(place).is_some_and(|card| card.shows(article)) {
                 continue;
             }
-            // A card that is moved loses the focus: what stands above it and is not wanted any more goes first.
+            // A card that is moved loses the focus, so cards above it that are not wanted any more are removed first.
             while place < self.cards.len()
                 && !articles[place..].iter().any(|article| self.is_at(place, article))
-                && !is_coming(&self.cards[place].id)
+                && !is_pending(&self.cards[place].id)
             {
                 self.remove(place);
             }
@@ -72,13 +72,13 @@ impl Deal {
                     }
                 };
                 let next = self.cards.get(place).map(|next| &*next.element);
-                self.holder.insert_before(&card.element, next)?;
+                self.container.insert_before(&card.element, next)?;
                 self.cards.insert(place, card);
             }
-            self.cards[place].settle(look, article, afresh)?;
+            self.cards[place].patch(look, article, force)?;
         }
         for place in (articles.len()..self.cards.len()).rev() {
-            if !is_coming(&self.cards[place].id) {
+            if !is_pending(&self.cards[place].id) {
                 self.remove(place);
             }
         }
@@ -96,25 +96,25 @@ impl Deal {
 }
 
 impl Card {
-    /// Whether it shows this very form of an article.
+    /// Whether it shows this exact article: the same `Rc`, not only an equal one.
     fn shows(&self, article: &Rc<Article>) -> bool {
         self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article))
     }
 
     /// Brings it up to date.
-    fn settle(&mut self, look: &Look, article: &Rc<Article>, afresh: bool) -> Result<(), JsValue> {
-        if !afresh && self.shows(article) {
+    fn patch(&mut self, look: &Look, article: &Rc<Article>, force: bool) -> Result<(), JsValue> {
+        if !force && self.shows(article) {
             return Ok(());
         }
-        let shown = self.article.replace(article.clone()).filter(|_| !afresh);
+        let shown = self.article.replace(article.clone()).filter(|_| !force);
         let pen = card(look, article);
         // Of a card of hundreds of elements, most often a word or two have changed.
         if let Some(shown) = shown
-            && amend_parts(&self.element, card(look, &shown).script(), pen.script())?
+            && patch_changed_children(&self.element, card(look, &shown).script(), pen.script())?
         {
             return Ok(());
         }
-        settle(&self.element, &build(pen.script())?, None)
+        patch(&self.element, &build(pen.script())?, None)
     }
 }
 
