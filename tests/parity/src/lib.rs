@@ -1,7 +1,7 @@
 //! A feed as everything that it becomes, in one text: written by the native decoder and by the one in the browser, the
 //! two have to be equal. Built with debug formatting, unlike the widget.
 
-use nutgraf::feed::{self, Base, Depth, Document, FeedError, Json};
+use nutgraf::feed::{self, Base, Depth, Document, FeedError};
 
 /// The address that the fixtures resolve against.
 const BASE: &str = "https://formats.example/feeds/feed.json";
@@ -26,5 +26,5 @@ pub fn written(document: Result<Document, FeedError>) -> String {
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn read(feed: wasm_bindgen::JsValue) -> String {
-    written(Document::new(Json::from_js(feed)))
+    written(Document::new(feed::Json::from_js(feed)))
 }
