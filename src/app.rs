@@ -131,7 +131,7 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         if let Some(screen) = &ctx.props().screen {
-            screen.show(self.loading.is_none());
+            screen.render(self.loading.is_none());
         }
     }
 }

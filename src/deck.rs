@@ -188,7 +188,8 @@ impl Deck {
         self.show(count);
     }
 
-    /// Takes away the cards of articles that are others by a newer feed. Each card is that of its article's newest form.
+    /// Drops the cards whose articles have changed in a newer feed, so that each card that is left shows its article's newest
+    /// form.
     fn compare(&mut self, reader: &Reader) {
         if !reader.inherits_like(self.newest()) {
             return self.pages.iter_mut().for_each(|page| page.cards.clear());

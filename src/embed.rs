@@ -31,11 +31,11 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = _period)]
     fn period(this: &Host) -> Option<u32>;
     #[wasm_bindgen(method, getter, js_name = _mayCache)]
-    fn caches(this: &Host) -> bool;
+    fn may_cache(this: &Host) -> bool;
     #[wasm_bindgen(method, js_name = _takeEarlyRequest)]
-    fn early(this: &Host, url: &str) -> Option<EarlyRequest>;
+    fn take_early_request(this: &Host, url: &str) -> Option<EarlyRequest>;
     #[wasm_bindgen(method, js_name = _initialFeed)]
-    fn seed(this: &Host, url: &str) -> Option<Shown>;
+    fn initial_feed(this: &Host, url: &str) -> Option<Shown>;
     #[wasm_bindgen(method, getter, js_name = _transforms)]
     fn transforms(this: &Host) -> bool;
     #[wasm_bindgen(method, js_name = _configure)]
@@ -55,11 +55,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = _fail)]
     fn fail(this: &Host, kind: u32, status: Option<u16>, message: &str, what: u32);
     #[wasm_bindgen(method, getter, js_name = _wantedPageUrl)]
-    fn wanted(this: &Host) -> Option<String>;
+    fn wanted_page_url(this: &Host) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = _expired)]
     fn expired(this: &Host) -> bool;
     #[wasm_bindgen(method, js_name = _render)]
-    fn show(this: &Host, ended: bool);
+    fn render(this: &Host, ended: bool);
 
     /// A request that the element has sent before the Wasm was there to do it.
     pub type EarlyRequest;
@@ -97,17 +97,17 @@ impl Screen for Host {
         Host::period(self)
     }
 
-    fn caches(&self) -> bool {
-        Host::caches(self)
+    fn may_cache(&self) -> bool {
+        Host::may_cache(self)
     }
 
-    fn early(&self, url: &str) -> Option<Early> {
-        let request = Host::early(self, url)?;
+    fn take_early_request(&self, url: &str) -> Option<Early> {
+        let request = Host::take_early_request(self, url)?;
         Some(Early { response: request.response(), controller: request.controller(), waited: request.waited() })
     }
 
-    fn seed(&self, url: &str) -> Option<Seed> {
-        let shown = Host::seed(self, url)?;
+    fn initial_feed(&self, url: &str) -> Option<Seed> {
+        let shown = Host::initial_feed(self, url)?;
         let loaded = Loaded::new(JsValue::NULL, shown.url(), false, shown.text());
         Some(Seed { loaded, fresh: shown.fresh(), awaited: shown.awaited() })
     }
@@ -134,15 +134,15 @@ impl Screen for Host {
     }
 
     fn wanted_page(&self) -> Option<String> {
-        self.wanted()
+        self.wanted_page_url()
     }
 
     fn is_expired(&self) -> bool {
         self.expired()
     }
 
-    fn show(&self, ended: bool) {
-        Host::show(self, ended);
+    fn render(&self, ended: bool) {
+        Host::render(self, ended);
     }
 }
 

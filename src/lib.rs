@@ -29,9 +29,9 @@
 //!
 //! # Borders
 //!
-//! What is only there for one target or one feature stands below a module of its own, which is named at its border, and
-//! nowhere else is asked where the code runs: `browser` in `load`, `feed`, `view` and `component`, for Wasm; `native` in `feed`,
-//! `server` in `component`, [`prerender`] and the command, for everything else. A test counts the lines with `cfg`.
+//! What is only there for one target or one feature stands in a module of its own, and only where that module is declared does
+//! the code ask where it runs. For Wasm these are `browser` in `load`, `feed`, `view` and `component`; for everything else
+//! `native` in `feed`, `server` in `component`, [`prerender`] and the command. A test counts the lines with `cfg`.
 //! Features add up: each only adds to what there is, so that any of them can be on together.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live")))]

@@ -117,7 +117,7 @@ impl<O: Outside> Showing<O> {
             earlier.configure(&self.config, anew);
         }
         if let Some(session) = &mut self.session {
-            self.outside.changing();
+            self.outside.save_position();
             self.changed |= session.configure(&self.config, anew);
         }
         self.choose_language();

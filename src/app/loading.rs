@@ -74,7 +74,7 @@ impl App {
             Err(error) => return screen.fail(error, ErrorSource::Feed),
         };
         self.requested_url.clone_from(&url);
-        let seed = if mode == Mode::First { screen.seed(&url) } else { None };
+        let seed = if mode == Mode::First { screen.initial_feed(&url) } else { None };
         if let Some(seed) = seed {
             self.loaded = Some(seed.loaded);
             if seed.fresh && seed.awaited {
@@ -93,7 +93,7 @@ impl App {
         if mode != Mode::Refresh {
             screen.on_load_status(LoadStatus::Started);
         }
-        let early = if mode == Mode::First { screen.early(&url) } else { None };
+        let early = if mode == Mode::First { screen.take_early_request(&url) } else { None };
         let shown = self.loaded.clone();
         let request = Request { early, shown, ..request(&**screen, url, mode) };
         self.loading = self.start(ctx, request, Msg::Feed);
@@ -160,7 +160,7 @@ fn resolve(screen: &dyn Screen, src: &str) -> Result<String, Error> {
 
 /// A request of an element.
 pub(super) fn request(screen: &dyn Screen, url: String, mode: Mode) -> Request {
-    Request { early: None, url, timeout: screen.timeout(), cache: screen.caches(), mode, shown: None }
+    Request { early: None, url, timeout: screen.timeout(), cache: screen.may_cache(), mode, shown: None }
 }
 
 /// Opens what a load has brought.

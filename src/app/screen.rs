@@ -18,13 +18,13 @@ pub trait Screen {
     fn period(&self) -> Option<u32>;
 
     /// Whether anything may be stored on the visitor's machine.
-    fn caches(&self) -> bool;
+    fn may_cache(&self) -> bool;
 
     /// A request for the feed that is already under way.
-    fn early(&self, url: &str) -> Option<Early>;
+    fn take_early_request(&self, url: &str) -> Option<Early>;
 
     /// The feed of a URL, where it is shown already.
-    fn seed(&self, url: &str) -> Option<Seed>;
+    fn initial_feed(&self, url: &str) -> Option<Seed>;
 
     /// Whether what is loaded goes through a script, which may change it.
     fn transforms(&self) -> bool;
@@ -52,5 +52,5 @@ pub trait Screen {
     fn is_expired(&self) -> bool;
 
     /// Shows what there is; no load of the feed is under way where that has `ended`.
-    fn show(&self, ended: bool);
+    fn render(&self, ended: bool);
 }

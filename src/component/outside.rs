@@ -51,7 +51,7 @@ impl Around {
                 News::State(state) => props.on_state.emit(state),
                 News::Loaded(report) => props.on_load.emit(report),
                 News::Failed(error) => props.on_error.emit(error),
-                News::Focus(card) => self.shell.focus(card),
+                News::Focus(card) => self.shell.focus_card(card),
             }
         }
     }
@@ -87,26 +87,26 @@ impl Outside for Rc<Around> {
     }
 
     /// What a server has written stays until there is something complete.
-    fn yields(&self, ready: bool, _state: State, _age: f64) -> bool {
-        if self.hides() && ready {
-            self.shell.take();
+    fn hydrate(&self, ready: bool, _state: State, _age: f64) -> bool {
+        if self.shows_server_markup() && ready {
+            self.shell.hydrate();
         }
-        !self.hides()
+        !self.shows_server_markup()
     }
 
-    fn hides(&self) -> bool {
-        self.shell.is_left()
+    fn shows_server_markup(&self) -> bool {
+        self.shell.is_unhydrated()
     }
 
-    fn changing(&self) {
-        self.shell.changing();
+    fn save_position(&self) {
+        self.shell.save_position();
     }
 
     fn state(&self, state: State) {
         if self.state.replace(Some(state)) != Some(state) {
             self.tell(News::State(state));
         }
-        self.shell.settle();
+        self.shell.restore_position();
     }
 
     fn said(&self, text: &str, lang: &str) {

@@ -66,7 +66,7 @@ impl Local {
         }
         self.load_language();
         // What a server has written is not taken over in part.
-        let cards = (!self.around.shell.is_left()).then_some(cards);
+        let cards = (!self.around.shell.is_unhydrated()).then_some(cards);
         let drawn = self.showing.borrow_mut().draw(cards);
         self.around.pass_on();
         let is_short = drawn.unwrap_or_else(|refused| wasm_bindgen::throw_val(refused));
@@ -122,15 +122,15 @@ impl Screen for Share {
         self.0.showing.borrow().config().refresh
     }
 
-    fn caches(&self) -> bool {
+    fn may_cache(&self) -> bool {
         self.0.showing.borrow().config().cache
     }
 
-    fn early(&self, _url: &str) -> Option<Early> {
+    fn take_early_request(&self, _url: &str) -> Option<Early> {
         None
     }
 
-    fn seed(&self, _url: &str) -> Option<Seed> {
+    fn initial_feed(&self, _url: &str) -> Option<Seed> {
         None
     }
 
@@ -163,7 +163,7 @@ impl Screen for Share {
         self.0.showing.borrow().is_expired()
     }
 
-    fn show(&self, ended: bool) {
+    fn render(&self, ended: bool) {
         self.0.ended.set(ended);
         self.0.draw(SLICE);
     }

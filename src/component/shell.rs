@@ -14,9 +14,9 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = _root)]
     pub fn root(this: &Shell) -> Element;
     #[wasm_bindgen(method, getter, js_name = _isUnhydrated)]
-    pub fn is_left(this: &Shell) -> bool;
+    pub fn is_unhydrated(this: &Shell) -> bool;
     #[wasm_bindgen(method, js_name = _hydrate)]
-    pub fn take(this: &Shell);
+    pub fn hydrate(this: &Shell);
     #[wasm_bindgen(method, getter, js_name = _base)]
     pub fn base(this: &Shell) -> String;
     #[wasm_bindgen(method, getter, js_name = _language)]
@@ -24,11 +24,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = _say)]
     pub fn say(this: &Shell, text: &str, lang: &str);
     #[wasm_bindgen(method, js_name = _savePosition)]
-    pub fn changing(this: &Shell);
+    pub fn save_position(this: &Shell);
     #[wasm_bindgen(method, js_name = _restorePosition)]
-    pub fn settle(this: &Shell);
+    pub fn restore_position(this: &Shell);
     #[wasm_bindgen(method, js_name = _focusCard)]
-    pub fn focus(this: &Shell, card: Option<u32>);
+    pub fn focus_card(this: &Shell, card: Option<u32>);
 }
 
 #[wasm_bindgen(module = "/www/first/wait.js")]

@@ -27,21 +27,21 @@ extern "C" {
     #[wasm_bindgen(method, js_name = _warn)]
     fn warn(this: &Host, text: &str);
     #[wasm_bindgen(method, js_name = _hydrate)]
-    fn yields(this: &Host, ready: bool, state: &str, age: f64) -> bool;
+    fn hydrate(this: &Host, ready: bool, state: &str, age: f64) -> bool;
     #[wasm_bindgen(method, getter, js_name = _showsServerMarkup)]
-    fn hides(this: &Host) -> bool;
+    fn shows_server_markup(this: &Host) -> bool;
     #[wasm_bindgen(method, js_name = _savePosition)]
-    fn changing(this: &Host);
+    fn save_position(this: &Host);
     #[wasm_bindgen(method, js_name = _setState)]
-    fn state(this: &Host, name: &str);
+    fn set_state(this: &Host, name: &str);
     #[wasm_bindgen(method, js_name = _say)]
     fn say(this: &Host, text: &str, lang: &str);
     #[wasm_bindgen(method, js_name = _onLoad)]
-    fn loaded(this: &Host, articles: u32, shown: u32, problems: &str, stale: bool, age: f64, leads_on: bool);
+    fn on_load(this: &Host, articles: u32, shown: u32, problems: &str, stale: bool, age: f64, leads_on: bool);
     #[wasm_bindgen(method, js_name = _onError)]
-    fn failed(this: &Host, kind: &str, status: Option<u16>, message: &str);
+    fn on_error(this: &Host, kind: &str, status: Option<u16>, message: &str);
     #[wasm_bindgen(method, js_name = _queueFocus)]
-    fn direct(this: &Host, card: Option<u32>);
+    fn queue_focus(this: &Host, card: Option<u32>);
 }
 
 impl Outside for Host {
@@ -63,20 +63,20 @@ impl Outside for Host {
         Host::language(self)
     }
 
-    fn yields(&self, ready: bool, state: State, age: f64) -> bool {
-        Host::yields(self, ready, state.name(), age)
+    fn hydrate(&self, ready: bool, state: State, age: f64) -> bool {
+        Host::hydrate(self, ready, state.name(), age)
     }
 
-    fn hides(&self) -> bool {
-        Host::hides(self)
+    fn shows_server_markup(&self) -> bool {
+        Host::shows_server_markup(self)
     }
 
-    fn changing(&self) {
-        Host::changing(self);
+    fn save_position(&self) {
+        Host::save_position(self);
     }
 
     fn state(&self, state: State) {
-        Host::state(self, state.name());
+        Host::set_state(self, state.name());
     }
 
     fn said(&self, text: &str, lang: &str) {
@@ -92,14 +92,14 @@ impl Outside for Host {
             }
         }
         let (articles, cards) = (shown.articles as u32, shown.shown as u32);
-        Host::loaded(self, articles, cards, &list, shown.stale, shown.age, shown.leads_on);
+        Host::on_load(self, articles, cards, &list, shown.stale, shown.age, shown.leads_on);
     }
 
     fn failed(&self, error: &Error) {
-        Host::failed(self, error.kind.name(), error.status, &error.message);
+        Host::on_error(self, error.kind.name(), error.status, &error.message);
     }
 
     fn focus(&self, card: Option<u32>) {
-        self.direct(card);
+        self.queue_focus(card);
     }
 }

@@ -27,7 +27,7 @@ impl<O: Outside> Showing<O> {
         let is_short = self.decode(count);
         let page = self.page();
         let is_ready = self.is_shown && !is_short && self.news.contains(&News::Loaded);
-        if self.outside.yields(is_ready, self.state, self.age()) {
+        if self.outside.hydrate(is_ready, self.state, self.age()) {
             self.write(&page)?;
         }
         self.outside.state(self.state);

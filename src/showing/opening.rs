@@ -51,7 +51,8 @@ impl<O: Outside> Showing<O> {
     pub fn open(&mut self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
         let document = Document::new(Json::from_js(json)).map_err(FeedError::into_message)?;
         let base = Base::new(&response.final_url).ok_or("not an absolute URL")?;
-        let before = self.session.as_ref().map(|session| session.deck().newest());
+        // A further page has other articles.
+        let before = self.session.as_ref().filter(|_| kind != LoadKind::Page).map(|session| session.deck().newest());
         let reader = feed::open_after(before, document, self.outside.links(base));
         let problems = Vec::from_iter(response.had_invalid_utf8.then(Problem::invalid_utf8));
         let sent = Date::now() - response.age * 1000.0;
@@ -74,13 +75,13 @@ impl<O: Outside> Showing<O> {
 
     /// Shows a feed instead of the one that is shown, or brings that one up to date.
     fn take(&mut self, loaded: LoadedFeed, refreshes: bool) {
-        let hides = self.outside.hides();
+        let shows_server_markup = self.outside.shows_server_markup();
         if self.session.is_some() {
-            self.outside.changing();
+            self.outside.save_position();
         }
         match &mut self.session {
-            Some(session) if refreshes && !hides => session.refresh(loaded),
-            Some(session) if !hides => session.replace(loaded, &self.config),
+            Some(session) if refreshes && !shows_server_markup => session.refresh(loaded),
+            Some(session) if !shows_server_markup => session.replace(loaded, &self.config),
             _ => {
                 self.session = Some(match self.earlier.take() {
                     Some(mut session) => {
@@ -98,7 +99,7 @@ impl<O: Outside> Showing<O> {
     /// The server has said again that what is shown is its newest.
     fn confirm(&mut self) {
         if let Some(session) = &mut self.session {
-            self.outside.changing();
+            self.outside.save_position();
             session.confirm(Date::now());
             self.show();
         }
@@ -113,17 +114,17 @@ impl<O: Outside> Showing<O> {
     /// A load of the feed came to nothing; or what a script has set is none. What is shown stays.
     fn fail(&mut self, error: Error, is_data: bool) {
         if self.session.is_some() {
-            self.outside.changing();
+            self.outside.save_position();
         }
         // An old copy is no comfort for an answer that cannot be read: somebody has to mend it.
         let is_fault = is_data || matches!(error.kind, Kind::Decode | Kind::Config | Kind::Wasm);
-        let hides = self.outside.hides();
-        if is_fault || hides || !self.state.has_articles() {
+        let shows_server_markup = self.outside.shows_server_markup();
+        if is_fault || shows_server_markup || !self.state.has_articles() {
             self.tell(News::Failed(error.clone()));
         } else {
             self.tell(News::Loaded);
         }
-        if is_data && hides {
+        if is_data && shows_server_markup {
             // An old copy that nobody has seen must not be taken for what the script has set.
             self.session = None;
         } else if is_data && self.state.has_articles() {

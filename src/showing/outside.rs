@@ -37,13 +37,13 @@ pub trait Outside {
 
     /// Whether what there is may be written: nothing is shown that somebody else has written, or this is the moment at
     /// which it is taken over. That is `ready` when it is complete, of a state and an age in seconds.
-    fn yields(&self, ready: bool, state: State, age: f64) -> bool;
+    fn hydrate(&self, ready: bool, state: State, age: f64) -> bool;
 
     /// Whether something that is newer is shown in the place of what there is.
-    fn hides(&self) -> bool;
+    fn shows_server_markup(&self) -> bool;
 
     /// What is shown is about to change, and not because the visitor wanted it: what they read should stay in its place.
-    fn changing(&self);
+    fn save_position(&self);
 
     /// The state is another.
     fn state(&self, state: State);

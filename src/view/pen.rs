@@ -52,7 +52,7 @@ impl Pen {
         self.element_as(element, "", fill);
     }
 
-    /// An element of which only the name is not fixed, as a heading's.
+    /// As [`Pen::element`], where the name depends on the feed or the attributes, such as a heading's level.
     #[inline(always)]
     pub fn element_as(&mut self, name: &'static str, rest: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(name, rest);

@@ -32,7 +32,7 @@ export class Shell extends FocusAndScroll {
     listen(this);
   }
 
-  /** Whether there is markup of a server that has not been patched yet. */
+  /** Whether the tree still holds what a server has written, as it came. */
   get _isUnhydrated() {
     return "prerendered" in this._root.dataset;
   }

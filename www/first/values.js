@@ -46,7 +46,7 @@ export const texts = (object) =>
 /** The id of one of a feed's items. */
 export const idOf = (items, place) => (kind(items[place]) === 5 ? own(items[place], "id") : undefined);
 
-/** The first place, from one on, where two lists do not have the very same. */
+/** The first place, from the one given on, where two lists do not hold the very same value. */
 export const firstOther = (items, others, place) => {
   while (place < items.length && items[place] === others[place]) place += 1;
   return place;

@@ -127,7 +127,7 @@ export interface ItemExtension {
   hook?: string;
   /** The 30-second card. */
   tldr?: Tldr;
-  /** The line that says how the panels came about. Without it, nothing is claimed. */
+  /** Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed. */
   analysis?: Analysis;
   /** Panel: key takeaways. */
   takeaways?: Claims;
@@ -335,7 +335,7 @@ export interface FeedExtension {
   about?: NutgrafUrl;
   /** Not shown: the version of the extension. A higher one than 1 is read as far as it is understood, and reported. */
   format?: number;
-  /** The line on rights and on how the text came about, once, at the end. */
+  /** A line about rights and about how the texts were written. It is shown once, below the cards. */
   disclaimer?: string;
   /** The card of a periodic digest. */
   recap?: Recap;

@@ -58,7 +58,7 @@ impl<T: From<JsValue>> List<T> {
         known(id_of(&self.0, index))
     }
 
-    /// The first place, from one on, where another list does not have the very same object.
+    /// The first place, from the one given on, where another list does not hold the very same object.
     pub(in crate::feed) fn first_other(&self, other: &Self, place: usize) -> usize {
         first_other(&self.0, &other.0, place)
     }

@@ -47,7 +47,7 @@ pub struct Object {
     pub name: &'static str,
     /// What it is, in lines.
     pub doc: &'static [&'static str],
-    /// Its members, in the order in which they are told of.
+    /// Its members, in the order in which the documents list them.
     pub members: Vec<Member>,
     /// Members of which one has to be there.
     pub any: &'static [&'static str],

@@ -13,7 +13,7 @@ objects! {
         "about": Url,
         /// Not shown: the version of the extension. A higher one than 1 is read as far as it is understood, and reported.
         FORMAT "format": Format,
-        /// The line on rights and on how the text came about, once, at the end.
+        /// A line about rights and about how the texts were written. It is shown once, below the cards.
         DISCLAIMER "disclaimer": Text,
         /// The card of a periodic digest.
         RECAP "recap": Recap,
@@ -35,7 +35,7 @@ objects! {
         HOOK "hook": Text,
         /// The 30-second card.
         TLDR "tldr": Tldr,
-        /// The line that says how the panels came about. Without it, nothing is claimed.
+        /// Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed.
         ANALYSIS "analysis": Analysis,
         /// Panel: key takeaways.
         TAKEAWAYS "takeaways": Claims,

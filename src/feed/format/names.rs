@@ -12,6 +12,7 @@ impl Name {
     pub(super) const fn of(name: &str) -> Self {
         match find(&DISTINCT, COUNT, name) {
             Some(place) => Self(place as u8),
+            // The compiler runs this: it is an error of the build, and never a panic of the widget.
             None => panic!("no object has a member of this name"),
         }
     }
@@ -34,6 +35,7 @@ impl Name {
 /// All names in the order of their numbers, with a NUL between them.
 pub const NAMES: &str = match std::str::from_utf8(&JOINED) {
     Ok(names) => names,
+    // As above: `DISTINCT` holds whole texts, and NUL is one, too.
     Err(_) => panic!("the names are texts"),
 };
 

@@ -37,7 +37,8 @@ impl List<Json> {
         self.0.get(index)?.get(FeedItem::ID.name)
     }
 
-    /// The first place, from one on, where another list does not have the very same object. Only scripts have some twice.
+    /// The first place, from the one given on, where another list does not hold the very same object. Natively, no two lists
+    /// share objects: only a script can hand one over twice.
     pub(in crate::feed) fn first_other(&self, _: &Self, place: usize) -> usize {
         place
     }

@@ -18,7 +18,7 @@ pub struct PageDom {
 }
 
 impl PageDom {
-    /// In an element that nobody else writes into from now on.
+    /// Writes into `root`, which nobody else changes from now on.
     pub fn new(root: Element) -> Self {
         Self { root, script: String::new(), cards: None }
     }

@@ -4,7 +4,7 @@
 use nutgraf::feed::format::{Feed, Kind, Object, Shape};
 use serde_json::{Map, Value};
 
-/// So much alike are two names that one is taken for the other: 1 is the same.
+/// From this similarity on (Jaro-Winkler, where 1 means equal), an unknown name is taken for a misspelt one.
 const ALIKE: f64 = 0.9;
 
 /// A line for each such member of a feed.
