@@ -87,7 +87,7 @@ test("what a server has written can be read without a script", async () => {
 });
 
 test("what a server has written is taken over as it stands there, and answers", async () => {
-  await open(written(), '<script type="module">window.cards = [...document.querySelector("#app main > div").shadowRoot.querySelectorAll("[part~=card]")];</script><script type="module" src="/start.js"></script>');
+  await open(written(), '<script type="module">window.cards = [...document.querySelector("#app main > div").shadowRoot.querySelectorAll("[part~=card]")]; cards[1].querySelector("button").focus();</script><script type="module" src="/start.js"></script>');
   const { items } = JSON.parse(read("www/site/feeds/plain.json"));
   await says(`2 of ${items.length}`);
   const isSame = (component) => {
@@ -95,6 +95,8 @@ test("what a server has written is taken over as it stands there, and answers", 
     return window.cards.length === 2 && window.cards.every((card, place) => card === now[place]);
   };
   assert.ok(await browser.run(isSame, COMPONENT), "the cards are the same nodes");
+  const focused = await browser.run((component) => document.querySelector(component).shadowRoot.activeElement?.textContent, COMPONENT);
+  assert.equal(focused, "CSS", "the focus stays where it was");
   assert.deepEqual(await texts("link, [data-prerendered]"), []);
   await (await browser.shadow("[part~=more-button]", COMPONENT)).click();
   await become(4);

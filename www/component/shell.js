@@ -28,7 +28,9 @@ export class Shell extends FocusAndScroll {
     sheet.replaceSync(css);
     this._shadow.adoptedStyleSheets = [sheet];
     this._shadow.querySelector("link")?.remove();
-    this._shadow.prepend(this.#region, this._root);
+    this._shadow.prepend(this.#region);
+    // Moved, what a server has written would lose the focus.
+    if (!this._isUnhydrated) this._shadow.append(this._root);
     listen(this);
   }
 

@@ -87,7 +87,7 @@ export const patch = (old, fresh, apart) => {
   clear(null);
 };
 
-/** Makes one of so many elements in another what a script describes. Gives if there are so many. */
+/** Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are. */
 export const patchChild = ({ children }, count, place, script) => {
   if (children.length !== count) return false;
   const old = children[place];

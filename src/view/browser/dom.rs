@@ -14,7 +14,8 @@ extern "C" {
     #[wasm_bindgen(catch)]
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
-    /// Makes one of so many elements in another what a script describes. Gives if there are so many.
+    /// Patches the child at a place to be what a script describes, if the element has as many children as expected. Returns
+    /// whether it has.
     #[wasm_bindgen(catch, js_name = patchChild)]
     fn patch_child(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
 
@@ -24,7 +25,8 @@ extern "C" {
     pub fn patch(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
 }
 
-/// Makes an element that a script has built like another script's, where they differ only in what is in it. Gives if they do.
+/// Patches the children of an element by which two of its scripts differ: the one that it was built from, and a new one. Returns
+/// `false` where more than its children differ; then the whole element has to be patched.
 ///
 /// # Errors
 ///
@@ -43,7 +45,7 @@ pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> 
     Ok(true)
 }
 
-/// The parts of a script: how its element begins, and what is directly in it.
+/// The parts of a script: the element's own beginning, then each of its children.
 fn parts(script: &str) -> Vec<&str> {
     let (mut parts, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
     for order in split_byte(script, ORDER as u8) {
