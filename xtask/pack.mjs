@@ -1,6 +1,5 @@
-// From wasm-bindgen's output and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
-// { bound, out, version, flavour, features, names }.
-import { execFileSync } from "node:child_process";
+// From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
+// { bound, out, version, flavour, features }.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -29,43 +28,6 @@ function place(file, name, variant) {
   const found = [...body.matchAll(/^ {4}(\w+),$/gm)].findIndex(([, one]) => one === variant);
   if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);
   return found;
-}
-
-// What rustc's own Wasm uses, and every browser of the last years knows. Not `--all-features`: it writes forms of the
-// format that browsers refuse.
-const WASM_FEATURES = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "call-indirect-overlong",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-].map((name) => `--enable-${name}`);
-
-/** The names of functions, for a debugger; or nothing but what the Wasm needs to run. */
-const KEPT = job.names ? ["-g"] : ["--strip-debug", "--strip-producers", "--strip-target-features"];
-
-/**
- * The Wasm, smaller. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. Wasm and glue
- * know each other by long names with hashes in them, which wasm-opt shortens on its side, and says how.
- */
-function optimised(part) {
-  const bound = (name) => join(job.bound, part, name);
-  wasmOpt(bound("nutgraf_bg.wasm"), bound("optimised.wasm"), "-Oz", "--converge", ...KEPT);
-  // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
-  const names = wasmOpt(bound("optimised.wasm"), bound("renamed.wasm"), ...KEPT, "--minify-imports-and-exports-and-modules");
-  return { wasm: readFileSync(bound("renamed.wasm")), names: JSON.parse(names) };
-}
-
-/** Runs wasm-opt from one file to another; gives what it prints. */
-function wasmOpt(from, to, ...passes) {
-  const tool = join(root, "node_modules/binaryen/bin/wasm-opt");
-  return execFileSync(process.execPath, [tool, from, ...WASM_FEATURES, ...passes, "-o", to], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
 }
 
 function hashed(extension, bytes) {
@@ -144,7 +106,8 @@ const filled = (values) => Object.fromEntries(Object.entries(values).map(([name,
 
 /** A Wasm file and its glue; `handed` is the module that stands for what the glue has from another file. */
 async function part(name, entry, constants, handed) {
-  const { wasm, names } = optimised(name);
+  const wasm = readFileSync(join(job.bound, name, "small.wasm"));
+  const names = JSON.parse(readFileSync(join(job.bound, name, "names.json"), "utf8"));
   const glue = await bundled(entry, {
     constants: filled({ ...NUMBERS, ...constants }),
     members: Object.fromEntries(names.exports),

@@ -1,5 +1,7 @@
 //! `cargo xtask build`: from Rust, JavaScript and CSS to the files that a publisher puts on a server.
 
+mod optimise;
+mod order;
 mod pack;
 mod table;
 mod wasm;
@@ -49,6 +51,9 @@ pub fn make(options: &Options) -> Result<()> {
     npm::ensure()?;
     let flavour = if options.stable { wasm::Flavour::Stable } else { smallest() };
     let bound = wasm::build(flavour, &options.features)?;
+    for part in PARTS {
+        optimise::optimise(&bound.join(part), options.names)?;
+    }
     pack::pack(&bound, flavour, options)?;
     println!("built {} in {:.1} s", options.out.display(), started.elapsed().as_secs_f32());
     size::print(&root().join(&options.out))

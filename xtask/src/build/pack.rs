@@ -1,4 +1,4 @@
-//! From wasm-bindgen's output to `dist/`; the work is done in `pack.mjs`, next to the JavaScript tools that it needs.
+//! From Wasm and glue to `dist/`; the work is done in `pack.mjs`, next to the JavaScript tools that it needs.
 
 use super::Options;
 use super::wasm::Flavour;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Optimises, minifies, names, copies and compresses what `bound` and `www/` hold into `out`.
+/// Minifies, names, copies and compresses what `bound` and `www/` hold into `out`.
 pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
     let job = json!({
         "bound": bound,
@@ -15,7 +15,6 @@ pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
         "version": version()?,
         "flavour": flavour.name(),
         "features": options.features,
-        "names": options.names,
     });
     run(command("node", [root().join("xtask/pack.mjs")]).arg(job.to_string()))
 }
