@@ -8,9 +8,15 @@ use std::path::Path;
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The compiler flags of the smallest build. A panic there is one `unreachable` instruction with no message: nothing in
-/// the Wasm formats text for a panic, and the element recovers from the trap.
-pub const SMALL_FLAGS: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none", "-Zlocation-detail=none"];
+/// the Wasm formats text for a panic, and the element recovers from the trap. "LSR" rewrites loops for fewer additions, in
+/// exchange for more code around them.
+pub const SMALL_FLAGS: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zfmt-debug=none",
+    "-Zlocation-detail=none",
+    "-Cllvm-args=-disable-lsr",
+];
 
 /// Makes sure that the Wasm target's libraries are there.
 pub fn ensure_wasm() -> Result<()> {
