@@ -1,24 +1,28 @@
-/** Elements of markup: built from its script, and made like others in their place. */
-import { documents } from "../element/dom.js";
+/**
+ * Builds elements from the script that the Wasm writes (docs/architecture.md, "The markup's script"), and changes those on the page
+ * until they are like them.
+ */
+import { documentPrototype } from "../element/dom.js";
 
-const shapes = new Map();
+/** Elements that are copied instead of being made, by their words. */
+const templates = new Map();
 
-/** An element by its word in a markup's script, `p.hook|dir=auto`; after a `>` follows what is in it. */
-const shape = (word) => {
+/** Makes an element from its word in a script, as `p.hook|dir=auto`; after a `>` follows what is in it. */
+const createTemplate = (word) => {
   let outer, here;
-  for (const one of word.split(">")) {
-    const [head, ...attributes] = one.split("|");
+  for (const element of word.split(">")) {
+    const [head, ...attributes] = element.split("|");
     const [name, part] = head.split(".");
     const made = /^(svg|path|rect)$/.test(name)
-      ? documents.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
-      : documents.createElement.call(document, name);
+      ? documentPrototype.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
+      : documentPrototype.createElement.call(document, name);
     if (part) made.setAttribute("part", part);
     for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
     here?.append(made);
     outer ??= made;
     here = made;
   }
-  shapes.set(word, outer);
+  templates.set(word, outer);
   return outer;
 };
 
@@ -33,7 +37,7 @@ export const build = (script) => {
     const order = orders[at];
     const words = order.slice(1);
     if (order[0] === "<") {
-      last = (shapes.get(words) ?? shape(words)).cloneNode(true);
+      last = (templates.get(words) ?? createTemplate(words)).cloneNode(true);
       here?.append(last);
       here = last;
     } else if (order === "/") {
