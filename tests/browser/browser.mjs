@@ -9,8 +9,8 @@ import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { locate } from "./engines.mjs";
 import { Page } from "./page.mjs";
-import { PATIENCE, within } from "./patience.mjs";
-import { Programs } from "./programs.mjs";
+import { PATIENCE, within } from "./timeouts.mjs";
+import { Programs } from "./browser-processes.mjs";
 
 /** The engine that this run is about. */
 export const engine = env.NUTGRAF_BROWSER ?? "chromium";

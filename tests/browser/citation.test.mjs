@@ -1,4 +1,4 @@
-// From a statement to its source, and back to where the reader was.
+// Citations: links from a statement to its source, and back to where the reader was.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused, open } from "./feeds.mjs";

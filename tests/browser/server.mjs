@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
-import { within } from "./patience.mjs";
+import { within } from "./timeouts.mjs";
 import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));

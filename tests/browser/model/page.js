@@ -1,5 +1,5 @@
 // In the host page of the model: acts on the element as scripts and visitors do, knows when nothing is under way any
-// more, and tells what is on the screen. Loaded after the host script of fresh.mjs and before the widget.
+// more, and tells what is on the screen. Loaded after the host script of feed-page.mjs and before the widget.
 (() => {
   /** What a page has under way: promises of the browser, timers that are short, frames, messages. */
   const busy = new Set();

@@ -1,6 +1,6 @@
 // The real thing: the built widget in a browser, and a server that holds each answer back until the test lets it go.
 import { readFileSync } from "node:fs";
-import { FRESH, show } from "../fresh.mjs";
+import { FRESH, show } from "../feed-page.mjs";
 import { prerender } from "../prerender.mjs";
 import { FAILURES, PAGES, SOURCES, TRANSFORMS, json } from "./feeds.mjs";
 

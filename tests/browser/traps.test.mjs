@@ -1,6 +1,6 @@
 // A panic in the Wasm, provoked in a build that can be told to panic (`cargo xtask build --features trap`).
 import assert from "node:assert/strict";
-import { feed } from "./guest.mjs";
+import { feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite({ dist: "target/dist-trap" });

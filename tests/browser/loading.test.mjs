@@ -1,10 +1,11 @@
-// The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
+// Loading a feed: the kept copy is shown at once, a fresher feed takes its place without moving the reader, and of requests and
+// reloads that overlap, the last one counts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
-import { build } from "./guest.mjs";
+import { build } from "./embedding.mjs";
 import { closed, engine, suite } from "./harness.mjs";
-import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
+import { feed, FRESH, gate, kept, path, reload, show } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");

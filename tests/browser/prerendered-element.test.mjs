@@ -1,7 +1,7 @@
-// A prerendered element: it is shown as it is, and fetches nothing until something needs its widget.
+// A prerendered element is shown as it is, and loads no Wasm and no feed until something needs them.
 import assert from "node:assert/strict";
 import { articles, click, focused, state, visible } from "./feeds.mjs";
-import { build, built, flip, serve } from "./guest.mjs";
+import { build, built, flip, serve } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

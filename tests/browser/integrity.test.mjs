@@ -1,6 +1,6 @@
-// What the element loads is what it was built with, or it is not run; and it may come from anywhere.
+// Only files with the hashes that were built into the element are run, whatever origin they come from.
 import assert from "node:assert/strict";
-import { assertWorks, build, built, feed, flip, policies, serve } from "./guest.mjs";
+import { assertWorks, build, built, feed, flip, policies, serve } from "./embedding.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 
 const { browser, startServer, test: plainTest } = await suite();

@@ -1,5 +1,5 @@
-// What the tests of loading share: a page with one element, and words for what is on it.
-import { PATIENCE } from "./patience.mjs";
+// What the tests of loading share: a page with one element, whose clock and visibility are in the test's hands, and feeds for it.
+import { PATIENCE } from "./timeouts.mjs";
 import { WIDGET } from "./harness.mjs";
 
 let count = 0;

@@ -1,7 +1,7 @@
-// What the host's style does to the widget, and what the widget does to the host: nothing.
+// The page's styles do not change the widget, and the widget changes nothing of the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { feed } from "./guest.mjs";
+import { feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
