@@ -1,6 +1,6 @@
-// A plugin for esbuild that joins the modules in www/ with what wasm-bindgen has written. Nothing of that is changed: in the place
-// of functions that do not work on every page, the Wasm imports others (www/glue/safe.js), and the names that wasm-opt has
-// shortened in the Wasm are shortened by esbuild in the JavaScript, too.
+// A plugin for esbuild that joins the modules in www/ with what wasm-bindgen has written. Nothing of that is changed:
+// in the place of functions that do not work on every page, the Wasm imports others (www/glue/safe.js), and the names
+// that wasm-opt has shortened in the Wasm are shortened by esbuild in the JavaScript, too.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./bundle.mjs";
@@ -11,7 +11,10 @@ const standIns = [...readFileSync(SAFE, "utf8").matchAll(/^export const (\w+)/gm
 /** The stand-ins that some Wasm imports. */
 const used = new Set();
 
-/** The text of a module whose default export has all that the Wasm imports. `names` are [module, long name, short name] of each. */
+/**
+ * The text of a module whose default export has all that the Wasm imports. `names` are [module, long name, short name]
+ * of each.
+ */
 function imports(names) {
   const lines = [`import * as safe from ${JSON.stringify(SAFE)};`];
   const members = names.map(([module, long, short], index) => {
@@ -26,9 +29,9 @@ function imports(names) {
 }
 
 /**
- * A plugin for esbuild that finds wasm-bindgen's output in `folder`: the module `bindgen`, and `bindgen/imports` for the
- * Wasm. wasm-bindgen copies our own modules into `snippets/`; the ones in www/ are taken instead. `replacement`, if there is one,
- * stands for all modules of `www/first/`, because another file of the build has these already.
+ * A plugin for esbuild that finds wasm-bindgen's output in `folder`: the module `bindgen`, and `bindgen/imports` for
+ * the Wasm. wasm-bindgen copies our own modules into `snippets/`; the ones in www/ are taken instead. `replacement`, if
+ * there is one, stands for all modules of `www/first/`, because another file of the build has these already.
  */
 export function bindgen(folder, names, replacement) {
   return {

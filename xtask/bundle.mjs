@@ -9,8 +9,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const www = join(root, "www");
 
 /**
- * Members with names like these are used by the shipped files alone: they are shortened, in all files alike. The ones with two
- * underscores are wasm-bindgen's own. (At least three characters follow the first underscore, because wasm-opt gives names like `_a`.)
+ * Members with names like these are used by the shipped files alone: they are shortened, in all files alike. The ones
+ * with two underscores are wasm-bindgen's own. (At least three characters follow the first underscore, because wasm-opt
+ * gives names like `_a`.)
  */
 const PRIVATE = String.raw`_[a-z]\w{2,}|__wbg_\w+|__wrap|__destroy_into_raw`;
 
@@ -31,8 +32,8 @@ const sheets = {
 let shortNames = {};
 
 /**
- * Makes one file of a module in `www/` and all that it imports. `constants` take the place of names that are declared nowhere;
- * `members` has short names for more members, in this file alone.
+ * Makes one file of a module in `www/` and all that it imports. `constants` take the place of names that are declared
+ * nowhere; `members` has short names for more members, in this file alone.
  */
 export async function bundled(entry, { constants, members = {}, plugins = [] }) {
   const define = {
@@ -56,8 +57,9 @@ export async function bundled(entry, { constants, members = {}, plugins = [] }) 
     write: false,
   });
   shortNames = Object.fromEntries(Object.entries(mangleCache).filter(([name]) => !Object.hasOwn(members, name)));
-  // terser makes it smaller still: it puts functions that are called once into their callers, and gives the shortest names to what is
-  // used most. The options named "unsafe" turn functions into shorter forms, which cannot be called with `new`; here, only classes are.
+  // terser makes it smaller still: it puts functions that are called once into their callers, and gives the shortest
+  // names to what is used most. The options named "unsafe" turn functions into shorter forms, which cannot be called
+  // with `new`; here, only classes are.
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2022,

@@ -1,5 +1,6 @@
-// From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
-// { bound, out, version, flavour, features }. `bound` is the folder with what wasm-bindgen has written for each Wasm file.
+// From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job
+// as JSON: { bound, out, version, flavour, features }. `bound` is the folder with what wasm-bindgen has written for
+// each Wasm file.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -35,7 +36,10 @@ function hashedName(extension, bytes) {
   return `nutgraf-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${extension}`;
 }
 
-/** The shortest hash that browsers take, for the hashes inside of the build: these stand in files that visitors download. */
+/**
+ * The shortest hash that browsers take, for the hashes inside of the build: these stand in files that visitors
+ * download.
+ */
 function shortIntegrity(bytes) {
   return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
@@ -104,7 +108,8 @@ const NUMBERS = {
 };
 
 /** The constants of a file, which stand there as names in capitals between underscores. */
-const asPlaceholders = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
+const asPlaceholders = (values) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
 
 /** A Wasm file and its glue. `replacement` is the module that the Wasm gets in the place of those in `www/first/`. */
 async function bundlePart(name, entry, constants, replacement) {
@@ -115,18 +120,27 @@ async function bundlePart(name, entry, constants, replacement) {
     members: Object.fromEntries(names.exports),
     plugins: [bindgen(join(job.bound, name), names, replacement)],
   });
-  const files = { GLUE: hashedName("js", glue), GLUE_INTEGRITY: shortIntegrity(glue), WASM: hashedName("wasm", wasm), WASM_INTEGRITY: shortIntegrity(wasm) };
+  const files = {
+    GLUE: hashedName("js", glue),
+    GLUE_INTEGRITY: shortIntegrity(glue),
+    WASM: hashedName("wasm", wasm),
+    WASM_INTEGRITY: shortIntegrity(wasm),
+  };
   return { glue, wasm, files };
 }
 
-const bundleElement = (files) => bundled("element/nutgraf.js", { constants: asPlaceholders({ ...files, TRACES: job.features.includes("trap") }) });
+const bundleElement = (files) => {
+  const constants = asPlaceholders({ ...files, TRACES: job.features.includes("trap") });
+  return bundled("element/nutgraf.js", { constants });
+};
 
-// Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest ones, but
-// can be written only when the hashes of the others are known.
+// Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest
+// ones, but can be written only when the hashes of the others are known.
 await bundleElement({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
 const app = await bundlePart("live", "app/glue.js", {}, "www/app/base.js");
 const html = await bundlePart("html", "html/glue.js", {});
-const first = await bundlePart("first", "first/glue.js", { HTML: Object.values(html.files), APP: Object.values(app.files) });
+const laterFiles = { HTML: Object.values(html.files), APP: Object.values(app.files) };
+const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 
 for (const [from, to] of COPIES) {

@@ -15,13 +15,14 @@ function notFound(response) {
 }
 
 /**
- * The headers for a path, as www/hosts/headers.json lists them; hosts of static sites read such a file, too. A star at the end of
- * a pattern stands for anything.
+ * The headers for a path, as www/hosts/headers.json lists them; hosts of static sites read such a file, too. A star at
+ * the end of a pattern stands for anything.
  */
 export function headersFor(path) {
   const patterns = JSON.parse(readFileSync(join(root, "www/hosts/headers.json"), "utf8"));
   const matches = (pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
-  return Object.assign({}, ...Object.entries(patterns).filter(([pattern]) => matches(pattern)).map(([, headers]) => headers));
+  const matching = Object.entries(patterns).filter(([pattern]) => matches(pattern));
+  return Object.assign({}, ...matching.map(([, headers]) => headers));
 }
 
 const bundles = new Map();
@@ -69,7 +70,12 @@ export function site({ dist = "dist" } = {}) {
       if (/^\/feeds\/.*\.json$/.test(path)) response.setHeader("Content-Type", "application/feed+json");
     },
   });
-  const hosts = sirv(join(root, "www/hosts"), { ...options, setHeaders: (response, path) => addHeaders(response, `/hosts${path}`) });
+  const hosts = sirv(join(root, "www/hosts"), {
+    ...options,
+    setHeaders(response, path) {
+      addHeaders(response, `/hosts${path}`);
+    },
+  });
   const folders = { dist: build, hosts };
   return async (request, response) => {
     if (request.url.startsWith("/vendor/")) {

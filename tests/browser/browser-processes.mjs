@@ -1,4 +1,5 @@
-// The programs that a browser test starts (driver, browser, screen), and how all of them are ended, whatever state they are in.
+// The programs that a browser test starts (driver, browser, screen), and how all of them are ended, whatever state they
+// are in.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";

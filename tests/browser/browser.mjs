@@ -63,8 +63,8 @@ async function openWebKit({ browser, driver, display }, profile, programs) {
 const OPEN = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 /**
- * Sees to it that a command ends. The driver itself ends what the page does not answer, after PATIENCE; but a driver, or a
- * browser, may hang or be gone. Then the session is lost, and every later command fails at once.
+ * Sees to it that a command ends. The driver itself ends what the page does not answer, after PATIENCE; but a driver,
+ * or a browser, may hang or be gone. Then the session is lost, and every later command fails at once.
  */
 function watch(driver) {
   const execute = driver.execute.bind(driver);

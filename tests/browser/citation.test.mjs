@@ -26,7 +26,10 @@ const feed = () =>
     },
   }));
 
-/** Asserts what has the focus in the second article: its part and its text, and the panel that it is in, or what it stands in. */
+/**
+ * Asserts what has the focus in the second article: its part and its text, and the panel that it is in, or what it
+ * stands in.
+ */
 async function assertAt(expected) {
   const place = await browser.run(() => {
     const active = document.querySelector("nutgraf-feed").shadowRoot.activeElement;

@@ -1,4 +1,5 @@
-// A button that is pressed before there is Wasm to answer it: what it asks for is done later, even where the button has gone since.
+// A button that is pressed before there is Wasm to answer it: what it asks for is done later, even where the button has
+// gone since.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused } from "./feeds.mjs";

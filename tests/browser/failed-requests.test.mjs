@@ -1,5 +1,5 @@
-// However a request fails: the visitor reads a sentence or keeps the articles, the page gets one event, and no error is left
-// uncaught.
+// However a request fails: the visitor reads a sentence or keeps the articles, the page gets one event, and no error is
+// left uncaught.
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { click } from "./feeds.mjs";

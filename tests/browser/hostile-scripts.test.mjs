@@ -1,4 +1,5 @@
-// Pages whose scripts change what all scripts share: real old libraries, names that hide the browser's own, blocked storage.
+// Pages whose scripts change what all scripts share: real old libraries, names that hide the browser's own, blocked
+// storage.
 import assert from "node:assert/strict";
 import { assertWorks, feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";

@@ -105,7 +105,9 @@ test("the printed integrity value holds for the script tag, and an altered scrip
   assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
 });
 
-/** The build under a path that has its version in it, as docs/hosting.md says, with a `Cache-Control` for the element. */
+/**
+ * The build under a path that has its version in it, as docs/hosting.md says, with a `Cache-Control` for the element.
+ */
 function publish(path, cacheControl) {
   const files = { "nutgraf.js": JS, [build.glue]: JS, [build.wasm]: WASM };
   const statuses = [];

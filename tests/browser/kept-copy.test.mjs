@@ -1,4 +1,5 @@
-// What a request says, and which answers are kept for the next visit: a limited number, and none that the server forbids to keep.
+// What a request says, and which answers are kept for the next visit: a limited number, and none that the server
+// forbids to keep.
 import assert from "node:assert/strict";
 import { state } from "./feeds.mjs";
 import { suite } from "./harness.mjs";

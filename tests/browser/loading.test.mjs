@@ -1,5 +1,5 @@
-// Loading a feed: the kept copy is shown at once, a fresher feed takes its place without moving the reader, and of requests and
-// reloads that overlap, the last one counts.
+// Loading a feed: the kept copy is shown at once, a fresher feed takes its place without moving the reader, and of
+// requests and reloads that overlap, the last one counts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
@@ -158,7 +158,9 @@ test("a kept copy that is no feed is passed over in silence", async () => {
   assert.deepEqual(await browser.events("nutgraf-error"), []);
 });
 
-/** A visit to a page that sets `transform` before the element's script runs; gives how many events there were before it. */
+/**
+ * A visit to a page that sets `transform` before the element's script runs; gives how many events there were before it.
+ */
 async function visit(src, transform, isFirst) {
   const script = `document.addEventListener("readystatechange", () => {
     document.querySelector("nutgraf-feed").transform = ${transform};
@@ -403,8 +405,8 @@ test("a reload before the first load has ended waits for the answer, not for the
   await kept(browser, src);
   const held = gate();
   server.on(src, held.listener);
-  // An element of its own: WebKit's test session forgets what is kept when the page is left. In a task of the page: in the
-  // midst of a driver's script, WebKit lets promises settle.
+  // An element of its own: WebKit's test session forgets what is kept when the page is left. In a task of the page: in
+  // the midst of a driver's script, WebKit lets promises settle.
   await browser.run(() => {
     window.outcome = "none yet";
     window.pass(3600 * 1000);

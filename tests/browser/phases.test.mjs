@@ -1,5 +1,5 @@
-// Every transition from one phase of an element to another, in a build that keeps them for the page and throws at one that
-// `www/element/phases.js` does not allow (`cargo xtask build --features trap`).
+// Every transition from one phase of an element to another, in a build that keeps them for the page and throws at one
+// that `www/element/phases.js` does not allow (`cargo xtask build --features trap`).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { state } from "./feeds.mjs";

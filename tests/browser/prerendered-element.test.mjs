@@ -28,8 +28,8 @@ const ASKS = [[live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
 const FILES = [...SHOWS, ...ASKS];
 
 /**
- * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser keeps
- * none of the files, so that each test sees what is asked for.
+ * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser
+ * keeps none of the files, so that each test sees what is asked for.
  */
 async function open(shown, { served = shown, time = now(), page = {}, script = WIDGET, ...attributes } = {}) {
   const { html } = prerender(shown, { url: server.url("/feed.json"), src: "/feed.json", cache: "off", time, ...attributes });

@@ -39,7 +39,8 @@ async function assertAlike(one, other, only = /(?:)/) {
           const style = getComputedStyle(element);
           const { width, height } = element.getBoundingClientRect();
           return [...style]
-            // The computed tracks of a grid say whether it has been laid out, which in a closed panel is no matter of style.
+            // The computed tracks of a grid say whether it has been laid out, which in a closed panel is no matter of
+            // style.
             .filter((property) => !/^--|^grid-template/.test(property) && wanted.test(property))
             .map((property) => `${name} ${property}: ${style.getPropertyValue(property).replace(/\.\d+/g, "")}`)
             .concat(wanted.test("size") ? `${name} is ${Math.round(width)} by ${Math.round(height)}` : []);

@@ -14,7 +14,9 @@ async function open(body = ELEMENT, head = WIDGET) {
   await browser.open(server.url("/"));
 }
 
-/** Lets the next so many updates of the first element panic, at once or in a task of their own; watches for a blank box. */
+/**
+ * Lets the next so many updates of the first element panic, at once or in a task of their own; watches for a blank box.
+ */
 function provoke(when, times = 1) {
   return browser.run(
     (when, times) => {

@@ -1,6 +1,7 @@
 /**
  * What the app uses of the first file's glue. It is handed over and not imported: that file has the hash of this one in
- * it, so this one cannot have its name. Where the app's Wasm imports something of `first/`, the build gives it this instead.
+ * it, so this one cannot have its name. Where the app's Wasm imports something of `first/`, the build gives it this
+ * instead.
  */
 export let keep, kept, resolve;
 

@@ -15,8 +15,8 @@ export class Shell extends FocusAndScroll {
   #onPress;
 
   /**
-   * For an element that has no shadow tree yet, or one that a server has written. `onPress` is called with the `part` attribute and
-   * the text of each pressed button.
+   * For an element that has no shadow tree yet, or one that a server has written. `onPress` is called with the `part`
+   * attribute and the text of each pressed button.
    */
   constructor(element, css, onPress) {
     super();

@@ -1,4 +1,6 @@
-/** What an element's attributes say, as far as that must be known before any Wasm is there. The Wasm reads all of them. */
+/**
+ * What an element's attributes say, as far as that must be known before any Wasm is there. The Wasm reads all of them.
+ */
 export class AttributeReader {
   constructor(element) {
     this._element = element;

@@ -1,8 +1,9 @@
 /** Short forms of the browser's functions, which work on any page. */
 
 /**
- * The methods of documents. Named elements of the host page (`<form name="createElement">`) hide the document's own methods,
- * and old libraries replace the global `Document`: so the methods are taken from the object that the document inherits.
+ * The methods of documents. Named elements of the host page (`<form name="createElement">`) hide the document's own
+ * methods, and old libraries replace the global `Document`: so the methods are taken from the object that the document
+ * inherits.
  */
 export const documentPrototype = Object.getPrototypeOf(Object.getPrototypeOf(document));
 
@@ -18,8 +19,8 @@ export const findScripts = (selector) => [
 ];
 
 /**
- * Sets a property, if it has another value. Setting it to the same value could make the browser compute the styles of a whole
- * tree again.
+ * Sets a property, if it has another value. Setting it to the same value could make the browser compute the styles of a
+ * whole tree again.
  */
 export const setProperty = (element, name, value) => {
   if (element[name] !== value) element[name] = value;

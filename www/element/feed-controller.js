@@ -1,4 +1,5 @@
-import { connectedFeeds, isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
+import { connectedFeeds, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
 import { emit } from "./news.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
@@ -13,13 +14,14 @@ import { headlines, reason } from "./without-wasm.js";
  * Everything about one element that is not its public face: the properties `data`, `transform` and `labels`, and
  *
  * - `_phase`, where the element is in its life: see `phases.js`;
- * - `_staticMarkup`, markup with no running Wasm behind it. Its `_origin` is the server, or an instance that has trapped; without one,
- *   there is no such markup. `_writtenAt` is when it was written, in seconds since 1970, and `_requestedUrl` the feed's URL that it
- *   was made for, where that is known;
+ * - `_staticMarkup`, markup with no running Wasm behind it. Its `_origin` is the server, or an instance that has
+ *   trapped; without one, there is no such markup. `_writtenAt` is when it was written, in seconds since 1970, and
+ *   `_requestedUrl` the feed's URL that it was made for, where that is known;
  * - `_earlyRequest`, the request for the feed that is made before the Wasm is there;
- * - `_stateName`, one of the states that CSS sees, and `_waiters`, which resolve the promises of `reload()` after the next load;
- * - `_lastPressed`, the last button that was pressed, and `_pendingAction`, a button that was pressed before there was Wasm to
- *   answer it, and what it asks for.
+ * - `_stateName`, one of the states that CSS sees, and `_waiters`, which resolve the promises of `reload()` after the
+ *   next load;
+ * - `_lastPressed`, the last button that was pressed, and `_pendingAction`, a button that was pressed before there was
+ *   Wasm to answer it, and what it asks for.
  */
 export class FeedController extends ShadowTree {
   data;
@@ -72,8 +74,8 @@ export class FeedController extends ShadowTree {
   }
 
   /**
-   * The element was connected, or, where `hasChanged`, an attribute or a property has a new value: starts, waits for the viewport,
-   * or passes the change on. What is urgent does not wait.
+   * The element was connected, or, where `hasChanged`, an attribute or a property has a new value: starts, waits for
+   * the viewport, or passes the change on. What is urgent does not wait.
    */
   _onChange(hasChanged, isUrgent) {
     if (!this._element.isConnected) return;
@@ -85,8 +87,9 @@ export class FeedController extends ShadowTree {
     if (this._isUnhydrated) return this.#keepPrerendered(hasChanged);
     if (!this.#hasSource) return this._setState("empty");
     if (!this.#showsArticles) this._setState("loading");
-    if (this._isLazy && this.data == null && !isUrgent && (this._phase === idle || this._phase._end)) this.#startWhenNear();
-    else this._start();
+    if (this._isLazy && this.data == null && !isUrgent && (this._phase === idle || this._phase._end)) {
+      this.#startWhenNear();
+    } else this._start();
   }
 
   /** Starts as soon as the element is near what a visitor sees. */
@@ -140,7 +143,10 @@ export class FeedController extends ShadowTree {
     this._ensureRoot();
     const view = this._view ?? new FeedView(this, ATTRIBUTES, takeEarlyRequest);
     if (app) view._attachApp(app.lend(), app.giveBack);
-    enter(this, app ? phase("live", { _view: view, _hasApp: true }) : phase("showing", { _view: view, _isFirst: true }));
+    enter(
+      this,
+      app ? phase("live", { _view: view, _hasApp: true }) : phase("showing", { _view: view, _isFirst: true }),
+    );
     view._update();
   }
 
@@ -194,9 +200,14 @@ export class FeedController extends ShadowTree {
     if (!isLoading && !(isTrap && view)) return;
     if (isTrap && view) {
       view._release();
-      const { _writtenAt, _requestedUrl } = view;
-      if (this.#showsArticles) this._staticMarkup = { _origin: "trap", _writtenAt, _requestedUrl, ...this._staticMarkup };
-      else this._clearRoot();
+      if (this.#showsArticles) {
+        this._staticMarkup = {
+          _origin: "trap",
+          _writtenAt: view._writtenAt,
+          _requestedUrl: view._requestedUrl,
+          ...this._staticMarkup,
+        };
+      } else this._clearRoot();
     }
     enter(this, isTrap || !view ? interactive : phase("interactive", { _view: view }));
     this._start(withApp);
@@ -204,8 +215,8 @@ export class FeedController extends ShadowTree {
 
   _setState(name) {
     const isUnhydrated = this._isUnhydrated;
-    // What is there keeps its state until something newer takes its place. Data that a script has set has no server that could
-    // have failed, so it does not make what is shown stale.
+    // What is there keeps its state until something newer takes its place. Data that a script has set has no server
+    // that could have failed, so it does not make what is shown stale.
     if (isUnhydrated && name !== "stale") {
       const failed = this.data == null ? "stale" : !this._root.querySelector("[part~=card]") && name;
       name = (name === "failed" && failed) || this._stateName || name;

@@ -1,6 +1,6 @@
 /**
- * The other files of the build: Wasm, and the JavaScript modules around it ("glue"). They stand beside this file, and are run
- * only if their bytes have the hash that the build has written into this one.
+ * The other files of the build: Wasm, and the JavaScript modules around it ("glue"). They stand beside this file, and
+ * are run only if their bytes have the hash that the build has written into this one.
  */
 import { create, documentPrototype, findScripts } from "./dom.js";
 
@@ -35,7 +35,8 @@ export const importGlue = async (file, integrity, onTrap) => {
       const nonce = findScripts("[nonce]")[0]?.nonce ?? "";
       const rel = "modulepreload";
       Object.assign(link, { rel, crossOrigin: "", integrity, nonce, href, onload: resolve, onerror: reject });
-      // It stands in the document's root: in an element that leaves its page meanwhile, WebKit would send neither event.
+      // It stands in the document's root: in an element that leaves its page meanwhile, WebKit would send neither
+      // event.
       Reflect.get(documentPrototype, "documentElement", document).append(link);
     });
   } catch {
@@ -44,6 +45,7 @@ export const importGlue = async (file, integrity, onTrap) => {
     link.remove();
   }
   const module = await import(href);
-  module.onTrap(onTrap);
+  // Every glue exports `setTrapHandler` of `glue/instance.js` under this shorter name.
+  module.guard(onTrap);
   return module;
 };

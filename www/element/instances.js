@@ -1,7 +1,7 @@
 /**
- * The modules and Wasm files that an element loads: one that shows a feed, the app, which asks the server for what comes
- * after, and one that reads HTML. All elements of the page share one instance of each. After a trap (a fatal error of the Wasm)
- * each is replaced once, and after a second trap no more.
+ * The modules and Wasm files that an element loads: one that shows a feed, the app, which asks the server for what
+ * comes after, and one that reads HTML. All elements of the page share one instance of each. After a trap (a fatal
+ * error of the Wasm) each is replaced once, and after a second trap no more.
  */
 import { fetchWasm, importGlue } from "./files.js";
 import { earlyRequests } from "./requests.js";
@@ -36,7 +36,9 @@ export const isRequested = (loader) => loads.has(loader);
 /** How often the modules had to be replaced. */
 let replacements = 0;
 
-/** A module with another fragment in its URL is a new module from the same bytes: that is how an instance is replaced. */
+/**
+ * A module with another fragment in its URL is a new module from the same bytes: that is how an instance is replaced.
+ */
 const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
 /** The JavaScript of the Wasm that shows a feed. */
@@ -91,7 +93,8 @@ const onTrap = (error) => {
   for (const feed of connectedFeeds) feed._restart(true);
 };
 
-// A page that the browser has kept while the visitor was elsewhere may wait for ever for what was on its way when they left.
+// A page that the browser has kept while the visitor was elsewhere may wait for ever for what was on its way when they
+// left.
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   replacements += 1;

@@ -3,7 +3,8 @@
  *
  * - `idle`: nothing has been begun;
  * - `waiting`: until it comes near the viewport or a refresh is due; `_end()` ends the wait;
- * - `starting`: the Wasm `_isLoading`, with the app's where it is `_withApp`; a `_view` that shows the feed already goes on;
+ * - `starting`: the Wasm `_isLoading`, with the app's where it is `_withApp`; a `_view` that shows the feed already
+ *   goes on;
  * - `showing`: the feed is loaded for the first time (`_isFirst`), and shown by its `_view`;
  * - `interactive`: its `_view` answers the visitor; without one, an instance has trapped, and what was written stays;
  * - `live`: the app is there, too (`_hasApp`), and can ask the server for more;

@@ -14,7 +14,9 @@ export const startEarlyRequest = (url, cache) => {
     const request = { url, response, controller, since: Date.now() };
     earlyRequests.set(url, request);
     // An answer that has just arrived serves other elements, too.
-    response.catch(() => {}).then(() => setTimeout(() => earlyRequests.get(url) === request && takeEarlyRequest(url), 5000));
+    response
+      .catch(() => {})
+      .then(() => setTimeout(() => earlyRequests.get(url) === request && takeEarlyRequest(url), 5000));
   }
   return earlyRequests.get(url);
 };

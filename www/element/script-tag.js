@@ -1,4 +1,5 @@
-// For pages with nothing but a script tag: each `<script data-src>` that loads this file gets one element, right after it.
+// For pages with nothing but a script tag: each `<script data-src>` that loads this file gets one element, right after
+// it.
 import { create, documentPrototype, findScripts } from "./dom.js";
 import { ownUrl } from "./files.js";
 import { ATTRIBUTES, NAME } from "./names.js";

@@ -5,11 +5,11 @@ import { skeleton } from "./skeleton.js";
 import { AttributeReader } from "./attribute-reader.js";
 
 /**
- * - `_root` holds what a feed shows, as long as the element is on the page: it came with the page, or is a box that is hidden
- *   until there is something in it. The `FeedController`, which extends this class, knows whether the server or the Wasm has
- *   written what stands there.
- * - Around it are the skeleton, the slot with what stands between the element's tags (the fallback), the live region, and,
- *   where no Wasm runs, a list of headlines.
+ * - `_root` holds what a feed shows, as long as the element is on the page: it came with the page, or is a box that is
+ *   hidden until there is something in it. The `FeedController`, which extends this class, knows whether the server or
+ *   the Wasm has written what stands there.
+ * - Around it are the skeleton, the slot with what stands between the element's tags (the fallback), the live region,
+ *   and, where no Wasm runs, a list of headlines.
  */
 export class ShadowTree extends AttributeReader {
   #internals;
@@ -17,7 +17,10 @@ export class ShadowTree extends AttributeReader {
   #skeleton;
   /** The list of headlines. */
   #headlines;
-  /** What assistive technology is to say: there from the start, because a region that is added with its words is not read. */
+  /**
+   * What assistive technology is to say: there from the start, because a region that is added with its words is not
+   * read.
+   */
   #region = region();
 
   constructor(element) {
@@ -71,8 +74,8 @@ export class ShadowTree extends AttributeReader {
   }
 
   /**
-   * Shows the state's name to styles (`:state(ready)`) and assistive technology. Unless articles are shown, the fallback can be
-   * seen, or the skeleton.
+   * Shows the state's name to styles (`:state(ready)`) and assistive technology. Unless articles are shown, the
+   * fallback can be seen, or the skeleton.
    */
   _showState(name, hasArticles) {
     setProperty(this.#slot, "hidden", hasArticles);

@@ -1,4 +1,5 @@
-// A keyboard can only scroll an element that it can focus, so wide tables take the focus. One with nothing to scroll is no tab stop.
+// A keyboard can only scroll an element that it can focus, so wide tables take the focus. One with nothing to scroll is
+// no tab stop.
 import { connectedFeeds } from "./instances.js";
 
 addEventListener("keydown", ({ key }) => {

@@ -31,8 +31,12 @@ const onClick = (feed, event) => {
   }
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || event.button > 1) return;
-  const detail = { article: articleOf(link), url: link.href, kind: link.dataset.kind };
-  const isAllowed = emit(feed._element, "navigate", detail, true);
+  const isAllowed = emit(
+    feed._element,
+    "navigate",
+    { article: articleOf(link), url: link.href, kind: link.dataset.kind },
+    true,
+  );
   // A browser does not follow a fragment into a shadow tree, so this has to.
   const [, id] = link.getAttribute("href").split(/^#/);
   if (!isAllowed || id) event.preventDefault();

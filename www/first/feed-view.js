@@ -1,7 +1,7 @@
 /**
- * What shows an element's feed, from its first card to the element's end: it loads the feed once, keeps what the Wasm has
- * drawn up to date, and answers the visitor. What has to be asked of the server after that, and whatever goes wrong with the
- * feed, is for the app, which is loaded then, and calls the methods here with what has come.
+ * What shows an element's feed, from its first card to the element's end: it loads the feed once, keeps what the Wasm
+ * has drawn up to date, and answers the visitor. What has to be asked of the server after that, and whatever goes wrong
+ * with the feed, is for the app, which is loaded then, and calls the methods here with what has come.
  */
 import { First } from "bindgen";
 import { emit } from "../element/news.js";
@@ -13,8 +13,8 @@ import { keep, kept } from "./store.js";
 import { within } from "./wait.js";
 
 /**
- * Starts the Wasm from the answer to a request for it. While that is on its way, the answers to requests for feeds are read,
- * and where one has HTML that is to be shown, `loadHtmlReader` is called.
+ * Starts the Wasm from the answer to a request for it. While that is on its way, the answers to requests for feeds are
+ * read, and where one has HTML that is to be shown, `loadHtmlReader` is called.
  */
 export const startAndRead = (answer, requests, loadHtmlReader) => {
   for (const request of requests.values()) {
@@ -31,7 +31,10 @@ export class FeedView extends Renderer {
   #giveBackApp;
   /** The URL that the feed was asked for by, without the app. */
   #loadingUrl = null;
-  /** The feed that was shown without the app: its text, its URL after redirects, and whether it is `fresh` from the server. */
+  /**
+   * The feed that was shown without the app: its text, its URL after redirects, and whether it is `fresh` from the
+   * server.
+   */
   #seed;
   /** Whether "Show more" has to ask the server. */
   #moreNeedsFetch;
@@ -47,7 +50,8 @@ export class FeedView extends Renderer {
     if (isNew) this._first = new First(this._root, this);
     const isElsewhere = feed.data == null && feed._url !== this.#loadingUrl;
     if (this.#app) {
-      // The URL may have changed while the app was on its way. The app does not know the old one, so that is dropped here.
+      // The URL may have changed while the app was on its way. The app does not know the old one, so that is dropped
+      // here.
       if (isElsewhere && this.#loadingUrl) this._configure(true);
       return this.#app._update(this);
     }
@@ -146,8 +150,9 @@ export class FeedView extends Renderer {
     else if (this.#openRead({ ...fresh, url, time: now() })) throw fresh;
     this.#seed.fresh = true;
     this._render(true);
-    if (!this._mayCache || this._isDisposed) return;
-    request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    if (this._mayCache && !this._isDisposed) {
+      request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    }
   }
 
   /** Opens a feed that was read, from the server or from the store; gives what is wrong with it. */
@@ -197,12 +202,14 @@ export class FeedView extends Renderer {
       feed._setPendingAction();
       this._act(...action._intent);
     }
-    // Who has come to the end of the cards may want more of them: the app is loaded as soon as the button comes into view.
+    // Who has come to the end of the cards may want more of them: the app is loaded as soon as the button comes into
+    // view.
     this.#moreObserver?.disconnect();
     const more = !this.#app && moreNeedsFetch && this._root.querySelector("[part~=more-button]");
     if (!more) return;
-    const onIntersection = (entries) => entries.some((entry) => entry.isIntersecting) && feed._prefetch(more);
-    this.#moreObserver = new IntersectionObserver(onIntersection);
+    this.#moreObserver = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && feed._prefetch(more),
+    );
     this.#moreObserver.observe(more);
   }
 }

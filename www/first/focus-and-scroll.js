@@ -2,8 +2,8 @@
 import { documentPrototype } from "../element/dom.js";
 
 /**
- * It reads of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was pressed last (`_lastPressed`), and a
- * `_pendingAction`, a button that is not answered yet.
+ * It reads of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was pressed last (`_lastPressed`),
+ * and a `_pendingAction`, a button that is not answered yet.
  */
 export class FocusAndScroll {
   /** The card that is to stay where it stands, and its distance from the top of the window. */
@@ -13,8 +13,8 @@ export class FocusAndScroll {
   #focusedCard;
 
   /**
-   * Has to be called before a change. New cards above the reader's place would push it away, but for engines that see to that
-   * themselves (`overflow-anchor`). And an element that is moved loses the focus.
+   * Has to be called before a change. New cards above the reader's place would push it away, but for engines that see
+   * to that themselves (`overflow-anchor`). And an element that is moved loses the focus.
    */
   _savePosition() {
     // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it.
@@ -46,7 +46,10 @@ export class FocusAndScroll {
     moveFocus(this._feed, index, (card ?? this._root).querySelector(`[part="${part}"]`));
   }
 
-  /** Gives the focus to the headline of the card at an index, or of the last one; without an index, to the button that ends a filter. */
+  /**
+   * Gives the focus to the headline of the card at an index, or of the last one; without an index, to the button that
+   * ends a filter.
+   */
   _focusCard(index) {
     moveFocus(this._feed, index);
   }

@@ -1,12 +1,12 @@
 /**
- * The file that comes with the first Wasm. The style sheet travels in it, and so does what the element needs of JavaScript
- * once the Wasm is there: all of it is wanted at the same moment, and costs no request of its own. It knows the files of the
- * app, too, which few visitors need.
+ * The file that comes with the first Wasm. The style sheet travels in it, and so does what the element needs of
+ * JavaScript once the Wasm is there: all of it is wanted at the same moment, and costs no request of its own. It knows
+ * the files of the app, too, which few visitors need.
  */
 import { keep, kept } from "./store.js";
 import { resolve } from "./values.js";
 
-export { setTrapHandler as onTrap } from "../glue/instance.js";
+export { setTrapHandler as guard } from "../glue/instance.js";
 export { default as css } from "../styles/nutgraf.css";
 export { FeedView, startAndRead as start } from "./feed-view.js";
 export { setHtmlReader as setHtml } from "./html.js";

@@ -12,14 +12,15 @@ export const hasHtmlReader = () => !!reader;
 const isText = (value) => typeof value === "string" && value.trim();
 
 /**
- * Whether something of a feed cannot be shown before there is a reader: where an article is shown alone, its body; otherwise what a
- * card shows of it.
+ * Whether something of a feed cannot be shown before there is a reader: where an article is shown alone, its body;
+ * otherwise what a card shows of it.
  */
 export const needsHtmlReader = (feed, isAlone) => {
   if (reader) return false;
   try {
     const { items } = feed;
-    const lacksText = ({ title, summary, content_text: plain }) => !isText(plain) && !(isText(title) && isText(summary));
+    const lacksText = ({ title, summary, content_text: plain }) =>
+      !isText(plain) && !(isText(title) && isText(summary));
     return items.some((item) => isText(item?.content_html) && (isAlone || lacksText(item)));
   } catch {
     // It is no feed, which others find out and report.

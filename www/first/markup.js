@@ -1,6 +1,6 @@
 /**
- * Builds elements from the script that the Wasm writes (docs/architecture.md, "The markup's script"), and changes those on the page
- * until they are like them.
+ * Builds elements from the script that the Wasm writes (docs/architecture.md, "The markup's script"), and changes those
+ * on the page until they are like them.
  */
 import { documentPrototype } from "../element/dom.js";
 
@@ -27,8 +27,8 @@ const createTemplate = (word) => {
 };
 
 /**
- * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is copied
- * with them. What a feed says is only ever the value of an attribute or a text.
+ * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is
+ * copied with them. What a feed says is only ever the value of an attribute or a text.
  */
 export const build = (script) => {
   const orders = script.split("\0");
@@ -57,8 +57,8 @@ const isAlike = (one, other) =>
 const FOREIGN = /^(open|hidden|tabindex|aria-current)$/;
 
 /**
- * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
- * What is in one of its children, `apart`, is left alone.
+ * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
+ * stays. What is in one of its children, `apart`, is left alone.
  */
 export const patch = (old, fresh, apart) => {
   for (const { name } of [...fresh.attributes, ...old.attributes]) {
@@ -91,7 +91,9 @@ export const patch = (old, fresh, apart) => {
   clear(null);
 };
 
-/** Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are. */
+/**
+ * Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are.
+ */
 export const patchChild = ({ children }, count, place, script) => {
   if (children.length !== count) return false;
   const old = children[place];

@@ -1,6 +1,6 @@
 /**
- * Reads the answer to a request for a feed: its text, the JSON in it, the URL where it was found, and what decides whether it may be
- * kept. Elements share a request, and this with it.
+ * Reads the answer to a request for a feed: its text, the JSON in it, the URL where it was found, and what decides
+ * whether it may be kept. Elements share a request, and this with it.
  */
 export const read = async ({ response }) => {
   const answer = await response;

@@ -1,6 +1,6 @@
 /**
- * Hands what was loaded to the Wasm, and has it draw that, some cards at a time. What cannot be drawn before there is a reader of
- * HTML waits in a queue, and so does everything that comes after it.
+ * Hands what was loaded to the Wasm, and has it draw that, some cards at a time. What cannot be drawn before there is a
+ * reader of HTML waits in a queue, and so does everything that comes after it.
  */
 import { trapped } from "../glue/instance.js";
 import { WasmCallbacks } from "./wasm-callbacks.js";
@@ -103,8 +103,14 @@ export class Renderer extends WasmCallbacks {
     if (!this.#queue) this.#startQueue();
     this.#queue.push(() => {
       const wrong = this.#open(json, ...response);
-      if (!wrong) return;
-      this._fail(__ERROR_DECODE__, undefined, `${finalUrl}: ${wrong}`, kind === __KIND_PAGE__ ? __PAGE_FAILED__ : __FEED_FAILED__);
+      if (wrong) {
+        this._fail(
+          __ERROR_DECODE__,
+          undefined,
+          `${finalUrl}: ${wrong}`,
+          kind === __KIND_PAGE__ ? __PAGE_FAILED__ : __FEED_FAILED__,
+        );
+      }
     });
     this.#queueHasPage ||= kind === __KIND_PAGE__;
   }
@@ -125,8 +131,8 @@ export class Renderer extends WasmCallbacks {
     this._waitForHtmlReader();
   }
   /**
-   * Does what is in the queue when the reader of HTML is there, or when it is clear that it cannot be had. Called again, it asks
-   * for the reader again.
+   * Does what is in the queue when the reader of HTML is there, or when it is clear that it cannot be had. Called
+   * again, it asks for the reader again.
    */
   _waitForHtmlReader() {
     const queue = this.#queue;

@@ -1,13 +1,20 @@
-/** What the Wasm asks of an element and tells it: the methods here are called from Rust (`src/first/host.rs`) or by its app. */
+/**
+ * What the Wasm asks of an element and tells it: the methods here are called from Rust (`src/first/host.rs`) or by its
+ * app.
+ */
 import { languageAround } from "./language.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 
 export class WasmCallbacks extends FocusAndScroll {
-  /** What the Wasm has told. It is passed on once the Wasm has returned, because who hears of it may call the Wasm again. */
+  /**
+   * What the Wasm has told. It is passed on once the Wasm has returned, because who hears of it may call the Wasm
+   * again.
+   */
   #pendingCalls = [];
 
   /**
-   * For an element with attributes of these names. `takeRequest` gives the request for a URL that was sent before the Wasm was there.
+   * For an element with attributes of these names. `takeRequest` gives the request for a URL that was sent before the
+   * Wasm was there.
    */
   constructor(feed, attributeNames, takeRequest) {
     super();
@@ -55,9 +62,9 @@ export class WasmCallbacks extends FocusAndScroll {
     console.warn("<nutgraf-feed>", text, this._feed._element);
   }
   /**
-   * Whether the Wasm may change what stands on the page now. What the server, or an instance that has trapped, has written stays
-   * until the Wasm has something complete that is no older. A copy of the last visit never takes the place of something newer,
-   * whatever the server's clock says.
+   * Whether the Wasm may change what stands on the page now. What the server, or an instance that has trapped, has
+   * written stays until the Wasm has something complete that is no older. A copy of the last visit never takes the
+   * place of something newer, whatever the server's clock says.
    */
   _hydrate(isReady, state, age) {
     const { _feed: feed } = this;
@@ -65,7 +72,8 @@ export class WasmCallbacks extends FocusAndScroll {
     const isFresh = this._isLoadSettled && /ready|empty/.test(state);
     if (!isReady || (!isFresh && age > feed._age)) return false;
     this._savePosition();
-    // What marks the markup as the server's goes, and its linked style sheet, which the element's own takes the place of.
+    // What marks the markup as the server's goes, and its linked style sheet, which the element's own takes the place
+    // of.
     for (const link of feed._shadow.querySelectorAll("link")) link.remove();
     for (const name of ["class", "data-prerendered", "data-articles"]) feed._root.removeAttribute(name);
     feed._staticMarkup = {};

@@ -1,7 +1,7 @@
 /**
- * An instance of the Wasm, from its start to its end. `bindgen` is the JavaScript that wasm-bindgen has written for the Wasm
- * file that the bundle with this module belongs to, and `bindgen/imports` the functions that this Wasm imports. Which these
- * are, the build knows.
+ * An instance of the Wasm, from its start to its end. `bindgen` is the JavaScript that wasm-bindgen has written for the
+ * Wasm file that the bundle with this module belongs to, and `bindgen/imports` the functions that this Wasm imports.
+ * Which these are, the build knows.
  */
 import { __wbg_set_wasm } from "bindgen";
 import imports from "bindgen/imports";
@@ -26,9 +26,9 @@ export const trapped = (error) => {
 
 /**
  * Every call from outside into the Wasm goes through the exports. An exception that leaves the outermost of them is a
- * trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this instance
- * again. Inner calls let it pass, so that no frame goes on with a made-up result. The outermost gets an empty list, which
- * is a zero to what wants a number, and nothing to what wants several values.
+ * trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this
+ * instance again. Inner calls let it pass, so that no frame goes on with a made-up result. The outermost gets an empty
+ * list, which is a zero to what wants a number, and nothing to what wants several values.
  */
 const guardExports = (exports) => {
   const guarded = Object.create(null);

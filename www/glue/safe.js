@@ -1,7 +1,8 @@
 /**
- * Stand-ins for imports of the Wasm that do not work on every page: a named element (`<form name="createElement">`) hides the
- * document's own members, and old libraries put their own things in the place of `Document`, `Element` and `Window`. The build
- * gives each of these what wasm-bindgen has written for the import of that name, and the Wasm what it returns.
+ * Stand-ins for imports of the Wasm that do not work on every page: a named element (`<form name="createElement">`)
+ * hides the document's own members, and old libraries put their own things in the place of `Document`, `Element` and
+ * `Window`. The build gives each of these what wasm-bindgen has written for the import of that name, and the Wasm what
+ * it returns.
  */
 import { documentPrototype } from "../element/dom.js";
 
@@ -10,8 +11,8 @@ export const instanceof_ShadowRoot = () => (value) => value?.nodeType === 11;
 export const instanceof_Window = () => (value) => value === self;
 
 /**
- * Calls wasm-bindgen's function with an object in the place of a document or a node: that has one member alone, which is taken
- * from the prototype of documents, where nothing on the page can hide it.
+ * Calls wasm-bindgen's function with an object in the place of a document or a node: that has one member alone, which
+ * is taken from the prototype of documents, where nothing on the page can hide it.
  */
 const withOwnMember = (name) => (call) => (target, ...values) => {
   const member = Reflect.get(documentPrototype, name, target);

@@ -205,7 +205,10 @@
     now: () => Math.floor(Date.now() / 1_000),
     /** What is under way, for a test that waits in vain. */
     busy: () => [...busy].map(({ what }) => what),
-    /** Puts an element into a page in a language: from HTML that was prerendered, or a new one, with attributes and data. */
+    /**
+     * Puts an element into a page in a language: from HTML that was prerendered, or a new one, with attributes and
+     * data.
+     */
     async begin(id, { lang = "en", html, attributes, data }) {
       document.documentElement.lang = lang;
       element = html ? prerendered(html) : document.createElement("nutgraf-feed");

@@ -10,7 +10,9 @@ const FOREVER = 600_000;
 /** Seconds between refreshes. */
 const PERIOD = 120;
 
-/** So many sequences have the same document: a new one is slow, and an element must not care what was there before it. */
+/**
+ * So many sequences have the same document: a new one is slow, and an element must not care what was there before it.
+ */
 const SHARED = 100;
 
 /** The selectors of what can be pressed or focused. */
