@@ -97,6 +97,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/topics",
     "nutgraf/around",
     "nutgraf/compact",
-    "nutgraf/room",
-    "nutgraf/wishes"
+    "nutgraf/width",
+    "nutgraf/preferences"
 );

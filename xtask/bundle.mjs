@@ -9,8 +9,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const www = join(root, "www");
 
 /**
- * Members that look like this are what the shipped files call each other's by, and nobody else: they are shortened, in all
- * files alike. (wasm-opt gives names like `_a`.) The others are wasm-bindgen's own.
+ * Members with names like these are used by the shipped files alone: they are shortened, in all files alike. The ones
+ * with two underscores are wasm-bindgen's own. (At least three characters follow the first underscore, because wasm-opt
+ * gives names like `_a`.)
  */
 const PRIVATE = String.raw`_[a-z]\w{2,}|__wbg_\w+|__wrap|__destroy_into_raw`;
 
@@ -27,16 +28,16 @@ const sheets = {
   },
 };
 
-/** The short names of private members so far: what one file calls by a name, the next one must, too. */
-let known = {};
+/** The short names of private members so far: each file has to call a member by the same name as the files before. */
+let shortNames = {};
 
 /**
- * One file of a module in `www/` and all that it imports. `constants` are put in the place of free names, `members` are
- * short names for more members, of this file alone.
+ * Makes one file of a module in `www/` and all that it imports. `constants` take the place of names that are declared
+ * nowhere; `members` has short names for more members, in this file alone.
  */
 export async function bundled(entry, { constants, members = {}, plugins = [] }) {
   const define = {
-    // wasm-bindgen's classes would have a second name for `free`, that nobody calls.
+    // Without this, wasm-bindgen's classes have `free` under a second name (`Symbol.dispose`), which nobody calls.
     "Symbol.dispose": "undefined",
     ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
   };
@@ -47,7 +48,7 @@ export async function bundled(entry, { constants, members = {}, plugins = [] }) 
     charset: "utf8",
     define,
     format: "esm",
-    mangleCache: { ...known, ...members },
+    mangleCache: { ...shortNames, ...members },
     mangleProps: new RegExp(`^(${[PRIVATE, ...names].join("|")})$`),
     minifyIdentifiers: true,
     minifySyntax: true,
@@ -55,9 +56,10 @@ export async function bundled(entry, { constants, members = {}, plugins = [] }) 
     target: "es2022",
     write: false,
   });
-  known = Object.fromEntries(Object.entries(mangleCache).filter(([name]) => !Object.hasOwn(members, name)));
-  // What is left for terser: functions that are called once, names that are short where they are often used. "Unsafe" is
-  // what it says of shorter forms for functions that nobody calls with `new`: here, those are classes.
+  shortNames = Object.fromEntries(Object.entries(mangleCache).filter(([name]) => !Object.hasOwn(members, name)));
+  // terser makes it smaller still: it puts functions that are called once into their callers, and gives the shortest
+  // names to what is used most. The options named "unsafe" turn functions into shorter forms, which cannot be called
+  // with `new`; here, only classes are.
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2022,
@@ -65,6 +67,6 @@ export async function bundled(entry, { constants, members = {}, plugins = [] }) 
     format: { comments: false, ecma: 2022 },
   });
   const left = code.match(/\b__[A-Z][A-Z_]*__\b/);
-  if (left) throw new Error(`${entry}: nothing is known to put in the place of ${left[0]}`);
+  if (left) throw new Error(`${entry}: no constant is given for ${left[0]}`);
   return Buffer.from(code);
 }

@@ -1,5 +1,6 @@
-// From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job as JSON:
-// { bound, out, version, flavour, features }.
+// From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job
+// as JSON: { bound, out, version, flavour, features }. `bound` is the folder with what wasm-bindgen has written for
+// each Wasm file.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -16,29 +17,34 @@ const COPIES = [
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
-/** A number of the Wasm's that the glue has to know, too. */
+/** A number that is a constant in Rust, for the JavaScript that has to know it, too. */
 function number(file, name) {
   const source = readFileSync(join(root, file), "utf8");
   return Number(source.match(`const ${name}: \\w+ = ([\\d_]+);`)[1].replaceAll("_", ""));
 }
 
-/** The place of a variant in an enum of the Wasm's, by which it crosses to the glue. */
-function place(file, name, variant) {
+/** The index of a variant in an enum in Rust, by which the variant crosses between Wasm and JavaScript. */
+function index(file, name, variant) {
   const [, body] = readFileSync(join(root, file), "utf8").match(`pub enum ${name} {([^}]*)}`);
   const found = [...body.matchAll(/^ {4}(\w+),$/gm)].findIndex(([, one]) => one === variant);
   if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);
   return found;
 }
 
-function hashed(extension, bytes) {
+/** A file's name, with the hash of what is in it. */
+function hashedName(extension, bytes) {
   return `nutgraf-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${extension}`;
 }
 
-/** The shortest hash that browsers take: what is pinned inside of the build stands in files that visitors pay for. */
-function pin(bytes) {
+/**
+ * The shortest hash that browsers take, for the hashes inside of the build: these stand in files that visitors
+ * download.
+ */
+function shortIntegrity(bytes) {
   return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
 
+/** The hash for the `integrity` of a publisher's script tag. */
 function integrity(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
 }
@@ -69,7 +75,7 @@ function compress(path) {
   return { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
 }
 
-/** Whatever else stands where the build is to go is not ours to remove. */
+/** An earlier build is replaced; anything else that stands in its place is not ours to remove. */
 function refuseToReplace(out) {
   if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, "build.json"))) {
     console.error(`${out} is not an earlier build: not replaced`);
@@ -83,60 +89,71 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const loadStatus = (name) => place("src/session/loaded_feed.rs", "LoadStatus", name);
-const errorSource = (name) => place("src/session/loaded_feed.rs", "ErrorSource", name);
-const loadKind = (name) => place("src/session/loaded_feed.rs", "LoadKind", name);
-const kind = (name) => place("src/load/error.rs", "Kind", name);
+const loadStatus = (name) => index("src/session/loaded_feed.rs", "LoadStatus", name);
+const errorSource = (name) => index("src/session/loaded_feed.rs", "ErrorSource", name);
+const loadKind = (name) => index("src/session/loaded_feed.rs", "LoadKind", name);
+const errorKind = (name) => index("src/load/error.rs", "Kind", name);
 const NUMBERS = {
   BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
   WORDS_TIMEOUT: number("src/load.rs", "WORDS_TIMEOUT"),
-  NOTHING: loadStatus("Nothing"),
-  STARTED: loadStatus("Started"),
-  CONFIRMED: loadStatus("Confirmed"),
-  OF_FEED: loadKind("Feed"),
-  OF_PAGE: loadKind("Page"),
+  STATUS_NOTHING: loadStatus("Nothing"),
+  STATUS_STARTED: loadStatus("Started"),
+  STATUS_CONFIRMED: loadStatus("Confirmed"),
+  KIND_FEED: loadKind("Feed"),
+  KIND_PAGE: loadKind("Page"),
   FEED_FAILED: errorSource("Feed"),
   PAGE_FAILED: errorSource("Page"),
-  DECODE: kind("Decode"),
-  NO_WASM: kind("Wasm"),
+  ERROR_DECODE: errorKind("Decode"),
+  ERROR_WASM: errorKind("Wasm"),
 };
 
-/** The constants that a file is filled in with: names in capitals between underscores. */
-const filled = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
+/** The constants of a file, which stand there as names in capitals between underscores. */
+const asPlaceholders = (values) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
 
-/** A Wasm file and its glue; `handed` is the module that stands for what the glue has from another file. */
-async function part(name, entry, constants, handed) {
+/** A Wasm file and its glue. `replacement` is the module that the Wasm gets in the place of those in `www/first/`. */
+async function bundlePart(name, entry, constants, replacement) {
   const wasm = readFileSync(join(job.bound, name, "small.wasm"));
   const names = JSON.parse(readFileSync(join(job.bound, name, "names.json"), "utf8"));
   const glue = await bundled(entry, {
-    constants: filled({ ...NUMBERS, ...constants }),
+    constants: asPlaceholders({ ...NUMBERS, ...constants }),
     members: Object.fromEntries(names.exports),
-    plugins: [bindgen(join(job.bound, name), names, handed)],
+    plugins: [bindgen(join(job.bound, name), names, replacement)],
   });
-  const pins = { GLUE: hashed("js", glue), GLUE_INTEGRITY: pin(glue), WASM: hashed("wasm", wasm), WASM_INTEGRITY: pin(wasm) };
-  return { glue, wasm, pins };
+  const files = {
+    GLUE: hashedName("js", glue),
+    GLUE_INTEGRITY: shortIntegrity(glue),
+    WASM: hashedName("wasm", wasm),
+    WASM_INTEGRITY: shortIntegrity(wasm),
+  };
+  return { glue, wasm, files };
 }
 
-const element = (pins) => bundled("element/nutgraf.js", { constants: filled({ ...pins, TRACES: job.features.includes("trap") }) });
+const bundleElement = (files) => {
+  const constants = asPlaceholders({ ...files, TRACES: job.features.includes("trap") });
+  return bundled("element/nutgraf.js", { constants });
+};
 
-// Once for its names alone: the shortest belong to the file that every page pays for, and it is the last to be written.
-await element({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
-const live = await part("live", "app/glue.js", {}, "www/app/base.js");
-const html = await part("html", "html/glue.js", {});
-const first = await part("first", "first/glue.js", { HTML: Object.values(html.pins), LIVE: Object.values(live.pins) });
+// Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest
+// ones, but can be written only when the hashes of the others are known.
+await bundleElement({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
+const app = await bundlePart("live", "app/glue.js", {}, "www/app/base.js");
+const html = await bundlePart("html", "html/glue.js", {});
+const laterFiles = { HTML: Object.values(html.files), APP: Object.values(app.files) };
+const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 
 for (const [from, to] of COPIES) {
   if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
 }
 const shipped = [
-  { role: "element", name: "nutgraf.js", bytes: await element(first.pins) },
-  { role: "glue", name: first.pins.GLUE, bytes: first.glue },
-  { role: "wasm", name: first.pins.WASM, bytes: first.wasm },
-  { role: "html_glue", name: html.pins.GLUE, bytes: html.glue },
-  { role: "html_wasm", name: html.pins.WASM, bytes: html.wasm },
-  { role: "live_glue", name: live.pins.GLUE, bytes: live.glue },
-  { role: "live_wasm", name: live.pins.WASM, bytes: live.wasm },
+  { role: "element", name: "nutgraf.js", bytes: await bundleElement(first.files) },
+  { role: "glue", name: first.files.GLUE, bytes: first.glue },
+  { role: "wasm", name: first.files.WASM, bytes: first.wasm },
+  { role: "html_glue", name: html.files.GLUE, bytes: html.glue },
+  { role: "html_wasm", name: html.files.WASM, bytes: html.wasm },
+  { role: "live_glue", name: app.files.GLUE, bytes: app.glue },
+  { role: "live_wasm", name: app.files.WASM, bytes: app.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
@@ -144,28 +161,28 @@ for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
 const roles = new Map(shipped.map(({ name, role }) => [name, role]));
 const order = [...roles.keys()];
 const rank = (name) => (roles.has(name) ? order.indexOf(name) : order.length);
-const files = filesUnder(fresh)
+const sizes = filesUnder(fresh)
   .filter((path) => COMPRESSED.test(path))
   .map((path) => {
     const name = relative(fresh, path);
     return { name, role: roles.get(name) ?? "other", ...compress(path) };
   })
   .sort((a, b) => rank(a.name) - rank(b.name));
-const paid = files.filter(({ role }) => ["element", "glue", "wasm"].includes(role));
-const total = (key) => paid.reduce((sum, file) => sum + file[key], 0);
+const firstLoad = sizes.filter(({ role }) => ["element", "glue", "wasm"].includes(role));
+const total = (key) => firstLoad.reduce((sum, file) => sum + file[key], 0);
 
 const { version, flavour, features } = job;
 writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   version,
   flavour,
   features,
-  glue: first.pins.GLUE,
-  wasm: first.pins.WASM,
-  html: { glue: html.pins.GLUE, wasm: html.pins.WASM },
-  live: { glue: live.pins.GLUE, wasm: live.pins.WASM },
+  glue: first.files.GLUE,
+  wasm: first.files.WASM,
+  html: { glue: html.files.GLUE, wasm: html.files.WASM },
+  live: { glue: app.files.GLUE, wasm: app.files.WASM },
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
-  files,
+  files: sizes,
 }, null, 2)}\n`);
 const declared = join(fresh, "package.json");
 if (existsSync(declared) && JSON.parse(readFileSync(declared, "utf8")).version !== version) {

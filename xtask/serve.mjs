@@ -10,23 +10,24 @@ import sirv from "sirv";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const HASHED = /^\/nutgraf-[0-9a-f]{10}\.(js|wasm)$/;
 
-function missing(response) {
+function notFound(response) {
   response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found\n");
 }
 
 /**
- * The headers that a path is to have, by www/hosts/headers.json: a static host has such a file too. A star at
+ * The headers for a path, as www/hosts/headers.json lists them; hosts of static sites read such a file, too. A star at
  * the end of a pattern stands for anything.
  */
 export function headersFor(path) {
   const patterns = JSON.parse(readFileSync(join(root, "www/hosts/headers.json"), "utf8"));
-  const holds = (pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
-  return Object.assign({}, ...Object.entries(patterns).filter(([pattern]) => holds(pattern)).map(([, headers]) => headers));
+  const matches = (pattern) => (pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern);
+  const matching = Object.entries(patterns).filter(([pattern]) => matches(pattern));
+  return Object.assign({}, ...matching.map(([, headers]) => headers));
 }
 
 const bundles = new Map();
 
-/** A library of somebody else's, by www/hosts/vendor.json: a file, or a module bundled of npm packages. */
+/** A library of somebody else's, as www/hosts/vendor.json describes it: a file, or a module bundled of npm packages. */
 async function vendor(path) {
   const entry = JSON.parse(readFileSync(join(root, "www/hosts/vendor.json"), "utf8"))[path];
   if (!entry) return undefined;
@@ -52,35 +53,40 @@ async function vendor(path) {
 export function site({ dist = "dist" } = {}) {
   // `dev` looks at the disk for each request, so that an edit is there after a reload.
   const options = { dev: true, etag: true, brotli: true, gzip: true };
-  const put = (response, path) => {
+  const addHeaders = (response, path) => {
     for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
   };
   const build = sirv(join(root, dist), {
     ...options,
     setHeaders(response, path) {
-      put(response, `/dist${path}`);
+      addHeaders(response, `/dist${path}`);
       if (HASHED.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     },
   });
   const pages = sirv(join(root, "www/site"), {
     ...options,
     setHeaders(response, path) {
-      put(response, path);
+      addHeaders(response, path);
       if (/^\/feeds\/.*\.json$/.test(path)) response.setHeader("Content-Type", "application/feed+json");
     },
   });
-  const hosts = sirv(join(root, "www/hosts"), { ...options, setHeaders: (response, path) => put(response, `/hosts${path}`) });
-  const rooms = { dist: build, hosts };
+  const hosts = sirv(join(root, "www/hosts"), {
+    ...options,
+    setHeaders(response, path) {
+      addHeaders(response, `/hosts${path}`);
+    },
+  });
+  const folders = { dist: build, hosts };
   return async (request, response) => {
     if (request.url.startsWith("/vendor/")) {
       const library = await vendor(request.url).catch((error) => console.error(`${request.url}: ${error.message}`));
-      if (!library) return missing(response);
+      if (!library) return notFound(response);
       return response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8" }).end(library);
     }
-    const [, room, path] = request.url.match(/^\/(dist|hosts)(\/.*)$/) ?? [];
-    if (!room) return pages(request, response, () => missing(response));
+    const [, folder, path] = request.url.match(/^\/(dist|hosts)(\/.*)$/) ?? [];
+    if (!folder) return pages(request, response, () => notFound(response));
     request.url = path;
-    return rooms[room](request, response, () => missing(response));
+    return folders[folder](request, response, () => notFound(response));
   };
 }
 

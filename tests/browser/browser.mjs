@@ -9,8 +9,8 @@ import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { locate } from "./engines.mjs";
 import { Page } from "./page.mjs";
-import { PATIENCE, within } from "./patience.mjs";
-import { Programs } from "./programs.mjs";
+import { PATIENCE, within } from "./timeouts.mjs";
+import { Programs } from "./browser-processes.mjs";
 
 /** The engine that this run is about. */
 export const engine = env.NUTGRAF_BROWSER ?? "chromium";
@@ -63,8 +63,8 @@ async function openWebKit({ browser, driver, display }, profile, programs) {
 const OPEN = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 /**
- * Sees to it that a command ends. The driver itself ends what the page does not answer, after PATIENCE; but a driver, or a
- * browser, may hang or be gone. Then the session is lost, and every later command fails at once.
+ * Sees to it that a command ends. The driver itself ends what the page does not answer, after PATIENCE; but a driver,
+ * or a browser, may hang or be gone. Then the session is lost, and every later command fails at once.
  */
 function watch(driver) {
   const execute = driver.execute.bind(driver);

@@ -1,4 +1,4 @@
-// From a statement to its source, and back to where the reader was.
+// Citations: links from a statement to its source, and back to where the reader was.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused, open } from "./feeds.mjs";
@@ -26,7 +26,10 @@ const feed = () =>
     },
   }));
 
-/** Asserts what has the focus in the second article: its part and its text, and the panel that it is in, or what it stands in. */
+/**
+ * Asserts what has the focus in the second article: its part and its text, and the panel that it is in, or what it
+ * stands in.
+ */
 async function assertAt(expected) {
   const place = await browser.run(() => {
     const active = document.querySelector("nutgraf-feed").shadowRoot.activeElement;

@@ -1,6 +1,6 @@
-// Loaded first in every page of a test: it keeps what happens from then on, so that a test can ask later and need not be
-// there in time. An external file, because strict policies refuse inline script; hidden from enumeration, because some
-// tests look at what the widget adds to `window`.
+// Loaded first in every page of a test: it keeps what happens from then on, so that a test can ask later and need not
+// be there in time. An external file, because strict policies refuse inline script; hidden from enumeration, because
+// some tests look at what the widget adds to `window`.
 (() => {
   const kept = { events: [], errors: [], violations: [], console: [], waiting: [] };
   Object.defineProperty(window, "collected", { value: kept });

@@ -1,4 +1,4 @@
-// The Yew component behaves as the element does: it goes as the same model says, by the same examples, and by random sequences.
+// The Yew component behaves as the element does: as the same model says, in the same examples and in random sequences.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { suite } from "./harness.mjs";
@@ -6,7 +6,7 @@ import { EXAMPLES } from "./model/examples.mjs";
 import { explore } from "./model/explore.mjs";
 import { play } from "./model/play.mjs";
 import { World } from "./model/world.mjs";
-import { serveProgram } from "./program.mjs";
+import { serveProgram } from "./wasm-programs.mjs";
 
 const { browser, server, test } = await suite();
 const ADAPTER = readFileSync(new URL("../component/adapter.js", import.meta.url));

@@ -34,7 +34,10 @@ export function articles(count, extra = () => ({}), from = 1) {
   return { version: "https://jsonfeed.org/version/1.1", title: "Articles", items };
 }
 
-/** Serves a page with one element, and opens it. Nothing is kept of a feed, because the next test's has the same address. */
+/**
+ * Serves a page with one element, and opens it. Nothing is kept of a feed, because the next test's has the same
+ * address.
+ */
 export async function open({ browser, server }, { attributes = 'src="/feed.json"', children = "", head = "", before = "", after = "", ...page } = {}) {
   const own = attributes.includes("cache=") ? attributes : `cache="off" ${attributes}`;
   const body = `${before}<nutgraf-feed ${own}>${children}</nutgraf-feed>${after}`;

@@ -1,9 +1,9 @@
-// The focus goes along with what a visitor has asked for, and never away from where they have gone meanwhile.
+// The focus goes to what a visitor has asked for, and never away from where they have gone meanwhile.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, focused } from "./feeds.mjs";
-import { FRESH, gate, path } from "./fresh.mjs";
-import { build, hold } from "./guest.mjs";
+import { FRESH, gate, path } from "./feed-page.mjs";
+import { build, hold } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

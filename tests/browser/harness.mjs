@@ -13,7 +13,7 @@
 //     });
 import { after, test as nodeTest } from "node:test";
 import { engine, openBrowser } from "./browser.mjs";
-import { PATIENCE } from "./patience.mjs";
+import { PATIENCE } from "./timeouts.mjs";
 import { closed, REPORTS, Server } from "./server.mjs";
 
 export { closed, engine, REPORTS, Server };

@@ -1,7 +1,7 @@
 // HTML in feeds is read by a Wasm file of its own, which comes where some of it is shown, and nowhere else.
 import assert from "node:assert/strict";
-import { FRESH, path } from "./fresh.mjs";
-import { build, hold } from "./guest.mjs";
+import { FRESH, path } from "./feed-page.mjs";
+import { build, hold } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

@@ -1,7 +1,7 @@
 // The cards wait a few seconds for the words of the interface language, and no longer.
 import assert from "node:assert/strict";
-import { feed, FRESH, gate, path, show } from "./fresh.mjs";
-import { build } from "./guest.mjs";
+import { feed, FRESH, gate, path, show } from "./feed-page.mjs";
+import { build } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 
 const { browser, startServer, test } = await suite();

@@ -62,7 +62,9 @@ export class Page {
     return this.run(() => window.collected.console);
   }
 
-  /** Waits until a function in the page gives something truthy, and gives that; for what tells of itself by no event. */
+  /**
+   * Waits until a function in the page gives something truthy, and gives that; for what tells of itself by no event.
+   */
   until(script, ...values) {
     return this.driver.wait(() => this.run(script, ...values), this.patience, `waited in vain for ${script}`);
   }

@@ -1,4 +1,4 @@
-// One decoder, two ways into it: what the browser makes of a feed is what native code makes of it.
+// The decoder makes the same of a feed in the browser and in native code, though it reads JSON in two ways.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { differences, FIXTURES } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { serveProgram } from "./program.mjs";
+import { serveProgram } from "./wasm-programs.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const { browser, server, test } = await suite();

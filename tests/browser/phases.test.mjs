@@ -1,21 +1,21 @@
-// Every step from one phase of an element to the next, in a build that keeps them (`cargo xtask build --features trap`), and
-// that stops at a step which `www/element/phases.js` does not have.
+// Every transition from one phase of an element to another, in a build that keeps them for the page and throws at one
+// that `www/element/phases.js` does not allow (`cargo xtask build --features trap`).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { state } from "./feeds.mjs";
-import { feed, gate, show } from "./fresh.mjs";
+import { feed, gate, show } from "./feed-page.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 
 // The build fills this in.
 globalThis.__TRACES__ = true;
-const { MOVES } = await import("../../www/element/phases.js");
+const { TRANSITIONS } = await import("../../www/element/phases.js");
 
 const DIST = "target/dist-trap";
 const build = JSON.parse(readFileSync(new URL(`../../${DIST}/build.json`, import.meta.url), "utf8"));
 const { browser, startServer, test } = await suite({ dist: DIST });
 
-const ALL = Object.entries(MOVES).flatMap(([from, nexts]) => nexts.map((to) => `${from} ${to}`));
+const ALL = Object.entries(TRANSITIONS).flatMap(([from, nexts]) => nexts.map((to) => `${from} ${to}`));
 const seen = new Set();
 const KEPT = { attributes: 'cache="off"' };
 
@@ -46,9 +46,9 @@ async function steps(...wanted) {
 
 test("a first showing, from nothing to its end", async () => {
   await show(browser, await serve(), "/feed.json", KEPT);
-  await steps("idle starting", "starting showing", "showing done");
+  await steps("idle starting", "starting showing", "showing interactive");
   await remove();
-  await steps("done idle");
+  await steps("interactive idle");
 });
 
 test("a first showing whose element leaves", async () => {
@@ -94,18 +94,18 @@ const trap = () => act(() => {
 
 test("the app after a first showing, and after a trap", async () => {
   await show(browser, await serve(), "/feed.json", KEPT);
-  await steps("showing done");
+  await steps("showing interactive");
   await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
-  await steps("done starting", "starting live");
+  await steps("interactive starting", "starting live");
   await trap();
-  await steps("live done");
+  await steps("live interactive");
 });
 
 test("a trap after a first showing", async () => {
   await show(browser, await serve(), "/feed.json", KEPT);
-  await steps("showing done");
+  await steps("showing interactive");
   await trap();
-  await steps("done done", "done starting");
+  await steps("interactive interactive", "interactive starting");
   await browser.event("nutgraf-load", 2);
 });
 
@@ -130,7 +130,7 @@ test("an element that starts when another one's instance traps", async () => {
   });`;
   await show(browser, await serve(), "/feed.json", { body, script });
   await browser.event("nutgraf-load", 2);
-  await steps("starting done");
+  await steps("starting interactive");
 });
 
 test("no Wasm", async () => {
@@ -179,6 +179,6 @@ test("a prerendered element whose app cannot be had goes on waiting for its refr
   await steps("failed waiting");
 });
 
-test("every step that there is has been seen, and no other", () => {
+test("every transition that is allowed has been seen, and no other", () => {
   assert.deepEqual([...seen].sort(), ALL.sort());
 });

@@ -1,4 +1,4 @@
-// One view, three uses: what is prerendered is what the first showing shows, and what the app shows, element for element.
+// The command line, the first Wasm and the app make the same of a feed, element for element.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { differences, FIXTURES } from "./feeds.mjs";

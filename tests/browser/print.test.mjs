@@ -1,4 +1,4 @@
-// On paper nothing can be opened: what is in closed panels is printed, too.
+// Printing: on paper no panel can be opened, so what is in closed ones is printed, too.
 import assert from "node:assert/strict";
 import { engine, suite } from "./harness.mjs";
 import { open } from "./feeds.mjs";

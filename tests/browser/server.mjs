@@ -1,9 +1,10 @@
-// A server that a test tells what to do: pages, routes that misbehave on command, a log of every request, policy reports.
+// A server that a test tells what to do: pages, routes that misbehave on command, a log of every request, policy
+// reports.
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
-import { within } from "./patience.mjs";
+import { within } from "./timeouts.mjs";
 import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
@@ -84,8 +85,8 @@ export class Server {
   }
 
   /**
-   * Serves a page of www/hosts as it is, with its headers, but for the collector as its first script and the address for
-   * reports in its policy; `edit` may change its text, `headers` its headers. Gives its URL.
+   * Serves a page of www/hosts as it is, with its headers, but for the collector as its first script and the address
+   * for reports in its policy; `edit` may change its text, `headers` its headers. Gives its URL.
    */
   host(name, { edit = (html) => html, headers = {} } = {}) {
     const path = `/hosts/${name}.html`;

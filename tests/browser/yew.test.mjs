@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "./harness.mjs";
-import { serveProgram } from "./program.mjs";
+import { serveProgram } from "./wasm-programs.mjs";
 
 const { browser, server, test } = await suite();
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");

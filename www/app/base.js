@@ -1,11 +1,12 @@
 /**
- * What the app has from the first file's glue. It is handed over and not imported: that file has the hash of this one in
- * it, so this one cannot have its name. Where the app's Wasm asks for something of `first/`, it gets it from here.
+ * What the app uses of the first file's glue. It is handed over and not imported: that file has the hash of this one in
+ * it, so this one cannot have its name. Where the app's Wasm imports something of `first/`, the build gives it this
+ * instead.
  */
 export let keep, kept, resolve;
 
-/** Has to be called before anything else, with the `base` of `first/glue.js`. */
-export const take = ({ _keep, _kept, _resolve }) => {
+/** Has to be called before anything else, with what `first/glue.js` exports as `shared`. */
+export const receiveShared = ({ _keep, _kept, _resolve }) => {
   keep = _keep;
   kept = _kept;
   resolve = _resolve;

@@ -1,4 +1,4 @@
 /** The file that comes with the app's Wasm. */
-export { guard, start } from "../glue/instance.js";
-export { take } from "./base.js";
-export { giveBack, lend } from "./live.js";
+export { setTrapHandler as guard, start } from "../glue/instance.js";
+export { receiveShared as init } from "./base.js";
+export { giveBack, lend } from "./pool.js";

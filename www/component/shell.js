@@ -1,4 +1,4 @@
-/** The shadow tree of the Yew component: what is around the feed there, and what a visitor does in it. */
+/** The shadow tree that the Yew component shows its feed in, with what a visitor does in it. */
 import { create } from "../element/dom.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
@@ -7,29 +7,29 @@ import { languageAround } from "../first/language.js";
 import { FocusAndScroll } from "../first/focus-and-scroll.js";
 
 export class Shell extends FocusAndScroll {
-  /* It stands for the controller and the view where `listen()` and the base class expect them. */
+  /* `listen()` and the base class expect a controller and a view, which are this object here. */
   _feed = this;
   _view = this;
   _reportedOpen = new WeakMap();
   #region = region();
-  #act;
+  #onPress;
 
   /**
-   * In an element that has no shadow tree yet, or one that a server has written. `act` hears of pressed buttons, by their parts and
-   * words.
+   * For an element that has no shadow tree yet, or one that a server has written. `onPress` is called with the `part`
+   * attribute and the text of each pressed button.
    */
-  constructor(element, css, act) {
+  constructor(element, css, onPress) {
     super();
     this._element = element;
     this._shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     this._root = this._shadow.querySelector("[data-prerendered]") ?? create("div");
-    this.#act = act;
+    this.#onPress = onPress;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this._shadow.adoptedStyleSheets = [sheet];
     this._shadow.querySelector("link")?.remove();
     this._shadow.prepend(this.#region);
-    // Moved, what a server has written would lose the focus.
+    // What a server has written stands there already; appended once more, it would lose the focus.
     if (!this._isUnhydrated) this._shadow.append(this._root);
     listen(this);
   }
@@ -39,7 +39,7 @@ export class Shell extends FocusAndScroll {
     return "prerendered" in this._root.dataset;
   }
 
-  /** The server's markup is patched from now on. */
+  /** From now on, the server's markup is no longer as it came, but kept up to date by the Wasm. */
   _hydrate() {
     delete this._root.dataset.prerendered;
     this._savePosition();
@@ -58,10 +58,11 @@ export class Shell extends FocusAndScroll {
   }
 
   _act(parts, words) {
-    // `preventDefault()` leaves the filter to the page.
+    // A page that calls `preventDefault()` filters by itself.
     if (parts === "topic" && !emit(this._element, "filter", { tag: words }, true)) return;
-    this.#act(parts, words);
+    this.#onPress(parts, words);
   }
 
-  _prepare() {}
+  /** The element loads here what a button needs; the component has everything in its own program. */
+  _prefetch() {}
 }

@@ -1,4 +1,6 @@
-/** What an element's attributes say, as far as that must be known before any Wasm is there. */
+/**
+ * What an element's attributes say, as far as that must be known before any Wasm is there. The Wasm reads all of them.
+ */
 export class AttributeReader {
   constructor(element) {
     this._element = element;
@@ -12,7 +14,7 @@ export class AttributeReader {
     return this.#get("src");
   }
 
-  /** The feed's address, if it is one. */
+  /** The feed's absolute URL, if `src` is one that can be resolved. */
   get _url() {
     try {
       return this._src && new URL(this._src, this._element.baseURI).href;
@@ -21,22 +23,22 @@ export class AttributeReader {
     }
   }
 
-  /** How far the browser's own cache may be used. */
-  get _http() {
+  /** How far `fetch` may use the browser's own cache. */
+  get _cacheMode() {
     return this.#get("cache") === "off" ? "no-store" : "default";
   }
 
-  /** Whether it can wait until somebody comes near. */
+  /** Whether loading can wait until the element is near what a visitor sees. */
   get _isLazy() {
     return this.#get("loading") !== "eager" && !this.#get("article");
   }
 
-  /** How many cards are wanted; not a number, or zero, where nobody has said it. */
+  /** How many cards are wanted; not a number, or zero, where the attribute does not say. */
   get _limit() {
     return +this.#get("limit");
   }
 
-  /** Seconds between refreshes, if there are any. */
+  /** Seconds between refreshes; `false` if there are none. */
   get _refresh() {
     const seconds = this.#get("refresh");
     return seconds >= 30 && seconds;

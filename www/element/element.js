@@ -1,4 +1,4 @@
-/** The element's public face: attributes, properties and methods. All that it does is done by its `FeedController`. */
+/** The element's public face: attributes, properties and methods. Its `FeedController` does the work. */
 import { FeedController } from "./feed-controller.js";
 import { connectedFeeds } from "./instances.js";
 import { ATTRIBUTES, NAME, PROPERTIES } from "./names.js";
@@ -8,7 +8,7 @@ class NutgrafFeed extends HTMLElement {
   static {
     for (const name of PROPERTIES) {
       Object.defineProperty(this.prototype, name, {
-        // What a page has put on Object.prototype is no part of this.
+        // The descriptor must not inherit what the page has put on Object.prototype: a `value`, for example.
         __proto__: null,
         get() {
           return this.#feed[name];
@@ -16,26 +16,27 @@ class NutgrafFeed extends HTMLElement {
         set(value) {
           const feed = this.#feed;
           feed[name] = value;
-          if (name !== "transform") this.#change(true);
+          if (name !== "transform") this.#scheduleChange(true);
           else if (feed._view) feed._reload();
         },
       });
     }
   }
   #feed = new FeedController(this);
-  #due = false;
-  #differs = false;
+  #isScheduled = false;
+  #hasChanged = false;
 
-  #change(differs) {
-    this.#differs ||= differs;
-    if (this.#due) return;
-    this.#due = true;
+  /** Tells the controller soon that the element was connected, or that a value of its has changed. */
+  #scheduleChange(hasChanged) {
+    this.#hasChanged ||= hasChanged;
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
     // Several attributes set in one go are one change; and a move is a removal and an insertion in one go.
     queueMicrotask(() => {
-      this.#due = false;
+      this.#isScheduled = false;
       if (!this.isConnected) return;
-      this.#feed._changed(this.#differs);
-      this.#differs = false;
+      this.#feed._onChange(this.#hasChanged);
+      this.#hasChanged = false;
     });
   }
 
@@ -47,14 +48,15 @@ class NutgrafFeed extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
-    // While it only moves, it keeps what was added to its sheets.
+    // An element that has only moved keeps what a script has added to its style sheets.
     if (!connectedFeeds.has(this.#feed)) this.#feed._applyStyles();
     connectedFeeds.add(this.#feed);
-    this.#change();
-    this.#feed._current ??= "";
+    this.#scheduleChange();
+    this.#feed._stateName ??= "";
   }
 
   disconnectedCallback() {
+    // An element that is put in again at once has only moved.
     setTimeout(() => this.isConnected || this.#feed._release());
   }
 
@@ -63,8 +65,8 @@ class NutgrafFeed extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    // At first they are no news, and the theme is the stylesheet's business.
-    this.#change(this.#feed._current != null && before !== now && name !== "theme");
+    // The attributes that it begins with are no change, and the theme is for the style sheet alone.
+    this.#scheduleChange(this.#feed._stateName != null && before !== now && name !== "theme");
   }
 
   reload() {

@@ -1,8 +1,9 @@
-import { first, get, has, html, live, connectedFeeds, prepare, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
+import { connectedFeeds, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
 import { emit } from "./news.js";
-import { done, enter, failed, idle, phase } from "./phases.js";
-import { request, take } from "./requests.js";
+import { enter, failed, idle, interactive, phase } from "./phases.js";
+import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
 import { sheetsFor } from "./sheets.js";
 import { ShadowTree } from "./shadow-tree.js";
 import { whenNear } from "./viewport.js";
@@ -13,13 +14,14 @@ import { headlines, reason } from "./without-wasm.js";
  * Everything about one element that is not its public face: the properties `data`, `transform` and `labels`, and
  *
  * - `_phase`, where the element is in its life: see `phases.js`;
- * - `_staticMarkup`, markup with no running Wasm behind it. Its `_origin` is the server, or an instance that has trapped; without one,
- *   there is no such markup. `_time` is when it was written, in seconds since 1970, and `_source` the URL that it came from, where
- *   that is known;
+ * - `_staticMarkup`, markup with no running Wasm behind it. Its `_origin` is the server, or an instance that has
+ *   trapped; without one, there is no such markup. `_writtenAt` is when it was written, in seconds since 1970, and
+ *   `_requestedUrl` the feed's URL that it was made for, where that is known;
  * - `_earlyRequest`, the request for the feed that is made before the Wasm is there;
- * - `_current`, the name of the state, and `_waiters`, which resolve the promises of `reload()` after the next load;
- * - `_pressed`, the last button, and `_pendingAction`, a button that was pressed before there was Wasm to answer it, and what it
- *   asks for.
+ * - `_stateName`, one of the states that CSS sees, and `_waiters`, which resolve the promises of `reload()` after the
+ *   next load;
+ * - `_lastPressed`, the last button that was pressed, and `_pendingAction`, a button that was pressed before there was
+ *   Wasm to answer it, and what it asks for.
  */
 export class FeedController extends ShadowTree {
   data;
@@ -33,7 +35,7 @@ export class FeedController extends ShadowTree {
 
   constructor(element) {
     super(element);
-    if (this._root) this._staticMarkup = { _origin: "server", _time: this._root.dataset.prerendered };
+    if (this._root) this._staticMarkup = { _origin: "server", _writtenAt: this._root.dataset.prerendered };
     listen(this);
   }
 
@@ -46,9 +48,9 @@ export class FeedController extends ShadowTree {
     return this._element.isConnected && (this._src || this.data != null);
   }
 
-  /** Seconds since what is shown was written; not a number if nobody knows. */
+  /** Seconds since the static markup was written; not a number if nobody knows. */
   get _age() {
-    return Math.max(Math.floor(Date.now() / 1000 - this._staticMarkup._time), 0);
+    return Math.max(Math.floor(Date.now() / 1000 - this._staticMarkup._writtenAt), 0);
   }
 
   /** Whether there is markup with no running Wasm behind it. */
@@ -56,9 +58,9 @@ export class FeedController extends ShadowTree {
     return !!this._staticMarkup._origin;
   }
 
-  /** Whether articles are on the screen. */
-  get #shown() {
-    return /ready|stale/.test(this._current) || this._isUnhydrated || this._lists;
+  /** Whether articles, or headlines in their place, are on the screen. */
+  get #showsArticles() {
+    return /ready|stale/.test(this._stateName) || this._isUnhydrated || this._hasHeadlines;
   }
 
   /** Whether it needs the app at once. */
@@ -66,167 +68,181 @@ export class FeedController extends ShadowTree {
     return this.data != null || this._refresh || traps || this._waiters.length;
   }
 
-  /** What shows the feed. */
+  /** The object that shows the feed, a `FeedView`, once there is one. */
   get _view() {
     return this._phase._view;
   }
 
-  /** Connected, or something changed: start, wait for the viewport, or pass the change on. What is wanted `now` does not wait. */
-  _changed(differs, now) {
+  /**
+   * The element was connected, or, where `hasChanged`, an attribute or a property has a new value: starts, waits for
+   * the viewport, or passes the change on. What is urgent does not wait.
+   */
+  _onChange(hasChanged, isUrgent) {
     if (!this._element.isConnected) return;
     if (this._earlyRequest?.url !== this._url) this.#abortEarlyRequest();
-    const { _source: source } = this._staticMarkup;
-    if (source && this.data == null && source !== this._url) this.#clearContent();
+    const { _requestedUrl: url } = this._staticMarkup;
+    if (url && this.data == null && url !== this._url) this.#clearContent();
     if (!this.#hasSource) this.#resolveWaiters();
-    if (this._view) return this._view._update(differs);
-    if (this._isUnhydrated) return this.#keepPrerendered(differs);
+    if (this._view) return this._view._update(hasChanged);
+    if (this._isUnhydrated) return this.#keepPrerendered(hasChanged);
     if (!this.#hasSource) return this._setState("empty");
-    if (!this.#shown) this._setState("loading");
-    if (this._isLazy && this.data == null && !now && (this._phase === idle || this._phase._end)) this.#watch();
-    else this._begin();
+    if (!this.#showsArticles) this._setState("loading");
+    if (this._isLazy && this.data == null && !isUrgent && (this._phase === idle || this._phase._end)) {
+      this.#startWhenNear();
+    } else this._start();
   }
 
-  /** Begins when the element is near what a visitor sees. */
-  #watch() {
-    enter(this, phase("waiting", { _end: whenNear(this._element, () => this._begin()) }));
+  /** Starts as soon as the element is near what a visitor sees. */
+  #startWhenNear() {
+    enter(this, phase("waiting", { _end: whenNear(this._element, () => this._start()) }));
   }
 
   /** What is prerendered stays as it is until something needs more. */
-  #keepPrerendered(differs) {
+  #keepPrerendered(hasChanged) {
     const { _age: age, _root: root } = this;
-    if (!this._current) {
+    if (!this._stateName) {
       const shown = root.querySelectorAll("[part~=card]").length;
       this._setState(shown ? "ready" : "empty");
       // Whoever has asked for a reload by now waits for the server.
       this._onLoad({ articles: +root.dataset.articles, shown, problems: [], stale: false, age }, false);
     }
     if (!this.#hasSource || this._phase._isLoading) return;
-    if (differs) return this._begin();
+    if (hasChanged) return this._start();
     const { _refresh: refresh } = this;
     if (refresh) {
-      const timer = setTimeout(() => this.#watch(), (refresh - age) * 1000);
+      const timer = setTimeout(() => this.#startWhenNear(), (refresh - age) * 1000);
       enter(this, phase("waiting", { _end: () => clearTimeout(timer) }));
     } else if (this._phase._end) enter(this, idle);
   }
 
-  /** Fetches the Wasm: with the app's if `whole`, or if there is no doing without. */
-  _begin(whole) {
+  /** Loads the Wasm: with the app's if `withApp`, or if the app is needed at once. */
+  _start(withApp) {
     const { _view: view } = this;
-    if (this._phase._hasApp || this._phase._isLoading || (view && !whole) || !this._element.isConnected) return;
-    whole ||= this._needsAppNow;
-    const asks = this.data == null && this._url && !view && !(whole && has(live));
-    if (asks) this._earlyRequest = request(this._url, this._http);
-    const now = phase("starting", { _isLoading: true, _withApp: whole, _view: view });
-    enter(this, now);
-    // What comes of an instance that has trapped in the meantime is too late.
-    const timely = (done) => (value) => this._phase === now && done(value);
-    get(whole ? live : first)
-      .then(timely((module) => this.#mount(module)))
-      .catch(timely((error) => this._withoutWasm(error)));
+    if (this._phase._hasApp || this._phase._isLoading || (view && !withApp) || !this._element.isConnected) return;
+    withApp ||= this._needsAppNow;
+    const needsRequest = this.data == null && this._url && !view && !(withApp && isRequested(loadApp));
+    if (needsRequest) this._earlyRequest = startEarlyRequest(this._url, this._cacheMode);
+    const starting = phase("starting", { _isLoading: true, _withApp: withApp, _view: view });
+    enter(this, starting);
+    // What was loaded is for this start alone: after a trap, or when the element has left, it comes too late.
+    const ifStillStarting = (handle) => (outcome) => this._phase === starting && handle(outcome);
+    loadOnce(withApp ? loadApp : loadFirst)
+      .then(ifStillStarting((loaded) => this.#mount(loaded)))
+      .catch(ifStillStarting((error) => this._withoutWasm(error)));
   }
 
   /** Ends a request that was made before the Wasm was there, unless the Wasm or another element has a use for it. */
   #abortEarlyRequest() {
     const url = this._earlyRequest?.url;
     this._earlyRequest = undefined;
-    if (![...connectedFeeds].some((feed) => feed._earlyRequest?.url === url)) take(url)?.controller.abort();
+    if (![...connectedFeeds].some((feed) => feed._earlyRequest?.url === url)) takeEarlyRequest(url)?.controller.abort();
   }
 
   #mount({ FeedView, app }) {
     if (!this._element.isConnected) return enter(this, idle);
-    this._raise();
-    const view = this._view ?? new FeedView(this, ATTRIBUTES, take);
+    this._ensureRoot();
+    const view = this._view ?? new FeedView(this, ATTRIBUTES, takeEarlyRequest);
     if (app) view._attachApp(app.lend(), app.giveBack);
-    enter(this, app ? phase("live", { _view: view, _hasApp: true }) : phase("showing", { _view: view, _isFirst: true }));
+    enter(
+      this,
+      app ? phase("live", { _view: view, _hasApp: true }) : phase("showing", { _view: view, _isFirst: true }),
+    );
     view._update();
   }
 
-  /** The first load has come to its end. */
-  _done() {
-    if (this._phase._isFirst) enter(this, phase("done", { _view: this._view }));
+  /** The feed has been loaded without the app, or could not be. */
+  _onFirstLoadEnd() {
+    if (this._phase._isFirst) enter(this, phase("interactive", { _view: this._view }));
   }
 
-  /** What comes next is for the app. */
-  _pass() {
-    this._begin(true);
+  /** What comes next can only be done by the app. */
+  _needApp() {
+    this._start(true);
   }
 
-  /** What it shows has HTML in it. */
-  _needHtml() {
-    return get(html);
+  /** The feed has HTML in it that is to be shown. */
+  _loadHtmlReader() {
+    return loadOnce(loadHtmlReader);
   }
 
-  /** Somebody may be about to press a button. */
-  _prepare(button) {
-    if (this._isUnhydrated) prepare(traps ? live : first);
-    else if (this._view?._wouldFetch(button.getAttribute("part"))) prepare(live);
+  /** Somebody may be about to press a button: loads what its answer needs. */
+  _prefetch(button) {
+    if (this._isUnhydrated) prefetch(traps ? loadApp : loadFirst);
+    else if (this._view?._wouldFetch(button.getAttribute("part"))) prefetch(loadApp);
   }
 
-  /** Disconnected for good: all work stops, and the mounted widget is free for another element. */
+  /** Disconnected for good: all work stops, and the app that was mounted for it is free for another element. */
   _release() {
     connectedFeeds.delete(this);
     this.#abortEarlyRequest();
     this.#resolveWaiters();
-    this._press();
-    this._pressed = undefined;
+    this._setPendingAction();
+    this._lastPressed = undefined;
     const { _view: view } = this;
     enter(this, idle);
     view?._release();
     this.#clearContent();
-    if (!this._isUnhydrated) this._remove();
+    if (!this._isUnhydrated) this._removeRoot();
   }
 
   /** Takes away what was shown, unless it came with the page. */
   #clearContent() {
     if (this._isPrerendered) return;
-    this._clear();
+    this._clearRoot();
     this._staticMarkup = {};
-    this._current = "";
+    this._stateName = "";
   }
 
-  /** What it waits for will not come; with a trap, it has lost what was at work, too. */
-  _renew(isTrap) {
-    const { _isLoading: isComing, _withApp: whole, _view: view } = this._phase;
-    if (!isTrap) view?._resume();
-    if (!isComing && !(isTrap && view)) return;
+  /** What it waits for will not come, and is loaded again. After a trap, what has shown the feed is lost, too. */
+  _restart(isTrap) {
+    const { _isLoading: isLoading, _withApp: withApp, _view: view } = this._phase;
+    if (!isTrap) view?._waitForHtmlReader();
+    if (!isLoading && !(isTrap && view)) return;
     if (isTrap && view) {
       view._release();
-      if (this.#shown) this._staticMarkup = { _origin: "trap", _time: view._time, _source: view._source, ...this._staticMarkup };
-      else this._clear();
+      if (this.#showsArticles) {
+        this._staticMarkup = {
+          _origin: "trap",
+          _writtenAt: view._writtenAt,
+          _requestedUrl: view._requestedUrl,
+          ...this._staticMarkup,
+        };
+      } else this._clearRoot();
     }
-    enter(this, isTrap || !view ? done : phase("done", { _view: view }));
-    this._begin(whole);
+    enter(this, isTrap || !view ? interactive : phase("interactive", { _view: view }));
+    this._start(withApp);
   }
 
   _setState(name) {
-    const isStill = this._isUnhydrated;
-    // What is there keeps its state until something newer takes its place. What a script has set has no server.
-    if (isStill && name !== "stale") {
+    const isUnhydrated = this._isUnhydrated;
+    // What is there keeps its state until something newer takes its place. Data that a script has set has no server
+    // that could have failed, so it does not make what is shown stale.
+    if (isUnhydrated && name !== "stale") {
       const failed = this.data == null ? "stale" : !this._root.querySelector("[part~=card]") && name;
-      name = (name === "failed" && failed) || this._current || name;
+      name = (name === "failed" && failed) || this._stateName || name;
     }
-    this._current = name;
-    if (this._view && !isStill && name !== "loading") {
+    this._stateName = name;
+    if (this._view && !isUnhydrated && name !== "loading") {
       this._root.hidden = false;
-      this._list();
+      this._showHeadlines();
     }
-    this._present(name, this.#shown);
+    this._showState(name, this.#showsArticles);
   }
 
   _onLoad(detail, awaited) {
-    this.#tell("load", detail, awaited, detail);
+    this.#dispatch("load", detail, awaited, detail);
   }
 
   _onError(kind, status, message, awaited) {
     const detail = { kind, message };
     if (status !== undefined) detail.status = status;
-    this.#tell("error", detail, awaited);
+    this.#dispatch("error", detail, awaited);
   }
 
-  /** Dispatches an event, and resolves the first `awaited` promises of `reload()`. */
-  #tell(type, detail, awaited, outcome) {
+  /** Dispatches an event, and resolves the first `awaited` promises of `reload()` with its outcome. */
+  #dispatch(type, detail, awaited, outcome) {
     const waiters = this._waiters.splice(0, awaited);
-    this._press();
+    this._setPendingAction();
     emit(this._element, type, detail);
     for (const resolve of waiters) resolve(outcome);
   }
@@ -241,30 +257,30 @@ export class FeedController extends ShadowTree {
       this._waiters.push(resolve);
       if (!this.#hasSource) this.#resolveWaiters();
       else if (this._view) this._view._reload();
-      else this._changed(true, true);
+      else this._onChange(true, true);
     });
   }
 
   /** Keeps what a pressed button asks for until there is Wasm to answer it; with no button, forgets it. */
-  _press(button) {
+  _setPendingAction(button) {
     const { _pendingAction: action } = this;
     if (action) action._button.ariaDisabled = null;
     this._pendingAction = button && { _button: button, _intent: intentOf(button) };
     if (!button) return;
     button.ariaDisabled = "true";
-    if (this._view && this._current === "stale") this._view._reload();
-    else this._changed(true);
+    if (this._view && this._stateName === "stale") this._view._reload();
+    else this._onChange(true);
   }
 
-  /** No Wasm here: the fallback children, or else the headlines as plain links. */
+  /** There is no Wasm: shows the fallback children, or else the headlines as plain links. */
   async _withoutWasm(error) {
     const why = reason(error);
     const { _view: view } = this;
-    enter(this, view?._shows ? phase("done", { _view: view }) : failed);
-    if (view?._shows) return view._showStale(why);
+    enter(this, view?._showsFeed ? phase("interactive", { _view: view }) : failed);
+    if (view?._showsFeed) return view._showStale(why);
     view?._release();
     if (!this._element.isConnected) return;
-    if (!this._fallback && !this.#shown) this._list(await headlines(this).catch(() => {}));
+    if (!this._hasFallback && !this.#showsArticles) this._showHeadlines(await headlines(this).catch(() => {}));
     this._setState("failed");
     this._onError("wasm", undefined, why, Infinity);
   }

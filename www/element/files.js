@@ -1,45 +1,51 @@
-/** The other files of the build: beside this one, and run only with the hash that the build has pinned. */
-import { create, documents, scripts } from "./dom.js";
+/**
+ * The other files of the build: Wasm, and the JavaScript modules around it ("glue"). They stand beside this file, and
+ * are run only if their bytes have the hash that the build has written into this one.
+ */
+import { create, documentPrototype, findScripts } from "./dom.js";
 
-export const here = import.meta.url;
+export const ownUrl = import.meta.url;
 
-const beside = (file) => new URL(file, here).href;
+const urlOf = (file) => new URL(file, ownUrl).href;
 
-const unfit = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
+const loadError = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
 
-/** Fetches Wasm under the hash that the build pins. */
-export const wasm = (file, integrity) => {
-  const url = beside(file);
+/** Fetches a Wasm file, which must have the hash `integrity`. */
+export const fetchWasm = (file, integrity) => {
+  const url = urlOf(file);
   const answer = fetch(url, { integrity }).catch(() => {
-    throw unfit(url, "connect-src");
+    throw loadError(url, "connect-src");
   });
+  // Who waits for it hears of an error, which must not count as unhandled until then.
   answer.catch(() => {});
   return answer;
 };
 
 /**
- * Imports a module under the hash that the build pins; what does not match is never run. WebKit does not look at the
+ * Imports a module, which must have the hash `integrity`; any other is never run. WebKit does not look at the
  * integrity of a link, so the bytes are checked by a plain request before: the link then finds them in the cache.
  */
-export const glue = async (file, integrity, onTrap) => {
-  const href = beside(file);
+export const importGlue = async (file, integrity, onTrap) => {
+  const href = urlOf(file);
   const link = create("link");
   try {
     await fetch(href, { integrity });
     await new Promise((resolve, reject) => {
       // Where a policy goes by nonces, the link may do what the page's scripts may.
-      const nonce = scripts("[nonce]")[0]?.nonce ?? "";
+      const nonce = findScripts("[nonce]")[0]?.nonce ?? "";
       const rel = "modulepreload";
       Object.assign(link, { rel, crossOrigin: "", integrity, nonce, href, onload: resolve, onerror: reject });
-      // In an element that left its page meanwhile, WebKit would never say what has become of it.
-      Reflect.get(documents, "documentElement", document).append(link);
+      // It stands in the document's root: in an element that leaves its page meanwhile, WebKit would send neither
+      // event.
+      Reflect.get(documentPrototype, "documentElement", document).append(link);
     });
   } catch {
-    throw unfit(href, "script-src and connect-src");
+    throw loadError(href, "script-src and connect-src");
   } finally {
     link.remove();
   }
   const module = await import(href);
+  // Every glue exports `setTrapHandler` of `glue/instance.js` under this shorter name.
   module.guard(onTrap);
   return module;
 };

@@ -1,100 +1,106 @@
 /**
- * The Wasm: a file that shows a feed, and the app, which asks the server for what comes after. Of each one instance for the
- * page; after a trap one more, and never a third.
+ * The modules and Wasm files that an element loads: one that shows a feed, the app, which asks the server for what
+ * comes after, and one that reads HTML. All elements of the page share one instance of each. After a trap (a fatal
+ * error of the Wasm) each is replaced once, and after a second trap no more.
  */
-import { glue, wasm } from "./files.js";
-import { early } from "./requests.js";
-import { addCards } from "./sheets.js";
+import { fetchWasm, importGlue } from "./files.js";
+import { earlyRequests } from "./requests.js";
+import { addCardStyles } from "./sheets.js";
 
 /** The controllers of the elements on the page. */
 export const connectedFeeds = new Set();
 
-/** Somebody is about to need the app, or what shows a feed. */
-export const prepare = (make) => {
-  get(make).catch(() => {});
+/** Starts a load that somebody is about to need. Whether it succeeds is for those who need it. */
+export const prefetch = (loader) => {
+  loadOnce(loader).catch(() => {});
 };
 
 /** How often an instance has trapped. */
 export let traps = 0;
 
-/** What is loaded once for the page, by its loader. What has failed is loaded again. */
-const made = new Map();
+/** The promises of what is loaded once for the page, by their loaders. What has failed is loaded again. */
+const loads = new Map();
 
-export const get = (make) => {
-  if (!made.has(make)) {
-    const making = make();
-    made.set(make, making);
-    making.then(() => (making._isThere = true), () => made.get(make) === making && made.delete(make));
+export const loadOnce = (loader) => {
+  if (!loads.has(loader)) {
+    const load = loader();
+    loads.set(loader, load);
+    load.then(() => (load._hasLoaded = true), () => loads.get(loader) === load && loads.delete(loader));
   }
-  return made.get(make);
+  return loads.get(loader);
 };
 
-/** Whether it is there, or on its way. */
-export const has = (make) => made.has(make);
+/** Whether something is loaded, or on its way. */
+export const isRequested = (loader) => loads.has(loader);
 
-/** How often something had to be made anew. */
-let renewals = 0;
+/** How often the modules had to be replaced. */
+let replacements = 0;
 
-/** A fragment makes a module of its own from the same bytes: that is how an instance is replaced. */
-const renewed = (file) => file + (renewals ? `#${renewals}` : "");
+/**
+ * A module with another fragment in its URL is a new module from the same bytes: that is how an instance is replaced.
+ */
+const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
-const base = async () => {
-  const module = await glue(renewed(__GLUE__), __GLUE_INTEGRITY__, trapped);
-  addCards(module.css);
+/** The JavaScript of the Wasm that shows a feed. */
+const loadGlue = async () => {
+  const glue = await importGlue(replacementOf(__GLUE__), __GLUE_INTEGRITY__, onTrap);
+  addCardStyles(glue.css);
   // The Wasm is still on its way: the style sheet is applied before it builds cards.
   for (const feed of connectedFeeds) feed._applyStyles();
-  return module;
+  return glue;
 };
 
-export const first = async () => {
-  const bytes = wasm(__WASM__, __WASM_INTEGRITY__);
-  const module = await get(base);
-  await module.load(bytes, early, () => prepare(html));
-  return module;
+/** What shows a feed. */
+export const loadFirst = async () => {
+  const wasm = fetchWasm(__WASM__, __WASM_INTEGRITY__);
+  const glue = await loadOnce(loadGlue);
+  await glue.start(wasm, earlyRequests, () => prefetch(loadHtmlReader));
+  return glue;
 };
 
-/** A part that comes later, by its files. */
-const later = async ([file, integrity, ...pinned]) => {
-  const bytes = wasm(...pinned);
-  const module = await glue(renewed(file), integrity, trapped);
-  return { module, starts: () => module.start(bytes) };
+/** Loads the glue of a part that is needed later, by the part's file names and hashes; `start` waits for its Wasm. */
+const loadPart = async ([glueFile, glueIntegrity, ...wasmFile]) => {
+  const wasm = fetchWasm(...wasmFile);
+  const glue = await importGlue(replacementOf(glueFile), glueIntegrity, onTrap);
+  return { glue, start: () => glue.start(wasm) };
 };
 
-export let live = async () => {
-  const shows = get(first);
-  const shared = await get(base);
-  const { module, starts } = await later(shared.live);
-  module.take(shared.base);
-  await starts();
-  const { FeedView } = await shows;
-  return { FeedView, app: module };
+/** What shows a feed, and the app for it. */
+export let loadApp = async () => {
+  const first = loadOnce(loadFirst);
+  const firstGlue = await loadOnce(loadGlue);
+  const { glue, start } = await loadPart(firstGlue.app);
+  glue.init(firstGlue.shared);
+  await start();
+  const { FeedView } = await first;
+  return { FeedView, app: glue };
 };
 
-/** What reads HTML. */
-export const html = async () => {
-  const shared = await get(base);
-  const { module, starts } = await later(shared.html);
-  await starts();
-  shared.takeHtml(module);
+export const loadHtmlReader = async () => {
+  const firstGlue = await loadOnce(loadGlue);
+  const { glue, start } = await loadPart(firstGlue.html);
+  await start();
+  firstGlue.setHtml(glue);
 };
 
-/** The instance is poisoned: what is shown stays, and every element moves to a fresh instance, once. */
-const trapped = (error) => {
+/** What is shown stays, and every element goes on with a fresh instance. After the second trap, none can be loaded. */
+const onTrap = (error) => {
   traps += 1;
-  renewals += 1;
-  for (const make of [live, html, first, base]) made.delete(make);
-  if (traps > 1) get(live = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
+  replacements += 1;
+  for (const loader of [loadApp, loadHtmlReader, loadFirst, loadGlue]) loads.delete(loader);
+  if (traps > 1) loadOnce(loadApp = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
   console.error(`nutgraf: the widget failed${traps > 1 ? "" : " and starts again"}`, error);
-  for (const feed of connectedFeeds) feed._renew(true);
+  for (const feed of connectedFeeds) feed._restart(true);
 };
 
-// A page that the browser has kept while the visitor was elsewhere may wait for ever for what was on its way when they left.
+// A page that the browser has kept while the visitor was elsewhere may wait for ever for what was on its way when they
+// left.
 addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
-  renewals += 1;
-  for (const [make, making] of made) if (!making._isThere) made.delete(make);
+  replacements += 1;
+  for (const [loader, load] of loads) if (!load._hasLoaded) loads.delete(loader);
   // Whatever else waits for the first glue, it may still come.
-  if (!made.has(first)) made.delete(base);
-  early.clear();
-  for (const feed of connectedFeeds) feed._renew();
+  if (!loads.has(loadFirst)) loads.delete(loadGlue);
+  earlyRequests.clear();
+  for (const feed of connectedFeeds) feed._restart();
 });

@@ -1,4 +1,4 @@
-/** What the element is called, and what a page may say to it. */
+/** The names of the element, of its attributes and of its properties. */
 
 export const NAME = "nutgraf-feed";
 

@@ -1,3 +1,3 @@
-/** An event of an element's, as the page hears it; `false` is a veto. */
+/** Dispatches an event of the element's; gives `false` if the page has called `preventDefault()`. */
 export const emit = (element, type, detail, cancelable) =>
   element.dispatchEvent(new CustomEvent(`nutgraf-${type}`, { bubbles: true, composed: true, cancelable, detail }));

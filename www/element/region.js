@@ -1,13 +1,13 @@
-/** A live region: what assistive technology is to say stands in it for a moment. */
-import { change, create } from "./dom.js";
+/** A live region: an element that nobody sees, whose new text assistive technology says. */
+import { create, setProperty } from "./dom.js";
 
 export const region = () => {
-  const made = create("div", "hidden");
-  made.role = "status";
-  return made;
+  const element = create("div", "hidden");
+  element.role = "status";
+  return element;
 };
 
 export const say = (region, text, lang) => {
-  change(region, "lang", lang);
-  change(region, "textContent", text);
+  setProperty(region, "lang", lang);
+  setProperty(region, "textContent", text);
 };

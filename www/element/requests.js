@@ -1,9 +1,10 @@
-/** Requests for feeds that are under way before the Wasm is there to make them. */
+/** Requests for feeds that are sent before the Wasm is there to send them. */
 
-export const early = new Map();
+/** These requests by their URLs: elements with the same URL share one. */
+export const earlyRequests = new Map();
 
-export const request = (url, cache) => {
-  if (!early.has(url)) {
+export const startEarlyRequest = (url, cache) => {
+  if (!earlyRequests.has(url)) {
     const controller = new AbortController();
     const response = fetch(url, {
       headers: { Accept: "application/feed+json, application/json" },
@@ -11,15 +12,18 @@ export const request = (url, cache) => {
       cache,
     });
     const request = { url, response, controller, since: Date.now() };
-    early.set(url, request);
-    // What has just arrived serves others, too.
-    response.catch(() => {}).then(() => setTimeout(() => early.get(url) === request && take(url), 5000));
+    earlyRequests.set(url, request);
+    // An answer that has just arrived serves other elements, too.
+    response
+      .catch(() => {})
+      .then(() => setTimeout(() => earlyRequests.get(url) === request && takeEarlyRequest(url), 5000));
   }
-  return early.get(url);
+  return earlyRequests.get(url);
 };
 
-export const take = (url) => {
-  const request = early.get(url);
-  early.delete(url);
+/** Gives the request for a URL, which nobody else gets from then on. */
+export const takeEarlyRequest = (url) => {
+  const request = earlyRequests.get(url);
+  earlyRequests.delete(url);
   return request;
 };

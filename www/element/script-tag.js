@@ -1,13 +1,14 @@
-// The script tag alone: each `<script data-src>` that loads this file gets one element, right after it.
-import { create, documents, scripts } from "./dom.js";
-import { here } from "./files.js";
+// For pages with nothing but a script tag: each `<script data-src>` that loads this file gets one element, right after
+// it.
+import { create, documentPrototype, findScripts } from "./dom.js";
+import { ownUrl } from "./files.js";
 import { ATTRIBUTES, NAME } from "./names.js";
 
-const placed = new WeakSet();
+const handled = new WeakSet();
 
-const place = (script) => {
-  if (!script.dataset?.src || script.src !== here || placed.has(script)) return;
-  placed.add(script);
+const insertElement = (script) => {
+  if (!script.dataset?.src || script.src !== ownUrl || handled.has(script)) return;
+  handled.add(script);
   const element = create(NAME);
   for (const name of ATTRIBUTES) {
     const value = script.getAttribute(`data-${name}`);
@@ -16,6 +17,6 @@ const place = (script) => {
   script.after(element);
 };
 
-for (const script of scripts("[data-src]")) place(script);
+for (const script of findScripts("[data-src]")) insertElement(script);
 // A tag that is inserted later does not run this file again, but it does say that it has loaded.
-documents.addEventListener.call(document, "load", (event) => place(event.target), true);
+documentPrototype.addEventListener.call(document, "load", (event) => insertElement(event.target), true);

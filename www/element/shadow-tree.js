@@ -1,21 +1,26 @@
-/** What an element's shadow tree holds, and which of it can be seen. */
-import { change, create } from "./dom.js";
+/** What an element's shadow tree holds, and which parts of it can be seen. */
+import { create, setProperty } from "./dom.js";
 import { region, say } from "./region.js";
 import { skeleton } from "./skeleton.js";
 import { AttributeReader } from "./attribute-reader.js";
 
 /**
- * - `_root` is the one tree of what a feed shows, for life: it came with the page, or is a box that is hidden until there is
- *   something in it. Who has written what stands there is for the `FeedController` to know, which is built on this.
- * - Around it are the skeleton, the slot with what stands between the element's tags, the live region, and, where no Wasm
- *   runs, a list of headlines.
+ * - `_root` holds what a feed shows, as long as the element is on the page: it came with the page, or is a box that is
+ *   hidden until there is something in it. The `FeedController`, which extends this class, knows whether the server or
+ *   the Wasm has written what stands there.
+ * - Around it are the skeleton, the slot with what stands between the element's tags (the fallback), the live region,
+ *   and, where no Wasm runs, a list of headlines.
  */
 export class ShadowTree extends AttributeReader {
   #internals;
   #slot = create("slot");
   #skeleton;
-  #list;
-  /** The live region: there from the start, and for all that is to be said. */
+  /** The list of headlines. */
+  #headlines;
+  /**
+   * What assistive technology is to say: there from the start, because a region that is added with its words is not
+   * read.
+   */
   #region = region();
 
   constructor(element) {
@@ -29,22 +34,22 @@ export class ShadowTree extends AttributeReader {
   }
 
   /** Whether something stands between the element's tags. */
-  get _fallback() {
+  get _hasFallback() {
     return !!(this._element.childElementCount || this._element.textContent.trim());
   }
 
-  /** Whether it still stands there as it came with the page. */
+  /** Whether `_root` still is as it came with the page. */
   get _isPrerendered() {
     return !!this._root && "prerendered" in this._root.dataset;
   }
 
   /** Whether there is a list of headlines with something in it. */
-  get _lists() {
-    return !!this.#list?.firstChild;
+  get _hasHeadlines() {
+    return !!this.#headlines?.firstChild;
   }
 
-  /** Something is about to be written. */
-  _raise() {
+  /** Makes `_root`, if there is none: something is about to be written into it. */
+  _ensureRoot() {
     if (this._root) return;
     this._root = create("div");
     // An empty box that moves up when the skeleton goes is a layout shift.
@@ -52,26 +57,29 @@ export class ShadowTree extends AttributeReader {
     this._shadow.append(this._root);
   }
 
-  _clear() {
+  _clearRoot() {
     this._root?.replaceChildren();
   }
 
-  _remove() {
+  _removeRoot() {
     this._root?.remove();
     this._root = undefined;
   }
 
-  /** Puts a list of headlines there, in the place of another one, or takes it away. */
-  _list(list) {
-    this.#list?.remove();
-    this.#list = list;
+  /** Shows a list of headlines in the place of the one before; with no list, takes that away. */
+  _showHeadlines(list) {
+    this.#headlines?.remove();
+    this.#headlines = list;
     if (list) this._shadow.append(list);
   }
 
-  /** The state's name, as styles see it, and what can be seen in it: articles, or what stands in for them. */
-  _present(name, articles) {
-    change(this.#slot, "hidden", articles);
-    change(this.#skeleton, "hidden", articles || this._fallback || name !== "loading");
+  /**
+   * Shows the state's name to styles (`:state(ready)`) and assistive technology. Unless articles are shown, the
+   * fallback can be seen, or the skeleton.
+   */
+  _showState(name, hasArticles) {
+    setProperty(this.#slot, "hidden", hasArticles);
+    setProperty(this.#skeleton, "hidden", hasArticles || this._hasFallback || name !== "loading");
     const { states } = this.#internals;
     if (states?.has(name)) return;
     this.#internals.ariaBusy = name === "loading";

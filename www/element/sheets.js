@@ -1,28 +1,28 @@
-/** The style sheets in an element's shadow tree: the skeleton's alone, and the cards' before it once that has come. */
+/** The style sheets in an element's shadow tree: the skeleton's alone at first, later the cards' as well. */
 import skeleton from "../styles/skeleton.css";
-import { documents } from "./dom.js";
+import { documentPrototype } from "./dom.js";
 
-let styles = [skeleton];
+let cssTexts = [skeleton];
 
-/** The style sheet of the cards has come. */
-export const addCards = (css) => {
-  styles = [css, skeleton];
+/** Adds the style sheet of the cards, which comes with the Wasm. */
+export const addCardStyles = (css) => {
+  cssTexts = [css, skeleton];
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.
 const sheetsByDocument = new WeakMap();
 
 /** The sheets for an element in a document. */
-export const sheetsFor = (owner) => {
-  let sheets = sheetsByDocument.get(owner);
-  if (sheets?.length !== styles.length) {
-    const { CSSStyleSheet } = Reflect.get(documents, "defaultView", owner) ?? self;
-    sheets = styles.map((css) => {
+export const sheetsFor = (ownerDocument) => {
+  let sheets = sheetsByDocument.get(ownerDocument);
+  if (sheets?.length !== cssTexts.length) {
+    const { CSSStyleSheet } = Reflect.get(documentPrototype, "defaultView", ownerDocument) ?? self;
+    sheets = cssTexts.map((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       return sheet;
     });
-    sheetsByDocument.set(owner, sheets);
+    sheetsByDocument.set(ownerDocument, sheets);
   }
   return sheets;
 };

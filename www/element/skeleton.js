@@ -1,6 +1,6 @@
 import { create } from "./dom.js";
 
-/** What stands in the place of so many cards until they have come. */
+/** Grey boxes that stand in the place of so many cards until these have come. */
 export const skeleton = (cards) => {
   const box = create("div", "skeleton");
   box.ariaHidden = "true";

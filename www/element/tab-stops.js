@@ -1,4 +1,5 @@
-// A keyboard can only scroll what it can focus; what has nothing to scroll is no stop on its way.
+// A keyboard can only scroll an element that it can focus, so wide tables take the focus. One with nothing to scroll is
+// no tab stop.
 import { connectedFeeds } from "./instances.js";
 
 addEventListener("keydown", ({ key }) => {

@@ -1,7 +1,9 @@
-/** Calls when an element is near what a visitor sees, as often as it comes there, until it is ended by what this gives. */
-export const whenNear = (element, then) => {
-  const near = (entries) => entries.some((entry) => entry.isIntersecting) && then();
-  const observer = new IntersectionObserver(near, { rootMargin: "400px" });
+/**
+ * Calls a function whenever an element comes near what a visitor sees. Gives a function that ends this.
+ */
+export const whenNear = (element, callback) => {
+  const onIntersection = (entries) => entries.some((entry) => entry.isIntersecting) && callback();
+  const observer = new IntersectionObserver(onIntersection, { rootMargin: "400px" });
   observer.observe(element);
   return () => observer.disconnect();
 };

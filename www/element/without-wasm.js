@@ -1,27 +1,27 @@
 /** What is left where Wasm cannot run: a reason, and the headlines. */
 import { create } from "./dom.js";
-import { request } from "./requests.js";
+import { startEarlyRequest } from "./requests.js";
 
-/** Whether the console has been told. */
-let told = false;
+/** Whether the console has been told: one line is enough for all elements. */
+let hasLogged = false;
 
-/** Why it cannot run. */
+/** Why Wasm cannot run, for people; also logged. */
 export const reason = (error) => {
   const isRefused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(error);
   const why = isRefused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : `${error}`;
-  if (!told) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
-  told = true;
+  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+  hasLogged = true;
   return why;
 };
 
 /** A feed's first headlines, as plain links. */
 export const headlines = async (feed) => {
-  const { _url: url, _http: http } = feed;
+  const { _url: url, _cacheMode: cacheMode } = feed;
   let json = feed.data;
   if (json == null) {
-    const asked = request(url, http);
-    setTimeout(() => asked.controller.abort(), 10_000);
-    const response = (await asked.response).clone();
+    const request = startEarlyRequest(url, cacheMode);
+    setTimeout(() => request.controller.abort(), 10_000);
+    const response = (await request.response).clone();
     json = await response.json();
     if (feed.transform) json = feed.transform(json, response.url);
   }

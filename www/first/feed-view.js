@@ -1,23 +1,26 @@
 /**
- * What shows an element's feed, from its first card to the element's end: it asks for the feed once, keeps what the Wasm has
- * drawn up to date, and answers the visitor. What has to be asked of the server after that, and whatever goes wrong with the
- * feed, is for the app, which joins it then and tells it what has come.
+ * What shows an element's feed, from its first card to the element's end: it loads the feed once, keeps what the Wasm
+ * has drawn up to date, and answers the visitor. What has to be asked of the server after that, and whatever goes wrong
+ * with the feed, is for the app, which is loaded then, and calls the methods here with what has come.
  */
 import { First } from "bindgen";
 import { emit } from "../element/news.js";
 import { start } from "../glue/instance.js";
-import { needsHtml } from "./html.js";
+import { needsHtmlReader } from "./html.js";
 import { read } from "./read.js";
 import { now, Renderer } from "./renderer.js";
 import { keep, kept } from "./store.js";
 import { within } from "./wait.js";
 
-/** Starts the instance. What was asked for before is read while the Wasm is still on its way, and with it what reads HTML. */
-export const load = (answer, requests, needHtml) => {
+/**
+ * Starts the Wasm from the answer to a request for it. While that is on its way, the answers to requests for feeds are
+ * read, and where one has HTML that is to be shown, `loadHtmlReader` is called.
+ */
+export const startAndRead = (answer, requests, loadHtmlReader) => {
   for (const request of requests.values()) {
-    request.answer = read(request);
-    // Whoever shows it hears of what went wrong, too.
-    request.answer.then(({ json }) => needsHtml(json) && needHtml(), () => {});
+    request.result = read(request);
+    // An error is for the view that shows the feed, which waits for the same promise.
+    request.result.then(({ json }) => needsHtmlReader(json) && loadHtmlReader(), () => {});
   }
   return start(answer);
 };
@@ -25,71 +28,76 @@ export const load = (answer, requests, needHtml) => {
 /** What shows the feed of one element: the JavaScript around the Wasm's own object. */
 export class FeedView extends Renderer {
   #app;
-  /** What gives the app back. */
-  #leave;
-  /** The URL that was asked for without the app, and what has come of it: whether it is `fresh` from the server. */
-  #source = null;
+  #giveBackApp;
+  /** The URL that the feed was asked for by, without the app. */
+  #loadingUrl = null;
+  /**
+   * The feed that was shown without the app: its text, its URL after redirects, and whether it is `fresh` from the
+   * server.
+   */
   #seed;
-  /** "Show more" has to ask the server; and who sees it come into view. */
+  /** Whether "Show more" has to ask the server. */
   #moreNeedsFetch;
-  #watch;
+  /** What sees the "Show more" button come into view. */
+  #moreObserver;
 
-  /* What the element asks for. */
+  /* What the element calls. */
 
-  /** Something about the element has changed, or it is there for the first time. */
-  _update(differs) {
+  /** The element is shown for the first time, or, where `hasChanged`, something about it has changed. */
+  _update(hasChanged) {
     const { _feed: feed } = this;
     const isNew = !this._first;
     if (isNew) this._first = new First(this._root, this);
-    const isElsewhere = feed.data == null && feed._url !== this.#source;
+    const isElsewhere = feed.data == null && feed._url !== this.#loadingUrl;
     if (this.#app) {
-      // The address has changed while the app came, which takes it for the only one.
-      if (isElsewhere && this.#source) this._configure(true);
+      // The URL may have changed while the app was on its way. The app does not know the old one, so that is dropped
+      // here.
+      if (isElsewhere && this.#loadingUrl) this._configure(true);
       return this.#app._update(this);
     }
-    if (!isNew && !differs) return;
+    if (!isNew && !hasChanged) return;
     if (!isNew) {
-      if (feed.data != null) this._forget();
+      if (feed.data != null) this._dropQueue();
       this._configure(isElsewhere);
-      if (isElsewhere) this._onLoadStatus(feed._src ? __STARTED__ : __NOTHING__);
-      this._render(this._loadSettled);
+      if (isElsewhere) this._onLoadStatus(feed._src ? __STATUS_STARTED__ : __STATUS_NOTHING__);
+      this._render(this._isLoadSettled);
     }
-    // Anything but http(s) is a mistake, of which the app tells.
+    // A URL that is not http(s) is a mistake, and the app reports those.
     if (isElsewhere && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
-      this.#begin().catch(() => this.#isSuperseded || (this.#source && feed._pass()));
-    } else if (feed._needsAppNow || (isElsewhere && feed._src)) feed._pass();
+      this.#load().catch(() => this.#isSuperseded || (this.#loadingUrl && feed._needApp()));
+    } else if (feed._needsAppNow || (isElsewhere && feed._src)) feed._needApp();
   }
 
-  /** The app goes on from here; `leave` gives it back in the end. */
-  _attachApp(app, leave) {
+  /** From now on the app does what needs the server; `giveBack` frees it in the end. */
+  _attachApp(app, giveBack) {
     this.#app = app;
-    this.#leave = leave;
+    this.#giveBackApp = giveBack;
   }
 
   _reload() {
-    // Whatever is drawn until then is not its outcome.
-    this._loadSettled = false;
+    // Whatever is drawn until the reload has ended is not its outcome.
+    this._isLoadSettled = false;
     if (this.#app) this.#app._reload();
-    else this._feed._pass();
+    else this._feed._needApp();
   }
 
   _act(parts, words) {
     if (this._isDisposed) return;
     // Moving the focus runs the page's own handlers while the Wasm is at work, and one of them may press a button.
     if (this._isRendering) return queueMicrotask(() => this._act(parts, words));
-    // `preventDefault()` leaves the filter to the page.
+    // A page that calls `preventDefault()` filters by itself.
     if (parts === "topic" && !emit(this._feed._element, "filter", { tag: words }, true)) return;
-    const reloads = this._first._act(parts, words);
-    if (reloads) return this._reload();
+    const needsReload = this._first._act(parts, words);
+    if (needsReload) return this._reload();
     // The first of further cards comes alone, so that it is there in the next frame, also on a slow machine.
-    this._render(this._loadSettled, /more/.test(parts) ? 1 : undefined);
-    this._pressed();
+    this._render(this._isLoadSettled, /more/.test(parts) ? 1 : undefined);
+    this._loadNextPage();
   }
 
-  /** The next page may be wanted. */
-  _pressed() {
+  /** Has the app load the next page, if the visitor wants it. */
+  _loadNextPage() {
     if (this.#app) this.#app._pressed();
-    else if (this._wantedPageUrl) this._feed._pass();
+    else if (this._wantedPageUrl) this._feed._needApp();
   }
 
   /** Whether a button of these parts would ask the server. */
@@ -97,65 +105,67 @@ export class FeedView extends Renderer {
     return this.#moreNeedsFetch && /more/.test(parts);
   }
 
-  /** The element has left its page for good, or the instance is lost. */
+  /** The element has left its page for good, or the Wasm has trapped. */
   _release() {
     this._isDisposed = true;
-    this.#leave?.(this.#app);
-    // It may be what has called.
+    this.#giveBackApp?.(this.#app);
+    // The Wasm's object may be the one that has called this, so it is freed once it has returned.
     queueMicrotask(() => this._first?.free());
   }
 
-  /** Whether it shows a feed that has come without the app. */
-  get _shows() {
+  /** Whether it shows a feed that was loaded without the app. */
+  get _showsFeed() {
     return !!this.#seed;
   }
 
   /** The app could not be loaded: what is shown is marked as stale. */
   _showStale(why) {
-    this._fail(__NO_WASM__, undefined, why, this._wantedPageUrl ? __PAGE_FAILED__ : __FEED_FAILED__);
+    this._fail(__ERROR_WASM__, undefined, why, this._wantedPageUrl ? __PAGE_FAILED__ : __FEED_FAILED__);
     this._render(true);
   }
 
   /* The feed's first load. */
 
-  /** It was given up, or somebody else goes on. */
+  /** Whether the first load was given up, or is for the app now. */
   get #isSuperseded() {
     return this._isDisposed || this.#app || this._feed.data != null;
   }
 
-  async #begin() {
+  async #load() {
     const { _feed: feed } = this;
     const request = feed._earlyRequest;
-    const asked = (this.#source = request.url);
-    const isOver = () => this.#isSuperseded || asked !== this.#source;
-    this._onLoadStatus(__STARTED__);
+    const asked = (this.#loadingUrl = request.url);
+    const isOver = () => this.#isSuperseded || asked !== this.#loadingUrl;
+    this._onLoadStatus(__STATUS_STARTED__);
     this._render(false);
-    const coming = within(this._timeout, (request.answer ??= read(request)));
+    const coming = within(this._timeout, (request.result ??= read(request)));
     const settled = coming.then(() => {}, () => {});
     const copy = this._mayCache && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
-    // What was kept and can't be shown is as good as nothing.
-    if (copy && !isOver() && !this.#take(copy)) this._render(false);
+    // A copy that was kept and can't be shown is as good as none.
+    if (copy && !isOver() && !this.#openRead(copy)) this._render(false);
     const fresh = await coming;
     if (isOver()) return;
     const url = fresh.url || asked;
-    if (this.#seed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__CONFIRMED__);
-    else if (this.#take({ ...fresh, url, time: now() })) throw fresh;
+    if (this.#seed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__STATUS_CONFIRMED__);
+    else if (this.#openRead({ ...fresh, url, time: now() })) throw fresh;
     this.#seed.fresh = true;
     this._render(true);
-    if (this._mayCache && !this._isDisposed) request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    if (this._mayCache && !this._isDisposed) {
+      request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    }
   }
 
-  /** Opens a feed that was read; gives what is wrong with it. */
-  #take({ text, json, url, time }) {
+  /** Opens a feed that was read, from the server or from the store; gives what is wrong with it. */
+  #openRead({ text, json, url, time }) {
     const age = Math.max(Math.floor(now() - time), 0);
     // Other elements hold the same object; a script gets one that it may change.
     const own = this._transforms || !json ? JSON.parse(text) : json;
-    const wrong = this._open(own, this.#source, url, age, false, __OF_FEED__);
+    const wrong = this._open(own, this.#loadingUrl, url, age, false, __KIND_FEED__);
     if (!wrong) this.#seed = { text, url, fresh: false };
     return wrong;
   }
 
-  /* What the app asks of it. */
+  /* What the app asks for. */
 
   get _src() {
     return this._feed._src;
@@ -164,39 +174,42 @@ export class FeedView extends Renderer {
     return this._feed.data;
   }
   _takeEarlyRequest(url) {
-    const request = this._take(url);
+    const request = this._takeRequest(url);
     return request && { ...request, waited: Math.max(Date.now() - request.since, 0) };
   }
-  /** The feed of a URL, where it is shown without the app. */
+  /** The feed of a URL, if it is shown already, and whether somebody waits for a reload of it. */
   _initialFeed(url) {
-    if (this.#source !== url || !this.#seed) return undefined;
+    if (this.#loadingUrl !== url || !this.#seed) return undefined;
     return { ...this.#seed, awaited: this._feed._waiters.length > 0 };
   }
   _configure(isElsewhere) {
-    if (isElsewhere) this.#seed = this.#source = null;
+    if (isElsewhere) this.#seed = this.#loadingUrl = null;
     super._configure(isElsewhere);
   }
 
   /* What the Wasm tells. */
 
-  _tell(detail, leadsOn) {
+  _reportLoad(detail, moreNeedsFetch) {
     const { _feed: feed } = this;
-    this.#moreNeedsFetch = leadsOn;
-    // What came with the page is still there.
+    this.#moreNeedsFetch = moreNeedsFetch;
+    // What came with the page is still there: nobody has seen this load.
     if (feed._isUnhydrated) return;
-    const { _pendingAction: wish } = feed;
-    if (!this.#app && this._loadSettled) feed._done();
+    const { _pendingAction: action } = feed;
+    if (!this.#app && this._isLoadSettled) feed._onFirstLoadEnd();
     // Who has asked for a reload waits for the app.
-    feed._onLoad(detail, this.#app && this._loadSettled && feed._waiters.length);
-    if (wish) {
-      feed._press();
-      this._act(...wish._intent);
+    feed._onLoad(detail, this.#app && this._isLoadSettled && feed._waiters.length);
+    if (action) {
+      feed._setPendingAction();
+      this._act(...action._intent);
     }
-    // Who has come to the end of the cards may want more of them.
-    this.#watch?.disconnect();
-    const more = !this.#app && leadsOn && this._root.querySelector("[part~=more-button]");
+    // Who has come to the end of the cards may want more of them: the app is loaded as soon as the button comes into
+    // view.
+    this.#moreObserver?.disconnect();
+    const more = !this.#app && moreNeedsFetch && this._root.querySelector("[part~=more-button]");
     if (!more) return;
-    this.#watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && feed._prepare(more));
-    this.#watch.observe(more);
+    this.#moreObserver = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && feed._prefetch(more),
+    );
+    this.#moreObserver.observe(more);
   }
 }

@@ -1,73 +1,82 @@
 /** Keeps the scroll position and the focus while cards come and go. */
-import { documents } from "../element/dom.js";
+import { documentPrototype } from "../element/dom.js";
 
-/** Of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was `_pressed` last, and a `_pendingAction` that waits. */
+/**
+ * It reads of a `_feed`: its `_shadow` tree with the `_root` in it, the button that was pressed last (`_lastPressed`),
+ * and a `_pendingAction`, a button that is not answered yet.
+ */
 export class FocusAndScroll {
+  /** The card that is to stay where it stands, and its distance from the top of the window. */
   #anchor;
-  #active;
-  /** The card of what had the focus before a change. */
-  #card;
+  /** What had the focus before a change, and its card. */
+  #focused;
+  #focusedCard;
 
   /**
-   * What comes above the reader's place pushes it away, but for engines that see to that themselves. The focus goes from
-   * what is moved.
+   * Has to be called before a change. New cards above the reader's place would push it away, but for engines that see
+   * to that themselves (`overflow-anchor`). And an element that is moved loses the focus.
    */
   _savePosition() {
-    // The search goes through all that there is: it is for those who have the focus in here.
-    this.#active = this._feed._shadow.activeElement && this._root.querySelector(":focus");
-    this.#card = this.#active?.closest("[part~=card]");
-    if (!CSS.supports("overflow-anchor", "auto")) this.#anchor = anchor(this._root);
+    // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it.
+    this.#focused = this._feed._shadow.activeElement && this._root.querySelector(":focus");
+    this.#focusedCard = this.#focused?.closest("[part~=card]");
+    if (!CSS.supports("overflow-anchor", "auto")) this.#anchor = findAnchor(this._root);
   }
 
+  /** Has to be called after a change. */
   _restorePosition() {
     const { card, top } = this.#anchor ?? {};
     this.#anchor = undefined;
-    if (card?.isConnected) bring(card, top);
-    const active = this.#active;
-    this.#active = undefined;
-    if (!active) return;
-    if (active.isConnected) active.focus({ preventScroll: true });
-    else this.#transferFocus(active);
+    if (card?.isConnected) scrollBackTo(card, top);
+    const focused = this.#focused;
+    this.#focused = undefined;
+    if (!focused) return;
+    if (focused.isConnected) focused.focus({ preventScroll: true });
+    else this.#transferFocus(focused);
   }
 
   /** The focus goes from what is taken away to what stands for it now, or to the headline next to it. */
-  #transferFocus(active) {
-    const card = this.#card;
+  #transferFocus(removed) {
+    const card = this.#focusedCard;
     // From a pressed button, it goes to what comes of the press.
-    if (card?.isConnected === false || active === this._feed._pendingAction?._button) return;
-    const part = active.getAttribute("part");
-    const below = /more/.test(part) ? Infinity : 0;
-    const place = card ? [...card.parentNode.children].indexOf(card) : below;
-    direct(this._feed, place, (card ?? this._root).querySelector(`[part="${part}"]`));
+    if (card?.isConnected === false || removed === this._feed._pendingAction?._button) return;
+    const part = removed.getAttribute("part");
+    const outside = /more/.test(part) ? Infinity : 0;
+    const index = card ? [...card.parentNode.children].indexOf(card) : outside;
+    moveFocus(this._feed, index, (card ?? this._root).querySelector(`[part="${part}"]`));
   }
-  /** Gives the focus to the card at a place, or the last one; without a place, to the way back from a filter. */
-  _focusCard(place) {
-    direct(this._feed, place);
+
+  /**
+   * Gives the focus to the headline of the card at an index, or of the last one; without an index, to the button that
+   * ends a filter.
+   */
+  _focusCard(index) {
+    moveFocus(this._feed, index);
   }
 }
 
-const hasFocus = (page) => documents.hasFocus.call(page);
+const hasFocus = (page) => documentPrototype.hasFocus.call(page);
 
-/** Gives the focus to the card at a place, or the last one; without a place, to the way back from a filter; or to another. */
-const direct = ({ _root: root, _pressed: pressed }, place, other) => {
+/** As `_focusCard()`, or to another element, if there is one. */
+const moveFocus = ({ _root: root, _lastPressed: pressed }, index, other) => {
   // The element may have moved to another document than the one that has loaded this.
   const { ownerDocument } = root;
-  const active = root.getRootNode().activeElement ?? Reflect.get(documents, "activeElement", ownerDocument);
+  const active = root.getRootNode().activeElement ?? Reflect.get(documentPrototype, "activeElement", ownerDocument);
   // A visitor who has gone elsewhere meanwhile, in this tree, this document or the one around it, is left alone there.
   if (active && active !== pressed && active.localName !== "body") return;
   if (hasFocus(document) && !hasFocus(ownerDocument)) return;
   const headlines = root.querySelectorAll("[part~=card] [part~=headline]");
-  const headline = place === undefined ? undefined : headlines[Math.min(place, headlines.length - 1)];
-  // Where no card came, trying again is next.
-  const next = headline ? "a" : place === undefined ? "[part~=filter] button" : "button";
+  const headline = index === undefined ? undefined : headlines[Math.min(index, headlines.length - 1)];
+  // Where no card came, the focus goes to the button "Try again".
+  const next = headline ? "a" : index === undefined ? "[part~=filter] button" : "button";
   const target = other ?? (headline ?? root).querySelector(next);
-  // A headline that leads nowhere takes no focus, but for this once.
+  // A headline without a link takes no focus by itself, so it is made to for this once.
   if (headline && !target) headline.tabIndex = -1;
   (target ?? headline)?.focus();
 };
 
 /** The first card that can be seen, and where it stands; none at the top of the page, where what is new may come in. */
-const anchor = (tree) => {
+const findAnchor = (tree) => {
   if (!scrollY) return undefined;
   for (const card of tree.querySelectorAll("[part~=card]")) {
     const { top, bottom } = card.getBoundingClientRect();
@@ -75,4 +84,5 @@ const anchor = (tree) => {
   }
 };
 
-const bring = (card, top) => scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });
+/** Scrolls the page until a card is at that distance from the top of the window. */
+const scrollBackTo = (card, top) => scrollBy({ top: card.getBoundingClientRect().top - top, behavior: "instant" });

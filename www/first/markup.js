@@ -1,30 +1,34 @@
-/** Elements of markup: built from its script, and made like others in their place. */
-import { documents } from "../element/dom.js";
+/**
+ * Builds elements from the script that the Wasm writes (docs/architecture.md, "The markup's script"), and changes those
+ * on the page until they are like them.
+ */
+import { documentPrototype } from "../element/dom.js";
 
-const shapes = new Map();
+/** Elements that are copied instead of being made, by their words. */
+const templates = new Map();
 
-/** An element by its word in a markup's script, `p.hook|dir=auto`; after a `>` follows what is in it. */
-const shape = (word) => {
+/** Makes an element from its word in a script, as `p.hook|dir=auto`; after a `>` follows what is in it. */
+const createTemplate = (word) => {
   let outer, here;
-  for (const one of word.split(">")) {
-    const [head, ...attributes] = one.split("|");
+  for (const element of word.split(">")) {
+    const [head, ...attributes] = element.split("|");
     const [name, part] = head.split(".");
     const made = /^(svg|path|rect)$/.test(name)
-      ? documents.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
-      : documents.createElement.call(document, name);
+      ? documentPrototype.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
+      : documentPrototype.createElement.call(document, name);
     if (part) made.setAttribute("part", part);
     for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
     here?.append(made);
     outer ??= made;
     here = made;
   }
-  shapes.set(word, outer);
+  templates.set(word, outer);
   return outer;
 };
 
 /**
- * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is copied
- * with them. What a feed says is only ever the value of an attribute or a text.
+ * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is
+ * copied with them. What a feed says is only ever the value of an attribute or a text.
  */
 export const build = (script) => {
   const orders = script.split("\0");
@@ -33,7 +37,7 @@ export const build = (script) => {
     const order = orders[at];
     const words = order.slice(1);
     if (order[0] === "<") {
-      last = (shapes.get(words) ?? shape(words)).cloneNode(true);
+      last = (templates.get(words) ?? createTemplate(words)).cloneNode(true);
       here?.append(last);
       here = last;
     } else if (order === "/") {
@@ -53,8 +57,8 @@ const isAlike = (one, other) =>
 const FOREIGN = /^(open|hidden|tabindex|aria-current)$/;
 
 /**
- * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened, stays.
- * What is in one of its children, `apart`, is left alone.
+ * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
+ * stays. What is in one of its children, `apart`, is left alone.
  */
 export const patch = (old, fresh, apart) => {
   for (const { name } of [...fresh.attributes, ...old.attributes]) {
@@ -87,7 +91,9 @@ export const patch = (old, fresh, apart) => {
   clear(null);
 };
 
-/** Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are. */
+/**
+ * Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are.
+ */
 export const patchChild = ({ children }, count, place, script) => {
   if (children.length !== count) return false;
   const old = children[place];

@@ -1,10 +1,11 @@
-/** Reading what a request has brought. */
-
-/** What a request comes to, and what decides whether it may be kept. Elements share a request, and this with it. */
+/**
+ * Reads the answer to a request for a feed: its text, the JSON in it, the URL where it was found, and what decides
+ * whether it may be kept. Elements share a request, and this with it.
+ */
 export const read = async ({ response }) => {
   const answer = await response;
   if (!answer.ok) throw answer;
-  // A copy: what can't be used here is read by the app.
+  // A copy is read, because the app may have to read the answer again: what cannot be used here, for example.
   const reader = answer.clone().body.getReader();
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";

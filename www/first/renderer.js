@@ -1,17 +1,21 @@
-/** What is drawn of a feed: what has come of loading is told to the Wasm here, and what that has is written onto the page. */
-import { fail } from "../glue/instance.js";
+/**
+ * Hands what was loaded to the Wasm, and has it draw that, some cards at a time. What cannot be drawn before there is a
+ * reader of HTML waits in a queue, and so does everything that comes after it.
+ */
+import { trapped } from "../glue/instance.js";
 import { WasmCallbacks } from "./wasm-callbacks.js";
-import { needsHtml, readsHtml } from "./html.js";
+import { hasHtmlReader, needsHtmlReader } from "./html.js";
 import { pause, within } from "./wait.js";
 import { words } from "./words.js";
 
+/** Seconds since 1970. */
 export const now = () => Date.now() / 1000;
 
 /** How long it may take to build some cards, in seconds, before the page gets its turn. */
 const SLICE_BUDGET_SECONDS = 0.035;
 
-/** What a script has thrown, in words. */
-const says = (thrown) => {
+/** What a script has thrown, in words: it may be anything, and even reading it may throw. */
+const messageOf = (thrown) => {
   try {
     return `${thrown.message ?? thrown}`;
   } catch {
@@ -20,31 +24,30 @@ const says = (thrown) => {
 };
 
 export class Renderer extends WasmCallbacks {
-  /** The Wasm's own object, from the first update on. */
+  /** The Wasm's own object for this feed, from the first update on. */
   _first;
   _isDisposed = false;
   _isRendering = false;
   /** No load of the feed is under way: whoever asked for one has its outcome. */
-  _loadSettled = false;
+  _isLoadSettled = false;
   /** When the server sent what is shown, in seconds since 1970, and the URL that it was asked for by. */
-  _time;
-  _source;
+  _writtenAt;
+  _requestedUrl;
   /** The language whose words are on their way. */
-  #tag;
-  #slicing = false;
+  #loadingLanguage;
+  /** Whether the next slice of the cards will be built by itself. */
+  #isSliceDue = false;
   /** So many cards are built in one go. */
   #sliceSize = 20;
   #hasMeasured = false;
-  /**
-   * What has come since something waits for the reader of HTML, in its turn; whether the next page is among it; and whether
-   * articles have HTML in their bodies.
-   */
+  /** What is to be done, in this order, when the reader of HTML is there; and whether the next page is among it. */
   #queue;
-  #hasPage;
-  #hasBodies;
+  #queueHasPage;
+  /** Whether articles have HTML in their bodies. */
+  #hasHtmlBodies;
 
   get _mayCache() {
-    return this._feed._http === "default";
+    return this._feed._cacheMode === "default";
   }
   get _timeout() {
     return this._first._timeout;
@@ -53,75 +56,85 @@ export class Renderer extends WasmCallbacks {
     return this._first._period;
   }
   get _wantedPageUrl() {
-    // It has come, and waits.
-    return this.#queue && this.#hasPage ? undefined : this._first._wantedPageUrl;
+    // A page that is in the queue has come already.
+    return this.#queue && this.#queueHasPage ? undefined : this._first._wantedPageUrl;
   }
   get _expired() {
     return this._first._expired;
   }
+  /** Reads the attributes anew; `isElsewhere` if the feed has another URL now. */
   _configure(isElsewhere) {
     if (isElsewhere) {
-      this._forget();
-      this.#hasBodies = false;
+      this._dropQueue();
+      this.#hasHtmlBodies = false;
     }
     this._first._configure(isElsewhere);
-    if (this.#hasBodies && !this.#queue && !readsHtml() && this._attributes.article) this.#wait();
+    if (this.#hasHtmlBodies && !this.#queue && !hasHtmlReader() && this._attributes.article) this.#startQueue();
   }
   /** What waits is not wanted any more. */
-  _forget() {
+  _dropQueue() {
     this.#queue = undefined;
   }
-  _onLoadStatus(news) {
-    this.#inTurn(() => {
-      if (news === __CONFIRMED__) this._time = now();
-      this._first._onLoadStatus(news);
+  _onLoadStatus(status) {
+    this.#runInOrder(() => {
+      if (status === __STATUS_CONFIRMED__) this._writtenAt = now();
+      this._first._onLoadStatus(status);
     });
   }
   _fail(...failure) {
-    this.#inTurn(() => this._first._fail(...failure));
+    this.#runInOrder(() => this._first._fail(...failure));
   }
-  /** Gives what is wrong with it, if that is known by now. */
-  _open(json, ...found) {
+  /** Opens a feed or a page of it; gives what is wrong with it, if that is known by now. */
+  _open(json, ...response) {
+    const [, finalUrl, , , kind] = response;
     try {
-      json = this._transform(json, found[1]);
+      json = this._transform(json, finalUrl);
     } catch (thrown) {
-      return `transform threw: ${says(thrown)}`;
+      return `transform threw: ${messageOf(thrown)}`;
     }
-    const origin = found[4];
-    const isFeed = origin === __OF_FEED__;
-    // Whatever waits is of an older one.
-    if (isFeed) this._forget();
+    const isFeed = kind === __KIND_FEED__;
+    // Whatever waits belongs to an older feed.
+    if (isFeed) this._dropQueue();
     const { article } = this._attributes;
-    const hasBodies = needsHtml(json, true);
-    this.#hasBodies = hasBodies || (!isFeed && this.#hasBodies);
-    const needs = article ? hasBodies : needsHtml(json);
-    if (!needs && !this.#queue) return this.#open(json, ...found);
-    if (!this.#queue) this.#wait();
+    const hasHtmlBodies = needsHtmlReader(json, true);
+    this.#hasHtmlBodies = hasHtmlBodies || (!isFeed && this.#hasHtmlBodies);
+    const needsReader = article ? hasHtmlBodies : needsHtmlReader(json);
+    if (!needsReader && !this.#queue) return this.#open(json, ...response);
+    if (!this.#queue) this.#startQueue();
     this.#queue.push(() => {
-      const wrong = this.#open(json, ...found);
-      if (wrong) this._fail(__DECODE__, undefined, `${found[1]}: ${wrong}`, origin === __OF_PAGE__ ? __PAGE_FAILED__ : __FEED_FAILED__);
+      const wrong = this.#open(json, ...response);
+      if (wrong) {
+        this._fail(
+          __ERROR_DECODE__,
+          undefined,
+          `${finalUrl}: ${wrong}`,
+          kind === __KIND_PAGE__ ? __PAGE_FAILED__ : __FEED_FAILED__,
+        );
+      }
     });
-    this.#hasPage ||= origin === __OF_PAGE__;
+    this.#queueHasPage ||= kind === __KIND_PAGE__;
   }
-  #open(json, asked, url, age, replaced, origin) {
-    const wrong = this._first._open(json, asked, url, age, replaced, origin);
-    if (wrong || origin === __OF_PAGE__) return wrong;
-    this._time = now() - age;
-    this._source = this._data == null ? asked : undefined;
+  #open(json, requestedUrl, finalUrl, age, hadInvalidUtf8, kind) {
+    const wrong = this._first._open(json, requestedUrl, finalUrl, age, hadInvalidUtf8, kind);
+    if (wrong || kind === __KIND_PAGE__) return wrong;
+    this._writtenAt = now() - age;
+    this._requestedUrl = this._data == null ? requestedUrl : undefined;
   }
   /** Does something now, or after what waits for the reader of HTML. */
-  #inTurn(call) {
+  #runInOrder(call) {
     if (this.#queue) this.#queue.push(call);
     else call();
   }
-  /** Waits for the reader of HTML, or until it is clear that it cannot be had. */
-  #wait() {
+  #startQueue() {
     this.#queue = [];
-    this.#hasPage = false;
-    this._resume();
+    this.#queueHasPage = false;
+    this._waitForHtmlReader();
   }
-  /** What is waited for may never come, and is asked for again. */
-  _resume() {
+  /**
+   * Does what is in the queue when the reader of HTML is there, or when it is clear that it cannot be had. Called
+   * again, it asks for the reader again.
+   */
+  _waitForHtmlReader() {
     const queue = this.#queue;
     const goOn = () => {
       if (this._isDisposed || !queue || queue !== this.#queue) return;
@@ -129,55 +142,55 @@ export class Renderer extends WasmCallbacks {
       // The reader's place and focus are those of this moment.
       this._savePosition();
       for (const call of queue) call();
-      this._render(this._loadSettled);
-      this._pressed();
+      this._render(this._isLoadSettled);
+      this._loadNextPage();
     };
-    if (queue) within(__WORDS_TIMEOUT__, this._feed._needHtml()).then(goOn, goOn);
+    if (queue) within(__WORDS_TIMEOUT__, this._feed._loadHtmlReader()).then(goOn, goOn);
   }
 
-  /** Draws what there is, with so many cards more, and goes on until all of it is there. */
-  _render(ended, cards = this.#sliceSize) {
-    this._loadSettled = ended;
-    // Decoded without its text, an article alone would stay without.
+  /** Draws what there is, with so many cards more, and goes on in later frames until all cards are there. */
+  _render(isLoadSettled, cards = this.#sliceSize) {
+    this._isLoadSettled = isLoadSettled;
+    // An article that is drawn alone before there is a reader of HTML would stay without its body.
     if (this.#queue && this._attributes.article) return;
     this.#loadLanguage(this._first._pendingLanguage);
-    const begun = now();
-    let isShort;
+    const startedAt = now();
+    let isUnfinished;
     this._isRendering = true;
     try {
-      // What others have left is not taken over in part.
-      isShort = this._first._draw(this._feed._isUnhydrated ? undefined : cards);
-    } catch (refused) {
+      // Markup that was there before is brought up to date as a whole: half of it old, it would be of two feeds.
+      isUnfinished = this._first._draw(this._feed._isUnhydrated ? undefined : cards);
+    } catch (thrown) {
       // A call into the DOM has thrown: the instance is treated as one that has trapped.
-      return fail(refused);
+      return trapped(thrown);
     } finally {
       this._isRendering = false;
     }
-    // It has trapped.
+    // If the Wasm has trapped while it drew, this view was released.
     if (this._isDisposed) return;
-    // What stands below is not pushed about by the first cards.
-    if (!this._feed._isUnhydrated) this._root.classList.toggle("coming", isShort);
-    this._passOn();
-    if (!isShort || this.#slicing) return;
-    this.#slicing = true;
-    const fits = (cards * SLICE_BUDGET_SECONDS) / Math.max(now() - begun, 0.001);
-    // The first one comes alone, and says nothing of the others.
-    if (this.#hasMeasured) this.#sliceSize = Math.max(1, Math.min(2 * this.#sliceSize, Math.trunc(fits)));
+    // As long as cards are missing, the element is as high as the screen, so that what stands below it does not move.
+    if (!this._feed._isUnhydrated) this._root.classList.toggle("coming", isUnfinished);
+    this._flushCalls();
+    if (!isUnfinished || this.#isSliceDue) return;
+    this.#isSliceDue = true;
+    const fitting = (cards * SLICE_BUDGET_SECONDS) / Math.max(now() - startedAt, 0.001);
+    // The first slice is one card, whose time says nothing about the others.
+    if (this.#hasMeasured) this.#sliceSize = Math.max(1, Math.min(2 * this.#sliceSize, Math.trunc(fitting)));
     this.#hasMeasured = true;
     pause().then(() => {
-      this.#slicing = false;
-      if (!this._isDisposed) this._render(this._loadSettled);
+      this.#isSliceDue = false;
+      if (!this._isDisposed) this._render(this._isLoadSettled);
     });
   }
 
   /** Fetches the words of an interface language, once. */
   async #loadLanguage(tag) {
-    if (!tag || tag === this.#tag) return;
-    this.#tag = tag;
-    const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
-    if (this.#tag === tag) this.#tag = undefined;
+    if (!tag || tag === this.#loadingLanguage) return;
+    this.#loadingLanguage = tag;
+    const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._cacheMode).catch(() => {});
+    if (this.#loadingLanguage === tag) this.#loadingLanguage = undefined;
     if (this._isDisposed || tag !== this._first._pendingLanguage) return;
     this._first._languageLoaded(texts);
-    this._render(this._loadSettled);
+    this._render(this._isLoadSettled);
   }
 }

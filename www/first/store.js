@@ -1,7 +1,7 @@
 /**
- * The last good feed of each URL, kept for the next visit in the Cache API. Storage may be blocked, full, broken, patched
- * or absent: whatever goes wrong here is no error, it is "nothing kept". An element's first load calls this, and so does the app's
- * Wasm.
+ * The last good feed of each URL, kept for the next visit in the Cache API. Storage may be blocked, full, broken,
+ * patched or absent: whatever goes wrong here is no error, it is "nothing kept". An element's first load calls this,
+ * and so does the app's Wasm.
  */
 
 /** With the version of what is in it: whoever changes the form of an entry changes it, and then deletes this one. */

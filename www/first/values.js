@@ -1,5 +1,6 @@
 /**
- * Values that a feed is made of, as the Wasm reads them: to look at a value is far cheaper here, where it need not cross.
+ * Values that a feed is made of, as the Wasm reads them: to look at a value is far cheaper here, where it need not
+ * cross.
  */
 
 const TYPES = ["string", "number", "object", "boolean"];
@@ -62,8 +63,8 @@ export const isLike = (items, place, others, other) => {
 };
 
 /**
- * Whether two values have the same in them. Where a script has put one object into many places, it could take for ever to
- * compare it in each: so two that are very large count as different.
+ * Whether two values have the same in them. Where a script has put one object into many places, it could take for ever
+ * to compare it in each: so two that are very large count as different.
  */
 const same = (one, other, left = { values: 10_000 }) => {
   if (one === other) return true;

@@ -1,17 +1,26 @@
-/** What the Wasm asks of an element and tells it. */
+/**
+ * What the Wasm asks of an element and tells it: the methods here are called from Rust (`src/first/host.rs`) or by its
+ * app.
+ */
 import { languageAround } from "./language.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 
 export class WasmCallbacks extends FocusAndScroll {
-  /** What the Wasm has told, to be passed on once it has returned: what hears of it may call it again. */
+  /**
+   * What the Wasm has told. It is passed on once the Wasm has returned, because who hears of it may call the Wasm
+   * again.
+   */
   #pendingCalls = [];
 
-  /** For an element that has attributes of these `names`; `take` gives a request that it has made before. */
-  constructor(feed, names, take) {
+  /**
+   * For an element with attributes of these names. `takeRequest` gives the request for a URL that was sent before the
+   * Wasm was there.
+   */
+  constructor(feed, attributeNames, takeRequest) {
     super();
     this._feed = feed;
-    this._names = names;
-    this._take = take;
+    this._attributeNames = attributeNames;
+    this._takeRequest = takeRequest;
   }
 
   /* What the Wasm asks for. */
@@ -21,7 +30,7 @@ export class WasmCallbacks extends FocusAndScroll {
   }
   get _attributes() {
     const attributes = Object.create(null);
-    for (const name of this._names) attributes[name] = this._feed._element.getAttribute(name);
+    for (const name of this._attributeNames) attributes[name] = this._feed._element.getAttribute(name);
     return attributes;
   }
   get _labels() {
@@ -42,7 +51,7 @@ export class WasmCallbacks extends FocusAndScroll {
   _transform(json, url) {
     return this._transforms ? this._feed.transform(json, url) : json;
   }
-  /** What came with the page is still there: nobody has seen anything else. */
+  /** Whether what the server has written is still there as it came. */
   get _showsServerMarkup() {
     return this._feed._staticMarkup._origin === "server";
   }
@@ -53,16 +62,18 @@ export class WasmCallbacks extends FocusAndScroll {
     console.warn("<nutgraf-feed>", text, this._feed._element);
   }
   /**
-   * What others have left stays until there is something complete that is no older. A copy of the last visit never takes the
-   * place of something newer, by whatever clock that was written.
+   * Whether the Wasm may change what stands on the page now. What the server, or an instance that has trapped, has
+   * written stays until the Wasm has something complete that is no older. A copy of the last visit never takes the
+   * place of something newer, whatever the server's clock says.
    */
   _hydrate(isReady, state, age) {
     const { _feed: feed } = this;
     if (!feed._isUnhydrated) return true;
-    const isFresh = this._loadSettled && /ready|empty/.test(state);
+    const isFresh = this._isLoadSettled && /ready|empty/.test(state);
     if (!isReady || (!isFresh && age > feed._age)) return false;
     this._savePosition();
-    // Nothing of what came with the page is only there because it did.
+    // What marks the markup as the server's goes, and its linked style sheet, which the element's own takes the place
+    // of.
     for (const link of feed._shadow.querySelectorAll("link")) link.remove();
     for (const name of ["class", "data-prerendered", "data-articles"]) feed._root.removeAttribute(name);
     feed._staticMarkup = {};
@@ -75,24 +86,25 @@ export class WasmCallbacks extends FocusAndScroll {
   _say(text, lang) {
     this._feed._say(text, lang);
   }
-  _queueFocus(place) {
-    this.#pendingCalls.push(() => this._focusCard(place));
+  _queueFocus(index) {
+    this.#pendingCalls.push(() => this._focusCard(index));
   }
   _onError(kind, status, message) {
     const { _feed: feed } = this;
-    this.#pendingCalls.push(() => feed._onError(kind, status, message, this._loadSettled && feed._waiters.length));
+    this.#pendingCalls.push(() => feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length));
   }
-  _onLoad(articles, shown, list, stale, age, leadsOn) {
+  /** `list` has the problems as one text: path, found and expected of each, with a NUL after every one. */
+  _onLoad(articles, shown, list, stale, age, moreNeedsFetch) {
     const problems = [];
     for (const texts = list.split("\0"); texts.length > 1; ) {
       const [path, found, expected] = texts.splice(0, 3);
       problems.push({ path, found, expected });
     }
-    this.#pendingCalls.push(() => this._tell({ articles, shown, problems, stale, age }, leadsOn));
+    this.#pendingCalls.push(() => this._reportLoad({ articles, shown, problems, stale, age }, moreNeedsFetch));
   }
 
   /** Passes on what the Wasm has told. */
-  _passOn() {
-    for (const tell of this.#pendingCalls.splice(0)) tell();
+  _flushCalls() {
+    for (const call of this.#pendingCalls.splice(0)) call();
   }
 }

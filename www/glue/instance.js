@@ -1,55 +1,57 @@
 /**
- * An instance of the Wasm, from its start to its end. `bindgen` is what wasm-bindgen has written for the file that this
- * goes into, and `bindgen/imports` what of it the Wasm is given: the build knows where they are.
+ * An instance of the Wasm, from its start to its end. `bindgen` is the JavaScript that wasm-bindgen has written for the
+ * Wasm file that the bundle with this module belongs to, and `bindgen/imports` the functions that this Wasm imports.
+ * Which these are, the build knows.
  */
 import { __wbg_set_wasm } from "bindgen";
 import imports from "bindgen/imports";
 
 let onTrap;
+/** How many calls into the Wasm are inside of each other now. */
 let depth = 0;
 
-/** Whether it has trapped. */
-export let dead = false;
+/** Whether the Wasm has trapped: it has met a fatal error, and its memory cannot be relied on any more. */
+export let hasTrapped = false;
 
-/** Who hears of a trap. */
-export const guard = (handler) => {
+/** Sets the function that is called when the Wasm has trapped. */
+export const setTrapHandler = (handler) => {
   onTrap = handler;
 };
 
-/** Nothing enters the instance again, and who guards it hears why. */
-export const fail = (error) => {
-  dead = true;
+/** The Wasm has trapped: nothing calls into it again, and the handler hears why. */
+export const trapped = (error) => {
+  hasTrapped = true;
   onTrap?.(error);
 };
 
 /**
  * Every call from outside into the Wasm goes through the exports. An exception that leaves the outermost of them is a
- * trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this instance
- * again. Inner calls let it pass, so that no frame goes on with a made-up result. The outermost gets an empty list, which
- * is a zero to what wants a number, and nothing to what wants several values.
+ * trap (or left the Wasm's frames half done, which is as bad): the element hears of it, and nothing enters this
+ * instance again. Inner calls let it pass, so that no frame goes on with a made-up result. The outermost gets an empty
+ * list, which is a zero to what wants a number, and nothing to what wants several values.
  */
-const watched = (exports) => {
-  const own = Object.create(null);
+const guardExports = (exports) => {
+  const guarded = Object.create(null);
   for (const name of Object.keys(exports)) {
     const value = exports[name];
-    own[name] = typeof value !== "function" ? value : (...values) => {
-      if (dead) return [];
+    guarded[name] = typeof value !== "function" ? value : (...values) => {
+      if (hasTrapped) return [];
       depth += 1;
       try {
         return value(...values);
       } catch (error) {
         if (depth > 1) throw error;
-        fail(error);
+        trapped(error);
         return [];
       } finally {
         depth -= 1;
       }
     };
   }
-  return own;
+  return guarded;
 };
 
-/** Starts it from the answer to a request for the Wasm. The answer is a good one: its hash was checked. */
+/** Starts the Wasm from the answer to a request for it. The answer is a good one: its hash was checked. */
 export const start = async (answer) => {
   const response = await answer;
   // What is served as something else can't be compiled while it comes.
@@ -57,7 +59,7 @@ export const start = async (answer) => {
   const { instance } = await (isWasm
     ? WebAssembly.instantiateStreaming(response, imports)
     : WebAssembly.instantiate(await response.arrayBuffer(), imports));
-  const exports = watched(instance.exports);
+  const exports = guardExports(instance.exports);
   __wbg_set_wasm(exports);
   exports.__wbindgen_start();
 };

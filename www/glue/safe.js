@@ -1,23 +1,27 @@
 /**
- * What the Wasm is given in the place of what wasm-bindgen writes, for pages that have other things behind the browser's
- * names: a named element (`<form name="createElement">`) hides the document's own members, and old libraries put their own
- * things in the place of `Document`, `Element` and `Window`. Each stands in for the import of its name.
+ * Stand-ins for imports of the Wasm that do not work on every page: a named element (`<form name="createElement">`)
+ * hides the document's own members, and old libraries put their own things in the place of `Document`, `Element` and
+ * `Window`. The build gives each of these what wasm-bindgen has written for the import of that name, and the Wasm what
+ * it returns.
  */
-import { documents } from "../element/dom.js";
+import { documentPrototype } from "../element/dom.js";
 
 export const instanceof_Element = () => (value) => value?.nodeType === 1;
 export const instanceof_ShadowRoot = () => (value) => value?.nodeType === 11;
 export const instanceof_Window = () => (value) => value === self;
 
-/** A document, or something in it, as far as one of its members is wanted: the one that it has from where documents have it. */
-const own = (name) => (call) => (target, ...values) => {
-  const member = Reflect.get(documents, name, target);
+/**
+ * Calls wasm-bindgen's function with an object in the place of a document or a node: that has one member alone, which
+ * is taken from the prototype of documents, where nothing on the page can hide it.
+ */
+const withOwnMember = (name) => (call) => (target, ...values) => {
+  const member = Reflect.get(documentPrototype, name, target);
   return call({ [name]: member?.call ? (...inner) => member.call(target, ...inner) : member }, ...values);
 };
 
-export const addEventListener = own("addEventListener");
-export const createElement = own("createElement");
-export const createElementNS = own("createElementNS");
-export const createTextNode = own("createTextNode");
-export const removeEventListener = own("removeEventListener");
-export const visibilityState = own("visibilityState");
+export const addEventListener = withOwnMember("addEventListener");
+export const createElement = withOwnMember("createElement");
+export const createElementNS = withOwnMember("createElementNS");
+export const createTextNode = withOwnMember("createTextNode");
+export const removeEventListener = withOwnMember("removeEventListener");
+export const visibilityState = withOwnMember("visibilityState");

@@ -1,3 +1,3 @@
 /** The file that comes with the Wasm that reads HTML. */
 export { _body as body, _text as text } from "bindgen";
-export { guard, start } from "../glue/instance.js";
+export { setTrapHandler as guard, start } from "../glue/instance.js";

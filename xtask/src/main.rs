@@ -2,10 +2,10 @@
 //!
 //! # Layout
 //!
-//! [`build`] makes `dist/`, [`size`] weighs it, [`demo`] serves it, [`test`] checks everything and [`bench`] measures it
-//! beside its peers. They stand on [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the system), which install what is
-//! lacking, and on [`process`].
-//! What is done with JavaScript tools lies beside `src/`: `pack.mjs` and `serve.mjs`.
+//! [`build`] makes `dist/`, [`size`] prints and checks its size, [`demo`] serves it, [`test`] checks everything, and
+//! [`bench`] measures it beside React and others. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
+//! system), which install what is missing, and [`process`], which runs other programs. What needs tools written in
+//! JavaScript stands beside `src/`: `pack.mjs` and `serve.mjs`.
 
 mod apt;
 mod bench;
@@ -51,7 +51,7 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        // Said here, because what `main` returns is printed with a backtrace where RUST_BACKTRACE is set.
+        // Printed here, because what `main` returns is printed with a backtrace where RUST_BACKTRACE is set.
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a visitor downloads, and the budget that it must keep to.
+//! `cargo xtask size`: how large the files are that a visitor downloads, and how large they may be (`budget.json`).
 
 use crate::process::root;
 use anyhow::{Context, Result, bail};

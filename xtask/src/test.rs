@@ -35,7 +35,7 @@ enum Kind {
 /// Where the build for the trap tests goes: the widget with a way to make it panic, which never ships.
 const TRAP_OUT: &str = "target/dist-trap";
 
-/// Runs the steps that were asked for, each of them though an earlier one failed.
+/// Runs the steps that were asked for, all of them even if one fails.
 pub fn run(options: &Options) -> Result<()> {
     let wanted = |kind| options.only.is_none_or(|only| only == kind);
     let mut steps = Steps::default();
@@ -88,7 +88,7 @@ fn clippy(scope: &[&str]) -> Result<()> {
     run_to_end(cargo(["clippy"]).args(scope).args(["--", "--deny", "warnings"]))
 }
 
-/// Any features can be on together, on either target.
+/// Checks that all features can be on together, on either target.
 fn features_add_up() -> Result<()> {
     ensure_wasm()?;
     for target in [&[][..], &["--target", WASM]] {
@@ -114,7 +114,7 @@ fn builds() -> Result<()> {
 struct Steps(Vec<(String, Duration, Option<String>)>);
 
 impl Steps {
-    /// Does one step under its heading; gives whether it went well.
+    /// Does one step under its heading; gives whether it succeeded.
     fn take(&mut self, name: &str, step: impl FnOnce() -> Result<()>) -> bool {
         println!("\n── {name}");
         let started = Instant::now();

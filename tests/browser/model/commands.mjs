@@ -1,5 +1,6 @@
-// What scripts, visitors, the server and time may do: how a command is made, when it can be done, what comes of it by the
-// model, and how it is told. A command is a list of a name and values, so that a sequence can be kept as it is printed.
+// What scripts, visitors, the server and time may do: how a command is made, when it can be done, what comes of it by
+// the model, and how it is told. A command is a list of a name and values, so that a sequence can be kept as it is
+// printed.
 import fc from "fast-check";
 import { BAD, FAILURES, PAGES, SOURCES, TOPICS, TRANSFORMS, read } from "./feeds.mjs";
 import { arrive, empty, fail, filter, load, more, pageArrived, showNew, told, want } from "./model.mjs";

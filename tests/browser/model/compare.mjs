@@ -15,7 +15,8 @@ function state(model) {
   if (model.count > 0) return [model.failure ? "stale" : "ready"];
   const settled = model.failure ? "failed" : "empty";
   if (!model.loading || model.loading.mode === "refresh") return [settled];
-  // Without a card there is a notice or a skeleton to be seen, and either will do where somebody has asked for more than that.
+  // Without a card there is a notice or a skeleton to be seen, and either will do where somebody has asked for more
+  // than that.
   return model.deck || model.failure ? ["loading", settled] : ["loading"];
 }
 

@@ -38,8 +38,9 @@ async function search(world, fits, seed, context) {
 }
 
 /**
- * A test that explores. A change that breaks a rule is found by a seed that is always the same; what nobody has seen yet is
- * looked for on request, by a new one. The session, where most of the rules are, is explored natively, too (tests/session.rs).
+ * A test that explores. A change that breaks a rule is found by a seed that is always the same; what nobody has seen
+ * yet is looked for on request, by a new one. The session, where most of the rules are, is explored natively, too
+ * (tests/session.rs).
  */
 export function explore(test, world, name, fits) {
   const isRequest = MINUTES > 0 || env.NUTGRAF_MODEL_RUNS !== undefined;

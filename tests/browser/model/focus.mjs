@@ -20,7 +20,10 @@ function beside(button, { cards }) {
   return at === undefined || cards.length === 0 ? undefined : [headline(cards.at(at))];
 }
 
-/** Whether a card that has the focus is not among the first of a feed: before a press is answered, it is away for a moment. */
+/**
+ * Whether a card that has the focus is not among the first of a feed: before a press is answered, it is away for a
+ * moment.
+ */
 function wasAway(focus, { deck, limit }) {
   const [, article] = focus.split(" of ");
   return deck?.pages[0].articles.findIndex(({ id }) => id === article) >= limit;
@@ -48,7 +51,8 @@ export class Focus {
     // The focus is on what was pressed.
     const was = PARTS[name] ?? (name === "filter" ? "a topic" : before.focus);
     if (["more", "filter", "retry"].includes(name)) this.#promise = { name, cards: before.cards.map(({ id }) => id), was };
-    // "Show more" adds its cards after the first `limit` ones of the feed that comes. One of them may have been there before.
+    // "Show more" adds its cards after the first `limit` ones of the feed that comes. One of them may have been there
+    // before.
     if (name === "more" && model.still) this.#promise.isLater = true;
     if (["unfilter", "show new"].includes(name)) {
       this.#promise = undefined;
@@ -92,7 +96,8 @@ export class Focus {
       return ["more-button", ...fresh];
     }
     this.#free();
-    // Where no page has answered the press, but a new feed has come, the button may still be there, or the last card is next.
+    // Where no page has answered the press, but a new feed has come, the button may still be there, or the last card is
+    // next.
     const last = seen.cards.slice(-1).map(headline);
     if (isAnswered && fresh.length > 0) return fresh.slice(0, 1);
     const others = seen.more === null ? last : ["more-button", ...last];

@@ -1,5 +1,5 @@
-// What must be shown. A model is a plain object; a command makes of it one or more others, more than one where the rules
-// leave it open. Whichever agrees with what is seen is the one to go on with.
+// What must be shown. A model is a plain object; a command makes of it one or more others, more than one where the
+// rules leave it open. Whichever agrees with what is seen is the one to go on with.
 import { FAILURES, TOPICS, read } from "./feeds.mjs";
 
 const copyOf = (model) => structuredClone(model);

@@ -1,5 +1,5 @@
 // In the host page of the model: acts on the element as scripts and visitors do, knows when nothing is under way any
-// more, and tells what is on the screen. Loaded after the host script of fresh.mjs and before the widget.
+// more, and tells what is on the screen. Loaded after the host script of feed-page.mjs and before the widget.
 (() => {
   /** What a page has under way: promises of the browser, timers that are short, frames, messages. */
   const busy = new Set();
@@ -205,7 +205,10 @@
     now: () => Math.floor(Date.now() / 1_000),
     /** What is under way, for a test that waits in vain. */
     busy: () => [...busy].map(({ what }) => what),
-    /** Puts an element into a page in a language: from HTML that was prerendered, or a new one, with attributes and data. */
+    /**
+     * Puts an element into a page in a language: from HTML that was prerendered, or a new one, with attributes and
+     * data.
+     */
     async begin(id, { lang = "en", html, attributes, data }) {
       document.documentElement.lang = lang;
       element = html ? prerendered(html) : document.createElement("nutgraf-feed");

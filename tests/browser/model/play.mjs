@@ -37,7 +37,8 @@ export async function play(world, { start, commands }) {
     });
     models = models.flatMap((model) => after(model, command, before));
     const [next] = models;
-    // What came with the page may have had another article, layout or panels; and the same article of another feed is another.
+    // What came with the page may have had another article, layout or panels; and the same article of another feed is
+    // another.
     const isOther = (model.still && !next.still) || isElsewhere(model, next);
     check(seen, next.connected ? [...(isOther ? [] : panels(command, before, seen)), ...focus.check(command, before, seen, model, next)] : []);
     before = seen;

@@ -1,6 +1,6 @@
 // The real thing: the built widget in a browser, and a server that holds each answer back until the test lets it go.
 import { readFileSync } from "node:fs";
-import { FRESH, show } from "../fresh.mjs";
+import { FRESH, show } from "../feed-page.mjs";
 import { prerender } from "../prerender.mjs";
 import { FAILURES, PAGES, SOURCES, TRANSFORMS, json } from "./feeds.mjs";
 
@@ -10,7 +10,9 @@ const FOREVER = 600_000;
 /** Seconds between refreshes. */
 const PERIOD = 120;
 
-/** So many sequences have the same document: a new one is slow, and an element must not care what was there before it. */
+/**
+ * So many sequences have the same document: a new one is slow, and an element must not care what was there before it.
+ */
 const SHARED = 100;
 
 /** The selectors of what can be pressed or focused. */

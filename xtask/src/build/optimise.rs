@@ -6,8 +6,8 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// What rustc's own Wasm uses, and every browser of the last years knows. Not `--all-features`: it writes forms of the format
-/// that browsers refuse.
+/// The features of WebAssembly that rustc's output uses, and that every browser of the last years knows.
+/// `--all-features` would have wasm-opt write forms of the format that browsers refuse.
 const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -19,10 +19,11 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// What makes the file small on the wire. Three of wasm-opt's ways to make it small before compression make it larger after
-/// that: a function that is called once put into its caller (unless it is tiny), values kept for a second use, and equal
-/// ends of branches joined. Traps stay traps (no `-tnh`): bounds checks are what keeps a wrong index from reading on. The
-/// first KB of the memory is the last of the stack, so that nothing is lost where an address that overflows into it traps.
+/// The passes that make the compressed file smallest. Three of wasm-opt's ways to make it small before compression make
+/// it larger after that, and are off: a function that is called once put into its caller (unless it is tiny), values
+/// kept for a second use, and equal ends of branches joined. Without `-tnh`, traps stay traps: bounds checks keep a
+/// wrong index from reading other memory. `--low-memory-unused` is true here: the first KB of the memory is the far end
+/// of the stack, so nothing is lost where an address that overflows into it traps.
 const SMALL: [&str; 8] = [
     "-Oz",
     "--converge",
@@ -36,13 +37,14 @@ const SMALL: [&str; 8] = [
 
 const STRIPPED: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Makes `small.wasm` of wasm-bindgen's output in a folder, and `names.json`, which says how wasm-opt has shortened the long
-/// names by which Wasm and glue know each other. The names of functions are kept for debuggers, or not at all.
+/// Makes `small.wasm` of wasm-bindgen's output in a folder, and `names.json`, which says how wasm-opt has shortened the
+/// long names by which Wasm and glue know each other. The names of functions are kept if a debugger is to see them
+/// (`keeps_names`).
 pub fn optimise(folder: &Path, keeps_names: bool) -> Result<()> {
     let kept: &[&str] = if keeps_names { &["-g"] } else { &STRIPPED };
     let [bound, optimised, small] = ["nutgraf_bg.wasm", "optimised.wasm", "small.wasm"].map(|name| folder.join(name));
     wasm_opt(&bound, &optimised, &[&SMALL, kept])?;
-    // A run of its own: while it converges, wasm-opt would shorten the short names again, and print that too.
+    // This needs a run of its own: with `--converge`, wasm-opt would shorten the short names again, and print these, too.
     let names = wasm_opt(&optimised, &small, &[kept, &["--minify-imports-and-exports-and-modules"]])?;
     fs::write(folder.join("names.json"), names)?;
     if !keeps_names {

@@ -1,8 +1,8 @@
 //! The order of a Wasm file's functions.
 //!
-//! brotli describes what it has seen a short while ago in fewer bits than what it has seen long ago, and a function says
-//! nothing of where it stands. So functions that are like each other stand beside each other, which makes a file about 2%
-//! smaller on the wire.
+//! brotli needs fewer bits for what it has seen a short while ago than for what it has seen long ago, and the order of
+//! functions has no meaning in Wasm. So functions that are like each other are put beside each other, which makes a
+//! compressed file about 2% smaller.
 
 use anyhow::{Context, Result, anyhow};
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 /// How many bytes in a row make two functions alike: about one instruction with its operands.
 const RUN: usize = 4;
 
-/// The same module, ordered.
+/// The same module, with its functions in that order.
 pub fn order(wasm: &[u8]) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(wasm).context("the Wasm cannot be read")?;
     let order = beside_their_like(&bodies.into_iter().map(|body| &wasm[body]).collect::<Vec<_>>());
@@ -104,7 +104,7 @@ impl Reencode for Ordered {
         Ok(())
     }
 
-    /// How an address is aligned is a hint that no engine needs: the same for all is 0.1 KB less.
+    /// The alignment of an address is a hint that no engine needs; the same hint everywhere makes a file 0.1 KB smaller.
     fn mem_arg(&mut self, access: wasmparser::MemArg) -> Outcome<MemArg> {
         Ok(MemArg { offset: access.offset, align: 0, memory_index: access.memory })
     }

@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Minifies, names, copies and compresses what `bound` and `www/` hold into `out`.
+/// Makes the files of a build from `bound`, the output of wasm-bindgen, and from `www/`: minified, named after their hashes,
+/// and compressed.
 pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
     let job = json!({
         "bound": bound,

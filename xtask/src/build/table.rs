@@ -1,19 +1,19 @@
-//! What a Wasm file's table of functions keeps alive, and nobody calls.
+//! Removes functions that nobody calls, but that a Wasm file's table of functions keeps alive.
 //!
-//! Each function of js-sys that takes a closure has a description, which names how such a closure is called, by its place in
-//! the table. wasm-bindgen reads the descriptions and removes them; the places in the table are left, and with them dozens of
-//! functions, since no tool can tell that nobody knows their numbers. A closure that is really handed to JavaScript is
-//! exported under a name of its own, and needs no place.
+//! Each function of js-sys that takes a closure has a description, which names how such a closure is called, by its
+//! place in the table. wasm-bindgen reads the descriptions and removes them; the places in the table are left, and with
+//! them dozens of functions, since no tool can tell that nobody uses their numbers. A closure that is really handed to
+//! JavaScript is exported under a name of its own, and needs no place in the table.
 
 use anyhow::{Context, Result, bail};
 use std::collections::HashSet;
 use std::path::Path;
 use walrus::{ElementItems, FunctionBuilder, Module};
 
-/// How wasm-bindgen's ways to call a closure are named.
+/// What is part of the names of wasm-bindgen's functions that call a closure.
 const CALLS: &str = "::convert::closures::_::invoke::";
 
-/// Takes them out of a file's table. In their places stands a function that traps.
+/// Takes these functions out of a file's table. In their places stands a function that traps.
 pub fn clear(path: &Path) -> Result<()> {
     let mut module = Module::from_file(path).context("the Wasm cannot be read")?;
     let is_call = |name: &str| name.contains("wasm_bindgen") && name.contains(CALLS);

@@ -53,7 +53,7 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
     Bindgen::new()
         .input_path(target.join(WASM).join("release/nutgraf.wasm"))
         .bundler(true)?
-        // Every browser has it that can show the widget.
+        // Every browser that can show the widget has `encodeInto`.
         .encode_into(EncodeInto::Always)
         .typescript(false)
         .remove_producers_section(true)
@@ -63,8 +63,9 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
     table::clear(&bound.join("nutgraf_bg.wasm"))
 }
 
-/// Programs that tests have beside the widget, as what they are built of and their Wasm: the decoder alone, to be held
-/// against the native one; the Yew component behind the element's face; and an app that has the component in it.
+/// Programs that some tests use in place of the widget, each with cargo's arguments and the name of its Wasm: the decoder
+/// alone, to be compared with the native one; the Yew component with the public interface of the element; and an app that
+/// has the component in it.
 const TEST_PROGRAMS: [(&str, [&str; 3], &str); 3] = [
     ("parity", ["--lib", "--package", "nutgraf-parity"], "nutgraf_parity"),
     ("component", ["--lib", "--package", "nutgraf-component"], "nutgraf_component"),

@@ -1,6 +1,6 @@
-// From the first of many elements to the last removal: what is shared, what is kept, and what is given back.
+// Elements that are made, moved, changed and removed: what they share, what they keep, and what they give back.
 import assert from "node:assert/strict";
-import { assertWorks, build, feed, hold } from "./guest.mjs";
+import { assertWorks, build, feed, hold } from "./embedding.mjs";
 import { closed, engine, suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();

@@ -1,4 +1,4 @@
-// The ground that the other tests stand on: what the server sends, and that the harness sees what a page does.
+// What the other tests rely on: the server sends the build's files as it should, and the harness sees what a page does.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { get } from "node:http";

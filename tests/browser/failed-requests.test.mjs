@@ -1,9 +1,9 @@
-// Whatever becomes of a request: the visitor reads a sentence or keeps the articles, the page hears of it once, and
-// nothing is left uncaught.
+// However a request fails: the visitor reads a sentence or keeps the articles, the page gets one event, and no error is
+// left uncaught.
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { click } from "./feeds.mjs";
-import { build } from "./guest.mjs";
+import { build } from "./embedding.mjs";
 import { closed, suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
@@ -157,7 +157,7 @@ for (const [name, fault] of Object.entries(faults)) {
     assert.deepEqual(await browser.errors(), []);
   });
 
-  test(`${name}, with articles on the screen: they stay, and are owned up to as old`, async () => {
+  test(`${name}, with articles on the screen: they stay, and a line says how old they are`, async () => {
     const feed = path();
     server.json(feed, FEED);
     await show(feed, { attributes: `timeout="${LONG}"` });

@@ -1,8 +1,8 @@
-// "Show more": further cards, then further pages, each once.
+// "Show more": further cards of the feed, then its further pages, each once.
 import assert from "node:assert/strict";
 import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { feed, FRESH, path, reload, show } from "./fresh.mjs";
+import { feed, FRESH, path, reload, show } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");

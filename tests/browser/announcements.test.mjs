@@ -1,7 +1,7 @@
-// What assistive technology hears: one live region, there from the start, says all that there is to be said.
+// What assistive technology says: all of it stands in one live region, which is there from the start.
 import assert from "node:assert/strict";
 import { click } from "./feeds.mjs";
-import { feed, FRESH, gate, path, show } from "./fresh.mjs";
+import { feed, FRESH, gate, path, show } from "./feed-page.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

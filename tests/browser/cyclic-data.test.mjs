@@ -1,4 +1,4 @@
-// Data that a script sets may lead anywhere, also back to itself: what the format has is read, and nothing else.
+// Data that a script sets may contain itself. Only the members that the format knows are read.
 import assert from "node:assert/strict";
 import { open, states } from "./feeds.mjs";
 import { suite } from "./harness.mjs";

@@ -1,7 +1,7 @@
-// Text that is odd but legal is shown as it is, and stays in its place.
+// Text that is odd but legal is shown as it is, and does not break the card that it stands in.
 import assert from "node:assert/strict";
 import { suite } from "./harness.mjs";
-import { FRESH, path, show } from "./fresh.mjs";
+import { FRESH, path, show } from "./feed-page.mjs";
 
 const { browser, server, test } = await suite();
 

@@ -1,6 +1,6 @@
 // A panic in the Wasm, provoked in a build that can be told to panic (`cargo xtask build --features trap`).
 import assert from "node:assert/strict";
-import { feed } from "./guest.mjs";
+import { feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite({ dist: "target/dist-trap" });
@@ -14,7 +14,9 @@ async function open(body = ELEMENT, head = WIDGET) {
   await browser.open(server.url("/"));
 }
 
-/** Lets the next so many updates of the first element panic, at once or in a task of their own; watches for a blank box. */
+/**
+ * Lets the next so many updates of the first element panic, at once or in a task of their own; watches for a blank box.
+ */
 function provoke(when, times = 1) {
   return browser.run(
     (when, times) => {

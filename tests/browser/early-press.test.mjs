@@ -1,9 +1,10 @@
-// A press is a wish, not a button: it is answered whatever the page has become before there is an app to answer it.
+// A button that is pressed before there is Wasm to answer it: what it asks for is done later, even where the button has
+// gone since.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused } from "./feeds.mjs";
-import { FRESH, gate, path } from "./fresh.mjs";
-import { build, hold } from "./guest.mjs";
+import { FRESH, gate, path } from "./feed-page.mjs";
+import { build, hold } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

@@ -1,7 +1,7 @@
-// What the host's style does to the widget, and what the widget does to the host: nothing.
+// The page's styles do not change the widget, and the widget changes nothing of the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { feed } from "./guest.mjs";
+import { feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
@@ -39,7 +39,8 @@ async function assertAlike(one, other, only = /(?:)/) {
           const style = getComputedStyle(element);
           const { width, height } = element.getBoundingClientRect();
           return [...style]
-            // The computed tracks of a grid say whether it has been laid out, which in a closed panel is no matter of style.
+            // The computed tracks of a grid say whether it has been laid out, which in a closed panel is no matter of
+            // style.
             .filter((property) => !/^--|^grid-template/.test(property) && wanted.test(property))
             .map((property) => `${name} ${property}: ${style.getPropertyValue(property).replace(/\.\d+/g, "")}`)
             .concat(wanted.test("size") ? `${name} is ${Math.round(width)} by ${Math.round(height)}` : []);

@@ -1,4 +1,4 @@
-// The room that things take, and what is offered to whom: long names, tables that fit, pictures that cannot be had, few colours.
+// Layout in unusual cases: long names, tables that are too wide, pictures that cannot be loaded, forced colours.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { COMPLETE, COMPLETE_ID, articles, focused, open } from "./feeds.mjs";

@@ -1,8 +1,8 @@
-// Refreshing: only while somebody looks, and without pushing anything away from under the reader's eyes.
+// Refreshing: only while the page is visible, and without moving what the reader looks at.
 import assert from "node:assert/strict";
 import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { feed, FRESH, pass, path, show } from "./fresh.mjs";
+import { feed, FRESH, pass, path, show } from "./feed-page.mjs";
 
 const { browser, server, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");
@@ -129,7 +129,7 @@ test("elements named after the page's visibility do not hide it", async () => {
   assert.deepEqual(await browser.errors(), []);
 });
 
-test("a refresh that fails owns up to the age of what is shown, and goes on refreshing", async () => {
+test("a refresh that fails says how old what is shown is, and goes on refreshing", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });
   await show(browser, server, src, { attributes: REFRESH });

@@ -1,4 +1,4 @@
-// New data: what is the same object counts as unchanged, and costs nothing to compare.
+// New data: an object that is the same as before counts as unchanged, and nobody looks into it.
 import assert from "node:assert/strict";
 import { articles } from "./feeds.mjs";
 import { suite, WIDGET } from "./harness.mjs";

@@ -1,6 +1,6 @@
-// What the element loads is what it was built with, or it is not run; and it may come from anywhere.
+// Only files with the hashes that were built into the element are run, whatever origin they come from.
 import assert from "node:assert/strict";
-import { assertWorks, build, built, feed, flip, policies, serve } from "./guest.mjs";
+import { assertWorks, build, built, feed, flip, policies, serve } from "./embedding.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 
 const { browser, startServer, test: plainTest } = await suite();
@@ -105,7 +105,9 @@ test("the printed integrity value holds for the script tag, and an altered scrip
   assert.equal(await (await browser.find("nutgraf-feed p")).isDisplayed(), true);
 });
 
-/** The build under a path that has its version in it, as docs/hosting.md says, with a `Cache-Control` for the element. */
+/**
+ * The build under a path that has its version in it, as docs/hosting.md says, with a `Cache-Control` for the element.
+ */
 function publish(path, cacheControl) {
   const files = { "nutgraf.js": JS, [build.glue]: JS, [build.wasm]: WASM };
   const statuses = [];

@@ -1,4 +1,4 @@
-// What the tests of the widget as a guest share: feeds, and what "works" means.
+// What the tests of the widget on other people's pages share: the files of the build, feeds, and what "works" means.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";

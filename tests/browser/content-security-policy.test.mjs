@@ -1,6 +1,6 @@
 // The widget under the strictest policies that a page can have, and what there is to read where it may not run.
 import assert from "node:assert/strict";
-import { assertNoViolation, assertWorks, build, feed, policies } from "./guest.mjs";
+import { assertNoViolation, assertWorks, build, feed, policies } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite();

@@ -1,5 +1,6 @@
-// What the tests of loading share: a page with one element, and words for what is on it.
-import { PATIENCE } from "./patience.mjs";
+// What the tests of loading share: a page with one element, whose clock and visibility are in the test's hands, and
+// feeds for it.
+import { PATIENCE } from "./timeouts.mjs";
 import { WIDGET } from "./harness.mjs";
 
 let count = 0;
@@ -12,8 +13,8 @@ export const feed = (...titles) => ({ items: titles.map((title) => ({ id: title,
 export const FRESH = { "Cache-Control": "no-cache" };
 
 /**
- * A host page that is a step ahead of the widget: waits between tries take no time, and five seconds or more are in
- * the test's hands (`pass(ms)`, or `sleep(ms)` when no timer runs meanwhile), as is the page's visibility (`see(false)`;
+ * A host page that is a step ahead of the widget: waits between tries take no time, and five seconds or more are in the
+ * test's hands (`pass(ms)`, or `sleep(ms)` when no timer runs meanwhile), as is the page's visibility (`see(false)`;
  * `see(null)` leaves it to the browser).
  */
 const HOST = `Math.random = () => 0;

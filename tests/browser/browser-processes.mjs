@@ -1,11 +1,12 @@
-// The programs behind a browser test: started so that all of them can be ended, whatever has become of them.
+// The programs that a browser test starts (driver, browser, screen), and how all of them are ended, whatever state they
+// are in.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { env, kill } from "node:process";
 import { waitForServer } from "selenium-webdriver/http/util.js";
 import portprober from "selenium-webdriver/net/portprober.js";
-import { PATIENCE, within } from "./patience.mjs";
+import { PATIENCE, within } from "./timeouts.mjs";
 
 /** The programs of one browser. */
 export class Programs {

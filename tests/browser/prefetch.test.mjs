@@ -1,8 +1,8 @@
-// What a button needs comes when somebody is about to press it, and for nobody else.
+// The files that a button needs are loaded when somebody is about to press it, and for nobody else.
 import assert from "node:assert/strict";
 import { articles } from "./feeds.mjs";
-import { FRESH, path } from "./fresh.mjs";
-import { build } from "./guest.mjs";
+import { FRESH, path } from "./feed-page.mjs";
+import { build } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 

@@ -1,8 +1,9 @@
-// Whatever comes first: files, answers, copies and wishes in the order that a slow network or a hasty script gives them.
+// Files, answers, kept copies and changes may come in any order: a slow network and a hasty script decide which is
+// first.
 import assert from "node:assert/strict";
 import { click, state, states } from "./feeds.mjs";
-import { feed, FRESH, gate, kept, path, show } from "./fresh.mjs";
-import { build, built, hold } from "./guest.mjs";
+import { feed, FRESH, gate, kept, path, show } from "./feed-page.mjs";
+import { build, built, hold } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 
@@ -28,8 +29,8 @@ const ask = () =>
 const outcomeComes = () => browser.until(() => window.outcome !== "none yet" && { detail: window.outcome });
 
 /**
- * An element whose feed is kept gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`. The
- * page stays, because WebKit's test session forgets a site's caches when it is left.
+ * An element whose feed is kept gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`.
+ * The page stays, because WebKit's test session forgets a site's caches when it is left.
  */
 async function revisit(server, src, shown, { attributes = "", script = "" } = {}) {
   server.json(src, shown, { headers: FRESH });

@@ -1,7 +1,7 @@
-// A prerendered element: it is shown as it is, and fetches nothing until something needs its widget.
+// A prerendered element is shown as it is, and loads no Wasm and no feed until something needs them.
 import assert from "node:assert/strict";
 import { articles, click, focused, state, visible } from "./feeds.mjs";
-import { build, built, flip, serve } from "./guest.mjs";
+import { build, built, flip, serve } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 
@@ -28,8 +28,8 @@ const ASKS = [[live.glue, "text/javascript"], [live.wasm, "application/wasm"]];
 const FILES = [...SHOWS, ...ASKS];
 
 /**
- * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser keeps
- * none of the files, so that each test sees what is asked for.
+ * Serves and opens a page with the prerendered feed; the server's own feed may be another one by then. The browser
+ * keeps none of the files, so that each test sees what is asked for.
  */
 async function open(shown, { served = shown, time = now(), page = {}, script = WIDGET, ...attributes } = {}) {
   const { html } = prerender(shown, { url: server.url("/feed.json"), src: "/feed.json", cache: "off", time, ...attributes });

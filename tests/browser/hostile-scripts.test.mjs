@@ -1,6 +1,7 @@
-// Pages whose scripts change what every script shares: real old libraries, clobbered names, blocked storage.
+// Pages whose scripts change what all scripts share: real old libraries, names that hide the browser's own, blocked
+// storage.
 import assert from "node:assert/strict";
-import { assertWorks, feed } from "./guest.mjs";
+import { assertWorks, feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite();

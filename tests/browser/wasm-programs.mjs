@@ -1,4 +1,4 @@
-// Wasm programs that tests have beside the widget, as `cargo xtask test` has built them below `target/`.
+// Serves the Wasm programs that some tests use in place of the widget; `cargo xtask test` builds them below `target/`.
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 

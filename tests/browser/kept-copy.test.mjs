@@ -1,8 +1,9 @@
-// What is asked for, and what is kept of it: bounded, and nothing that the server forbids.
+// What a request says, and which answers are kept for the next visit: a limited number, and none that the server
+// forbids to keep.
 import assert from "node:assert/strict";
 import { state } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
+import { feed, FRESH, gate, kept, path, reload, show } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const element = (src) => `<nutgraf-feed loading="eager" src="${src}"></nutgraf-feed>`;

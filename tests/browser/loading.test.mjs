@@ -1,10 +1,11 @@
-// The last good feed is there at once, and a fresher one takes its place without anyone losing theirs.
+// Loading a feed: the kept copy is shown at once, a fresher feed takes its place without moving the reader, and of
+// requests and reloads that overlap, the last one counts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
-import { build } from "./guest.mjs";
+import { build } from "./embedding.mjs";
 import { closed, engine, suite } from "./harness.mjs";
-import { feed, FRESH, gate, kept, path, reload, show } from "./fresh.mjs";
+import { feed, FRESH, gate, kept, path, reload, show } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");
@@ -157,7 +158,9 @@ test("a kept copy that is no feed is passed over in silence", async () => {
   assert.deepEqual(await browser.events("nutgraf-error"), []);
 });
 
-/** A visit to a page that sets `transform` before the element's script runs; gives how many events there were before it. */
+/**
+ * A visit to a page that sets `transform` before the element's script runs; gives how many events there were before it.
+ */
 async function visit(src, transform, isFirst) {
   const script = `document.addEventListener("readystatechange", () => {
     document.querySelector("nutgraf-feed").transform = ${transform};
@@ -402,8 +405,8 @@ test("a reload before the first load has ended waits for the answer, not for the
   await kept(browser, src);
   const held = gate();
   server.on(src, held.listener);
-  // An element of its own: WebKit's test session forgets what is kept when the page is left. In a task of the page: in the
-  // midst of a driver's script, WebKit lets promises settle.
+  // An element of its own: WebKit's test session forgets what is kept when the page is left. In a task of the page: in
+  // the midst of a driver's script, WebKit lets promises settle.
   await browser.run(() => {
     window.outcome = "none yet";
     window.pass(3600 * 1000);
