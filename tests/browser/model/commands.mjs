@@ -188,9 +188,11 @@ function due(model) {
   if (!isReady || !model.connected) return [model];
   // What is prerendered may wait for more, until it is near what the visitor sees.
   const idle = model.still ? [{ ...structuredClone(model), still: { ...model.still, isOld: true } }] : [];
-  if (model.visible) model.loading = { path: model.src, mode: "refresh" };
-  else model.overdue = true;
-  return [model, ...idle];
+  const refreshing = { ...structuredClone(model), loading: { path: model.src, mode: "refresh" } };
+  if (model.visible) return [refreshing, ...idle];
+  // The page only looks hidden: unlike in one that is, what is prerendered is still told that it is near the visitor.
+  const hidden = model.still ? [refreshing, ...idle] : [];
+  return [{ ...model, overdue: true }, ...hidden];
 }
 
 function answered(model, path, failure) {

@@ -228,4 +228,8 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered" },
     commands: [["refresh", true], ["answer", 0, "error 404"], ["time passes"], ["remove"], ["insert"], ["refresh", true]],
   },
+  "what is prerendered, and has grown old out of the page, may be refreshed though the page looks hidden": {
+    start: { ...start, by: "prerendered", limit: 1 },
+    commands: [["refresh", true], ["attribute", "article", "b"], ["remove"], ["hide"], ["insert"], ["time passes"]],
+  },
 };
