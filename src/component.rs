@@ -5,7 +5,7 @@
 //! [`yew::ServerRenderer`](https://docs.rs/yew/latest/yew/struct.ServerRenderer.html), it writes the articles of [`Props::body`]
 //! as the browser would, in a declarative shadow tree: a program that hydrates such a page takes them over as they stand there.
 
-// The component itself, and what only a browser has for it.
+// The component itself: it has one implementation for browsers and one for servers.
 #[cfg_attr(target_arch = "wasm32", path = "component/browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "component/server.rs")]
 mod platform;
@@ -28,7 +28,7 @@ pub struct Report {
     pub shown: usize,
     /// What had to be dropped or mended in them.
     pub problems: Vec<Problem>,
-    /// The server could not be asked: they are a copy of an earlier visit.
+    /// The server could not be reached: they are a copy that was saved on an earlier visit.
     pub stale: bool,
     /// How old they are, in seconds.
     pub age: f64,

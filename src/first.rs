@@ -4,8 +4,8 @@
 //! visitor pays for ends here. What has to be asked of a server once the page is there is for the app, which asks, and tells
 //! this one what has come.
 
-mod host;
 mod html;
+mod wasm_callbacks;
 
 use wasm_bindgen::prelude::*;
 
@@ -14,24 +14,24 @@ use crate::load::{Error, Kind};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
-use host::Host;
+use wasm_callbacks::WasmCallbacks;
 
 /// What an element shows. Dropped, what it has written stays.
 #[wasm_bindgen]
-pub struct First(Showing<Host>);
+pub struct First(Showing<WasmCallbacks>);
 
 #[wasm_bindgen]
 impl First {
     /// Shows the feed of an element in `root`, which nothing else touches.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Element, host: Host) -> Self {
-        Self(Showing::new(root, host))
+    pub fn new(root: web_sys::Element, callbacks: WasmCallbacks) -> Self {
+        Self(Showing::new(root, callbacks))
     }
 
     /// See [`Showing::configure`].
     #[wasm_bindgen(js_name = _configure)]
-    pub fn configure(&mut self, elsewhere: bool) {
-        self.0.configure(elsewhere);
+    pub fn configure(&mut self, source_changed: bool) {
+        self.0.configure(source_changed);
     }
 
     /// Something has come of loading: the place of one in [`LoadStatus`].
@@ -61,7 +61,7 @@ impl First {
     #[wasm_bindgen(js_name = _fail)]
     pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, what: u32) {
         let error = Error { kind: Kind::ALL[kind as usize], status, message };
-        self.0.miss(error, ErrorSource::ALL[what as usize]);
+        self.0.load_failed(error, ErrorSource::ALL[what as usize]);
     }
 
     /// A visitor has pressed a button of these parts and words. `true` if the feed has to be loaded again.
@@ -90,8 +90,8 @@ impl First {
 
     /// The URL of the next page, where the visitor wants it.
     #[wasm_bindgen(getter, js_name = _wantedPageUrl)]
-    pub fn wanted(&self) -> Option<String> {
-        self.0.wanted_page().map(str::to_owned)
+    pub fn wanted_page_url(&self) -> Option<String> {
+        self.0.wanted_page_url().map(str::to_owned)
     }
 
     /// How long the server may take, in milliseconds.

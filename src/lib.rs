@@ -22,10 +22,10 @@
 //! In a browser these are three Wasm files, and nothing is in two of them that one could ask the other for. `first` shows a
 //! feed and answers the visitor: it is what every visitor pays for. `html` reads the HTML of feeds, where a feed has some that is
 //! shown. `app`, with its door `embed`, is written in Yew and asks the server for what comes later: the feed anew, its next
-//! page, and all of it again where it fails. It tells `first` what has come, through the trait `app::Screen`.
+//! page, and all of it again where it fails. It tells `first` what has come, through the trait `app::FeedView`.
 //!
 //! For programs that are written with Yew themselves, `component` has all of it in one: the app, and what shows a feed
-//! (`showing`, which `first` has, too) behind a second `Screen`, with no border between them. The same tests hold for both.
+//! (`showing`, which `first` has, too) behind a second `FeedView`, with no border between them. The same tests hold for both.
 //!
 //! # Borders
 //!

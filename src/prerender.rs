@@ -16,7 +16,7 @@ use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
 use crate::session::{LoadedFeed, Session};
-use crate::view::{Look, More, Page};
+use crate::view::{More, Page, ViewOptions};
 
 pub use markup::tree;
 pub use tree::nodes;
@@ -71,8 +71,8 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
     // Who gives no URL but a `src` that needs none has said where the feed is.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let Shown { session, look, page, problems } = show(body, &config, url.as_deref())?;
-    let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
+    let Shown { session, view_options, page, problems } = show(body, &config, url.as_deref())?;
+    let tree = markup::tree(view_options, page).map_err(|error| error.to_string())?;
     let deck = session.deck();
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
@@ -84,7 +84,7 @@ pub(crate) struct Shown {
     /// Its articles.
     pub session: Session,
     /// How they look.
-    pub look: Look,
+    pub view_options: ViewOptions,
     /// What is to be seen of them.
     pub page: Page,
     /// What was wrong with it.
@@ -109,25 +109,26 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let found = found.unwrap_or_default();
     let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
-    let loaded = LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent: 0.0 };
+    let loaded =
+        LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent_at: 0.0 };
     let mut session = Session::new(loaded, config);
     session.show(config.limit);
     let deck = session.deck();
     problems.extend(deck.problems());
-    let look = look(config, deck.feed());
+    let view_options = options_for(config, deck.feed());
     let mut page = session.page();
     // Without the feed's own URL there is nowhere to ask for more.
     if !is_somewhere && deck.shown() == deck.selected() {
         page.more = More::None;
     }
-    Ok(Shown { session, look, page, problems })
+    Ok(Shown { session, view_options, page, problems })
 }
 
 /// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
-fn look(config: &Config, feed: &Feed) -> Look {
+fn options_for(config: &Config, feed: &Feed) -> ViewOptions {
     let lang = config.lang.as_ref().or(feed.lang.as_ref());
     let strings = lang.map_or_else(Strings::english, |lang| shipped::strings(lang));
-    Look { answers: config.src.is_some(), ..Look::new(strings, config) }
+    ViewOptions { answers: config.src.is_some(), ..ViewOptions::new(strings, config) }
 }
 
 /// No place at all: only absolute URLs lead anywhere.

@@ -1,6 +1,6 @@
 //! The model as markup: one small file for each part of an article page.
 //!
-//! [`Page`] is what is to be shown, [`Look`] is what all cards share. Everything here is a pure function of the two, and
+//! [`Page`] is what is to be shown, [`ViewOptions`] is what all cards share. Everything here is a pure function of the two, and
 //! knows nobody who listens: what a button asks for can be read off it ([`Action::of`]). Feed text becomes text nodes and
 //! nothing else. What others have to know of the markup, it says in `data-` attributes:
 //!
@@ -26,11 +26,11 @@ mod footer;
 mod head;
 mod icon;
 mod implications;
+mod markup_writer;
 mod more;
 mod page;
 mod panel;
 mod part;
-mod pen;
 mod recap;
 mod reference;
 mod related;
@@ -50,10 +50,10 @@ use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
 pub use card::card;
+pub use markup_writer::{MarkupWriter, ORDER};
 pub use page::page;
 pub use part::PARTS;
-pub use pen::{ORDER, Pen};
-pub use status::said;
+pub use status::live_region_text;
 
 /// What a visitor can ask for with a button.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +86,7 @@ impl Action {
 
 /// What is the same for every card.
 #[derive(PartialEq)]
-pub struct Look {
+pub struct ViewOptions {
     /// The interface language.
     pub strings: Strings,
     /// Cards or compact lines.
@@ -103,7 +103,7 @@ pub struct Look {
     pub answers: bool,
 }
 
-impl Look {
+impl ViewOptions {
     /// What an embedder's wishes and a language come to.
     pub fn new(strings: Strings, config: &Config) -> Self {
         Self {

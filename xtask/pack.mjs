@@ -89,7 +89,7 @@ const loadKind = (name) => place("src/session/loaded_feed.rs", "LoadKind", name)
 const kind = (name) => place("src/load/error.rs", "Kind", name);
 const NUMBERS = {
   BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
-  WORDS_TIMEOUT: number("src/load.rs", "WORDS_TIMEOUT"),
+  RESOURCE_TIMEOUT: number("src/load.rs", "RESOURCE_TIMEOUT"),
   NOTHING: loadStatus("Nothing"),
   STARTED: loadStatus("Started"),
   CONFIRMED: loadStatus("Confirmed"),

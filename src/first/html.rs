@@ -13,9 +13,9 @@ extern "C" {
 }
 
 /// The links of a feed whose HTML is read elsewhere.
-pub struct Elsewhere(pub Base);
+pub struct RemoteHtml(pub Base);
 
-impl Resolve for Elsewhere {
+impl Resolve for RemoteHtml {
     fn resolve(&self, relative: &str) -> Option<String> {
         self.0.resolve(relative)
     }

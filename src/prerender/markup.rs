@@ -7,17 +7,17 @@ use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 use super::Options;
 use super::tree::nodes;
 use crate::config::ATTRIBUTES;
-use crate::view::{Look, Page};
+use crate::view::{Page, ViewOptions};
 
 #[derive(Clone, Properties)]
 struct Props {
-    look: Rc<Look>,
+    view_options: Rc<ViewOptions>,
     page: Rc<Page>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.look, &other.look) && Rc::ptr_eq(&self.page, &other.page)
+        Rc::ptr_eq(&self.view_options, &other.view_options) && Rc::ptr_eq(&self.page, &other.page)
     }
 }
 
@@ -33,8 +33,8 @@ impl Component for Shell {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { look, page } = context.props();
-        nodes(look, page)
+        let Props { view_options, page } = context.props();
+        nodes(view_options, page)
     }
 }
 
@@ -43,8 +43,8 @@ impl Component for Shell {
 /// # Errors
 ///
 /// Fails where the system has no means to run it.
-pub fn tree(look: Look, page: Page) -> std::io::Result<String> {
-    let props = Props { look: Rc::new(look), page: Rc::new(page) };
+pub fn tree(view_options: ViewOptions, page: Page) -> std::io::Result<String> {
+    let props = Props { view_options: Rc::new(view_options), page: Rc::new(page) };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
     Ok(parseable(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render())))

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use crate::view::{self, Look, ORDER, Page, Pen};
+use crate::view::{self, MarkupWriter, ORDER, Page, ViewOptions};
 
 /// A page with its cards.
-pub fn nodes(look: &Look, page: &Page) -> VNode {
-    let cards = |pen: &mut Pen| page.articles.iter().for_each(|article| pen.append(&view::card(look, article)));
-    element_of(view::page(look, page, &cards).script())
+pub fn nodes(view_options: &ViewOptions, page: &Page) -> VNode {
+    let cards = |out: &mut MarkupWriter| {
+        page.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
+    };
+    element_of(view::page(view_options, page, &cards).script())
 }
 
 /// The element that a script describes.
@@ -43,7 +45,7 @@ fn element_of(script: &str) -> VNode {
     here.children().cloned().unwrap_or_default()
 }
 
-/// An element's word: see `Pen::element`.
+/// An element's word: see `MarkupWriter::element`.
 fn element(word: &str) -> VTag {
     let mut pieces = word.split('|');
     let head = pieces.next().unwrap_or_default();

@@ -1,18 +1,18 @@
 //! The article's whole text: a checked tree of elements and text, put up node by node.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use crate::model::Block;
 
 /// The text, for an article that is shown alone.
-pub fn body(context: &Context, pen: &mut Pen) {
+pub fn body(context: &Context, out: &mut MarkupWriter) {
     let body = &context.article.body;
-    if body.is_empty() || !context.look.whole {
+    if body.is_empty() || !context.options.whole {
         return;
     }
-    pen.element("div.body", |pen| {
-        context.text_dir(pen);
-        blocks(pen, body);
+    out.element("div.body", |out| {
+        context.text_dir(out);
+        blocks(out, body);
     });
 }
 
@@ -59,35 +59,35 @@ fn put(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 
-fn blocks(pen: &mut Pen, list: &[Block]) {
+fn blocks(out: &mut MarkupWriter, list: &[Block]) {
     for block in list {
         match block {
-            Block::Text(words) => pen.text(words),
-            Block::Element { name, attributes, children } => element(pen, name, attributes, children),
+            Block::Text(words) => out.text(words),
+            Block::Element { name, attributes, children } => element(out, name, attributes, children),
         }
     }
 }
 
-fn element(pen: &mut Pen, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
+fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
     let rest = match name {
         "a" => "|data-kind=body",
         "img" => "|alt|loading=lazy|decoding=async",
         _ => "",
     };
-    let write = &|pen: &mut Pen| {
-        pen.element_as(name, rest, |pen| {
+    let write = &|out: &mut MarkupWriter| {
+        out.element_as(name, rest, |out| {
             for (name, value) in attributes {
-                pen.attribute(name, value);
+                out.attribute(name, value);
             }
-            blocks(pen, children);
+            blocks(out, children);
         });
     };
     if matches!(name, "table" | "pre") {
         // A keyboard can only scroll what it can focus.
-        pen.element("div.body-scroll|tabindex=0", |pen| {
-            write(pen);
+        out.element("div.body-scroll|tabindex=0", |out| {
+            write(out);
         });
     } else {
-        write(pen);
+        write(out);
     }
 }

@@ -1,15 +1,15 @@
-//! What every part of one article needs to know: the look, the article, its language and its ids.
+//! What every part of one article needs to know: the options, the article, its language and its ids.
 
 use std::cell::Cell;
 
-use super::Look;
-use super::pen::Pen;
+use super::ViewOptions;
+use super::markup_writer::MarkupWriter;
 use crate::i18n::{Key, direction, language};
 use crate::model::{Article, Date};
 
 /// The surroundings of an article's parts.
 pub struct Context<'a> {
-    pub look: &'a Look,
+    pub options: &'a ViewOptions,
     pub article: &'a Article,
     /// `auto` where the feed does not tell the language.
     direction: &'static str,
@@ -21,11 +21,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(look: &'a Look, article: &'a Article) -> Self {
+    pub fn new(options: &'a ViewOptions, article: &'a Article) -> Self {
         let lang = article.lang.as_deref();
-        let locale = look.strings.locale();
+        let locale = options.strings.locale();
         Self {
-            look,
+            options,
             article,
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| !language(lang).eq_ignore_ascii_case(language(locale))),
@@ -35,39 +35,39 @@ impl<'a> Context<'a> {
     }
 
     /// The attribute `lang` where it differs from the interface's.
-    pub fn lang(&self, pen: &mut Pen) {
+    pub fn lang(&self, out: &mut MarkupWriter) {
         if let Some(lang) = self.article.lang.as_deref()
-            && lang != self.look.strings.locale().as_str()
+            && lang != self.options.strings.locale().as_str()
         {
-            pen.attribute("lang", lang);
+            out.attribute("lang", lang);
         }
     }
 
     /// As [`Context::lang`], for what stands in an element that is marked as the interface's.
-    pub fn own_lang(&self, pen: &mut Pen) {
+    pub fn own_lang(&self, out: &mut MarkupWriter) {
         if self.foreign {
-            self.lang(pen);
+            self.lang(out);
         }
     }
 
     /// The attribute `aria-label`, whose words are of the element's own language: that is the interface's then.
-    pub fn label(&self, pen: &mut Pen, words: &str) {
-        pen.attribute("aria-label", words);
+    pub fn label(&self, out: &mut MarkupWriter, words: &str) {
+        out.attribute("aria-label", words);
         if self.foreign {
-            pen.attribute("lang", self.look.strings.locale());
+            out.attribute("lang", self.options.strings.locale());
         }
     }
 
     /// The attribute `dir` for the article as a whole: none where each text must tell for itself.
-    pub fn dir(&self, pen: &mut Pen) {
+    pub fn dir(&self, out: &mut MarkupWriter) {
         if self.article.lang.is_some() {
-            self.text_dir(pen);
+            self.text_dir(out);
         }
     }
 
     /// The attribute `dir` for one text of the article. It also isolates the text from what stands around it.
-    pub fn text_dir(&self, pen: &mut Pen) {
-        pen.fixed("dir", self.direction);
+    pub fn text_dir(&self, out: &mut MarkupWriter) {
+        out.fixed("dir", self.direction);
     }
 
     /// An `id` that no other article of this page has.
@@ -86,68 +86,68 @@ impl<'a> Context<'a> {
     }
 
     /// An element around one of the article's texts.
-    pub fn own(&self, pen: &mut Pen, element: &'static str, words: &str) {
-        pen.element(element, |pen| {
-            self.text_dir(pen);
-            pen.text(words);
+    pub fn own(&self, out: &mut MarkupWriter, element: &'static str, words: &str) {
+        out.element(element, |out| {
+            self.text_dir(out);
+            out.text(words);
         });
     }
 
     /// An element around an interface word.
-    pub fn say(&self, pen: &mut Pen, element: &'static str, key: Key) {
-        pen.element(element, |pen| {
-            self.word(pen, key);
+    pub fn say(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
+        out.element(element, |out| {
+            self.word(out, key);
         });
     }
 
     /// An interface word, marked as such inside a foreign article.
-    pub fn word(&self, pen: &mut Pen, key: Key) {
-        self.interface(pen, &|pen| pen.word(&self.look.strings, key));
+    pub fn word(&self, out: &mut MarkupWriter, key: Key) {
+        self.interface(out, &|out| out.word(&self.options.strings, key));
     }
 
     /// As [`Context::word`], for words that were put together.
-    pub fn words(&self, pen: &mut Pen, words: &str) {
-        self.interface(pen, &|pen| pen.text(words));
+    pub fn words(&self, out: &mut MarkupWriter, words: &str) {
+        self.interface(out, &|out| out.text(words));
     }
 
     /// An element around a message that has something else in the place of its placeholder.
-    pub fn around(&self, pen: &mut Pen, element: &'static str, key: Key, write: &dyn Fn(&mut Pen)) {
-        let (before, after) = self.look.strings.around(key);
-        pen.element(element, |pen| {
-            self.interface(pen, &|pen| {
-                pen.text(before);
-                write(pen);
+    pub fn around(&self, out: &mut MarkupWriter, element: &'static str, key: Key, write: &dyn Fn(&mut MarkupWriter)) {
+        let (before, after) = self.options.strings.around(key);
+        out.element(element, |out| {
+            self.interface(out, &|out| {
+                out.text(before);
+                write(out);
                 if !after.is_empty() {
-                    pen.text(after);
+                    out.text(after);
                 }
             });
         });
     }
 
     /// Marks a stretch of the interface's language inside a foreign article.
-    fn interface(&self, pen: &mut Pen, write: &dyn Fn(&mut Pen)) {
+    fn interface(&self, out: &mut MarkupWriter, write: &dyn Fn(&mut MarkupWriter)) {
         if !self.foreign {
-            return write(pen);
+            return write(out);
         }
-        let strings = &self.look.strings;
-        pen.element("span", |pen| {
-            pen.fixed("dir", strings.direction());
-            pen.attribute("lang", strings.locale());
-            write(pen);
+        let strings = &self.options.strings;
+        out.element("span", |out| {
+            out.fixed("dir", strings.direction());
+            out.attribute("lang", strings.locale());
+            write(out);
         });
     }
 
     /// A date in words, for machines too.
-    pub fn date(&self, pen: &mut Pen, element: &'static str, at: &Date) {
-        pen.element(element, |pen| {
-            pen.attribute("datetime", &at.to_iso());
-            self.words(pen, &self.look.strings.date(at));
+    pub fn date(&self, out: &mut MarkupWriter, element: &'static str, at: &Date) {
+        out.element(element, |out| {
+            out.attribute("datetime", &at.to_iso());
+            self.words(out, &self.options.strings.date(at));
         });
     }
 
     /// The element of a heading so many levels below the headline.
     pub fn heading(&self, below: u8) -> &'static str {
-        heading(self.look.heading, below)
+        heading(self.options.heading, below)
     }
 }
 

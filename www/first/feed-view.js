@@ -9,7 +9,7 @@ import { start } from "../glue/instance.js";
 import { needsHtml } from "./html.js";
 import { read } from "./read.js";
 import { now, Renderer } from "./renderer.js";
-import { keep, kept } from "./store.js";
+import { cached, save } from "./store.js";
 import { within } from "./wait.js";
 
 /** Starts the instance. What was asked for before is read while the Wasm is still on its way, and with it what reads HTML. */
@@ -29,7 +29,7 @@ export class FeedView extends Renderer {
   #leave;
   /** The URL that was asked for without the app, and what has come of it: whether it is `fresh` from the server. */
   #source = null;
-  #seed;
+  #initialFeed;
   /** "Show more" has to ask the server; and who sees it come into view. */
   #moreNeedsFetch;
   #watch;
@@ -41,23 +41,23 @@ export class FeedView extends Renderer {
     const { _feed: feed } = this;
     const isNew = !this._first;
     if (isNew) this._first = new First(this._root, this);
-    const isElsewhere = feed.data == null && feed._url !== this.#source;
+    const sourceChanged = feed.data == null && feed._url !== this.#source;
     if (this.#app) {
       // The address has changed while the app came, which takes it for the only one.
-      if (isElsewhere && this.#source) this._configure(true);
+      if (sourceChanged && this.#source) this._configure(true);
       return this.#app._update(this);
     }
     if (!isNew && !differs) return;
     if (!isNew) {
       if (feed.data != null) this._forget();
-      this._configure(isElsewhere);
-      if (isElsewhere) this._onLoadStatus(feed._src ? __STARTED__ : __NOTHING__);
+      this._configure(sourceChanged);
+      if (sourceChanged) this._onLoadStatus(feed._src ? __STARTED__ : __NOTHING__);
       this._render(this._loadSettled);
     }
     // Anything but http(s) is a mistake, of which the app tells.
-    if (isElsewhere && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
+    if (sourceChanged && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
       this.#begin().catch(() => this.#isSuperseded || (this.#source && feed._pass()));
-    } else if (feed._needsAppNow || (isElsewhere && feed._src)) feed._pass();
+    } else if (feed._needsAppNow || (sourceChanged && feed._src)) feed._pass();
   }
 
   /** The app goes on from here; `leave` gives it back in the end. */
@@ -107,7 +107,7 @@ export class FeedView extends Renderer {
 
   /** Whether it shows a feed that has come without the app. */
   get _shows() {
-    return !!this.#seed;
+    return !!this.#initialFeed;
   }
 
   /** The app could not be loaded: what is shown is marked as stale. */
@@ -132,17 +132,17 @@ export class FeedView extends Renderer {
     this._render(false);
     const coming = within(this._timeout, (request.answer ??= read(request)));
     const settled = coming.then(() => {}, () => {});
-    const copy = this._mayCache && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
+    const copy = this._mayCache && (await Promise.race([(request.copy ??= cached(asked).catch(() => {})), settled]));
     // What was kept and can't be shown is as good as nothing.
     if (copy && !isOver() && !this.#take(copy)) this._render(false);
     const fresh = await coming;
     if (isOver()) return;
     const url = fresh.url || asked;
-    if (this.#seed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__CONFIRMED__);
+    if (this.#initialFeed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__CONFIRMED__);
     else if (this.#take({ ...fresh, url, time: now() })) throw fresh;
-    this.#seed.fresh = true;
+    this.#initialFeed.fresh = true;
     this._render(true);
-    if (this._mayCache && !this._isDisposed) request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+    if (this._mayCache && !this._isDisposed) request.kept ??= save(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
   }
 
   /** Opens a feed that was read; gives what is wrong with it. */
@@ -151,7 +151,7 @@ export class FeedView extends Renderer {
     // Other elements hold the same object; a script gets one that it may change.
     const own = this._transforms || !json ? JSON.parse(text) : json;
     const wrong = this._open(own, this.#source, url, age, false, __OF_FEED__);
-    if (!wrong) this.#seed = { text, url, fresh: false };
+    if (!wrong) this.#initialFeed = { text, url, fresh: false };
     return wrong;
   }
 
@@ -169,12 +169,12 @@ export class FeedView extends Renderer {
   }
   /** The feed of a URL, where it is shown without the app. */
   _initialFeed(url) {
-    if (this.#source !== url || !this.#seed) return undefined;
-    return { ...this.#seed, awaited: this._feed._waiters.length > 0 };
+    if (this.#source !== url || !this.#initialFeed) return undefined;
+    return { ...this.#initialFeed, awaited: this._feed._waiters.length > 0 };
   }
-  _configure(isElsewhere) {
-    if (isElsewhere) this.#seed = this.#source = null;
-    super._configure(isElsewhere);
+  _configure(sourceChanged) {
+    if (sourceChanged) this.#initialFeed = this.#source = null;
+    super._configure(sourceChanged);
   }
 
   /* What the Wasm tells. */

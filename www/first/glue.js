@@ -3,7 +3,7 @@
  * once the Wasm is there: all of it is wanted at the same moment, and costs no request of its own. It knows the app, too,
  * which few visitors need.
  */
-import { keep, kept } from "./store.js";
+import { cached, save } from "./store.js";
 import { resolve } from "./values.js";
 
 export { guard } from "../glue/instance.js";
@@ -16,4 +16,4 @@ export const html = __HTML__;
 export const live = __LIVE__;
 
 /** What the app's glue has from this one, and not twice: `app/base.js` takes it. */
-export const base = { _keep: keep, _kept: kept, _resolve: resolve };
+export const base = { _cached: cached, _save: save, _resolve: resolve };

@@ -59,12 +59,12 @@ export class Renderer extends WasmCallbacks {
   get _expired() {
     return this._first._expired;
   }
-  _configure(isElsewhere) {
-    if (isElsewhere) {
+  _configure(sourceChanged) {
+    if (sourceChanged) {
       this._forget();
       this.#hasBodies = false;
     }
-    this._first._configure(isElsewhere);
+    this._first._configure(sourceChanged);
     if (this.#hasBodies && !this.#queue && !readsHtml() && this._attributes.article) this.#wait();
   }
   /** What waits is not wanted any more. */
@@ -132,7 +132,7 @@ export class Renderer extends WasmCallbacks {
       this._render(this._loadSettled);
       this._pressed();
     };
-    if (queue) within(__WORDS_TIMEOUT__, this._feed._needHtml()).then(goOn, goOn);
+    if (queue) within(__RESOURCE_TIMEOUT__, this._feed._needHtml()).then(goOn, goOn);
   }
 
   /** Draws what there is, with so many cards more, and goes on until all of it is there. */
@@ -174,7 +174,7 @@ export class Renderer extends WasmCallbacks {
   async #loadLanguage(tag) {
     if (!tag || tag === this.#tag) return;
     this.#tag = tag;
-    const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
+    const texts = await words(__RESOURCE_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._http).catch(() => {});
     if (this.#tag === tag) this.#tag = undefined;
     if (this._isDisposed || tag !== this._first._pendingLanguage) return;
     this._first._languageLoaded(texts);

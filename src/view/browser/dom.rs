@@ -5,19 +5,19 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::view::pen::ORDER;
+use crate::view::markup_writer::ORDER;
 use crate::words::split_byte;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
-    /// The element that a markup's script describes: see [`Pen`](crate::view::Pen).
+    /// The element that a markup's script describes: see [`MarkupWriter`](crate::view::MarkupWriter).
     #[wasm_bindgen(catch)]
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
-    /// Patches the child at a place to be what a script describes, if the element has as many children as expected. Returns
+    /// Patches the child at a index to be what a script describes, if the element has as many children as expected. Returns
     /// whether it has.
     #[wasm_bindgen(catch, js_name = patchChild)]
-    fn patch_child(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
+    fn patch_child(element: &Element, count: usize, index: usize, script: &str) -> Result<bool, JsValue>;
 
     /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
     /// stays. What is in one of its children, `apart`, is left alone.
@@ -37,8 +37,8 @@ pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> 
         return Ok(false);
     }
     let count = fresh.len() - 1;
-    for place in 0..count {
-        if old[place + 1] != fresh[place + 1] && !patch_child(element, count, place, fresh[place + 1])? {
+    for index in 0..count {
+        if old[index + 1] != fresh[index + 1] && !patch_child(element, count, index, fresh[index + 1])? {
             return Ok(false);
         }
     }

@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::card_list::CardList;
 use super::dom::{build, patch};
-use crate::view::{Look, Page, page};
+use crate::view::{Page, ViewOptions, page};
 
 /// The DOM of one feed.
 pub struct PageDom {
@@ -30,14 +30,14 @@ impl PageDom {
     /// What the browser refuses.
     pub fn write(
         &mut self,
-        look: &Look,
+        options: &ViewOptions,
         shown: &Page,
         force: bool,
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
-        let around = page(look, shown, &|_| {});
+        let around = page(options, shown, &|_| {});
         if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
-            return cards.reconcile(look, &shown.articles, force, is_pending);
+            return cards.reconcile(options, &shown.articles, force, is_pending);
         }
         let fresh = build(around.script())?;
         around.script().clone_into(&mut self.script);
@@ -56,7 +56,7 @@ impl PageDom {
         if let Some(container) = list(&page)? {
             let mut cards =
                 old.filter(|old| *old.container() == container).unwrap_or_else(|| CardList::adopt(container));
-            cards.reconcile(look, &shown.articles, force, is_pending)?;
+            cards.reconcile(options, &shown.articles, force, is_pending)?;
             self.cards = Some(cards);
         }
         Ok(())

@@ -13,7 +13,7 @@ pub const ORDER: char = '\0';
 
 /// Writes elements into each other.
 #[derive(Default)]
-pub struct Pen {
+pub struct MarkupWriter {
     script: String,
     /// The elements that are open: where each begins in the script, and whether anything is in it.
     open: Vec<(usize, bool)>,
@@ -21,7 +21,7 @@ pub struct Pen {
     is_word: bool,
 }
 
-impl Pen {
+impl MarkupWriter {
     /// What was written, when every element is closed: one element.
     pub fn script(&self) -> &str {
         &self.script
@@ -52,7 +52,7 @@ impl Pen {
         self.element_as(element, "", fill);
     }
 
-    /// As [`Pen::element`], where the name depends on the feed or the attributes, such as a heading's level.
+    /// As [`MarkupWriter::element`], where the name depends on the feed or the attributes, such as a heading's level.
     #[inline(always)]
     pub fn element_as(&mut self, name: &'static str, rest: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(name, rest);
@@ -60,7 +60,7 @@ impl Pen {
         self.close();
     }
 
-    /// As [`Pen::element`]; without anything in it, the element has never been.
+    /// As [`MarkupWriter::element`]; without anything in it, the element has never been.
     #[inline(always)]
     pub fn element_unless_empty(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(element, "");
@@ -94,7 +94,7 @@ impl Pen {
 
     /// An element with a text and nothing else.
     pub fn leaf(&mut self, element: &'static str, words: &str) {
-        self.element(element, |pen| pen.text(words));
+        self.element(element, |out| out.text(words));
     }
 
     /// Writes what another one has written.

@@ -2,11 +2,11 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::html::Elsewhere;
+use super::html::RemoteHtml;
 use crate::config::Config;
 use crate::feed::{Base, Json, Resolve};
 use crate::load::Error;
-use crate::showing::{Outside, Shown};
+use crate::showing::{Embedder, LoadReport};
 use crate::state::State;
 use crate::words::push_without_nul;
 
@@ -16,37 +16,45 @@ const END: char = '\0';
 #[wasm_bindgen]
 extern "C" {
     /// The element, as far as what is shown in it may ask of it and tell it.
-    pub type Host;
+    pub type WasmCallbacks;
 
     #[wasm_bindgen(method, getter, js_name = _attributes)]
-    fn attributes(this: &Host) -> JsValue;
+    fn attributes(this: &WasmCallbacks) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = _labels)]
-    fn labels(this: &Host) -> JsValue;
+    fn labels(this: &WasmCallbacks) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = _language)]
-    fn language(this: &Host) -> String;
+    fn page_language(this: &WasmCallbacks) -> String;
     #[wasm_bindgen(method, js_name = _warn)]
-    fn warn(this: &Host, text: &str);
+    fn warn(this: &WasmCallbacks, text: &str);
     #[wasm_bindgen(method, js_name = _hydrate)]
-    fn hydrate(this: &Host, ready: bool, state: &str, age: f64) -> bool;
+    fn hydrate(this: &WasmCallbacks, ready: bool, state: &str, age: f64) -> bool;
     #[wasm_bindgen(method, getter, js_name = _showsServerMarkup)]
-    fn shows_server_markup(this: &Host) -> bool;
+    fn shows_server_markup(this: &WasmCallbacks) -> bool;
     #[wasm_bindgen(method, js_name = _savePosition)]
-    fn save_position(this: &Host);
+    fn save_position(this: &WasmCallbacks);
     #[wasm_bindgen(method, js_name = _setState)]
-    fn set_state(this: &Host, name: &str);
+    fn set_state(this: &WasmCallbacks, name: &str);
     #[wasm_bindgen(method, js_name = _say)]
-    fn say(this: &Host, text: &str, lang: &str);
+    fn say(this: &WasmCallbacks, text: &str, lang: &str);
     #[wasm_bindgen(method, js_name = _onLoad)]
-    fn on_load(this: &Host, articles: u32, shown: u32, problems: &str, stale: bool, age: f64, leads_on: bool);
+    fn on_load(
+        this: &WasmCallbacks,
+        articles: u32,
+        shown: u32,
+        problems: &str,
+        stale: bool,
+        age: f64,
+        more_needs_fetch: bool,
+    );
     #[wasm_bindgen(method, js_name = _onError)]
-    fn on_error(this: &Host, kind: &str, status: Option<u16>, message: &str);
+    fn on_error(this: &WasmCallbacks, kind: &str, status: Option<u16>, message: &str);
     #[wasm_bindgen(method, js_name = _queueFocus)]
-    fn queue_focus(this: &Host, card: Option<u32>);
+    fn queue_focus(this: &WasmCallbacks, card: Option<u32>);
 }
 
-impl Outside for Host {
-    fn links(&self, base: Base) -> Box<dyn Resolve> {
-        Box::new(Elsewhere(base))
+impl Embedder for WasmCallbacks {
+    fn resolver(&self, base: Base) -> Box<dyn Resolve> {
+        Box::new(RemoteHtml(base))
     }
 
     fn config(&self) -> Config {
@@ -55,35 +63,35 @@ impl Outside for Host {
         Config::parse(&get, &mut |warning| self.warn(&warning))
     }
 
-    fn words(&self) -> Vec<(String, String)> {
+    fn labels(&self) -> Vec<(String, String)> {
         Json::from_js(self.labels()).texts()
     }
 
-    fn language(&self) -> String {
-        Host::language(self)
+    fn page_language(&self) -> String {
+        WasmCallbacks::page_language(self)
     }
 
     fn hydrate(&self, ready: bool, state: State, age: f64) -> bool {
-        Host::hydrate(self, ready, state.name(), age)
+        WasmCallbacks::hydrate(self, ready, state.name(), age)
     }
 
     fn shows_server_markup(&self) -> bool {
-        Host::shows_server_markup(self)
+        WasmCallbacks::shows_server_markup(self)
     }
 
     fn save_position(&self) {
-        Host::save_position(self);
+        WasmCallbacks::save_position(self);
     }
 
-    fn state(&self, state: State) {
-        Host::set_state(self, state.name());
+    fn set_state(&self, state: State) {
+        WasmCallbacks::set_state(self, state.name());
     }
 
-    fn said(&self, text: &str, lang: &str) {
+    fn announce(&self, text: &str, lang: &str) {
         self.say(text, lang);
     }
 
-    fn loaded(&self, shown: &Shown<'_>) {
+    fn on_load(&self, shown: &LoadReport<'_>) {
         let mut list = String::new();
         for problem in shown.problems {
             for text in [problem.path.as_str(), &problem.found, problem.expected] {
@@ -92,14 +100,14 @@ impl Outside for Host {
             }
         }
         let (articles, cards) = (shown.articles as u32, shown.shown as u32);
-        Host::on_load(self, articles, cards, &list, shown.stale, shown.age, shown.leads_on);
+        WasmCallbacks::on_load(self, articles, cards, &list, shown.stale, shown.age, shown.more_needs_fetch);
     }
 
-    fn failed(&self, error: &Error) {
-        Host::on_error(self, error.kind.name(), error.status, &error.message);
+    fn on_error(&self, error: &Error) {
+        WasmCallbacks::on_error(self, error.kind.name(), error.status, &error.message);
     }
 
-    fn focus(&self, card: Option<u32>) {
+    fn queue_focus(&self, card: Option<u32>) {
         self.queue_focus(card);
     }
 }
