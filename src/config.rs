@@ -263,8 +263,8 @@ impl Reader<'_> {
 
 fn listed(before: &str, names: &[&str]) -> String {
     let mut list = before.to_owned();
-    for (place, name) in names.iter().enumerate() {
-        if place > 0 {
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
             list.push_str(", ");
         }
         list.push_str(name);

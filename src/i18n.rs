@@ -61,8 +61,8 @@ impl Strings {
     /// Replaces one text, as the `labels` property does; `false` if there is no message of that name.
     pub fn set(&mut self, name: &str, text: &str) -> bool {
         match messages::find(name) {
-            Some(place) => {
-                self.texts[place] = AttrValue::from(text.to_owned());
+            Some(index) => {
+                self.texts[index] = AttrValue::from(text.to_owned());
                 true
             }
             None => false,
@@ -96,9 +96,9 @@ impl Strings {
 
     /// As [`Strings::count`], in a form that the caller has chosen.
     pub fn count_as(&self, count: Count, number: u64, plural: Plural) -> String {
-        let mut text = &self.texts[messages::place(count as usize, plural)];
+        let mut text = &self.texts[messages::count_index(count as usize, plural)];
         if text.is_empty() {
-            text = &self.texts[messages::place(count as usize, Plural::Other)];
+            text = &self.texts[messages::count_index(count as usize, Plural::Other)];
         }
         fill(text, &[("count", &to_decimal(number))])
     }

@@ -128,7 +128,7 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
 fn options_for(config: &Config, feed: &Feed) -> ViewOptions {
     let lang = config.lang.as_ref().or(feed.lang.as_ref());
     let strings = lang.map_or_else(Strings::english, |lang| shipped::strings(lang));
-    ViewOptions { answers: config.src.is_some(), ..ViewOptions::new(strings, config) }
+    ViewOptions { has_buttons: config.src.is_some(), ..ViewOptions::new(strings, config) }
 }
 
 /// No place at all: only absolute URLs lead anywhere.

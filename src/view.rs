@@ -98,9 +98,9 @@ pub struct ViewOptions {
     /// The headline's level, 1 to 5.
     pub heading: u8,
     /// One article alone, in full.
-    pub whole: bool,
+    pub single_article: bool,
     /// Whether anybody answers the visitor's wishes. Where nobody does, there are no buttons.
-    pub answers: bool,
+    pub has_buttons: bool,
 }
 
 impl ViewOptions {
@@ -112,8 +112,8 @@ impl ViewOptions {
             panels: config.panels.clone(),
             open: config.open_at_first(),
             heading: config.heading,
-            whole: config.article.is_some(),
-            answers: true,
+            single_article: config.article.is_some(),
+            has_buttons: true,
         }
     }
 }

@@ -24,8 +24,8 @@ pub fn to_decimal(mut number: u64) -> String {
 
 /// Appends a text with U+FFFD for each NUL, where a NUL ends something. HTML has no way to write one either.
 pub fn push_without_nul(text: &str, out: &mut String) {
-    for (place, piece) in split_byte(text, b'\0').enumerate() {
-        if place > 0 {
+    for (index, piece) in split_byte(text, b'\0').enumerate() {
+        if index > 0 {
             out.push('\u{fffd}');
         }
         out.push_str(piece);
@@ -58,7 +58,7 @@ impl<'a> Iterator for SplitByte<'a> {
 /// What stands before the first ASCII character of a kind, and what stands behind it.
 pub fn split_once_byte(text: &str, at: u8) -> (&str, Option<&str>) {
     match text.bytes().position(|byte| byte == at) {
-        Some(place) => (&text[..place], Some(&text[place + 1..])),
+        Some(index) => (&text[..index], Some(&text[index + 1..])),
         None => (text, None),
     }
 }

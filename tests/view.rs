@@ -23,7 +23,7 @@ fn shown(options: ViewOptions, articles: Vec<Article>) -> Markup {
 }
 
 fn whole() -> ViewOptions {
-    ViewOptions { whole: true, open: Panel::ALL.to_vec(), ..options() }
+    ViewOptions { single_article: true, open: Panel::ALL.to_vec(), ..options() }
 }
 
 /// Asserts that the texts stand on the page, one after the other.
@@ -627,7 +627,7 @@ fn an_old_copy_is_owned_up_to() {
 
 #[test]
 fn without_a_listener_there_are_no_buttons() {
-    let options = ViewOptions { answers: false, ..options() };
+    let options = ViewOptions { has_buttons: false, ..options() };
     let page = Page {
         more: More::Button,
         waiting: 2,

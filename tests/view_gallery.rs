@@ -57,7 +57,7 @@ fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
 
 #[test]
 fn the_gallery_shows_every_kind_of_page() {
-    let whole = || ViewOptions { whole: true, open: vec![Panel::Takeaways], ..options() };
+    let whole = || ViewOptions { single_article: true, open: vec![Panel::Takeaways], ..options() };
     let open = || ViewOptions { open: Panel::ALL.to_vec(), ..options() };
     let with_more = |articles| Page { more: More::Button, ..page(articles) };
     write("cards", vec![(options(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);

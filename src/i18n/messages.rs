@@ -159,7 +159,7 @@ impl Key {
 }
 
 /// The place of a counted message's text.
-pub(super) fn place(count: usize, plural: Plural) -> usize {
+pub(super) fn count_index(count: usize, plural: Plural) -> usize {
     MESSAGES.len() + count * Plural::NAMES.len() + plural as usize
 }
 
@@ -167,7 +167,7 @@ pub(super) fn place(count: usize, plural: Plural) -> usize {
 pub(super) fn find(name: &str) -> Option<usize> {
     if let (name, Some(plural)) = split_once_byte(name, b'.') {
         let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
-        return Some(place(count, Plural::named(plural)?));
+        return Some(count_index(count, Plural::named(plural)?));
     }
     let mut lines = split_byte(LINES, b'\n').enumerate();
     let (line, _) = lines.find(|(line, known)| line % 2 == 0 && *known == name)?;
@@ -178,8 +178,8 @@ pub(super) fn find(name: &str) -> Option<usize> {
 /// The built-in texts, each in its place.
 pub(super) fn english() -> Vec<AttrValue> {
     let mut texts = Vec::new();
-    for (place, line) in split_byte(LINES, b'\n').enumerate() {
-        if place % 2 == 1 {
+    for (index, line) in split_byte(LINES, b'\n').enumerate() {
+        if index % 2 == 1 {
             texts.push(AttrValue::Static(line));
         }
     }

@@ -21,7 +21,7 @@ impl Plural {
 
     /// The category of that name; `Intl.PluralRules` answers with these.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().position(|known| *known == name).map(|place| Self::ALL[place])
+        Self::NAMES.iter().position(|known| *known == name).map(|index| Self::ALL[index])
     }
 
     /// The category of a whole number in a language, for the rules that are most in use; a table need not have a text

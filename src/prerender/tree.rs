@@ -24,8 +24,8 @@ fn element_of(script: &str) -> VNode {
         let (order, words) = order.split_at(1);
         match order {
             "<" => {
-                for (place, word) in words.split('>').enumerate() {
-                    if place == 0 {
+                for (index, word) in words.split('>').enumerate() {
+                    if index == 0 {
                         around.push(std::mem::replace(&mut here, element(word)));
                     } else {
                         here.add_child(element(word).into());

@@ -17,7 +17,7 @@ pub fn analysis(context: &Context, out: &mut MarkupWriter) {
     out.element("div.analysis", |out| {
         out.element("p.analysis-title", |out| {
             out.icon(icon::BRAIN);
-            context.word(out, if analysis.is_some() { Key::Insight } else { Key::Analysis });
+            context.message(out, if analysis.is_some() { Key::Insight } else { Key::Analysis });
         });
         if let Some(analysis) = analysis {
             let claim = match analysis.by {
@@ -26,15 +26,19 @@ pub fn analysis(context: &Context, out: &mut MarkupWriter) {
                 Origin::Mixed => Key::AnalysisMixed,
             };
             out.element("p.disclosure", |out| {
-                context.say(out, "span", claim);
+                context.message_element(out, "span", claim);
                 if let Some(model) = &analysis.model {
-                    context.around(out, "span", Key::AnalysisModel, &|out| out.leaf("span|dir=auto", model));
+                    context.message_around(out, "span", Key::AnalysisModel, &|out| {
+                        out.text_element("span|dir=auto", model)
+                    });
                 }
                 if let Some(at) = &analysis.at {
-                    context.around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
+                    context.message_around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
                 }
                 if let Some(reviewer) = &analysis.reviewed_by {
-                    context.around(out, "span", Key::AnalysisReviewed, &|out| out.leaf("span|dir=auto", reviewer));
+                    context.message_around(out, "span", Key::AnalysisReviewed, &|out| {
+                        out.text_element("span|dir=auto", reviewer)
+                    });
                 }
             });
         }

@@ -36,19 +36,19 @@ fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment) {
     out.icon(icon::CLIP);
     out.element("div|class=link-text", |out| {
         out.element("a.link|data-kind=attachment", |out| {
-            reference::leads(out, &one.url);
+            reference::link_attributes(out, &one.url);
             match &one.title {
                 Some(title) => out.text(title),
-                None => context.word(out, kind),
+                None => context.message(out, kind),
             }
         });
         out.element("p.link-facts", |out| {
             if one.title.is_some() {
-                context.say(out, "span", kind);
+                context.message_element(out, "span", kind);
             }
             let mut fact = |element: &'static str, words: &str| {
                 out.element(element, |out| {
-                    context.words(out, words);
+                    context.interface_text(out, words);
                 });
             };
             if kind == Key::File {

@@ -7,7 +7,7 @@ use crate::model::Block;
 /// The text, for an article that is shown alone.
 pub fn body(context: &Context, out: &mut MarkupWriter) {
     let body = &context.article.body;
-    if body.is_empty() || !context.options.whole {
+    if body.is_empty() || !context.options.single_article {
         return;
     }
     out.element("div.body", |out| {
@@ -17,19 +17,19 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
 }
 
 /// Whether a lead was taken from this text, spaces aside: then it need not stand above it.
-pub fn holds(body: &[Block], lead: &str) -> bool {
+pub fn contains_lead(body: &[Block], lead: &str) -> bool {
     let mut text = String::new();
-    put(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
+    push_without_spaces(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
     let length = text.len();
     // The space, which is in neither, keeps the two apart.
     text.push(' ');
-    squeeze(body, &mut text);
-    length == 0 || comes_again(text.as_bytes(), length)
+    push_blocks_without_spaces(body, &mut text);
+    length == 0 || occurs_again(text.as_bytes(), length)
 }
 
 /// Whether what a text begins with, so many bytes, comes in it once more. To compare it at each place would take as many
 /// steps as both are long, multiplied; this is how Knuth, Morris and Pratt do it, whose steps only add up.
-fn comes_again(text: &[u8], length: usize) -> bool {
+fn occurs_again(text: &[u8], length: usize) -> bool {
     // For each place, how much of the beginning ends there.
     let mut ends = vec![0];
     for at in 1..text.len() {
@@ -46,16 +46,16 @@ fn comes_again(text: &[u8], length: usize) -> bool {
     false
 }
 
-fn squeeze(blocks: &[Block], text: &mut String) {
+fn push_blocks_without_spaces(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
-            Block::Text(words) => put(text, words),
-            Block::Element { children, .. } => squeeze(children, text),
+            Block::Text(words) => push_without_spaces(text, words),
+            Block::Element { children, .. } => push_blocks_without_spaces(children, text),
         }
     }
 }
 
-fn put(text: &mut String, words: &str) {
+fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 

@@ -9,7 +9,7 @@ use crate::model::Article;
 /// One article as markup.
 pub fn card(options: &ViewOptions, article: &Article) -> MarkupWriter {
     let context = &Context::new(options, article);
-    let short = context.options.layout == Layout::Compact && !context.options.whole;
+    let short = context.options.layout == Layout::Compact && !context.options.single_article;
     let mut out = MarkupWriter::default();
     out.element(if short { "article.card card-compact" } else { "article.card" }, |out| {
         context.dir(out);
@@ -33,7 +33,7 @@ fn full(context: &Context, out: &mut MarkupWriter) {
     analysis::analysis(context, out);
     panel::panels(context, out);
     topics::topics(context, out);
-    if let Some(original) = context.article.original.as_ref().filter(|_| !context.options.whole) {
+    if let Some(original) = context.article.original.as_ref().filter(|_| !context.options.single_article) {
         footer::original(context, out, original);
     }
 }

@@ -32,11 +32,11 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let url = source.and_then(|source| source.url.as_ref());
     let link = |out: &mut MarkupWriter| {
         context.label(out, &label);
-        out.leaf("span", &digits);
+        out.text_element("span", &digits);
     };
     if listed {
         out.element("a.citation|data-kind=citation", |out| {
-            out.attribute("id", &place(context, number, context.cited(number, 1)));
+            out.attribute("id", &citation_id(context, number, context.cited(number, 1)));
             out.attribute("href", &concat(&["#", &context.id(&target(number))]));
             link(out);
         });
@@ -48,7 +48,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
         });
     } else {
         out.element("span.citation", |out| {
-            out.leaf("span|aria-hidden=true", &digits);
+            out.text_element("span|aria-hidden=true", &digits);
             hidden(context, out, &label);
         });
     }
@@ -56,7 +56,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
 
 fn hidden(context: &Context, out: &mut MarkupWriter, words: &str) {
     out.element("span|class=hidden", |out| {
-        context.words(out, words);
+        context.interface_text(out, words);
     });
 }
 
@@ -69,7 +69,7 @@ pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
         let digits = to_decimal(time as u64);
         out.text(" ");
         out.element("a.backlink|data-kind=backlink", |out| {
-            out.attribute("href", &concat(&["#", &place(context, number, time)]));
+            out.attribute("href", &concat(&["#", &citation_id(context, number, time)]));
             context.label(out, &context.options.strings.format(Key::Backlink, &[("number", &digits)]));
             out.text("\u{2191}");
             if time > 1 {
@@ -80,7 +80,7 @@ pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
 }
 
 /// The id of a citation: which source it is of, and which time it is cited.
-fn place(context: &Context, number: usize, time: usize) -> String {
+fn citation_id(context: &Context, number: usize, time: usize) -> String {
     context.id(&concat(&[&target(number), "-", &to_decimal(time as u64)]))
 }
 

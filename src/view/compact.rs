@@ -16,7 +16,7 @@ pub fn lines(context: &Context, out: &mut MarkupWriter) {
             if answer.is_some() {
                 out.icon(icon::BOLT);
             }
-            context.own(out, "span.tldr-text", text);
+            context.article_text(out, "span.tldr-text", text);
         });
     }
 }

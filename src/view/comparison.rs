@@ -11,10 +11,10 @@ use crate::words::{concat, to_decimal};
 /// An article's tables.
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
     out.element("div|class=tables", |out| {
-        for (place, comparison) in context.article.comparison.iter().enumerate() {
+        for (index, comparison) in context.article.comparison.iter().enumerate() {
             // A keyboard can only scroll what it can focus.
             out.element("div.table-scroll|role=group|tabindex=0", |out| {
-                table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(place as u64)])));
+                table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
             });
         }
     });
@@ -32,14 +32,14 @@ fn table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id:
                     out.text(caption);
                 }
                 None => {
-                    out.fixed("class", "hidden");
-                    context.word(out, Key::Comparison);
+                    out.fixed_attribute("class", "hidden");
+                    context.message(out, Key::Comparison);
                 }
             }
         });
         out.element("thead|role=rowgroup", |out| {
             out.element("tr|role=row", |out| {
-                context.say(out, "th.row-head|scope=col|role=columnheader", Key::Feature);
+                context.message_element(out, "th.row-head|scope=col|role=columnheader", Key::Feature);
                 for column in comparison.columns.iter() {
                     out.element("th|scope=col|role=columnheader", |out| {
                         head(context, out, column);
@@ -58,24 +58,24 @@ fn table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id:
 }
 
 fn head(context: &Context, out: &mut MarkupWriter, column: &Column) {
-    out.fixed("part", if column.highlight { "column-head cell-highlight" } else { "column-head" });
+    out.fixed_attribute("part", if column.highlight { "column-head cell-highlight" } else { "column-head" });
     match &column.url {
         Some(url) => reference::link(out, "a.column-link|data-kind=comparison", url, &column.name),
-        None => out.leaf("span|dir=auto", &column.name),
+        None => out.text_element("span|dir=auto", &column.name),
     }
     if column.highlight {
         out.text(" ");
         out.icon(icon::STAR);
         out.element("span|class=hidden", |out| {
             out.text(" ");
-            context.word(out, Key::Highlighted);
+            context.message(out, Key::Highlighted);
         });
     }
 }
 
 fn cells(context: &Context, out: &mut MarkupWriter, columns: &[Column], row: &Row) {
     out.element("th.row-head|scope=row|role=rowheader", |out| {
-        context.own(out, "span", &row.feature);
+        context.article_text(out, "span", &row.feature);
     });
     for (column, one) in columns.iter().zip(&row.cells) {
         out.element("td|role=cell", |out| {
@@ -93,7 +93,7 @@ fn cell(context: &Context, out: &mut MarkupWriter, highlight: bool, cell: &Cell)
         Value::Text(_) => ("cell", "cell cell-highlight"),
         Value::Number(_) => ("cell cell-number", "cell cell-number cell-highlight"),
     };
-    out.fixed("part", if highlight { marked } else { names });
+    out.fixed_attribute("part", if highlight { marked } else { names });
     out.element("div", |out| {
         out.element("span.cell-value", |out| match &cell.value {
             Value::Yes => verdict(context, out, icon::CHECK, Key::Yes),
@@ -103,17 +103,17 @@ fn cell(context: &Context, out: &mut MarkupWriter, highlight: bool, cell: &Cell)
                 context.text_dir(out);
                 out.text(text);
             }
-            Value::Number(number) => context.words(out, &context.options.strings.number(*number)),
+            Value::Number(number) => context.interface_text(out, &context.options.strings.number(*number)),
         });
         citation::citations(context, out, &cell.citations);
         if let Some(note) = &cell.note {
             out.text(" ");
-            context.own(out, "span.cell-note", note);
+            context.article_text(out, "span.cell-note", note);
         }
     });
 }
 
 fn verdict(context: &Context, out: &mut MarkupWriter, mark: icon::Icon, key: Key) {
     out.icon(mark);
-    context.word(out, key);
+    context.message(out, key);
 }

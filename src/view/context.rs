@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
 
     /// The attribute `dir` for one text of the article. It also isolates the text from what stands around it.
     pub fn text_dir(&self, out: &mut MarkupWriter) {
-        out.fixed("dir", self.direction);
+        out.fixed_attribute("dir", self.direction);
     }
 
     /// An `id` that no other article of this page has.
@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
     }
 
     /// An element around one of the article's texts.
-    pub fn own(&self, out: &mut MarkupWriter, element: &'static str, words: &str) {
+    pub fn article_text(&self, out: &mut MarkupWriter, element: &'static str, words: &str) {
         out.element(element, |out| {
             self.text_dir(out);
             out.text(words);
@@ -94,24 +94,30 @@ impl<'a> Context<'a> {
     }
 
     /// An element around an interface word.
-    pub fn say(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
+    pub fn message_element(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
         out.element(element, |out| {
-            self.word(out, key);
+            self.message(out, key);
         });
     }
 
     /// An interface word, marked as such inside a foreign article.
-    pub fn word(&self, out: &mut MarkupWriter, key: Key) {
-        self.interface(out, &|out| out.word(&self.options.strings, key));
+    pub fn message(&self, out: &mut MarkupWriter, key: Key) {
+        self.interface(out, &|out| out.message(&self.options.strings, key));
     }
 
-    /// As [`Context::word`], for words that were put together.
-    pub fn words(&self, out: &mut MarkupWriter, words: &str) {
+    /// As [`Context::message`], for words that were put together.
+    pub fn interface_text(&self, out: &mut MarkupWriter, words: &str) {
         self.interface(out, &|out| out.text(words));
     }
 
     /// An element around a message that has something else in the place of its placeholder.
-    pub fn around(&self, out: &mut MarkupWriter, element: &'static str, key: Key, write: &dyn Fn(&mut MarkupWriter)) {
+    pub fn message_around(
+        &self,
+        out: &mut MarkupWriter,
+        element: &'static str,
+        key: Key,
+        write: &dyn Fn(&mut MarkupWriter),
+    ) {
         let (before, after) = self.options.strings.around(key);
         out.element(element, |out| {
             self.interface(out, &|out| {
@@ -131,7 +137,7 @@ impl<'a> Context<'a> {
         }
         let strings = &self.options.strings;
         out.element("span", |out| {
-            out.fixed("dir", strings.direction());
+            out.fixed_attribute("dir", strings.direction());
             out.attribute("lang", strings.locale());
             write(out);
         });
@@ -141,7 +147,7 @@ impl<'a> Context<'a> {
     pub fn date(&self, out: &mut MarkupWriter, element: &'static str, at: &Date) {
         out.element(element, |out| {
             out.attribute("datetime", &at.to_iso());
-            self.words(out, &self.options.strings.date(at));
+            self.interface_text(out, &self.options.strings.date(at));
         });
     }
 

@@ -16,12 +16,12 @@ pub fn corrections(context: &Context, out: &mut MarkupWriter) {
             out.element("li.correction", |out| {
                 out.icon(icon::PEN);
                 out.element("span.correction-label", |out| {
-                    context.word(out, Key::Correction);
+                    context.message(out, Key::Correction);
                     out.text(" ");
                     context.date(out, "time.date", &correction.date);
                 });
                 out.text(" ");
-                context.own(out, "span.correction-text", &correction.text);
+                context.article_text(out, "span.correction-text", &correction.text);
             });
         }
     });

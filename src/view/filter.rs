@@ -14,13 +14,13 @@ pub fn filter(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
             out.element("span", |out| {
                 let (before, after) = options.strings.around(Key::Filter);
                 out.text(before);
-                out.leaf("span.filter-topic|dir=auto", topic);
+                out.text_element("span.filter-topic|dir=auto", topic);
                 out.text(after);
             });
         });
-        if options.answers {
+        if options.has_buttons {
             out.element("button.button filter-clear|type=button|aria-describedby=Topic", |out| {
-                out.word(&options.strings, Key::ShowAll);
+                out.message(&options.strings, Key::ShowAll);
             });
         }
     });

@@ -42,7 +42,7 @@ pub fn hook(context: &Context, out: &mut MarkupWriter) {
     let Some(hook) = &context.article.hook else { return };
     out.element("p.hook", |out| {
         out.icon(icon::BULB);
-        context.own(out, "span.hook-text", hook);
+        context.article_text(out, "span.hook-text", hook);
     });
 }
 
@@ -51,7 +51,7 @@ fn byline(context: &Context, out: &mut MarkupWriter) {
     let strings = &context.options.strings;
     out.element_unless_empty("p.byline", |out| {
         if !article.authors.is_empty() {
-            context.around(out, "span", Key::Authors, &|out| authors(context, out));
+            context.message_around(out, "span", Key::Authors, &|out| authors(context, out));
         }
         if let Some(published) = &article.published {
             context.date(out, "time.date", published);
@@ -60,7 +60,8 @@ fn byline(context: &Context, out: &mut MarkupWriter) {
             let told =
                 article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
             if !told {
-                context.around(out, "span.updated", Key::Updated, &|out| context.date(out, "time.date", modified));
+                context
+                    .message_around(out, "span.updated", Key::Updated, &|out| context.date(out, "time.date", modified));
             }
         }
     });
@@ -68,13 +69,13 @@ fn byline(context: &Context, out: &mut MarkupWriter) {
 
 fn authors(context: &Context, out: &mut MarkupWriter) {
     out.element("span", |out| {
-        for (place, author) in context.article.authors.iter().enumerate() {
-            if place > 0 {
-                context.word(out, Key::ListSeparator);
+        for (index, author) in context.article.authors.iter().enumerate() {
+            if index > 0 {
+                context.message(out, Key::ListSeparator);
             }
             match &author.url {
                 Some(url) => reference::link(out, "a.author|data-kind=author", url, &author.name),
-                None => out.leaf("span.author|dir=auto", &author.name),
+                None => out.text_element("span.author|dir=auto", &author.name),
             }
         }
     });
@@ -83,7 +84,7 @@ fn authors(context: &Context, out: &mut MarkupWriter) {
 fn lead(context: &Context, out: &mut MarkupWriter) {
     let article = context.article;
     let Some(lead) = &article.lead else { return };
-    if article.tldr.is_empty() && !(context.options.whole && body::holds(&article.body, lead)) {
-        context.own(out, "p.lead", lead);
+    if article.tldr.is_empty() && !(context.options.single_article && body::contains_lead(&article.body, lead)) {
+        context.article_text(out, "p.lead", lead);
     }
 }

@@ -25,7 +25,7 @@ fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) 
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
         out.element("p.grounding", |out| {
             out.icon(icon::QUOTE);
-            context.word(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
+            context.message(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
         });
     }
 }
@@ -33,7 +33,7 @@ fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) 
 fn implication(context: &Context, out: &mut MarkupWriter, one: &Implication) {
     claims::claim(context, out, "p.prediction", &one.prediction, &one.citations);
     if let Some(text) = &one.rationale {
-        context.own(out, "p.rationale", text);
+        context.article_text(out, "p.rationale", text);
     }
     out.element_unless_empty("dl|class=facts", |out| {
         if let Some(likelihood) = one.likelihood {
@@ -41,8 +41,8 @@ fn implication(context: &Context, out: &mut MarkupWriter, one: &Implication) {
         }
         if let Some(horizon) = &one.horizon {
             out.element("div.horizon", |out| {
-                context.say(out, "dt.fact-label", Key::Horizon);
-                context.own(out, "dd.fact-value", horizon);
+                context.message_element(out, "dt.fact-label", Key::Horizon);
+                context.article_text(out, "dd.fact-value", horizon);
             });
         }
     });
@@ -55,12 +55,12 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
         Likelihood::High | Likelihood::Percent(_) => (Key::High, 3),
     };
     out.element("div.likelihood", |out| {
-        context.say(out, "dt.fact-label", Key::Likelihood);
+        context.message_element(out, "dt.fact-label", Key::Likelihood);
         out.element("dd.fact-value", |out| {
-            context.word(out, key);
+            context.message(out, key);
             if let Likelihood::Percent(percent) = likelihood {
                 out.text(" \u{b7} ");
-                context.words(
+                context.interface_text(
                     out,
                     &context.options.strings.format(Key::Percent, &[("number", &to_decimal(u64::from(percent)))]),
                 );
@@ -79,10 +79,10 @@ fn meter(out: &mut MarkupWriter, likelihood: Likelihood, blocks: usize) {
                 out.attribute("width", &to_decimal(u64::from(percent.min(100)) * 6 / 10));
             });
         } else {
-            for (place, x) in ["0", "21", "42"].into_iter().enumerate() {
+            for (index, x) in ["0", "21", "42"].into_iter().enumerate() {
                 out.element("rect|width=18|height=8|rx=2", |out| {
-                    out.fixed("part", if place < blocks { "meter-fill" } else { "meter-track" });
-                    out.fixed("x", x);
+                    out.fixed_attribute("part", if index < blocks { "meter-fill" } else { "meter-track" });
+                    out.fixed_attribute("x", x);
                 });
             }
         }

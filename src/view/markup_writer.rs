@@ -18,7 +18,7 @@ pub struct MarkupWriter {
     /// The elements that are open: where each begins in the script, and whether anything is in it.
     open: Vec<(usize, bool)>,
     /// The script ends with an element's word, to which fixed attributes still can be added.
-    is_word: bool,
+    ends_with_word: bool,
 }
 
 impl MarkupWriter {
@@ -30,16 +30,16 @@ impl MarkupWriter {
     fn order(&mut self, order: char) {
         self.script.push(ORDER);
         self.script.push(order);
-        self.is_word = false;
+        self.ends_with_word = false;
     }
 
     /// Writes what may come from anywhere.
-    fn put(&mut self, words: &str) {
+    fn push_value(&mut self, words: &str) {
         push_without_nul(words, &mut self.script);
     }
 
     /// Something comes to be in the element that is open.
-    fn fill(&mut self) {
+    fn mark_filled(&mut self) {
         if let Some((_, filled)) = self.open.last_mut() {
             *filled = true;
         }
@@ -54,8 +54,8 @@ impl MarkupWriter {
 
     /// As [`MarkupWriter::element`], where the name depends on the feed or the attributes, such as a heading's level.
     #[inline(always)]
-    pub fn element_as(&mut self, name: &'static str, rest: &'static str, fill: impl FnOnce(&mut Self)) {
-        self.open(name, rest);
+    pub fn element_as(&mut self, name: &'static str, fixed_attributes: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(name, fixed_attributes);
         fill(self);
         self.close();
     }
@@ -68,32 +68,32 @@ impl MarkupWriter {
         self.close_unless_empty();
     }
 
-    fn open(&mut self, name: &'static str, rest: &'static str) {
+    fn open(&mut self, name: &'static str, fixed_attributes: &'static str) {
         self.open.push((self.script.len(), false));
         self.order('<');
         self.script.push_str(name);
-        self.script.push_str(rest);
-        self.is_word = true;
+        self.script.push_str(fixed_attributes);
+        self.ends_with_word = true;
     }
 
     fn close(&mut self) {
         self.order('/');
         self.open.pop();
-        self.fill();
+        self.mark_filled();
     }
 
     fn close_unless_empty(&mut self) {
         if let Some((start, false)) = self.open.last() {
             self.script.truncate(*start);
             self.open.pop();
-            self.is_word = false;
+            self.ends_with_word = false;
         } else {
             self.close();
         }
     }
 
     /// An element with a text and nothing else.
-    pub fn leaf(&mut self, element: &'static str, words: &str) {
+    pub fn text_element(&mut self, element: &'static str, words: &str) {
         self.element(element, |out| out.text(words));
     }
 
@@ -101,14 +101,14 @@ impl MarkupWriter {
     pub fn append(&mut self, other: &Self) {
         if !other.script.is_empty() {
             self.script.push_str(&other.script);
-            self.is_word = false;
-            self.fill();
+            self.ends_with_word = false;
+            self.mark_filled();
         }
     }
 
     /// An attribute with a value that is part of the program. It costs least right after the element was opened.
-    pub fn fixed(&mut self, name: &'static str, value: &'static str) {
-        if !self.is_word {
+    pub fn fixed_attribute(&mut self, name: &'static str, value: &'static str) {
+        if !self.ends_with_word {
             return self.attribute(name, value);
         }
         for piece in ["|", name, "=", value] {
@@ -121,18 +121,18 @@ impl MarkupWriter {
         self.order('=');
         self.script.push_str(name);
         self.script.push(ORDER);
-        self.put(value);
+        self.push_value(value);
     }
 
     /// A text node.
     pub fn text(&mut self, words: &str) {
         self.order('\'');
-        self.put(words);
-        self.fill();
+        self.push_value(words);
+        self.mark_filled();
     }
 
     /// A message as a text node.
-    pub fn word(&mut self, strings: &Strings, key: i18n::Key) {
+    pub fn message(&mut self, strings: &Strings, key: i18n::Key) {
         self.text(strings.get(key));
     }
 }

@@ -6,7 +6,7 @@ use crate::i18n::{Count, Key};
 
 /// What stands below the last card.
 pub fn more(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    if !options.answers || page.more == More::None {
+    if !options.has_buttons || page.more == More::None {
         return;
     }
     let strings = &options.strings;
@@ -14,7 +14,7 @@ pub fn more(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
         if page.more == More::Failed {
             out.element("p.more-failed", |out| {
                 out.icon(icon::WARNING);
-                out.word(strings, Key::MoreFailed);
+                out.message(strings, Key::MoreFailed);
             });
         }
         out.element("button.button more-button|type=button", |out| {
@@ -25,16 +25,16 @@ pub fn more(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
             };
             if page.more == More::Busy {
                 // Not `disabled`: that would take the keyboard's focus away.
-                out.fixed("aria-disabled", "true");
+                out.fixed_attribute("aria-disabled", "true");
             }
-            out.word(strings, key);
+            out.message(strings, key);
         });
     });
 }
 
 /// "3 new articles".
 pub fn new_articles(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    if !options.answers || page.waiting == 0 {
+    if !options.has_buttons || page.waiting == 0 {
         return;
     }
     out.element("div|class=news", |out| {

@@ -17,15 +17,15 @@ pub fn page(options: &ViewOptions, page: &Page, cards: &dyn Fn(&mut MarkupWriter
 
 fn write(options: &ViewOptions, page: &Page, out: &mut MarkupWriter, cards: &dyn Fn(&mut MarkupWriter)) {
     let strings = &options.strings;
-    let layout = match (options.whole, options.layout) {
+    let layout = match (options.single_article, options.layout) {
         (true, _) => "whole",
         (false, Layout::Cards) => "cards",
         (false, Layout::Compact) => "compact",
     };
-    let alone = page.articles.first().filter(|_| options.whole).map(|article| &**article);
+    let alone = page.articles.first().filter(|_| options.single_article).map(|article| &**article);
     out.element("div.feed|class=nutgraf", |out| {
-        out.fixed("data-layout", layout);
-        out.fixed("dir", strings.direction());
+        out.fixed_attribute("data-layout", layout);
+        out.fixed_attribute("dir", strings.direction());
         out.attribute("lang", strings.locale());
         status::status(options, page, out);
         status::retry(options, page, out);

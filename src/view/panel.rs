@@ -50,18 +50,18 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
     let open = context.options.open.contains(&panel);
     let (key, mark) = title(panel);
     out.element("details.panel", |out| {
-        out.fixed("data-panel", panel.name());
+        out.fixed_attribute("data-panel", panel.name());
         if open {
-            out.fixed("open", "");
+            out.fixed_attribute("open", "");
             // This one stays, so that the element can tell what was open at first from what somebody has opened.
-            out.fixed("data-open", "");
+            out.fixed_attribute("data-open", "");
         }
         out.element("summary.panel-summary", |out| {
             out.icon(mark);
             out.element_as(context.heading(1), ".panel-title", |out| {
-                context.word(out, key);
+                context.message(out, key);
             });
-            out.leaf("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
+            out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
             out.icon(icon::CHEVRON);
         });
         out.element("div.panel-body", |out| {

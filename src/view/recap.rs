@@ -25,7 +25,7 @@ pub fn recap(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
 fn words(options: &ViewOptions, page: &Page, recap: &Recap, out: &mut MarkupWriter) {
     out.element("span|class=recap-words", |out| {
         out.element("span.recap-label", |out| {
-            out.word(&options.strings, Key::Recap);
+            out.message(&options.strings, Key::Recap);
         });
         out.element("span|class=recap-content", |out| {
             if let Some(lang) = &page.feed.lang {
@@ -33,11 +33,11 @@ fn words(options: &ViewOptions, page: &Page, recap: &Recap, out: &mut MarkupWrit
             }
             // Each text runs in its own direction, but lines up with the label as the interface's direction has it.
             out.element("span.recap-title", |out| {
-                out.leaf("span|dir=auto", &recap.title);
+                out.text_element("span|dir=auto", &recap.title);
             });
             if let Some(text) = &recap.text {
                 out.element("span.recap-text", |out| {
-                    out.leaf("span|dir=auto", text);
+                    out.text_element("span|dir=auto", text);
                 });
             }
         });

@@ -7,14 +7,14 @@ use crate::model::{Date, Link, Reference};
 /// The link itself.
 pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &str) {
     out.element(element, |out| {
-        leads(out, url);
+        link_attributes(out, url);
         out.text(title);
     });
 }
 
 /// What a link's element has, whatever is in it.
-pub fn leads(out: &mut MarkupWriter, url: &Link) {
-    out.fixed("dir", "auto");
+pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
+    out.fixed_attribute("dir", "auto");
     out.attribute("href", url.as_str());
 }
 
@@ -35,7 +35,7 @@ pub fn facts(context: &Context, out: &mut MarkupWriter, publisher: Option<&str>,
 
 /// Who published something.
 pub fn publisher(out: &mut MarkupWriter, name: &str) {
-    out.leaf("span.publisher|dir=auto", name);
+    out.text_element("span.publisher|dir=auto", name);
 }
 
 /// A small picture beside it.

@@ -20,7 +20,7 @@ pub fn related(context: &Context, out: &mut MarkupWriter) {
         context.dir(out);
         out.element_as(context.heading(1), ".related-title", |out| {
             out.attribute("id", &id);
-            context.word(out, Key::Related);
+            context.message(out, Key::Related);
         });
         for one in groups.iter() {
             out.element("div.related-group", |out| {
@@ -33,7 +33,7 @@ pub fn related(context: &Context, out: &mut MarkupWriter) {
 fn group(context: &Context, out: &mut MarkupWriter, group: &RelatedGroup) {
     out.element("div.related-head", |out| {
         out.element_as(context.heading(2), ".related-reason", |out| {
-            context.word(
+            context.message(
                 out,
                 match group.reason {
                     Reason::Topic => Key::RelatedTopic,
@@ -45,13 +45,13 @@ fn group(context: &Context, out: &mut MarkupWriter, group: &RelatedGroup) {
         out.element("p.related-label", |out| {
             if let Some(url) = &group.url {
                 out.element("a.link|data-kind=related", |out| {
-                    reference::leads(out, url);
+                    reference::link_attributes(out, url);
                     out.text(&group.label);
                     out.text(" ");
                     out.icon(icon::ARROW);
                 });
             } else {
-                out.leaf("span|dir=auto", &group.label);
+                out.text_element("span|dir=auto", &group.label);
             }
         });
     });

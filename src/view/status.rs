@@ -44,7 +44,7 @@ pub fn live_region_text(options: &ViewOptions, page: &Page) -> String {
 fn words(options: &ViewOptions, page: &Page, notice: Notice) -> String {
     let key = match notice {
         Notice::Empty if page.filter.is_some() => Key::EmptyTopic,
-        Notice::Empty if options.whole => Key::EmptyArticle,
+        Notice::Empty if options.single_article => Key::EmptyArticle,
         Notice::Empty => Key::Empty,
         Notice::Config => Key::ErrorConfig,
         Notice::Network => Key::ErrorNetwork,
@@ -61,13 +61,13 @@ fn words(options: &ViewOptions, page: &Page, notice: Notice) -> String {
 /// "Try again", where trying again can help.
 pub fn retry(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let helps = matches!(page.notice, Some(Notice::Network | Notice::Timeout | Notice::Http(_) | Notice::Decode));
-    if !options.answers || !helps {
+    if !options.has_buttons || !helps {
         return;
     }
     out.element("div|class=news", |out| {
         out.element("button.button retry|type=button", |out| {
             out.icon(icon::REFRESH);
-            out.word(&options.strings, Key::TryAgain);
+            out.message(&options.strings, Key::TryAgain);
         });
     });
 }

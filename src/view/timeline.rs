@@ -12,7 +12,7 @@ pub fn timeline(context: &Context, out: &mut MarkupWriter) {
                 context.date(out, "time.date timeline-date", &entry.date);
                 claims::claim(context, out, "p.timeline-title", &entry.title, &entry.citations);
                 if let Some(text) = &entry.text {
-                    context.own(out, "p.timeline-text", text);
+                    context.article_text(out, "p.timeline-text", text);
                 }
             });
         }

@@ -15,7 +15,7 @@ pub fn tldr(context: &Context, out: &mut MarkupWriter) {
     out.element("div.tldr", |out| {
         out.element_as(context.heading(1), ".tldr-title", |out| {
             out.icon(icon::BOLT);
-            context.word(out, Key::Tldr);
+            context.message(out, Key::Tldr);
         });
         out.element("dl.tldr-list", |out| {
             answer(context, out, "div.tldr-item", Key::WhatChanged, &tldr.what_changed);
@@ -28,7 +28,7 @@ pub fn tldr(context: &Context, out: &mut MarkupWriter) {
 fn answer(context: &Context, out: &mut MarkupWriter, element: &'static str, label: Key, answer: &Option<Claim>) {
     let Some(answer) = answer else { return };
     out.element(element, |out| {
-        context.say(out, "dt.tldr-label", label);
+        context.message_element(out, "dt.tldr-label", label);
         claims::claim(context, out, "dd.tldr-text", &answer.text, &answer.citations);
     });
 }

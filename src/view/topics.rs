@@ -24,9 +24,9 @@ pub fn topics(context: &Context, out: &mut MarkupWriter) {
 }
 
 fn topic(options: &ViewOptions, out: &mut MarkupWriter, topic: &Topic) {
-    match (&topic.url, options.answers) {
+    match (&topic.url, options.has_buttons) {
         (Some(url), _) => reference::link(out, "a.topic|data-kind=topic", url, &topic.tag),
-        (None, true) => out.leaf("button.topic|type=button|dir=auto", &topic.tag),
-        (None, false) => out.leaf("span.topic|dir=auto", &topic.tag),
+        (None, true) => out.text_element("button.topic|type=button|dir=auto", &topic.tag),
+        (None, false) => out.text_element("span.topic|dir=auto", &topic.tag),
     }
 }

@@ -15,8 +15,8 @@ pub fn options() -> ViewOptions {
         panels: Panel::ALL.to_vec(),
         open: Vec::new(),
         heading: 2,
-        whole: false,
-        answers: true,
+        single_article: false,
+        has_buttons: true,
     }
 }
 

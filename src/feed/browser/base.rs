@@ -1,4 +1,4 @@
-//! URLs: the browser has a parser of its own, so none is shipped.
+//! URLs, by the browser's parser.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -7,7 +7,7 @@ pub fn fraction(number: f64) -> String {
     Number::from(number).to_js_string().into()
 }
 
-/// A text in lower case, its accents written in one way.
+/// A text in lower case and in Unicode's normalization form C, so that equal words compare as equal.
 pub fn fold(text: &str) -> String {
     JsString::from(text).to_lower_case().normalize("NFC").into()
 }

@@ -1,4 +1,4 @@
-//! What JavaScript engines read and serde_json refuses.
+//! Rewrites JSON that JavaScript engines read and serde_json refuses.
 
 use std::borrow::Cow;
 

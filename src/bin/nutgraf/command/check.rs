@@ -26,8 +26,8 @@ pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Er
     let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
     let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());
-    for place in 0..reader.len() {
-        problems.extend(reader.article(place, Depth::Full).1);
+    for index in 0..reader.len() {
+        problems.extend(reader.article(index, Depth::Full).1);
     }
     let mut found: Vec<_> = problems.iter().map(ToString::to_string).collect();
     // What not every parser reads has no more than its problems.

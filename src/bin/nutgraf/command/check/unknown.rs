@@ -16,10 +16,10 @@ pub fn lines(feed: &Value) -> Vec<String> {
 
 fn walk(value: &Value, shape: &Shape, path: &str, lines: &mut Vec<String>) {
     match (value, shape) {
-        (Value::Object(members), Shape::Object(object)) => look(members, object, path, lines),
+        (Value::Object(members), Shape::Object(object)) => check_members(members, object, path, lines),
         (Value::Array(elements), Shape::List { of, .. }) => {
-            for (place, element) in elements.iter().enumerate() {
-                walk(element, of, &format!("{path}/{place}"), lines);
+            for (index, element) in elements.iter().enumerate() {
+                walk(element, of, &format!("{path}/{index}"), lines);
             }
         }
         (_, Shape::Either { shapes, .. }) => shapes.iter().for_each(|shape| walk(value, shape, path, lines)),
@@ -27,7 +27,7 @@ fn walk(value: &Value, shape: &Shape, path: &str, lines: &mut Vec<String>) {
     }
 }
 
-fn look(members: &Map<String, Value>, object: &Object, path: &str, lines: &mut Vec<String>) {
+fn check_members(members: &Map<String, Value>, object: &Object, path: &str, lines: &mut Vec<String>) {
     for (name, value) in members {
         // As RFC 6901 has it.
         let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
