@@ -1,5 +1,5 @@
-//! Loads what an element needs of the server once it is on a page: the feed, its further pages, refreshes and reloads. The app
-//! shows nothing itself: it hands what has come to the [`FeedView`], which shows it and answers the visitor.
+//! Loads what an element needs of the server once it is on a page: the feed, its further pages, refreshes and reloads.
+//! The app shows nothing itself: it hands what has come to the [`FeedView`], which shows it and answers the visitor.
 //!
 //! Props come in, and each [`Msg`] is answered by one small method.
 
@@ -17,7 +17,8 @@ use crate::load::browser::{self as load, Mode};
 
 pub use feed_view::FeedView;
 
-/// The app's messages. An event of a load comes with the load's ticket, by which events of an abandoned load are recognised.
+/// The app's messages. An event of a load comes with the load's ticket, by which events of an abandoned load are
+/// recognised.
 pub enum Msg {
     /// An event of a load of the feed.
     Feed(u32, load::Event),

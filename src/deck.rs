@@ -1,7 +1,7 @@
 //! Which articles of a feed are shown: its pages, the selection, and the cards that have been decoded so far.
 //!
-//! Only articles that are shown are decoded, and none is decoded again unless it has changed. When the feed is loaded again,
-//! a card whose item is still the same keeps its `Rc`, by which the view knows that it has nothing to do for it.
+//! Only articles that are shown are decoded, and none is decoded again unless it has changed. When the feed is loaded
+//! again, a card whose item is still the same keeps its `Rc`, by which the view knows that it has nothing to do for it.
 
 mod page;
 mod selection;
@@ -15,8 +15,8 @@ use page::{Card, Page};
 
 pub use selection::Selection;
 
-/// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that the
-/// article which somebody may be reading is still among them.
+/// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that
+/// the article which somebody may be reading is still among them.
 const MAX_ADDED_CARDS: usize = 20;
 
 /// A feed's articles, in order, as far as they are shown.
@@ -145,9 +145,9 @@ impl Deck {
         self.update_order();
     }
 
-    /// Replaces the feed by another one, or by a newer version of it. Further pages are dropped, and so is a filter that no
-    /// article passes any longer. As many cards as before are shown, or up to [`MAX_ADDED_CARDS`] more, so that those that were
-    /// shown before are among them.
+    /// Replaces the feed by another one, or by a newer version of it. Further pages are dropped, and so is a filter
+    /// that no article passes any longer. As many cards as before are shown, or up to [`MAX_ADDED_CARDS`] more, so that
+    /// those that were shown before are among them.
     pub fn replace(&mut self, reader: Reader) {
         let before = self.cards();
         self.drop_changed_cards(&reader);
@@ -160,8 +160,8 @@ impl Deck {
         self.show_again(&before);
     }
 
-    /// Takes over a newer version of the feed while somebody reads: cards that are shown are updated in place, and new articles
-    /// wait.
+    /// Takes over a newer version of the feed while somebody reads: cards that are shown are updated in place, and new
+    /// articles wait.
     pub fn refresh(&mut self, reader: Reader) {
         self.drop_changed_cards(&reader);
         self.newer_version = Some(reader);
@@ -170,8 +170,8 @@ impl Deck {
         self.show(shown);
     }
 
-    /// Shows the articles that have waited, and at least `count` cards in all. Further pages that are loaded stay, and so do the
-    /// articles that the new ones have pushed off the first page.
+    /// Shows the articles that have waited, and at least `count` cards in all. Further pages that are loaded stay, and
+    /// so do the articles that the new ones have pushed off the first page.
     pub fn show_waiting(&mut self, count: usize) {
         let Some(reader) = self.newer_version.take() else { return };
         let before = self.cards();
@@ -190,7 +190,8 @@ impl Deck {
         self.show(count);
     }
 
-    /// Drops the cards whose articles have changed in a newer version of the feed, so that the remaining ones are up to date.
+    /// Drops the cards whose articles have changed in a newer version of the feed, so that the remaining ones are up to
+    /// date.
     fn drop_changed_cards(&mut self, reader: &Reader) {
         if !reader.inherits_like(self.newest()) {
             return self.pages.iter_mut().for_each(|page| page.cards.clear());

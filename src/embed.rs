@@ -1,7 +1,8 @@
-//! The interface between the element's JavaScript and the app: `mount` once, then `update` whenever the element changes.
+//! The interface between the element's JavaScript and the app: `mount` once, then `update` whenever the element
+//! changes.
 //!
-//! A mounted [`Widget`] is never destroyed: when its element leaves the page, it is emptied and serves another element. Yew
-//! can't free all that a mounted app holds.
+//! A mounted [`Widget`] is never destroyed: when its element leaves the page, it is emptied and serves another element.
+//! Yew can't free all that a mounted app holds.
 
 use std::rc::Rc;
 

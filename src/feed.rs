@@ -3,8 +3,8 @@
 //! A feed is [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 or 1.1 with the `_nutgraf` extension. It is read
 //! forgivingly: a wrong value only affects itself, and whatever is dropped or mended is reported as a [`Problem`].
 //!
-//! A [`Document`] is the feed's JSON, from bytes or from a JavaScript object. [`open`] reads its head and the ids of its items.
-//! [`Reader::article`] decodes one item when it is to be shown.
+//! A [`Document`] is the feed's JSON, from bytes or from a JavaScript object. [`open`] reads its head and the ids of
+//! its items. [`Reader::article`] decodes one item when it is to be shown.
 //!
 //! ```
 //! use nutgraf::feed::{self, Base, Depth, Document};

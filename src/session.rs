@@ -1,5 +1,5 @@
-//! What a visitor sees of one feed: its articles and pages, the chosen topic, and the new articles that wait. It uses no
-//! browser API: events come in as plain values, and callers ask it what has to be loaded.
+//! What a visitor sees of one feed: its articles and pages, the chosen topic, and the new articles that wait. It uses
+//! no browser API: events come in as plain values, and callers ask it what has to be loaded.
 
 mod loaded_feed;
 
@@ -76,8 +76,8 @@ impl Session {
         self.sent_at = sent_at;
     }
 
-    /// Replaces the feed by another one, or by a newer version of it. If the visitor waits for the next page, and the URL is the
-    /// same, that page is still wanted.
+    /// Replaces the feed by another one, or by a newer version of it. If the visitor waits for the next page, and the
+    /// URL is the same, that page is still wanted.
     pub fn replace(&mut self, loaded: LoadedFeed, config: &Config) {
         let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
         let before = self.shown_or_pending();
@@ -102,8 +102,8 @@ impl Session {
         if self.has_pending_cards() { self.wanted } else { self.deck.shown() }
     }
 
-    /// The embedder has set another source. Nothing of this feed is shown or waited for any longer, but how many cards were
-    /// shown is remembered.
+    /// The embedder has set another source. Nothing of this feed is shown or waited for any longer, but how many cards
+    /// were shown is remembered.
     pub fn close(&mut self) {
         self.wanted = self.shown_or_pending();
         self.paging = Paging::Idle;

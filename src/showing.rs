@@ -1,6 +1,6 @@
-//! A feed on the page: its session, markup, state and interface language. It answers the visitor, but sends no requests. Its
-//! caller asks what has to be loaded, for example by [`Showing::wanted_page_url`], and hands the outcome to it. After any
-//! change, the caller has [`Showing::draw`] write it onto the page.
+//! A feed on the page: its session, markup, state and interface language. It answers the visitor, but sends no
+//! requests. Its caller asks what has to be loaded, for example by [`Showing::wanted_page_url`], and hands the outcome
+//! to it. After any change, the caller has [`Showing::draw`] write it onto the page.
 
 mod acting;
 mod drawing;
@@ -48,13 +48,14 @@ pub struct Showing<E> {
     pending_language: Option<String>,
     /// The interface language whose table could not be fetched.
     unavailable_language: Option<String>,
-    /// Whether anything is shown, in whichever interface language. It stays while the table of another language is fetched.
+    /// Whether anything is shown, in whichever interface language. It stays while the table of another language is
+    /// fetched.
     is_shown: bool,
     state: State,
     /// The feed, once it is there.
     session: Option<Session>,
-    /// The session of an earlier source, until the new source's feed is there. That one then shows as many cards, and is
-    /// filtered by the same topic.
+    /// The session of an earlier source, until the new source's feed is there. That one then shows as many cards, and
+    /// is filtered by the same topic.
     previous: Option<Session>,
     /// Whether any cards of the current source have been decoded.
     has_decoded_cards: bool,
@@ -103,8 +104,8 @@ impl<E: Embedder> Showing<E> {
         &self.config
     }
 
-    /// Reads the embedder's settings again. If the feed's source has changed, nothing of the old source is shown any longer: it
-    /// may have been private to another visitor.
+    /// Reads the embedder's settings again. If the feed's source has changed, nothing of the old source is shown any
+    /// longer: it may have been private to another visitor.
     pub fn configure(&mut self, source_changed: bool) {
         self.labels = self.embedder.labels();
         trap::trap(&self.labels);
@@ -125,7 +126,8 @@ impl<E: Embedder> Showing<E> {
         self.refresh_state();
     }
 
-    /// Drops everything that belongs to the feed, except how many cards were shown of it, and by which topic it was filtered.
+    /// Drops everything that belongs to the feed, except how many cards were shown of it, and by which topic it was
+    /// filtered.
     fn close_feed(&mut self) {
         self.previous = self.session.take().or(self.previous.take());
         if let Some(previous) = &mut self.previous {
@@ -165,8 +167,8 @@ impl<E: Embedder> Showing<E> {
         self.pending_language.as_deref()
     }
 
-    /// Applies the table of [`Showing::pending_language`]. If `table` is no object, because it could not be fetched, the interface
-    /// is in English.
+    /// Applies the table of [`Showing::pending_language`]. If `table` is no object, because it could not be fetched,
+    /// the interface is in English.
     pub fn language_loaded(&mut self, table: Json) {
         let Some(tag) = self.pending_language.take() else { return };
         if let Json::Object(_) = table {
@@ -190,8 +192,8 @@ impl<E: Embedder> Showing<E> {
         if self.failure.is_some() { state.failed() } else { state }
     }
 
-    /// Updates the state after the articles may have changed. Cards are shown as soon as there are any; without any, the state stays
-    /// "loading" as long as the feed is being loaded.
+    /// Updates the state after the articles may have changed. Cards are shown as soon as there are any; without any,
+    /// the state stays "loading" as long as the feed is being loaded.
     fn refresh_state(&mut self) {
         let state = self.state_to_show();
         if state.has_articles() || (self.session.is_some() && self.state != State::Loading) {

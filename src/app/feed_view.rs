@@ -6,8 +6,8 @@ use crate::load::Error;
 use crate::load::browser::{Early, InitialFeed};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 
-/// Shows the feed of one element, and knows the element's settings. `embed` implements it by calls into the first Wasm file,
-/// `component` in the same program.
+/// Shows the feed of one element, and knows the element's settings. `embed` implements it by calls into the first Wasm
+/// file, `component` in the same program.
 pub trait FeedView {
     /// The URL that the feed's URL is relative to.
     fn base_url(&self) -> String;
@@ -30,7 +30,8 @@ pub trait FeedView {
     /// Whether the embedder's `transform` gets each loaded feed, which it may change.
     fn has_transform(&self) -> bool;
 
-    /// The element's settings have changed. If the feed's source has changed, nothing of the old one may be shown any longer.
+    /// The element's settings have changed. If the feed's source has changed, nothing of the old one may be shown any
+    /// longer.
     fn configure(&self, source_changed: bool);
 
     /// A load has begun, or ended without anything to open.

@@ -84,8 +84,8 @@ impl App {
                 self.load_settled(&**feed_view);
                 return self.load_wanted_page(ctx);
             }
-            // A reload was requested while the first answer was still on its way. That answer will do for it, but is opened
-            // even if it is the same text: see `feed`.
+            // A reload was requested while the first answer was still on its way. That answer will do for it, but is
+            // opened even if it is the same text: see `feed`.
             if initial.reload_requested {
                 self.mode = Mode::Reload;
             }

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use yew::platform::spawn_local;
 
 use super::embedder::ComponentEmbedder;
-use super::shell::{pause, words};
+use super::shell::{fetch_table, pause};
 use crate::app::FeedView;
 use crate::feed::Json;
 use crate::load::browser::{Early, InitialFeed};
@@ -102,7 +102,7 @@ impl ComponentFeedView {
             let folder = this.embedder.props.borrow().locales.clone();
             let table = match folder {
                 Some(folder) => {
-                    JsFuture::from(words(RESOURCE_TIMEOUT, &format!("{folder}{tag}.json"), "default")).await
+                    JsFuture::from(fetch_table(RESOURCE_TIMEOUT, &format!("{folder}{tag}.json"), "default")).await
                 }
                 None => Ok(JsValue::NULL),
             };
@@ -115,8 +115,8 @@ impl ComponentFeedView {
     }
 }
 
-/// The [`FeedView`] that the app gets as a prop. Each rendering makes a new handle, so that Yew finds the app's props changed
-/// and has the app read them again.
+/// The [`FeedView`] that the app gets as a prop. Each rendering makes a new handle, so that Yew finds the app's props
+/// changed and has the app read them again.
 pub struct FeedViewHandle(pub Rc<ComponentFeedView>);
 
 impl FeedView for FeedViewHandle {

@@ -39,12 +39,13 @@ extern "C" {
 
 #[wasm_bindgen(module = "/www/first/words.js")]
 extern "C" {
-    /// The table of an interface language.
-    pub fn words(ms: u32, url: &str, cache: &str) -> Promise;
+    /// Fetches the table of an interface language. It fails if that takes longer than `ms` milliseconds.
+    #[wasm_bindgen(js_name = words)]
+    pub fn fetch_table(ms: u32, url: &str, cache: &str) -> Promise;
 }
 
-/// Modules that the modules above import. wasm-bindgen copies a module only if Rust imports something from it, so this does.
-/// Nothing in here is ever called.
+/// Modules that the modules above import. wasm-bindgen copies a module only if Rust imports something from it, so this
+/// does. Nothing in here is ever called.
 mod imported {
     use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -16,8 +16,8 @@ pub(super) struct Page {
     pub(super) reader: Reader,
     /// The cards that were decoded, at their articles' indices. The list ends after the last one that was decoded.
     pub(super) cards: Vec<Option<Card>>,
-    /// Whether a newer version has taken this first page's place. It is kept for the articles that newer ones have pushed off the
-    /// first page, which a second page that was loaded before does not have.
+    /// Whether a newer version has taken this first page's place. It is kept for the articles that newer ones have
+    /// pushed off the first page, which a second page that was loaded before does not have.
     pub(super) outdated: bool,
 }
 

@@ -7,7 +7,8 @@ use super::link::{Sources, citations};
 use super::location::Location;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 
-/// Reads a table. A column that cannot be read is dropped with its cells, so that the other cells stay in their columns.
+/// Reads a table. A column that cannot be read is dropped with its cells, so that the other cells stay in their
+/// columns.
 pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Comparison> {
     at.object(format::Comparison::EXPECTED)?;
     let list = at.member(format::Comparison::COLUMNS);
@@ -48,7 +49,8 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
     Some(Comparison { caption: at.read(format::Comparison::CAPTION), columns, rows })
 }
 
-/// A column is a name, or an object that has one. A blank name is a problem, too, because its cells are dropped with it.
+/// A column is a name, or an object that has one. A blank name is a problem, too, because its cells are dropped with
+/// it.
 fn column(at: &Location<'_>) -> Option<Column> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Column { name: at.required_own_text()?, url: None, highlight: false });

@@ -1,8 +1,9 @@
-//! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are for.
+//! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are
+//! for.
 //!
-//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in them.
-//! They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables of
-//! `docs/feed-format.md` (`tests/format.rs`).
+//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in
+//! them. They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables
+//! of `docs/feed-format.md` (`tests/format.rs`).
 
 mod describe;
 mod extension;
@@ -34,8 +35,8 @@ pub trait Kind {
     }
 }
 
-/// Declares objects with their members: `CONSTANT "name": Kind`. The reader asks for a member by its constant; a member without
-/// one is known, but not read. At least one of the members after `any of` has to be there.
+/// Declares objects with their members: `CONSTANT "name": Kind`. The reader asks for a member by its constant; a member
+/// without one is known, but not read. At least one of the members after `any of` has to be there.
 macro_rules! objects {
     ($(
         $(#[doc = $doc:literal])+

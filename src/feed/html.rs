@@ -1,8 +1,8 @@
 //! `content_html` → a tree of what is allowed, or plain text.
 //!
 //! Sanitising is structural. The source is cut into tags and text by [`tokenizer`], which agrees with browsers on what
-//! is a tag, and `tree` builds a new tree that can contain only the names and attributes of `elements` and `attributes`.
-//! The result is never a string of HTML, so there is none that a browser could parse in another way.
+//! is a tag, and `tree` builds a new tree that can contain only the names and attributes of `elements` and
+//! `attributes`. The result is never a string of HTML, so there is none that a browser could parse in another way.
 //!
 //! # Layout
 //!
@@ -24,8 +24,8 @@ use tree::Tree;
 
 /// The allowed part of a piece of HTML.
 ///
-/// `resolve` makes a URL of the source absolute and returns its serialisation, as a
-/// [URL parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto are allowed. An `a` without a
+/// `resolve` makes a URL of the source absolute and returns its serialisation, as a [URL
+/// parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto are allowed. An `a` without a
 /// usable URL is replaced by its content, an `img` without one by its `alt` text.
 pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
     let mut tokens = Tokenizer::new(html);
@@ -45,7 +45,8 @@ pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Blo
     tree.finish()
 }
 
-/// The text of a piece of HTML, at most `limit` characters. White space becomes one space, the edge of a block one line end.
+/// The text of a piece of HTML, at most `limit` characters. White space becomes one space, the edge of a block one line
+/// end.
 pub fn text(html: &str, limit: usize) -> String {
     let mut tokens = Tokenizer::new(html);
     let mut text = String::new();

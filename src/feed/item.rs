@@ -8,8 +8,8 @@ use super::link;
 use super::location::Location;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
-/// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend on
-/// the others.
+/// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend
+/// on the others.
 pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
     let extension = at.member(format::FeedItem::EXTENSION);
     let _ = extension.object("an object");

@@ -5,8 +5,8 @@ use super::platform::{List, Object};
 
 /// A JSON value. Natively, serde_json has read it; in a browser, it comes from `JSON.parse` or from a script.
 ///
-/// In a browser, members and elements are read only when they are asked for, and only those that the format knows. So other
-/// members cost nothing, even if a script has put a cycle into them.
+/// In a browser, members and elements are read only when they are asked for, and only those that the format knows. So
+/// other members cost nothing, even if a script has put a cycle into them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {
     #[default]
@@ -17,7 +17,8 @@ pub enum Json {
     Text(String),
     List(List<Json>),
     Object(Object<Json>),
-    /// A value that is not read, and why: it is nested too deep, or a script has handed over something that JSON does not have.
+    /// A value that is not read, and why: it is nested too deep, or a script has handed over something that JSON does
+    /// not have.
     Unreadable(&'static str),
 }
 
@@ -40,8 +41,8 @@ impl Json {
         }
     }
 
-    /// A number as `Json` has it. `JSON.parse` reads 1e999 as infinity, which becomes the largest double. NaN, which only comes
-    /// from a script, is unreadable. Minus zero becomes zero.
+    /// A number as `Json` has it. `JSON.parse` reads 1e999 as infinity, which becomes the largest double. NaN, which
+    /// only comes from a script, is unreadable. Minus zero becomes zero.
     pub(super) fn number(number: f64) -> Self {
         if number.is_nan() { Json::Unreadable(NOT_JSON) } else { Json::Number(number.clamp(f64::MIN, f64::MAX) + 0.0) }
     }

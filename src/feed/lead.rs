@@ -118,8 +118,8 @@ impl HeadlineSource {
         }
     }
 
-    /// Removes from a body what the headline has. `false` if the body begins otherwise, or if a link would be lost; then some
-    /// of it may be removed already, and the caller has to restore it.
+    /// Removes from a body what the headline has. `false` if the body begins otherwise, or if a link would be lost;
+    /// then some of it may be removed already, and the caller has to restore it.
     fn skip_in(&self, body: &mut Vec<Block>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
         let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };

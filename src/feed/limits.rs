@@ -22,8 +22,8 @@ pub const TABLE_ROWS: usize = 200;
 /// Entries of any other list.
 pub const LIST_ENTRIES: usize = 1_000;
 
-/// Entries of all lists of one item. Lists in lists can have a million entries by the other limits, and if a script has put
-/// one list into many places, its feed need not even be large for that.
+/// Entries of all lists of one item. Lists in lists can have a million entries by the other limits, and if a script has
+/// put one list into many places, its feed need not even be large for that.
 pub const ITEM_ENTRIES: usize = 20_000;
 
 /// Every limit: its name, its value, and what it counts.

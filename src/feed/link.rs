@@ -26,7 +26,8 @@ impl Sources {
     }
 }
 
-/// Reads the sources. An incomplete one is kept: if it were dropped, every claim that cites it would lose its citation, too.
+/// Reads the sources. An incomplete one is kept: if it were dropped, every claim that cites it would lose its citation,
+/// too.
 pub(super) fn sources(at: &Location<'_>) -> Sources {
     let mut sources = Sources::default();
     at.member(format::ItemExtension::SOURCES).each(format::Source::LIST, &mut |element| {

@@ -1,7 +1,7 @@
 //! A value of a feed together with its location, which every function of the decoder gets.
 //!
-//! A location is kept on the stack with a reference to the one above it, so its path is only written out when there is a
-//! problem to report.
+//! A location is kept on the stack with a reference to the one above it, so its path is only written out when there is
+//! a problem to report.
 
 use super::format::{Kind, Member, Name, Text};
 use super::json::Json;

@@ -1,4 +1,5 @@
-//! What reading a feed uses outside of a browser: serde_json, and crates for Unicode and URLs. `browser` has the same names.
+//! What reading a feed uses outside of a browser: serde_json, and crates for Unicode and URLs. `browser` has the same
+//! names.
 
 mod base;
 mod deserialize;

@@ -9,8 +9,8 @@ use crate::words::{concat, to_decimal};
 /// One thing that was dropped or mended while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as a
-    /// whole. It may point at a member that is missing.
+    /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as
+    /// a whole. It may point at a member that is missing.
     pub path: String,
     /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.
     pub found: String,

@@ -1,4 +1,5 @@
-//! An opened feed: its head and the ids of its items have been read; items are decoded one by one when they are to be shown.
+//! An opened feed: its head and the ids of its items have been read; items are decoded one by one when they are to be
+//! shown.
 
 use super::depth::Depth;
 use super::document::Document;
@@ -79,7 +80,8 @@ impl Reader {
         self.entries.get(article).map_or("", |entry| &entry.id)
     }
 
-    /// The index of the article with this id. It is looked for at `index` first, where another version of the feed has it.
+    /// The index of the article with this id. It is looked for at `index` first, where another version of the feed has
+    /// it.
     pub fn find_near(&self, id: &str, index: usize) -> Option<usize> {
         if self.id(index) == id { Some(index) } else { self.find(id) }
     }
@@ -90,8 +92,8 @@ impl Reader {
         found.ok().map(|position| self.by_id[position])
     }
 
-    /// Decodes an article, and reports what was dropped or mended. The problems are the same at any depth. Beyond the last
-    /// article, the result is an empty one.
+    /// Decodes an article, and reports what was dropped or mended. The problems are the same at any depth. Beyond the
+    /// last article, the result is an empty one.
     pub fn article(&self, index: usize, depth: Depth) -> (Article, Vec<Problem>) {
         let Some(entry) = self.entries.get(index) else { return (Article::default(), Vec::new()) };
         let reading = Reading::new(&*self.links);
@@ -142,8 +144,8 @@ impl Reader {
     }
 }
 
-/// Collects the items that have an id of their own, and the indices of the entries, sorted by id. A script that changes one
-/// item of a thousand hands over the other objects again: their entries are taken over from the version before.
+/// Collects the items that have an id of their own, and the indices of the entries, sorted by id. A script that changes
+/// one item of a thousand hands over the other objects again: their entries are taken over from the version before.
 fn entries(document: &Document, before: Option<&Reader>, items_location: &Location<'_>) -> (Vec<Entry>, Vec<usize>) {
     let items = document.items();
     let count = items.len();

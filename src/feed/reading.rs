@@ -27,8 +27,8 @@ impl<'a> Reading<'a> {
         self.problems.into_inner()
     }
 
-    /// How many problems there are so far. If something turns out to be empty, and there are more than before, the reason has
-    /// been reported already.
+    /// How many problems there are so far. If something turns out to be empty, and there are more than before, the
+    /// reason has been reported already.
     pub fn count(&self) -> usize {
         self.problems.borrow().len()
     }

@@ -3,8 +3,8 @@
 use super::html;
 use crate::model::Block;
 
-/// A URL parser as browsers have it, with the base that relative URLs resolve against; and a reader of HTML, which in a browser
-/// may be in another Wasm file.
+/// A URL parser as browsers have it, with the base that relative URLs resolve against; and a reader of HTML, which in a
+/// browser may be in another Wasm file.
 pub trait Resolve {
     /// The absolute URL, as a browser would write it; `None` if the text leads nowhere.
     fn resolve(&self, relative: &str) -> Option<String>;

@@ -87,8 +87,8 @@ fn is_abbreviation(before: &str) -> bool {
     word.len() <= 3 && word.chars().next().is_some_and(|first| first.is_ascii_uppercase())
 }
 
-/// The nearest index at or before `wanted` that does not split a visible character: emoji sequences and letters with their
-/// combining marks stay whole.
+/// The nearest index at or before `wanted` that does not split a visible character: emoji sequences and letters with
+/// their combining marks stay whole.
 fn whole(text: &str, wanted: usize) -> usize {
     let mut end = wanted;
     while let (Some(before), Some(after)) = (text[..end].chars().next_back(), text[end..].chars().next()) {

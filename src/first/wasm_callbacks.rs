@@ -1,4 +1,4 @@
-//! The element's JavaScript, as far as the Wasm may ask of it and tell it.
+//! The methods of the element's JavaScript that the first Wasm file calls.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::showing::{Embedder, LoadReport};
 use crate::state::State;
 use crate::words::push_without_nul;
 
-/// What ends each text of a problem, so that all of them cross in one piece.
+/// Ends each text of a problem, so that all problems are passed to JavaScript as one text.
 const END: char = '\0';
 
 #[wasm_bindgen]
 extern "C" {
-    /// The element, as far as what is shown in it may ask of it and tell it.
+    /// The JavaScript class `WasmCallbacks` (`www/first/wasm-callbacks.js`).
     pub type WasmCallbacks;
 
     #[wasm_bindgen(method, getter, js_name = _attributes)]

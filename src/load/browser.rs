@@ -1,4 +1,5 @@
-//! Loading in a browser, from the network and from what was saved on an earlier visit. Elements with the same URL share a load.
+//! Loading in a browser, from the network and from what was saved on an earlier visit. Elements with the same URL share
+//! a load.
 
 mod body;
 mod loaded;

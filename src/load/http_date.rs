@@ -6,8 +6,8 @@ use crate::words::concat;
 /// Milliseconds since 1970 for an IMF-fixdate, `Sun, 06 Nov 1994 08:49:37 GMT`
 /// ([RFC 9110, 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)); `None` for anything else.
 ///
-/// The two obsolete forms are not read: the date only says how long to wait, and without it the usual time is taken. The
-/// weekday is not compared with the date, which is complete without it.
+/// The two obsolete forms are not read: the date only says how long to wait, and without it the usual time is taken.
+/// The weekday is not compared with the date, which is complete without it.
 pub fn http_date(text: &str) -> Option<f64> {
     const MONTHS: &str = "Jan01Feb02Mar03Apr04May05Jun06Jul07Aug08Sep09Oct10Nov11Dec12";
     const SHAPE: &str = "Aaa, 00 Aaa 0000 00:00:00 GMT";

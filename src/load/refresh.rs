@@ -3,8 +3,8 @@
 /// The shortest period between refreshes, in seconds.
 const SHORTEST: u32 = 30;
 
-/// Up to this share of the period is added to it at random, so that pages which were opened together do not all send their
-/// requests together.
+/// Up to this share of the period is added to it at random, so that pages which were opened together do not all send
+/// their requests together.
 const JITTER: f64 = 0.1;
 
 /// What the caller has to do now.
@@ -33,7 +33,8 @@ impl Refresh {
         Self { period: seconds.map(|seconds| f64::from(seconds.max(SHORTEST)) * 1000.0), due: None }
     }
 
-    /// A load has ended, well or not. `random` is in `0..1`; `expired` is whether the feed says that it will not change any more.
+    /// A load has ended, well or not. `random` is in `0..1`; `expired` is whether the feed says that it will not change
+    /// any more.
     pub fn settled(&mut self, now: f64, random: f64, expired: bool) {
         self.due = match self.period {
             Some(period) if !expired => Some(now + period * (1.0 + JITTER * random)),
@@ -41,8 +42,8 @@ impl Refresh {
         };
     }
 
-    /// What to do now. It has to be called after [`settled`](Self::settled), when the time that it has returned is over, and
-    /// whenever the page's visibility changes.
+    /// What to do now. It has to be called after [`settled`](Self::settled), when the time that it has returned is
+    /// over, and whenever the page's visibility changes.
     pub fn tick(&mut self, now: f64, visible: bool) -> Tick {
         let (Some(period), Some(due), true) = (self.period, self.due, visible) else {
             return Tick::Idle;

@@ -59,8 +59,8 @@ impl<'a> Retry<'a> {
             return Err(self.error(outcome));
         }
         // "Full jitter" (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/): after an outage
-        // all visitors of a page must not send their requests at once. The random time is added to a `Retry-After`, too, because
-        // the server has sent the same to every visitor.
+        // all visitors of a page must not send their requests at once. The random time is added to a `Retry-After`,
+        // too, because the server has sent the same to every visitor.
         let most = (FIRST_WAIT * f64::from(1u32 << self.retries)).min(LONGEST_WAIT);
         self.retries += 1;
         Ok((retry_after + random * most) as u32)

@@ -1,4 +1,4 @@
-//! From the view to text that an HTML parser makes the same tree of.
+//! Writes the view's markup as HTML that a parser reads back as the same tree.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The page.
+/// The Yew component that is rendered.
 struct Shell;
 
 impl Component for Shell {
@@ -50,14 +50,14 @@ pub fn tree(view_options: ViewOptions, page: Page) -> std::io::Result<String> {
     Ok(parseable(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render())))
 }
 
-/// Yew escapes what would be markup. Two things more are not what they look like to an HTML parser: a carriage return
-/// becomes a line feed, and a NUL cannot be written at all. Neither stands in the markup that Yew itself writes. (A line
-/// feed at the start of a `pre` would be a third one; the decoder leaves none there.)
+/// Escapes what Yew does not, and an HTML parser would change: it reads a carriage return as a line feed, and a NUL
+/// cannot be written at all. Neither is in markup that Yew itself writes. (A line feed at the start of a `pre` would be
+/// dropped, too, but the reader of HTML leaves none there.)
 fn parseable(html: &str) -> String {
     html.replace('\r', "&#13;").replace('\0', "\u{fffd}")
 }
 
-/// The element around a tree, of a feed of so many articles.
+/// The element with a declarative shadow tree.
 pub(super) fn element(options: &Options, articles: usize, tree: &str) -> String {
     let mut html = String::new();
     if let Some(script) = &options.script {

@@ -1,4 +1,4 @@
-//! From a markup's script to Yew's nodes, for a server.
+//! Makes Yew's nodes of a markup's script, for a server.
 
 use std::rc::Rc;
 
@@ -45,7 +45,7 @@ fn element_of(script: &str) -> VNode {
     here.children().cloned().unwrap_or_default()
 }
 
-/// An element's word: see `MarkupWriter::element`.
+/// An element from its name, part and fixed attributes: see `MarkupWriter::element`.
 fn element(word: &str) -> VTag {
     let mut pieces = word.split('|');
     let head = pieces.next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A feed that was loaded or set by a script, and the other outcomes of a load. The Wasm files pass the enums to each other as
-//! numbers, by their order. The build makes constants of those for the JavaScript between them.
+//! A feed that was loaded or set by a script, and the other outcomes of a load. The Wasm files pass the enums to each
+//! other as numbers, by their order. The build makes constants of those for the JavaScript between them.
 
 use crate::feed::{Problem, Reader};
 

@@ -10,8 +10,8 @@ use crate::state::State;
 use crate::view::{self, Notice, Page};
 
 impl<E: Embedder> Showing<E> {
-    /// Writes what there is to show, with at most `count` more cards, or all of them; `true` if further cards are wanted, for which
-    /// the caller has to draw again.
+    /// Writes what there is to show, with at most `count` more cards, or all of them; `true` if further cards are
+    /// wanted, for which the caller has to draw again.
     ///
     /// # Errors
     ///
@@ -42,8 +42,8 @@ impl<E: Embedder> Showing<E> {
         Ok(has_pending_cards)
     }
 
-    /// Decodes the next cards that are wanted; `true` if further ones are. The very first card comes alone so that it is shown
-    /// at once: it may be as high as the screen.
+    /// Decodes the next cards that are wanted; `true` if further ones are. The very first card comes alone so that it
+    /// is shown at once: it may be as high as the screen.
     fn decode(&mut self, count: Option<usize>) -> bool {
         let Some(session) = &mut self.session else { return false };
         let is_first = !self.has_decoded_cards && self.config.layout == Layout::Cards;

@@ -35,15 +35,16 @@ pub trait Embedder {
     /// The language of the surrounding page, a BCP 47 tag.
     fn page_language(&self) -> String;
 
-    /// Whether the feed may be written onto the page. While markup of a server, or of an instance that has trapped, is shown,
-    /// that is so only if the feed may replace it; then the markup is taken over. `is_ready` is whether the feed is there with all
-    /// of its cards, `age` its age in seconds.
+    /// Whether the feed may be written onto the page. While markup of a server, or of an instance that has trapped, is
+    /// shown, that is so only if the feed may replace it; then the markup is taken over. `is_ready` is whether the feed
+    /// is there with all of its cards, `age` its age in seconds.
     fn hydrate(&self, is_ready: bool, state: State, age: f64) -> bool;
 
     /// Whether the server's markup is still shown, and so nobody has seen anything of the feed that was loaded.
     fn shows_server_markup(&self) -> bool;
 
-    /// Called before a change that the visitor has not asked for. What they are reading, and the focus, should stay in place.
+    /// Called before a change that the visitor has not asked for. What they are reading, and the focus, should stay in
+    /// place.
     fn save_position(&self);
 
     /// Sets the element's state. Called after each writing.

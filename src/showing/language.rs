@@ -14,7 +14,8 @@ pub enum Source {
     Table,
 }
 
-/// The interface language, without its region: the one that the embedder has set, or else the feed's, or else the page's.
+/// The interface language, without its region: the one that the embedder has set, or else the feed's, or else the
+/// page's.
 pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> String {
     let tag = config.lang.as_deref().or(feed).map_or_else(page, str::to_owned);
     i18n::language(&tag).to_ascii_lowercase()

@@ -51,7 +51,8 @@ impl<E: Embedder> Showing<E> {
     pub fn open(&mut self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
         let document = Document::new(Json::from_js(json)).map_err(FeedError::into_message)?;
         let base = Base::new(&response.final_url).ok_or("not an absolute URL")?;
-        // A newer version of the feed shares values with the one before where they are equal. A further page has other articles.
+        // A newer version of the feed shares values with the one before where they are equal. A further page has other
+        // articles.
         let before = self.session.as_ref().filter(|_| kind != LoadKind::Page).map(|session| session.deck().newest());
         let reader = feed::open_after(before, document, self.embedder.resolver(base));
         let problems = Vec::from_iter(response.had_invalid_utf8.then(Problem::invalid_utf8));

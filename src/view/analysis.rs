@@ -1,4 +1,4 @@
-//! The head of the panels, with its disclosure of how the analysis came about.
+//! The heading above the panels, with a disclosure of how the analysis was made.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -7,10 +7,10 @@ use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Origin;
 
-/// The head; none where no panel of the article is analysis.
+/// Writes the heading, unless no panel of the article is analysis.
 pub fn analysis(context: &Context, out: &mut MarkupWriter) {
-    let insight = |panel: &Panel| !matches!(panel, Panel::Sources | Panel::Coverage);
-    if !context.options.panels.iter().any(|one| insight(one) && panel::size(context.article, *one) > 0) {
+    let is_insight = |panel: &Panel| !matches!(panel, Panel::Sources | Panel::Coverage);
+    if !context.options.panels.iter().any(|one| is_insight(one) && panel::size(context.article, *one) > 0) {
         return;
     }
     let analysis = context.article.analysis.as_ref();

@@ -1,4 +1,4 @@
-//! Files that belong to an article, with what they are, how long and how large.
+//! The files that belong to an article, with their type, length and size.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;

@@ -1,4 +1,4 @@
-//! The article's whole text: a checked tree of elements and text, put up node by node.
+//! The article's whole text, a sanitised tree of elements and text.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -16,21 +16,21 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
     });
 }
 
-/// Whether a lead was taken from this text, spaces aside: then it need not stand above it.
+/// Whether a body contains the text of a lead, apart from white space. If so, the lead is not shown above it.
 pub fn contains_lead(body: &[Block], lead: &str) -> bool {
     let mut text = String::new();
     push_without_spaces(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
     let length = text.len();
-    // The space, which is in neither, keeps the two apart.
+    // The space separates the two, since neither contains one.
     text.push(' ');
     push_blocks_without_spaces(body, &mut text);
     length == 0 || occurs_again(text.as_bytes(), length)
 }
 
-/// Whether what a text begins with, so many bytes, comes in it once more. To compare it at each place would take as many
-/// steps as both are long, multiplied; this is how Knuth, Morris and Pratt do it, whose steps only add up.
+/// Whether the first `length` bytes of a text occur in it again. This is the algorithm of Knuth, Morris and Pratt,
+/// which takes linear time, whatever a feed has in these texts.
 fn occurs_again(text: &[u8], length: usize) -> bool {
-    // For each place, how much of the beginning ends there.
+    // For each index, how many bytes of the beginning end there.
     let mut ends = vec![0];
     for at in 1..text.len() {
         let mut end = ends[at - 1];
@@ -83,7 +83,7 @@ fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static s
         });
     };
     if matches!(name, "table" | "pre") {
-        // A keyboard can only scroll what it can focus.
+        // Keyboard users can only scroll an element that can have the focus.
         out.element("div.body-scroll|tabindex=0", |out| {
             write(out);
         });

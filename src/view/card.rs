@@ -1,4 +1,4 @@
-//! One article: parts 1 to 10 in the order of its page, and its topics and original link.
+//! The card of one article, with all that belongs to it.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -9,14 +9,14 @@ use crate::model::Article;
 /// One article as markup.
 pub fn card(options: &ViewOptions, article: &Article) -> MarkupWriter {
     let context = &Context::new(options, article);
-    let short = context.options.layout == Layout::Compact && !context.options.single_article;
+    let is_compact = context.options.layout == Layout::Compact && !context.options.single_article;
     let mut out = MarkupWriter::default();
-    out.element(if short { "article.card card-compact" } else { "article.card" }, |out| {
+    out.element(if is_compact { "article.card card-compact" } else { "article.card" }, |out| {
         context.dir(out);
         out.attribute("data-article", &context.article.id);
         out.attribute("aria-labelledby", &context.id("headline"));
         context.lang(out);
-        if short {
+        if is_compact {
             compact::lines(context, out);
         } else {
             full(context, out);

@@ -8,7 +8,7 @@ use crate::i18n::Key;
 use crate::model::Citation;
 use crate::words::{concat, to_decimal};
 
-/// Each citation with the space before it, so that a copied text stays readable.
+/// Writes each citation with a space before it, so that a copied text stays readable.
 pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) {
     for citation in citations {
         out.text(" ");
@@ -41,7 +41,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
             link(out);
         });
     } else if let Some(url) = url {
-        // The embedder has left the list of sources out: the way leads straight to the source.
+        // Without a panel of sources, the citation links to the source itself.
         out.element("a.citation|data-kind=source", |out| {
             out.attribute("href", url.as_str());
             link(out);
@@ -60,8 +60,8 @@ fn hidden(context: &Context, out: &mut MarkupWriter, words: &str) {
     });
 }
 
-/// A link back to each statement that cites a source, in the order of the page. Fragments of a shadow tree leave nothing in
-/// the browser's history, which is the host page's: so the way back has to stand here.
+/// Writes a link back to each statement that cites a source, in the order of the page. Following a citation adds no
+/// entry to the browser's history, so visitors need these links to go back.
 pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
     let mut time = 0;
     while time < context.cited(number, 0) {
@@ -79,12 +79,12 @@ pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
     }
 }
 
-/// The id of a citation: which source it is of, and which time it is cited.
+/// The `id` of a citation, by the number of its source and how many citations of that source there are up to this one.
 fn citation_id(context: &Context, number: usize, time: usize) -> String {
     context.id(&concat(&[&target(number), "-", &to_decimal(time as u64)]))
 }
 
-/// The end of the id of a source's entry.
+/// The end of the `id` of a source's entry in the list of sources.
 pub fn target(number: usize) -> String {
     concat(&["source-", &to_decimal(number as u64)])
 }

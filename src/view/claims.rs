@@ -1,4 +1,4 @@
-//! Statements with the sources that they rest on.
+//! Statements with the sources that they cite.
 
 use super::citation;
 use super::context::Context;

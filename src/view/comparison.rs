@@ -1,5 +1,5 @@
-//! The competitor table. Its roles are spelled out because the narrow layout takes it apart with `display: block`,
-//! which would cost it the native ones; `data-label` is the column's name that each cell shows there.
+//! The competitor table. Its ARIA roles are explicit because the narrow layout uses `display: block`, with which
+//! browsers drop the native ones. `data-label` is the column's name, which each cell shows in that layout.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -12,7 +12,7 @@ use crate::words::{concat, to_decimal};
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
     out.element("div|class=tables", |out| {
         for (index, comparison) in context.article.comparison.iter().enumerate() {
-            // A keyboard can only scroll what it can focus.
+            // Keyboard users can only scroll an element that can have the focus.
             out.element("div.table-scroll|role=group|tabindex=0", |out| {
                 table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
             });

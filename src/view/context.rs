@@ -1,4 +1,4 @@
-//! What every part of one article needs to know: the options, the article, its language and its ids.
+//! What all parts of one article's markup need: the view's options, the article, its language and its ids.
 
 use std::cell::Cell;
 
@@ -7,13 +7,13 @@ use super::markup_writer::MarkupWriter;
 use crate::i18n::{Key, direction, language};
 use crate::model::{Article, Date};
 
-/// The surroundings of an article's parts.
+/// The context in which the parts of one article are written.
 pub struct Context<'a> {
     pub options: &'a ViewOptions,
     pub article: &'a Article,
-    /// `auto` where the feed does not tell the language.
+    /// The value of `dir` for the article's texts: `auto` if the feed does not tell the language.
     direction: &'static str,
-    /// The article speaks another language than the interface, whose words are marked then.
+    /// Whether the article is in another language than the interface. Texts of the interface are marked then.
     foreign: bool,
     id: String,
     /// How often each source has been cited so far, by its number.
@@ -34,7 +34,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The attribute `lang` where it differs from the interface's.
+    /// Writes the attribute `lang` with the article's language, if it differs from the interface's.
     pub fn lang(&self, out: &mut MarkupWriter) {
         if let Some(lang) = self.article.lang.as_deref()
             && lang != self.options.strings.locale().as_str()
@@ -43,14 +43,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// As [`Context::lang`], for what stands in an element that is marked as the interface's.
+    /// As [`Context::lang`], for an article's text inside of an element that is marked as the interface's language.
     pub fn own_lang(&self, out: &mut MarkupWriter) {
         if self.foreign {
             self.lang(out);
         }
     }
 
-    /// The attribute `aria-label`, whose words are of the element's own language: that is the interface's then.
+    /// Writes the attribute `aria-label` with a text of the interface. Its language is that of the element, which is
+    /// marked as the interface's.
     pub fn label(&self, out: &mut MarkupWriter, words: &str) {
         out.attribute("aria-label", words);
         if self.foreign {
@@ -58,14 +59,14 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The attribute `dir` for the article as a whole: none where each text must tell for itself.
+    /// Writes the attribute `dir` for the article as a whole, unless its language is not known.
     pub fn dir(&self, out: &mut MarkupWriter) {
         if self.article.lang.is_some() {
             self.text_dir(out);
         }
     }
 
-    /// The attribute `dir` for one text of the article. It also isolates the text from what stands around it.
+    /// Writes the attribute `dir` for one text of the article. It also isolates the text from the text around it.
     pub fn text_dir(&self, out: &mut MarkupWriter) {
         out.fixed_attribute("dir", self.direction);
     }
@@ -78,14 +79,14 @@ impl<'a> Context<'a> {
         id
     }
 
-    /// How often a source has been cited so far, with so many more.
+    /// Adds `more` to how often a source has been cited so far, and returns the sum.
     pub fn cited(&self, number: usize, more: usize) -> usize {
         let Some(cited) = self.cited.get(number) else { return 0 };
         cited.set(cited.get() + more);
         cited.get()
     }
 
-    /// An element around one of the article's texts.
+    /// Writes an element with one of the article's texts.
     pub fn article_text(&self, out: &mut MarkupWriter, element: &'static str, words: &str) {
         out.element(element, |out| {
             self.text_dir(out);
@@ -93,24 +94,24 @@ impl<'a> Context<'a> {
         });
     }
 
-    /// An element around an interface word.
+    /// Writes an element with a text of the interface.
     pub fn message_element(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
         out.element(element, |out| {
             self.message(out, key);
         });
     }
 
-    /// An interface word, marked as such inside a foreign article.
+    /// Writes a text of the interface, marked with its language in an article of another language.
     pub fn message(&self, out: &mut MarkupWriter, key: Key) {
         self.interface(out, &|out| out.message(&self.options.strings, key));
     }
 
-    /// As [`Context::message`], for words that were put together.
+    /// As [`Context::message`], for a text that was composed.
     pub fn interface_text(&self, out: &mut MarkupWriter, words: &str) {
         self.interface(out, &|out| out.text(words));
     }
 
-    /// An element around a message that has something else in the place of its placeholder.
+    /// Writes an element with a message in which `write` writes something at the placeholder.
     pub fn message_around(
         &self,
         out: &mut MarkupWriter,
@@ -130,7 +131,7 @@ impl<'a> Context<'a> {
         });
     }
 
-    /// Marks a stretch of the interface's language inside a foreign article.
+    /// Marks what `write` writes with the interface's language, in an article of another language.
     fn interface(&self, out: &mut MarkupWriter, write: &dyn Fn(&mut MarkupWriter)) {
         if !self.foreign {
             return write(out);
@@ -143,7 +144,7 @@ impl<'a> Context<'a> {
         });
     }
 
-    /// A date in words, for machines too.
+    /// Writes a `time` element with a date in words.
     pub fn date(&self, out: &mut MarkupWriter, element: &'static str, at: &Date) {
         out.element(element, |out| {
             out.attribute("datetime", &at.to_iso());
@@ -151,13 +152,13 @@ impl<'a> Context<'a> {
         });
     }
 
-    /// The element of a heading so many levels below the headline.
+    /// The element name of a heading that is `below` levels below the headline.
     pub fn heading(&self, below: u8) -> &'static str {
         heading(self.options.heading, below)
     }
 }
 
-/// The element of a heading so many levels below a level.
+/// The element name of a heading that is `below` levels below a level.
 pub fn heading(level: u8, below: u8) -> &'static str {
     match level.saturating_add(below) {
         0 | 1 => "h1",
@@ -169,7 +170,8 @@ pub fn heading(level: u8, below: u8) -> &'static str {
     }
 }
 
-/// An article's id may hold anything, also spaces; an element's must not. FNV-1a is enough to keep a page's apart.
+/// A hash (FNV-1a) of an article's id, as the beginning of elements' ids. The article's id itself may have any
+/// characters, such as spaces, which an element's `id` must not have.
 fn id(article: &str) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in article.bytes() {

@@ -1,4 +1,4 @@
-//! Dated corrections, where nobody can miss them.
+//! Dated corrections, above the summary.
 
 use super::context::Context;
 use super::icon;

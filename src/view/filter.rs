@@ -1,4 +1,4 @@
-//! The bar that says which topic the cards are filtered by, with the way back.
+//! The bar that shows the topic by which the cards are filtered, with a button that removes the filter.
 
 use super::markup_writer::MarkupWriter;
 use super::{Page, ViewOptions, icon};
@@ -7,7 +7,7 @@ use crate::i18n::Key;
 /// The bar.
 pub fn filter(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let Some(topic) = &page.filter else { return };
-    // No article's `id` has a capital.
+    // This `id` cannot be that of an article's part, because those have no capital letters.
     out.element("div.filter|role=group|aria-labelledby=Topic", |out| {
         out.element("p.filter-label|id=Topic", |out| {
             out.icon(icon::TAG);

@@ -1,4 +1,4 @@
-//! The end: the disclaimer, and the way to the original.
+//! The end of the feed: the disclaimer, and the link to the original article.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -6,13 +6,13 @@ use super::{Page, ViewOptions, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Article, Original};
 
-/// The element's end. An article alone has its original link here, below the disclaimer.
+/// Writes the end of the feed. A single article has the link to its original here, below the disclaimer.
 pub fn footer(options: &ViewOptions, page: &Page, alone: Option<&Article>, out: &mut MarkupWriter) {
     if page.articles.is_empty() {
         return;
     }
     let feed = &page.feed;
-    // Not `<footer>`: outside an article that would be the host page's own.
+    // A `<footer>` outside of an article would be taken for the footer of the surrounding page.
     out.element_unless_empty("div.footer", |out| {
         if let Some(words) = &feed.disclaimer {
             out.element("p.disclaimer|dir=auto", |out| {

@@ -1,4 +1,4 @@
-//! Headline and what belongs to it: image, authors, dates, corrections, hook, and a lead where there is no TL;DR.
+//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -8,7 +8,7 @@ use crate::i18n::Key;
 /// The top of a card.
 pub fn head(context: &Context, out: &mut MarkupWriter) {
     out.element("header.head", |out| {
-        // Beside a headline a picture is decoration: the feed has no words for it.
+        // The feed has no alternative text for the picture, so it counts as decoration.
         reference::image(out, "img.image", context.article.image.as_ref());
         out.element("div.intro", |out| {
             headline(context, out);
@@ -57,9 +57,9 @@ fn byline(context: &Context, out: &mut MarkupWriter) {
             context.date(out, "time.date", published);
         }
         if let Some(modified) = &article.modified {
-            let told =
+            let is_same_day =
                 article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
-            if !told {
+            if !is_same_day {
                 context
                     .message_around(out, "span.updated", Key::Updated, &|out| context.date(out, "time.date", modified));
             }

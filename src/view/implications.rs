@@ -1,4 +1,4 @@
-//! Predictions, how likely they are, and what they rest on.
+//! Predictions, how likely they are, and the sources that they cite.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -19,7 +19,7 @@ pub fn implications(context: &Context, out: &mut MarkupWriter) {
     });
 }
 
-/// The line that a prediction rests on sources: each speaks for itself, and a source that the feed does not have is none.
+/// Writes the line that a prediction is grounded in sources, if it cites at least one that the feed has.
 fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) {
     if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
@@ -70,7 +70,7 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
     });
 }
 
-/// A small picture of the same words: a bar as long as the percentage, or one, two or three blocks.
+/// Writes a picture of the likelihood: a bar as long as the percentage, or one, two or three filled blocks.
 fn meter(out: &mut MarkupWriter, likelihood: Likelihood, blocks: usize) {
     out.element("svg.meter|viewBox=0 0 60 8|aria-hidden=true", |out| {
         if let Likelihood::Percent(percent) = likelihood {

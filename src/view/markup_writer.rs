@@ -1,28 +1,29 @@
-//! Writes elements. Every call is one plain function of plain arguments, and all that is fixed about an element stands
-//! in a word that is read when it is made: `html!`, or a builder that hands elements from call to call, makes several
-//! times as much code of the same markup.
+//! Writes markup. Each call is a plain function with plain arguments, and the fixed name and attributes of an element
+//! are one text, which is parsed when the element is built. Yew's `html!`, or a builder that passes elements from call
+//! to call, would be several times as much code.
 //!
-//! What is written is one text, the markup's script: a sequence of short orders. A browser builds a card from it in one
-//! go (`build` in `www/first/markup.js`), and `tree` makes Yew's nodes of it, of which Yew writes HTML on a server.
+//! The result is one text, the markup's script: a sequence of short orders. In a browser, `build` in
+//! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `prerender::tree` makes
+//! Yew's nodes of it, which Yew writes as HTML.
 
 use crate::i18n::{self, Strings};
 use crate::words::push_without_nul;
 
-/// Where each order begins. No text that is written has it in itself.
+/// The character that begins each order. No text in a script contains it, since texts are written without it.
 pub const ORDER: char = '\0';
 
-/// Writes elements into each other.
+/// Writes the script of an element with its content.
 #[derive(Default)]
 pub struct MarkupWriter {
     script: String,
-    /// The elements that are open: where each begins in the script, and whether anything is in it.
+    /// The open elements: the index in the script at which each begins, and whether it has any content.
     open: Vec<(usize, bool)>,
-    /// The script ends with an element's word, to which fixed attributes still can be added.
+    /// Whether the script ends with the name of an element, to which fixed attributes can still be added.
     ends_with_word: bool,
 }
 
 impl MarkupWriter {
-    /// What was written, when every element is closed: one element.
+    /// The script of one element, once every element is closed.
     pub fn script(&self) -> &str {
         &self.script
     }
@@ -33,26 +34,27 @@ impl MarkupWriter {
         self.ends_with_word = false;
     }
 
-    /// Writes what may come from anywhere.
+    /// Writes a text that may come from a feed.
     fn push_value(&mut self, words: &str) {
         push_without_nul(words, &mut self.script);
     }
 
-    /// Something comes to be in the element that is open.
+    /// Notes that the innermost open element has content.
     fn mark_filled(&mut self) {
         if let Some((_, filled)) = self.open.last_mut() {
             *filled = true;
         }
     }
 
-    /// An element, with what `fill` writes in it. It is written as its name, its part after a dot, and its fixed attributes:
-    /// `p.stale|dir=auto`. Only the name has to be there. All that is between two orders of the script is inlined.
+    /// Writes an element with the content that `fill` writes. `element` is its name, its `part` after a dot, and its
+    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
+    /// makes the Wasm smaller.
     #[inline(always)]
     pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
         self.element_as(element, "", fill);
     }
 
-    /// As [`MarkupWriter::element`], where the name depends on the feed or the attributes, such as a heading's level.
+    /// As [`MarkupWriter::element`], if the name depends on the feed or the configuration, as a heading's does.
     #[inline(always)]
     pub fn element_as(&mut self, name: &'static str, fixed_attributes: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(name, fixed_attributes);
@@ -60,7 +62,7 @@ impl MarkupWriter {
         self.close();
     }
 
-    /// As [`MarkupWriter::element`]; without anything in it, the element has never been.
+    /// As [`MarkupWriter::element`], but writes nothing if the element would have no content.
     #[inline(always)]
     pub fn element_unless_empty(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
         self.open(element, "");
@@ -92,12 +94,12 @@ impl MarkupWriter {
         }
     }
 
-    /// An element with a text and nothing else.
+    /// Writes an element that contains only a text.
     pub fn text_element(&mut self, element: &'static str, words: &str) {
         self.element(element, |out| out.text(words));
     }
 
-    /// Writes what another one has written.
+    /// Appends what another writer has written.
     pub fn append(&mut self, other: &Self) {
         if !other.script.is_empty() {
             self.script.push_str(&other.script);
@@ -106,7 +108,8 @@ impl MarkupWriter {
         }
     }
 
-    /// An attribute with a value that is part of the program. It costs least right after the element was opened.
+    /// Writes an attribute with a value that is part of the program. Right after an element's beginning, it is added to
+    /// its name, which makes a shorter script.
     pub fn fixed_attribute(&mut self, name: &'static str, value: &'static str) {
         if !self.ends_with_word {
             return self.attribute(name, value);
@@ -116,7 +119,7 @@ impl MarkupWriter {
         }
     }
 
-    /// An attribute with a value from elsewhere. Its name never is.
+    /// Writes an attribute with a value that may come from a feed.
     pub fn attribute(&mut self, name: &'static str, value: &str) {
         self.order('=');
         self.script.push_str(name);
@@ -124,14 +127,14 @@ impl MarkupWriter {
         self.push_value(value);
     }
 
-    /// A text node.
+    /// Writes a text node.
     pub fn text(&mut self, words: &str) {
         self.order('\'');
         self.push_value(words);
         self.mark_filled();
     }
 
-    /// A message as a text node.
+    /// Writes a message of the interface as a text node.
     pub fn message(&mut self, strings: &Strings, key: i18n::Key) {
         self.text(strings.get(key));
     }

@@ -24,7 +24,7 @@ pub fn more(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
                 _ => Key::ShowMore,
             };
             if page.more == More::Busy {
-                // Not `disabled`: that would take the keyboard's focus away.
+                // With `disabled`, the button would lose the focus.
                 out.fixed_attribute("aria-disabled", "true");
             }
             out.message(strings, key);

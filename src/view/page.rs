@@ -1,14 +1,14 @@
-//! The whole: what stands above the cards, the cards, and what stands below them.
+//! The whole markup of an element: the list of cards, and all that is above and below it.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::{Page, ViewOptions, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
-/// The list's element.
+/// The element of the list of cards.
 const LIST: &str = "div.cards";
 
-/// A page, with what `cards` writes in its list of cards.
+/// A page. `cards` writes the content of its list of cards.
 pub fn page(options: &ViewOptions, page: &Page, cards: &dyn Fn(&mut MarkupWriter)) -> MarkupWriter {
     let mut out = MarkupWriter::default();
     write(options, page, &mut out, cards);

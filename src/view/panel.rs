@@ -1,4 +1,4 @@
-//! The panels: native `<details>`, which remember by themselves whether they are open.
+//! The panels, as native `<details>` elements.
 
 use super::context::Context;
 use super::icon::{self, Icon};
@@ -18,7 +18,7 @@ pub fn panels(context: &Context, out: &mut MarkupWriter) {
         }
     };
     out.element_unless_empty("div.panels", |out| {
-        // The list of sources links back to what cites them, and so it is written last, wherever it stands.
+        // The list of sources links back to all citations, and so it is written last, wherever it is shown.
         let (mut below, mut is_below) = (MarkupWriter::default(), false);
         for one in &context.options.panels {
             is_below |= *one == Panel::Sources;
@@ -53,7 +53,8 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
         out.fixed_attribute("data-panel", panel.name());
         if open {
             out.fixed_attribute("open", "");
-            // This one stays, so that the element can tell what was open at first from what somebody has opened.
+            // Unlike `open`, this attribute stays when the visitor closes the panel, so that the element knows which
+            // panels were open at first.
             out.fixed_attribute("data-open", "");
         }
         out.element("summary.panel-summary", |out| {

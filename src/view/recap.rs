@@ -5,7 +5,7 @@ use super::{Page, ViewOptions, icon};
 use crate::i18n::Key;
 use crate::model::Recap;
 
-/// The card: a link where it leads somewhere, else text.
+/// Writes the card: a link if it has a URL, otherwise text.
 pub fn recap(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let Some(recap) = page.feed.recap.as_ref().filter(|_| !page.articles.is_empty()) else { return };
     let card = if recap.url.is_some() { "a.recap-card|data-kind=recap" } else { "div.recap-card" };
@@ -31,7 +31,7 @@ fn words(options: &ViewOptions, page: &Page, recap: &Recap, out: &mut MarkupWrit
             if let Some(lang) = &page.feed.lang {
                 out.attribute("lang", lang);
             }
-            // Each text runs in its own direction, but lines up with the label as the interface's direction has it.
+            // Each text has its own direction, but is aligned by the interface's direction, like the label.
             out.element("span.recap-title", |out| {
                 out.text_element("span|dir=auto", &recap.title);
             });

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use crate::model::{Date, Link, Reference};
 
-/// The link itself.
+/// Writes a link.
 pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &str) {
     out.element(element, |out| {
         link_attributes(out, url);
@@ -12,17 +12,18 @@ pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &s
     });
 }
 
-/// What a link's element has, whatever is in it.
+/// Writes the attributes of a link.
 pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
     out.fixed_attribute("dir", "auto");
     out.attribute("href", url.as_str());
 }
 
-/// The line below it.
+/// Writes the line below a link.
 pub fn facts(context: &Context, out: &mut MarkupWriter, publisher: Option<&str>, published: Option<&Date>) {
     out.element_unless_empty("p.link-facts", |out| {
         if let Some(name) = publisher {
-            // The outer element is for the mark between the facts, which must not turn with the name's direction.
+            // The style sheet puts a separator after the outer element, which must not follow the direction of the
+            // name.
             out.element("span", |out| {
                 self::publisher(out, name);
             });
@@ -38,7 +39,7 @@ pub fn publisher(out: &mut MarkupWriter, name: &str) {
     out.text_element("span.publisher|dir=auto", name);
 }
 
-/// A small picture beside it.
+/// Writes a small picture beside a link.
 pub fn image(out: &mut MarkupWriter, element: &'static str, url: Option<&Link>) {
     let Some(url) = url else { return };
     out.element_as(element, "|alt|loading=lazy|decoding=async", |out| {
@@ -46,7 +47,7 @@ pub fn image(out: &mut MarkupWriter, element: &'static str, url: Option<&Link>) 
     });
 }
 
-/// Picture, link and facts of another article.
+/// Writes picture, link and facts of another article.
 pub fn card(context: &Context, out: &mut MarkupWriter, image: &'static str, link: &'static str, one: &Reference) {
     self::image(out, image, one.image.as_ref());
     out.element("div|class=link-text", |out| {

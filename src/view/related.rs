@@ -1,4 +1,4 @@
-//! Related updates in groups. They stand below an article that is shown alone.
+//! Related updates in groups, below a single article.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;

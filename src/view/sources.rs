@@ -8,7 +8,7 @@ use super::{citation, reference};
 pub fn sources(context: &Context, out: &mut MarkupWriter) {
     out.element("ol.sources", |out| {
         for (index, source) in context.article.sources.iter().enumerate() {
-            // Focus goes to the entry when a citation is followed, so that reading goes on from there.
+            // The entry can have the focus because a citation moves it there, so that reading goes on from there.
             out.element("li.source|tabindex=-1", |out| {
                 out.attribute("id", &context.id(&citation::target(index + 1)));
                 match &source.url {

@@ -1,4 +1,4 @@
-//! What is said of the state of things: to the eye where there are no cards, and to assistive technology always.
+//! Texts about the state of the feed: a notice if there are no cards, and what assistive technology announces.
 
 use super::markup_writer::MarkupWriter;
 use super::{More, Notice, Page, ViewOptions, icon};
@@ -14,7 +14,7 @@ pub fn status(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     });
 }
 
-/// What the live region says of a page. Whatever a visitor has asked for changes it.
+/// The text of the live region. It is another one after everything that a visitor can ask for.
 pub fn live_region_text(options: &ViewOptions, page: &Page) -> String {
     let strings = &options.strings;
     if let Some(notice) = page.notice {
@@ -58,7 +58,7 @@ fn words(options: &ViewOptions, page: &Page, notice: Notice) -> String {
     options.strings.get(key).to_owned()
 }
 
-/// "Try again", where trying again can help.
+/// Writes the button "Try again", if trying again can help.
 pub fn retry(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let helps = matches!(page.notice, Some(Notice::Network | Notice::Timeout | Notice::Http(_) | Notice::Decode));
     if !options.has_buttons || !helps {
@@ -72,7 +72,7 @@ pub fn retry(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     });
 }
 
-/// The line that owns up to an old copy.
+/// Writes the line that the articles are old because the server could not be reached.
 pub fn stale(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let Some(age) = &page.stale else { return };
     out.element("p.stale", |out| {

@@ -10,7 +10,8 @@ extern "C" {
     fn resolve(url: &str, base: &JsValue) -> Option<String>;
 }
 
-/// The URL that relative ones resolve against: the feed's final URL, or the host page's. It is a text that stays in JavaScript.
+/// The URL that relative ones resolve against: the feed's final URL, or the host page's. It is a text that stays in
+/// JavaScript.
 pub struct Base(JsValue);
 
 impl Base {

@@ -8,14 +8,15 @@ use crate::feed::json::{Json, NOT_JSON};
 
 #[wasm_bindgen(module = "/www/first/values.js")]
 extern "C" {
-    /// The kind of a value as a number: 0 for null and undefined, 1 an array, 3 a string, 4 a number, 5 an object, 6 false,
-    /// 7 true, and 2 for anything that JSON does not have, such as a function. One call tells all of it, because calls out of the
-    /// Wasm are slow.
+    /// The kind of a value as a number: 0 for null and undefined, 1 an array, 3 a string, 4 a number, 5 an object, 6
+    /// false, 7 true, and 2 for anything that JSON does not have, such as a function. One call tells all of it, because
+    /// calls out of the Wasm are slow.
     fn kind(value: &JsValue) -> u32;
 }
 
 impl Json {
-    /// Reads any value. One that JSON does not have becomes [`Json::Unreadable`]. It is not inlined, so that the Wasm has it once.
+    /// Reads any value. One that JSON does not have becomes [`Json::Unreadable`]. It is not inlined, so that the Wasm
+    /// has it once.
     #[inline(never)]
     pub fn from_js(value: JsValue) -> Self {
         match kind(&value) {

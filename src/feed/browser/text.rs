@@ -1,4 +1,5 @@
-//! Numbers as text, and texts that ignore case. The browser can do both, which saves the Wasm code and tables of its own.
+//! Numbers as text, and texts that ignore case. The browser can do both, which saves the Wasm code and tables of its
+//! own.
 
 use js_sys::{JsString, Number};
 

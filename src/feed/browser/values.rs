@@ -63,7 +63,8 @@ impl<T: From<JsValue>> List<T> {
         first_other(&self.0, &other.0, index)
     }
 
-    /// Whether the element at an index is like the one at an index of another list. What the browser cannot compare is not.
+    /// Whether the element at an index is like the one at an index of another list. What the browser cannot compare is
+    /// not.
     pub(in crate::feed) fn is_like(&self, index: usize, other: &Self, other_index: usize) -> bool {
         is_like(&self.0, index, &other.0, other_index)
     }

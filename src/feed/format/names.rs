@@ -1,4 +1,5 @@
-//! The distinct names of members, with a number for each: passing a number to JavaScript is far cheaper than passing a text.
+//! The distinct names of members, with a number for each: passing a number to JavaScript is far cheaper than passing a
+//! text.
 
 use super::{extension, json_feed};
 use crate::words::split_byte;

@@ -11,7 +11,8 @@ pub type Attributes = Vec<(&'static str, String)>;
 /// Turns a URL as it stands in the source into an absolute one; see [`super::sanitize`].
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Attributes with longer values are dropped. This also limits the cost of repeating a link in each block that it covers.
+/// Attributes with longer values are dropped. This also limits the cost of repeating a link in each block that it
+/// covers.
 const LONGEST: usize = 4096;
 
 /// Every allowed attribute and the elements that may have it; none named means all.

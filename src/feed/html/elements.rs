@@ -4,8 +4,8 @@
 
 use crate::words::split_byte;
 
-/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's title
-/// is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
+/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's
+/// title is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
 pub const FIRST_HEADING: usize = 4;
 
 /// How an element behaves. `tree` makes sure that an element is only in those that may contain it.
@@ -46,8 +46,8 @@ pub enum Kind {
     Dropped,
 }
 
-/// Every known name by kind. An element that is missing here (`span`, `font`, `colgroup`, …) is replaced by its content, and
-/// void elements such as `wbr` are dropped, because they have none.
+/// Every known name by kind. An element that is missing here (`span`, `font`, `colgroup`, …) is replaced by its
+/// content, and void elements such as `wbr` are dropped, because they have none.
 const ELEMENTS: [(Kind, &str); 18] = [
     (Kind::Inline, "a abbr b cite code em i kbd mark q s samp small strong sub sup time u"),
     (Kind::Image, "img"),

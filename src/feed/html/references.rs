@@ -7,8 +7,8 @@
 
 use super::content::Content;
 
-/// Decodes a piece of source, and appends it to `out`: references are resolved, line ends normalised, and NULs dropped or
-/// replaced as the standard has it for this kind of content.
+/// Decodes a piece of source, and appends it to `out`: references are resolved, line ends normalised, and NULs dropped
+/// or replaced as the standard has it for this kind of content.
 pub fn decode(source: &str, content: Content, out: &mut String) {
     let mut rest = source.chars();
     while let Some(character) = rest.next() {

@@ -11,8 +11,8 @@ use crate::model::Block;
 
 mod placement;
 
-/// How many elements may be open when one more opens. Deeper ones are replaced by their text. With the elements that the tree
-/// adds or repeats around them, nothing is nested deeper than 64.
+/// How many elements may be open when one more opens. Deeper ones are replaced by their text. With the elements that
+/// the tree adds or repeats around them, nothing is nested deeper than 64.
 const NESTING: usize = 48;
 
 /// How many inline elements are repeated in one block, and in all. Further ones are replaced by their text.
@@ -112,8 +112,8 @@ impl<'a> Tree<'a> {
         if !blank {
             self.make_room();
         }
-        // Parsers drop a line end right after `<pre>`. If the tree had one there, it would be lost when the tree is written as
-        // HTML and parsed again.
+        // Parsers drop a line end right after `<pre>`. If the tree had one there, it would be lost when the tree is
+        // written as HTML and parsed again.
         let first = self.top() == Kind::Verbatim && self.children().is_empty();
         self.push_text(if first { text.trim_start_matches('\n') } else { text });
     }

@@ -7,7 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::feed::json::Json;
 
-/// How deep lists and objects may be nested: far deeper than the format needs, and not so deep that the stack overflows.
+/// How deep lists and objects may be nested: far deeper than the format needs, and not so deep that the stack
+/// overflows.
 const DEPTH: usize = 64;
 
 /// Why a value below that depth is not read.

@@ -37,8 +37,8 @@ impl List<Json> {
         self.0.get(index)?.get(FeedItem::ID.name)
     }
 
-    /// The first index, from the one given on, where another list does not hold the very same object. Natively, no two lists
-    /// share objects: only a script can hand one over twice.
+    /// The first index, from the one given on, where another list does not hold the very same object. Natively, no two
+    /// lists share objects: only a script can hand one over twice.
     pub(in crate::feed) fn first_other(&self, _: &Self, index: usize) -> usize {
         index
     }

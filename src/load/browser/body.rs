@@ -11,7 +11,8 @@ use crate::load::error::{Error, Kind};
 
 #[wasm_bindgen]
 extern "C" {
-    // web_sys would copy the decoded text into the Wasm's memory. Only the browser's parser needs it, so it stays a JavaScript string.
+    // web_sys would copy the decoded text into the Wasm's memory. Only the browser's parser needs it, so it stays a
+    // JavaScript string.
     type TextDecoder;
     #[wasm_bindgen(catch, constructor)]
     fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
@@ -55,8 +56,8 @@ pub(super) async fn read(response: &Response, url: &str, deadline: &Deadline<'_>
             chunks.push(&chunk);
         }
     }
-    // Only the strict decoder tells whether any byte was no UTF-8. In the lenient one's text, a replacement character may just
-    // as well come from the feed.
+    // Only the strict decoder tells whether any byte was no UTF-8. In the lenient one's text, a replacement character
+    // may just as well come from the feed.
     let strict = decode(&chunks, true);
     let had_invalid_utf8 = strict.is_err();
     let text = deadline.catch_error(strict.or_else(|_| decode(&chunks, false)))?;

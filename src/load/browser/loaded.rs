@@ -25,8 +25,8 @@ pub struct Loaded {
     pub text: JsString,
 }
 
-/// The feed that an element shows already when the app joins it. It has no parsed JSON, because it is only compared with the
-/// next answer.
+/// The feed that an element shows already when the app joins it. It has no parsed JSON, because it is only compared
+/// with the next answer.
 pub struct InitialFeed {
     /// The feed.
     pub loaded: Rc<Loaded>,
@@ -73,8 +73,8 @@ impl Loaded {
 
 #[wasm_bindgen]
 extern "C" {
-    // As js_sys has it, but the text is not copied into the Wasm's memory, which grows for the largest feed and never shrinks
-    // again.
+    // As js_sys has it, but the text is not copied into the Wasm's memory, which grows for the largest feed and never
+    // shrinks again.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;
 }

@@ -15,8 +15,8 @@ pub enum Mode {
     First,
     /// A refresh after the element's `refresh` period. What another element has just fetched is new enough.
     Refresh,
-    /// A reload that a script or the visitor has asked for: only a new answer will do. Where nothing is shown yet, the feed that
-    /// was saved on an earlier visit is shown meanwhile.
+    /// A reload that a script or the visitor has asked for: only a new answer will do. Where nothing is shown yet, the
+    /// feed that was saved on an earlier visit is shown meanwhile.
     Reload,
     /// A further page of a feed. Pages are not saved for the next visit.
     Page,
@@ -32,8 +32,8 @@ pub struct Request {
     pub cache: bool,
     /// What the load is for.
     pub mode: Mode,
-    /// A request for this URL that is under way already. It is not used if this load joins another element's, and not aborted
-    /// either, since both elements may share it.
+    /// A request for this URL that is under way already. It is not used if this load joins another element's, and not
+    /// aborted either, since both elements may share it.
     pub early: Option<Early>,
     /// The feed that the element shows already, to be compared with the answer.
     pub shown: Option<Rc<Loaded>>,

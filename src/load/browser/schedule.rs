@@ -13,7 +13,8 @@ use crate::load::refresh::{Refresh, Tick};
 /// Calls back when it is time to refresh, and only while the page is visible. Dropped, it stops.
 pub struct Schedule {
     inner: Rc<Inner>,
-    /// Owns the closure that the browser calls. `Inner` only has a reference to its function, because the closure owns `Inner`.
+    /// Owns the closure that the browser calls. `Inner` only has a reference to its function, because the closure owns
+    /// `Inner`.
     _tick: Closure<dyn FnMut()>,
 }
 
@@ -39,8 +40,8 @@ impl Schedule {
         Some(Self { inner, _tick: tick })
     }
 
-    /// Has to be called when a load has ended, well or not: the next one is due a period later. `expired` is whether the feed
-    /// says that it will not change any more.
+    /// Has to be called when a load has ended, well or not: the next one is due a period later. `expired` is whether
+    /// the feed says that it will not change any more.
     pub fn settled(&self, expired: bool) {
         self.inner.refresh.borrow_mut().settled(Date::now(), Math::random(), expired);
         self.inner.tick();

@@ -90,8 +90,8 @@ impl SharedLoad {
 
     /// Removes a subscriber. When it was the last one, a load that is under way is cancelled.
     pub(super) fn unsubscribe(&self, subscriber: &Rc<Subscriber>) {
-        // The list is taken out of its cell first: to drop a subscriber may drop what its callback holds, and that may call
-        // this method again.
+        // The list is taken out of its cell first: to drop a subscriber may drop what its callback holds, and that may
+        // call this method again.
         let mut remaining = self.subscribers.take();
         remaining.retain(|other| !Rc::ptr_eq(other, subscriber));
         let empty = remaining.is_empty();
@@ -145,7 +145,8 @@ impl SharedLoad {
         let outcome = self.outcome.borrow().clone();
         if outcome.as_ref().is_none_or(|outcome| outcome.is_err()) {
             let cached = match &*self.cached.borrow() {
-                // A failure is told only after the cached feed: the subscriber reacts to it differently if it has one to show.
+                // A failure is told only after the cached feed: the subscriber reacts to it differently if it has one
+                // to show.
                 CacheLookup::Pending => return,
                 CacheLookup::Done(cached) => cached.clone(),
             };
@@ -164,8 +165,8 @@ impl SharedLoad {
     }
 }
 
-/// Takes loads off the list. They are dropped when the list is no longer borrowed, because that may run callbacks which use
-/// the list.
+/// Takes loads off the list. They are dropped when the list is no longer borrowed, because that may run callbacks which
+/// use the list.
 fn remove_loads(is_gone: &dyn Fn(&Rc<SharedLoad>) -> bool) {
     loop {
         let mut removed = None;

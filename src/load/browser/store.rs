@@ -1,6 +1,8 @@
-//! The last valid feed of each URL, saved for the next visit by `www/first/store.js`, which an element's first load uses, too.
+//! The last valid feed of each URL, saved for the next visit by `www/first/store.js`, which an element's first load
+//! uses, too.
 //!
-//! Storage may be blocked, full, broken, patched or absent. All of that is treated as "nothing saved", and never as an error.
+//! Storage may be blocked, full, broken, patched or absent. All of that is treated as "nothing saved", and never as an
+//! error.
 
 use std::rc::Rc;
 
@@ -48,8 +50,8 @@ pub(super) async fn read(url: &str, cancel: &CancelToken) -> Option<CachedFeed> 
     (time > 0.0).then_some(CachedFeed { loaded, time: time as u32 })
 }
 
-/// Saves a feed for a URL, if the response's `Cache-Control` and its size allow that. Otherwise the copy of an earlier one is
-/// deleted as well.
+/// Saves a feed for a URL, if the response's `Cache-Control` and its size allow that. Otherwise the copy of an earlier
+/// one is deleted as well.
 pub(super) async fn write(url: &str, loaded: &Loaded, bytes: u32, cache_control: &str, cancel: &CancelToken) {
     let answer = serde_wasm_bindgen::to_value(&(&loaded.url, bytes, cache_control)).unwrap_or_default();
     Deadline::new(cancel, STORAGE_TIMEOUT).wait_for(save(url, &loaded.text, answer)).await;

@@ -83,8 +83,8 @@ impl<'a> Deadline<'a> {
         Self { cancel, timeout, timer, error: RefCell::new(WaitError::Cancelled) }
     }
 
-    /// Waits for a promise until it is settled, the wait is cancelled, or the time is over. It takes the result of the call
-    /// that makes the promise, because in a page with patched builtins such a call may throw.
+    /// Waits for a promise until it is settled, the wait is cancelled, or the time is over. It takes the result of the
+    /// call that makes the promise, because in a page with patched builtins such a call may throw.
     pub(super) fn wait_for(&self, made: Result<Promise, JsValue>) -> DeadlineFuture<'_> {
         let promise = made.unwrap_or_else(|thrown| Promise::reject(&thrown));
         let race = Promise::race(&Array::of3(&promise, &self.cancel.promise, &self.timeout));
@@ -128,7 +128,8 @@ impl Future for DeadlineFuture<'_> {
         let Poll::Ready(ended) = Pin::new(&mut self.race).poll(context) else { return Poll::Pending };
         let error = match ended {
             _ if self.deadline.cancel.cancelled.get() => WaitError::Cancelled,
-            // Our own promises resolve to `undefined`. Where another promise does so, too, there is nothing to go on with either.
+            // Our own promises resolve to `undefined`. Where another promise does so, too, there is nothing to go on
+            // with either.
             Ok(value) if value.is_undefined() => WaitError::TimedOut,
             Ok(value) => return Poll::Ready(Some(value)),
             Err(reason) => WaitError::Failed(error_text(&reason)),

@@ -1,4 +1,4 @@
-//! The list of cards in the DOM: nodes of the same articles are kept, and cards that have not changed are not looked at.
+//! The list of cards in the DOM. Nodes of the same articles are kept, and cards that have not changed are not compared.
 
 use std::rc::Rc;
 
@@ -42,9 +42,9 @@ impl CardList {
         &self.container
     }
 
-    /// Makes the list show these articles, in this order. Cards of the same articles are kept, and patched where the article has
-    /// changed, or all of them with `force`; missing ones are built. Cards of articles that are not decoded yet (`is_pending`, by
-    /// id) stay at the end.
+    /// Makes the list show these articles, in this order. Cards of the same articles are kept, and patched where the
+    /// article has changed, or all of them with `force`; missing ones are built. Cards of articles that are not decoded
+    /// yet (`is_pending`, by id) stay at the end.
     pub fn reconcile(
         &mut self,
         options: &ViewOptions,
@@ -85,7 +85,7 @@ impl CardList {
         Ok(())
     }
 
-    /// Whether the card at a index is of an article.
+    /// Whether the card at an index is the card of an article.
     fn is_at(&self, index: usize, article: &Article) -> bool {
         self.cards.get(index).is_some_and(|card| card.id == article.id)
     }
@@ -108,7 +108,8 @@ impl Card {
         }
         let shown = self.article.replace(article.clone()).filter(|_| !force);
         let out = card(options, article);
-        // Of a card of hundreds of elements, most often a word or two have changed.
+        // Usually only a word or two have changed in a card of hundreds of elements, so only children that differ are
+        // patched.
         if let Some(shown) = shown
             && patch_changed_children(&self.element, card(options, &shown).script(), out.script())?
         {

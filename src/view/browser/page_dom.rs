@@ -1,5 +1,6 @@
-//! The DOM of one feed. Whatever is there (written by a server, or by an instance that has trapped) is patched in place: nodes
-//! that are the same in both stay, and with them the focus, the selection, the scroll position and the panels that are open.
+//! The DOM of one feed. Whatever is there (written by a server, or by an instance that has trapped) is patched in
+//! place: nodes that are the same in both stay, and with them the focus, the selection, the scroll position and the
+//! panels that are open.
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -27,7 +28,7 @@ impl PageDom {
     ///
     /// # Errors
     ///
-    /// What the browser refuses.
+    /// The exception of a DOM method.
     pub fn write(
         &mut self,
         options: &ViewOptions,
@@ -62,7 +63,7 @@ impl PageDom {
         Ok(())
     }
 
-    /// Takes everything away.
+    /// Removes everything.
     pub fn clear(&mut self) {
         self.cards = None;
         self.root.replace_children_with_node_0();

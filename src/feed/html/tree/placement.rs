@@ -109,8 +109,8 @@ impl Tree<'_> {
         false
     }
 
-    /// Ends the paragraph or heading that is open here, if any. Inline elements around it are opened again after it, and if a
-    /// block `interrupts` them, so are those that began in it.
+    /// Ends the paragraph or heading that is open here, if any. Inline elements around it are opened again after it,
+    /// and if a block `interrupts` them, so are those that began in it.
     fn end_line(&mut self, interrupts: bool) {
         let ends = matches!(self.block(), Kind::Paragraph | Kind::Heading | Kind::Verbatim);
         let keep = self.line_start() - usize::from(ends);
