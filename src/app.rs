@@ -1,11 +1,11 @@
-//! What has to be asked of a server while somebody reads: the feed anew, its next page, a refresh, and all of it again where
-//! it fails. It shows nothing itself: what comes is told to the [`Screen`], which is what the visitor sees and presses.
+//! Loads what an element needs of the server once it is on a page: the feed, its further pages, refreshes and reloads.
+//! The app shows nothing itself: it hands what has come to the [`FeedView`], which shows it and answers the visitor.
 //!
 //! Props come in, and each [`Msg`] is answered by one small method.
 
+mod feed_view;
 mod loading;
 mod paging;
-mod screen;
 
 use std::rc::Rc;
 
@@ -15,24 +15,24 @@ use yew::prelude::*;
 
 use crate::load::browser::{self as load, Mode};
 
-pub use screen::Screen;
+pub use feed_view::FeedView;
 
-/// Something that the app answers to. News of a load come with the load's ticket: whatever a load that was given up
-/// has still sent is recognised by it.
+/// The app's messages. An event of a load comes with the load's ticket, by which events of an abandoned load are
+/// recognised.
 pub enum Msg {
-    /// News of the feed.
+    /// An event of a load of the feed.
     Feed(u32, load::Event),
-    /// News of the feed's next page.
+    /// An event of a load of the feed's next page.
     NextPage(u32, load::Event),
-    /// The visitor has pressed a button: another page may be wanted.
+    /// The visitor has pressed a button, so another page may be wanted.
     Pressed,
-    /// The feed is to be loaded again.
+    /// A script or the visitor wants the feed to be loaded again.
     Reload,
     /// It is time to refresh.
     Refresh,
 }
 
-/// What the embedder asks for. Without a [`Screen`] there is nobody to load for, and the app does nothing.
+/// What the embedder asks for. Without a [`FeedView`] there is nobody to load for, and the app does nothing.
 #[derive(Clone, Default, Properties)]
 pub struct Props {
     /// The feed's URL as it was written.
@@ -42,50 +42,50 @@ pub struct Props {
     #[prop_or_default]
     pub data: Option<JsValue>,
     #[prop_or_default]
-    pub screen: Option<Rc<dyn Screen>>,
-    /// Is given, once, the link by which messages reach the app.
+    pub feed_view: Option<Rc<dyn FeedView>>,
+    /// Called once, with the link that sends messages to the app.
     #[prop_or_default]
-    pub joined: Callback<Scope<App>>,
+    pub on_created: Callback<Scope<App>>,
 }
 
 impl PartialEq for Props {
-    /// Each update is a new reading of the element, so only the very same props are equal.
+    /// The element is read again for each update, so props are only equal if they have the very same [`FeedView`].
     fn eq(&self, other: &Self) -> bool {
-        match (&self.screen, &other.screen) {
+        match (&self.feed_view, &other.feed_view) {
             (Some(one), Some(other)) => Rc::ptr_eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         }
     }
 }
 
-/// The widget's traffic.
+/// All requests of one element.
 #[derive(Default)]
 pub struct App {
-    /// The feed as it was loaded, to be compared with what comes.
+    /// The feed that is shown, to be compared with the next one.
     loaded: Option<Rc<load::Loaded>>,
-    loading: Option<Wait>,
-    /// A load of this address has ended.
-    settled: bool,
+    loading: Option<PendingLoad>,
+    /// Whether a load of the current source has ended.
+    is_settled: bool,
     schedule: Option<load::Schedule>,
-    /// Seconds between refreshes.
-    period: Option<u32>,
+    /// The number of seconds between refreshes.
+    refresh_period: Option<u32>,
     /// The URL that was asked for, before redirects.
     requested_url: String,
-    paging: Option<Page>,
+    paging: Option<PendingPage>,
     /// The ticket of the last load.
     ticket: u32,
-    /// What the load is for.
+    /// What the last load of the feed was for.
     mode: Mode,
 }
 
-/// A page of the feed that is under way, and its URL.
-struct Page {
+/// A page of the feed that is being loaded.
+struct PendingPage {
     url: String,
-    wait: Wait,
+    load: PendingLoad,
 }
 
 /// A load under way.
-struct Wait {
+struct PendingLoad {
     ticket: u32,
     _guard: load::LoadHandle,
 }
@@ -95,7 +95,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        ctx.props().joined.emit(ctx.link().clone());
+        ctx.props().on_created.emit(ctx.link().clone());
         let mut app = Self::default();
         app.configure(ctx, None);
         app
@@ -109,13 +109,13 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Feed(ticket, event) if is_awaited(self.loading.as_ref(), ticket) => self.feed(ctx, event),
-            Msg::NextPage(ticket, event) if is_awaited(self.paging.as_ref().map(|page| &page.wait), ticket) => {
+            Msg::NextPage(ticket, event) if is_awaited(self.paging.as_ref().map(|page| &page.load), ticket) => {
                 self.next_page(ctx, event);
             }
-            // From a load that was given up.
+            // These are from a load that was abandoned.
             Msg::Feed(..) | Msg::NextPage(..) => return false,
             Msg::Pressed => {
-                self.ask_page(ctx);
+                self.load_wanted_page(ctx);
                 return false;
             }
             Msg::Reload => self.load(ctx, Mode::Reload),
@@ -124,33 +124,33 @@ impl Component for App {
         true
     }
 
-    /// What is shown stands in a tree that may be older than the app: the [`Screen`] writes it.
+    /// The app has no markup: the [`FeedView`] writes into a tree that may be older than the app.
     fn view(&self, _: &Context<Self>) -> Html {
         Html::default()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if let Some(screen) = &ctx.props().screen {
-            screen.render(self.loading.is_none());
+        if let Some(feed_view) = &ctx.props().feed_view {
+            feed_view.render(self.loading.is_none());
         }
     }
 }
 
 impl App {
-    /// Starts a load whose news come as the given message.
+    /// Starts a load whose events become messages by `to_message`.
     fn start(
         &mut self,
         ctx: &Context<Self>,
         request: load::Request,
-        news: fn(u32, load::Event) -> Msg,
-    ) -> Option<Wait> {
+        to_message: fn(u32, load::Event) -> Msg,
+    ) -> Option<PendingLoad> {
         self.ticket += 1;
         let (link, ticket) = (ctx.link().clone(), self.ticket);
-        let guard = load::start(request, Box::new(move |event| link.send_message(news(ticket, event))));
-        Some(Wait { ticket, _guard: guard })
+        let guard = load::start(request, Box::new(move |event| link.send_message(to_message(ticket, event))));
+        Some(PendingLoad { ticket, _guard: guard })
     }
 }
 
-fn is_awaited(wait: Option<&Wait>, ticket: u32) -> bool {
-    wait.is_some_and(|wait| wait.ticket == ticket)
+fn is_awaited(load: Option<&PendingLoad>, ticket: u32) -> bool {
+    load.is_some_and(|load| load.ticket == ticket)
 }

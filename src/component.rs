@@ -1,11 +1,12 @@
-//! The widget as a Yew component, for programs that are written with Yew themselves: the feed, the views and the traffic in
-//! one program, with no file but its own Wasm.
+//! The widget as a Yew component, for programs that are written with Yew themselves: the feed, the views and the
+//! traffic in one program, with no file but its own Wasm.
 //!
 //! In a browser it loads its feed and answers the visitor. On a server, rendered with
-//! [`yew::ServerRenderer`](https://docs.rs/yew/latest/yew/struct.ServerRenderer.html), it writes the articles of [`Props::body`]
-//! as the browser would, in a declarative shadow tree: a program that hydrates such a page takes them over as they stand there.
+//! [`yew::ServerRenderer`](https://docs.rs/yew/latest/yew/struct.ServerRenderer.html), it writes the articles of
+//! [`Props::body`] as the browser would, in a declarative shadow tree: a program that hydrates such a page takes them
+//! over as they stand there.
 
-// The component itself, and what only a browser has for it.
+// The component itself: it has one implementation for browsers and one for servers.
 #[cfg_attr(target_arch = "wasm32", path = "component/browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "component/server.rs")]
 mod platform;
@@ -28,7 +29,7 @@ pub struct Report {
     pub shown: usize,
     /// What had to be dropped or mended in them.
     pub problems: Vec<Problem>,
-    /// The server could not be asked: they are a copy of an earlier visit.
+    /// The server could not be reached: they are a copy that was saved on an earlier visit.
     pub stale: bool,
     /// How old they are, in seconds.
     pub age: f64,
@@ -40,11 +41,12 @@ pub struct Props {
     /// What the element has as attributes: the feed's address, how many cards, which panels, and so on.
     #[prop_or_default]
     pub config: Config,
-    /// A feed that is handed over directly; then nothing is requested. A browser has a `JsValue` for it, a server nothing.
+    /// A feed that is handed over directly; then nothing is requested. A browser has a `JsValue` for it, a server
+    /// nothing.
     #[prop_or_default]
     pub data: Option<Data>,
-    /// Turns what was loaded into a feed: a function of the parsed JSON and its URL. A browser has a `js_sys::Function` for it, a
-    /// server nothing.
+    /// Turns what was loaded into a feed: a function of the parsed JSON and its URL. A browser has a `js_sys::Function`
+    /// for it, a server nothing.
     #[prop_or_default]
     pub transform: Option<Transform>,
     /// On a server, the body of the feed that `config.src` leads to. A browser asks for it itself.
@@ -56,8 +58,8 @@ pub struct Props {
     /// Words of the interface that are to be others, by their names.
     #[prop_or_default]
     pub labels: Vec<(String, String)>,
-    /// The URL of the folder with the tables of interface languages, with a slash at its end. Without one, the interface
-    /// speaks English.
+    /// The URL of the folder with the tables of interface languages, with a slash at its end. Without one, the
+    /// interface speaks English.
     #[prop_or_default]
     pub locales: Option<AttrValue>,
     /// `light` or `dark`; otherwise what the system has.

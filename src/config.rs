@@ -1,7 +1,6 @@
-//! Attributes → a checked [`Config`].
+//! Reads the element's attributes into a checked [`Config`].
 //!
-//! The element hands over its attributes as strings; whatever is wrong with one is a warning that names what is
-//! allowed, and the default takes its place.
+//! For each wrong value there is a warning that names what is allowed, and the default is used.
 
 use crate::i18n::{self, SUPPORTED_LANGUAGES};
 use crate::words::{concat, split_byte, to_decimal};
@@ -61,7 +60,7 @@ impl Layout {
 /// Everything that an embedder can set with attributes, checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {
-    /// The feed's URL as it was written; resolved against the host page when it is loaded.
+    /// The feed's URL as it was written. It is resolved against the page's URL when it is loaded.
     pub src: Option<String>,
     /// The `id` of the one article to show in full.
     pub article: Option<String>,
@@ -72,7 +71,7 @@ pub struct Config {
     pub tags: Vec<String>,
     /// Which panels, in which order.
     pub panels: Vec<Panel>,
-    /// Panels that are open at first; `None` when the embedder did not say.
+    /// Panels that are open at first; `None` if the embedder has not set any.
     pub open: Option<Vec<Panel>>,
     /// The interface language, a BCP 47 tag.
     pub lang: Option<String>,
@@ -82,18 +81,18 @@ pub struct Config {
     pub refresh: Option<u32>,
     /// Milliseconds for one request.
     pub timeout: u32,
-    /// Whether the last good feed may be kept on the visitor's machine.
+    /// Whether the last valid feed may be saved on the visitor's machine.
     pub cache: bool,
 }
 
-/// How many cards are shown where the embedder says nothing.
+/// How many cards are shown by default.
 pub const LIMIT: u32 = 12;
 
 /// The shortest interval between two refreshes, in seconds.
 pub const MIN_REFRESH: u32 = 30;
 
-/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` are the
-/// element's own business; they are here so that a misspelt value is reported like any other.
+/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` only
+/// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
 pub const ATTRIBUTES: [(&str, &str); 14] = [
     ("src", ""),
     ("article", ""),
@@ -131,8 +130,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the attributes that `get` finds by name. Each thing wrong with one goes to `warn` as a sentence that names
-    /// the attribute, what stood there, and what is allowed; the default takes its place.
+    /// Reads the attributes that `get` returns by name. For each wrong value, `warn` gets a sentence with the
+    /// attribute, its value and what is allowed, and the default is used.
     ///
     /// ```
     /// use nutgraf::config::Config;
@@ -170,7 +169,7 @@ impl Config {
         .checking(&mut read)
     }
 
-    /// The panels that are open at first: what the embedder said, else the takeaways of an article alone.
+    /// The panels that are open at first: those that the embedder has set, else the takeaways of a single article.
     pub fn open_at_first(&self) -> Vec<Panel> {
         match &self.open {
             Some(open) => open.clone(),
@@ -179,7 +178,7 @@ impl Config {
         }
     }
 
-    /// The attributes that only the element acts on still get their values checked.
+    /// Also checks the attributes that only the element's JavaScript and style sheet use.
     fn checking(self, read: &mut Reader) -> Self {
         read.choice("theme", &["auto", "light", "dark"]);
         read.choice("loading", &["lazy", "eager"]);
@@ -193,7 +192,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A blank attribute is an absent one.
+    /// The value of an attribute. A blank one counts as absent.
     fn text(&self, name: &str) -> Option<String> {
         (self.get)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }
@@ -218,8 +217,8 @@ impl Reader<'_> {
         number
     }
 
-    /// A language that the interface does not speak stays what is wanted, and is English then: whoever named it did not
-    /// mean the feed's.
+    /// The interface language. One that the interface does not have is kept in spite of the warning, so that the
+    /// interface is in English then, and not in the feed's language.
     fn language(&mut self) -> Option<String> {
         let tag = self.text("lang")?;
         if !SUPPORTED_LANGUAGES.contains(&&*i18n::language(&tag).to_ascii_lowercase()) {
@@ -263,8 +262,8 @@ impl Reader<'_> {
 
 fn listed(before: &str, names: &[&str]) -> String {
     let mut list = before.to_owned();
-    for (place, name) in names.iter().enumerate() {
-        if place > 0 {
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
             list.push_str(", ");
         }
         list.push_str(name);

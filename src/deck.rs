@@ -1,7 +1,7 @@
-//! Which articles are shown: the feed's pages, the selection, and the cards that have been decoded so far.
+//! Which articles of a feed are shown: its pages, the selection, and the cards that have been decoded so far.
 //!
-//! Only what is shown is decoded, and what has not changed is never decoded again: when the feed comes anew, a card
-//! whose item is still the same keeps its `Rc`, so that the view has nothing to do for it.
+//! Only articles that are shown are decoded, and none is decoded again unless it has changed. When the feed is loaded
+//! again, a card whose item is still the same keeps its `Rc`, by which the view knows that it has nothing to do for it.
 
 mod page;
 mod selection;
@@ -15,24 +15,24 @@ use page::{Card, Page};
 
 pub use selection::Selection;
 
-/// When the feed comes anew with newer articles on top, up to so many cards more than before are shown, so that those
-/// which somebody may be reading are still among them.
-const MORE: usize = 20;
+/// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that
+/// the article which somebody may be reading is still among them.
+const MAX_ADDED_CARDS: usize = 20;
 
 /// A feed's articles, in order, as far as they are shown.
 pub struct Deck {
     /// The feed's pages, in the order in which they are shown; never empty.
     pages: Vec<Page>,
-    /// The feed as it came anew, when its new articles wait until the reader asks for them.
-    fresher: Option<Reader>,
+    /// A newer version of the first page, whose new articles wait until the visitor asks for them.
+    newer_version: Option<Reader>,
     selection: Selection,
-    /// The items that are selected, each id once: page and place.
+    /// The selected items, each id once: the index of the page, and that of the item on the page.
     order: Vec<(usize, usize)>,
-    /// So many of them are shown, and decoded.
+    /// How many of them are shown. Those have been decoded.
     shown: usize,
     /// How many different articles there are.
     articles: usize,
-    /// How many selected articles are new in `fresher`.
+    /// How many selected articles are new in `newer_version`.
     waiting: usize,
 }
 
@@ -40,17 +40,18 @@ impl Deck {
     /// A feed of which nothing is shown yet.
     pub fn new(reader: Reader, selection: Selection) -> Self {
         let pages = vec![Page::new(reader)];
-        let mut deck = Self { pages, fresher: None, selection, order: Vec::new(), shown: 0, articles: 0, waiting: 0 };
-        deck.arrange();
+        let mut deck =
+            Self { pages, newer_version: None, selection, order: Vec::new(), shown: 0, articles: 0, waiting: 0 };
+        deck.update_order();
         deck
     }
 
-    /// The newest thing known of the feed itself.
+    /// The newest version of what the feed says of itself.
     pub fn feed(&self) -> &Feed {
         self.newest().feed()
     }
 
-    /// The page that was loaded last; its `next` is where "Show more" goes on.
+    /// The last page of the feed that is loaded. Its `next` is the page that "Show more" loads.
     pub fn last_page(&self) -> &Feed {
         self.pages[self.pages.len() - 1].reader.feed()
     }
@@ -70,7 +71,7 @@ impl Deck {
         self.order.len()
     }
 
-    /// How many new articles wait until the reader asks for them: those that [`Deck::show_waiting`] would add.
+    /// How many new articles wait until the visitor asks for them: those that [`Deck::show_waiting`] would add.
     pub fn waiting(&self) -> usize {
         self.waiting
     }
@@ -85,7 +86,7 @@ impl Deck {
         self.shown
     }
 
-    /// The cards, as the view takes them.
+    /// The articles of the cards that are shown.
     pub fn cards(&self) -> Vec<Rc<Article>> {
         self.shown_cards().map(|card| Rc::clone(&card.article)).collect()
     }
@@ -105,7 +106,7 @@ impl Deck {
         problems
     }
 
-    /// Shows another part of the feed, from the top; `false` if it is the same part.
+    /// Changes the selection, and shows nothing of it yet; `false` if it is the same selection.
     pub fn select(&mut self, selection: Selection) -> bool {
         if self.selection == selection {
             return false;
@@ -116,176 +117,179 @@ impl Deck {
         }
         self.selection = selection;
         self.shown = 0;
-        self.arrange();
+        self.update_order();
         true
     }
 
-    /// Shows no more than so many cards.
-    pub fn cut(&mut self, count: usize) {
+    /// Shows no more than `count` cards.
+    pub fn limit_shown(&mut self, count: usize) {
         self.shown = self.shown.min(count);
     }
 
     /// Decodes and adds cards until `count` are shown, or there are no more.
     pub fn show(&mut self, count: usize) {
         while self.shown < count.min(self.order.len()) {
-            let (page, place) = self.order[self.shown];
-            if self.pages[page].card(place).is_none() {
-                let (newest, at) = self.latest(page, place);
+            let (page, index) = self.order[self.shown];
+            if self.pages[page].card(index).is_none() {
+                let (newest, at) = self.newest_form(page, index);
                 let card = self.decode(newest, at);
-                self.pages[page].put(place, Some(card));
+                self.pages[page].set_card(index, Some(card));
             }
             self.shown += 1;
         }
     }
 
-    /// Adds the feed's next page; what is there already is not shown twice.
+    /// Adds the feed's next page. Articles that an earlier page has, too, are not shown twice.
     pub fn append(&mut self, page: Reader) {
         self.pages.push(Page::new(page));
-        self.arrange();
+        self.update_order();
     }
 
-    /// Another feed, or the same one loaded anew, takes the place of what is there: the old one's pages go, and a filter
-    /// of which there is no article any more. As many cards as before are shown, and as far as that is not too far down,
-    /// all those that were shown before.
+    /// Replaces the feed by another one, or by a newer version of it. Further pages are dropped, and so is a filter
+    /// that no article passes any longer. As many cards as before are shown, or up to [`MAX_ADDED_CARDS`] more, so that
+    /// those that were shown before are among them.
     pub fn replace(&mut self, reader: Reader) {
         let before = self.cards();
-        self.compare(&reader);
-        self.turn(reader);
+        self.drop_changed_cards(&reader);
+        self.put_first(reader);
         self.pages.truncate(1);
-        self.arrange();
+        self.update_order();
         if self.order.is_empty() && self.selection.filter.take().is_some() {
-            self.arrange();
+            self.update_order();
         }
         self.show_again(&before);
     }
 
-    /// The feed came anew while somebody reads: what is shown is brought up to date in its place, and what is new waits.
+    /// Takes over a newer version of the feed while somebody reads: cards that are shown are updated in place, and new
+    /// articles wait.
     pub fn refresh(&mut self, reader: Reader) {
-        self.compare(&reader);
-        self.fresher = Some(reader);
-        self.arrange();
+        self.drop_changed_cards(&reader);
+        self.newer_version = Some(reader);
+        self.update_order();
         let shown = std::mem::take(&mut self.shown);
         self.show(shown);
     }
 
-    /// Shows the articles that have waited, and at least `count` in all. Pages that are open stay, and so does what the
-    /// new articles push off the first page.
+    /// Shows the articles that have waited, and at least `count` cards in all. Further pages that are loaded stay, and
+    /// so do the articles that the new ones have pushed off the first page.
     pub fn show_waiting(&mut self, count: usize) {
-        let Some(reader) = self.fresher.take() else { return };
+        let Some(reader) = self.newer_version.take() else { return };
         let before = self.cards();
-        self.turn(reader);
+        self.put_first(reader);
         if self.pages.len() == 2 {
             self.pages.truncate(1);
         }
-        // Each time the feed comes anew there may be one more.
+        // Each newer version of the feed may leave one more outdated page behind.
         if self.pages.len() > PAGES
             && let Some(oldest) = self.pages.iter().rposition(|page| page.outdated)
         {
             self.pages.remove(oldest);
         }
-        self.arrange();
+        self.update_order();
         self.show_again(&before);
         self.show(count);
     }
 
-    /// Drops the cards whose articles have changed in a newer feed, so that each card that is left shows its article's newest
-    /// form.
-    fn compare(&mut self, reader: &Reader) {
+    /// Drops the cards whose articles have changed in a newer version of the feed, so that the remaining ones are up to
+    /// date.
+    fn drop_changed_cards(&mut self, reader: &Reader) {
         if !reader.inherits_like(self.newest()) {
             return self.pages.iter_mut().for_each(|page| page.cards.clear());
         }
         for page in 0..self.pages.len() {
-            for place in 0..self.pages[page].cards.len() {
-                let Some(card) = self.pages[page].card(place) else { continue };
-                let (newest, at) = self.latest(page, place);
-                let newer = reader.find_near(&card.article.id, place).map(|to| (reader, to));
-                let (newer, to) = newer.unwrap_or((&self.pages[page].reader, place));
+            for index in 0..self.pages[page].cards.len() {
+                let Some(card) = self.pages[page].card(index) else { continue };
+                let (newest, at) = self.newest_form(page, index);
+                let newer = reader.find_near(&card.article.id, index).map(|to| (reader, to));
+                let (newer, to) = newer.unwrap_or((&self.pages[page].reader, index));
                 let is_from = std::ptr::eq(newer, reader) && std::ptr::eq(newest, self.newest());
                 let is_shared = is_from && to == at && newer.is_shared(to);
                 if !is_shared && !newer.is_like(to, newest, at) {
-                    self.pages[page].cards[place] = None;
+                    self.pages[page].cards[index] = None;
                 }
             }
         }
     }
 
-    /// Puts a newer first page before the pages that are there, with the cards that it has in common with them.
-    fn turn(&mut self, reader: Reader) {
+    /// Puts a newer first page in front of the pages, and moves the cards of articles that it has, too, to it.
+    fn put_first(&mut self, reader: Reader) {
         let mut first = Page::new(reader);
         for page in &mut self.pages {
             for (before, slot) in page.cards.iter_mut().enumerate() {
-                let place = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
-                if let Some(place) = place {
-                    first.put(place, slot.take());
+                let index = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
+                if let Some(index) = index {
+                    first.set_card(index, slot.take());
                 }
             }
         }
-        self.fresher = None;
+        self.newer_version = None;
         self.pages[0].outdated = true;
         self.pages.insert(0, first);
     }
 
-    /// Shows as many cards as before, and those of before if they are not too far down.
+    /// Shows as many cards as before, or up to [`MAX_ADDED_CARDS`] more if that shows the articles of before.
     pub fn show_again(&mut self, before: &[Rc<Article>]) {
         let count = before.len();
         let is_known = |at: usize| {
-            let id = self.order.get(at).map(|(page, place)| self.pages[*page].reader.id(*place));
+            let id = self.order.get(at).map(|(page, index)| self.pages[*page].reader.id(*index));
             before.iter().any(|article| Some(article.id.as_str()) == id)
         };
-        let last = (count..self.order.len().min(count + MORE)).rev().find(|at| is_known(*at));
+        let last = (count..self.order.len().min(count + MAX_ADDED_CARDS)).rev().find(|at| is_known(*at));
         self.shown = 0;
         self.show(last.map_or(count, |at| at + 1));
     }
 
-    /// The feed in its newest form.
+    /// The newest version of the feed's first page.
     pub fn newest(&self) -> &Reader {
-        self.fresher.as_ref().unwrap_or(&self.pages[0].reader)
+        self.newer_version.as_ref().unwrap_or(&self.pages[0].reader)
     }
 
-    /// The newest form of an article that stands on a page.
-    fn latest(&self, page: usize, place: usize) -> (&Reader, usize) {
+    /// The newest version of an article: the page that has it, and its index there.
+    fn newest_form(&self, page: usize, index: usize) -> (&Reader, usize) {
         let reader = &self.pages[page].reader;
-        let fresher =
-            self.fresher.as_ref().and_then(|fresher| Some((fresher, fresher.find_near(reader.id(place), place)?)));
-        fresher.unwrap_or((reader, place))
+        let newer_version = self
+            .newer_version
+            .as_ref()
+            .and_then(|newer_version| Some((newer_version, newer_version.find_near(reader.id(index), index)?)));
+        newer_version.unwrap_or((reader, index))
     }
 
     fn shown_cards(&self) -> impl Iterator<Item = &Card> {
-        self.order[..self.shown].iter().filter_map(|(page, place)| self.pages[*page].card(*place))
+        self.order[..self.shown].iter().filter_map(|(page, index)| self.pages[*page].card(*index))
     }
 
-    fn decode(&self, reader: &Reader, place: usize) -> Card {
+    fn decode(&self, reader: &Reader, index: usize) -> Card {
         let depth = if self.selection.article.is_some() { Depth::Full } else { Depth::Card };
-        let (article, problems) = reader.article(place, depth);
+        let (article, problems) = reader.article(index, depth);
         Card { article: Rc::new(article), problems }
     }
 
-    /// Where an article stands among those that are selected.
+    /// The index of an article among the selected ones.
     pub fn position(&self, id: &str) -> Option<usize> {
         let found = self.pages.iter().enumerate().find_map(|(page, one)| Some((page, one.reader.find(id)?)))?;
         self.order.binary_search(&found).ok()
     }
 
-    /// Works out which items there are, which are selected, and how many new ones wait.
-    fn arrange(&mut self) {
+    /// Determines which articles there are, which of them are selected, and how many new ones wait.
+    fn update_order(&mut self) {
         self.order.clear();
         self.articles = 0;
         self.waiting = 0;
-        if let Some(fresher) = &self.fresher {
+        if let Some(newer_version) = &self.newer_version {
             let is_known = |id: &str| self.pages.iter().any(|page| page.reader.find(id).is_some());
-            self.waiting = (0..fresher.len())
-                .filter(|place| self.selection.has(fresher, *place) && !is_known(fresher.id(*place)))
+            self.waiting = (0..newer_version.len())
+                .filter(|index| self.selection.has(newer_version, *index) && !is_known(newer_version.id(*index)))
                 .count();
         }
         for (number, page) in self.pages.iter().enumerate() {
-            for place in 0..page.reader.len() {
-                let id = page.reader.id(place);
+            for index in 0..page.reader.len() {
+                let id = page.reader.id(index);
                 if self.pages[..number].iter().any(|earlier| earlier.reader.find(id).is_some()) {
                     continue;
                 }
                 self.articles += 1;
-                if self.selection.has(&page.reader, place) {
-                    self.order.push((number, place));
+                if self.selection.has(&page.reader, index) {
+                    self.order.push((number, index));
                 }
             }
         }

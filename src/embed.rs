@@ -1,7 +1,8 @@
-//! The door between the element's JavaScript and the app: `mount`, then `update` as often as anything changes.
+//! The interface between the element's JavaScript and the app: `mount` once, then `update` whenever the element
+//! changes.
 //!
-//! A mounted [`Widget`] is kept for life and serves the next element when one leaves the page: Yew can't give back all that a
-//! mounted app holds, so it is never destroyed, only emptied.
+//! A mounted [`Widget`] is never destroyed: when its element leaves the page, it is emptied and serves another element.
+//! Yew can't free all that a mounted app holds.
 
 use std::rc::Rc;
 
@@ -10,41 +11,41 @@ use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Msg, Props, Screen};
+use crate::app::{App, FeedView, Msg, Props};
 use crate::load::Error;
-use crate::load::browser::{Early, Loaded, Seed};
+use crate::load::browser::{Early, InitialFeed, Loaded};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 
 #[wasm_bindgen]
 extern "C" {
-    /// What shows the feed, across the border to the first Wasm file: see `www/first/feed-view.js`.
-    pub type Host;
+    /// The JavaScript class `FeedView` (`www/first/feed-view.js`), which passes calls on to the first Wasm file.
+    pub type JsFeedView;
 
     #[wasm_bindgen(method, getter, js_name = _src)]
-    fn src(this: &Host) -> Option<String>;
+    fn src(this: &JsFeedView) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = _data)]
-    fn data(this: &Host) -> JsValue;
+    fn data(this: &JsFeedView) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = _base)]
-    fn base(this: &Host) -> String;
+    fn base_url(this: &JsFeedView) -> String;
     #[wasm_bindgen(method, getter, js_name = _timeout)]
-    fn timeout(this: &Host) -> u32;
+    fn timeout(this: &JsFeedView) -> u32;
     #[wasm_bindgen(method, getter, js_name = _period)]
-    fn period(this: &Host) -> Option<u32>;
+    fn refresh_period(this: &JsFeedView) -> Option<u32>;
     #[wasm_bindgen(method, getter, js_name = _mayCache)]
-    fn may_cache(this: &Host) -> bool;
+    fn may_cache(this: &JsFeedView) -> bool;
     #[wasm_bindgen(method, js_name = _takeEarlyRequest)]
-    fn take_early_request(this: &Host, url: &str) -> Option<EarlyRequest>;
+    fn take_early_request(this: &JsFeedView, url: &str) -> Option<EarlyRequest>;
     #[wasm_bindgen(method, js_name = _initialFeed)]
-    fn initial_feed(this: &Host, url: &str) -> Option<Shown>;
+    fn initial_feed(this: &JsFeedView, url: &str) -> Option<JsInitialFeed>;
     #[wasm_bindgen(method, getter, js_name = _transforms)]
-    fn transforms(this: &Host) -> bool;
+    fn has_transform(this: &JsFeedView) -> bool;
     #[wasm_bindgen(method, js_name = _configure)]
-    fn configure(this: &Host, source_changed: bool);
+    fn configure(this: &JsFeedView, source_changed: bool);
     #[wasm_bindgen(method, js_name = _onLoadStatus)]
-    fn on_load_status(this: &Host, status: u32);
+    fn on_load_status(this: &JsFeedView, status: u32);
     #[wasm_bindgen(method, js_name = _open)]
     fn open(
-        this: &Host,
+        this: &JsFeedView,
         json: JsValue,
         requested_url: &str,
         final_url: &str,
@@ -53,15 +54,15 @@ extern "C" {
         kind: u32,
     ) -> Option<String>;
     #[wasm_bindgen(method, js_name = _fail)]
-    fn fail(this: &Host, kind: u32, status: Option<u16>, message: &str, what: u32);
+    fn fail(this: &JsFeedView, kind: u32, status: Option<u16>, message: &str, source: u32);
     #[wasm_bindgen(method, getter, js_name = _wantedPageUrl)]
-    fn wanted_page_url(this: &Host) -> Option<String>;
+    fn wanted_page_url(this: &JsFeedView) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = _expired)]
-    fn expired(this: &Host) -> bool;
+    fn is_expired(this: &JsFeedView) -> bool;
     #[wasm_bindgen(method, js_name = _render)]
-    fn render(this: &Host, ended: bool);
+    fn render(this: &JsFeedView, load_settled: bool);
 
-    /// A request that the element has sent before the Wasm was there to do it.
+    /// A request that the element has sent before the app's Wasm was there.
     pub type EarlyRequest;
 
     #[wasm_bindgen(method, getter)]
@@ -71,78 +72,78 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn waited(this: &EarlyRequest) -> u32;
 
-    /// The feed as it is shown without the app.
-    pub type Shown;
+    /// The feed that is shown when the app joins: see [`InitialFeed`].
+    pub type JsInitialFeed;
 
     #[wasm_bindgen(method, getter)]
-    fn text(this: &Shown) -> JsString;
+    fn text(this: &JsInitialFeed) -> JsString;
     #[wasm_bindgen(method, getter)]
-    fn fresh(this: &Shown) -> bool;
+    fn fresh(this: &JsInitialFeed) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn url(this: &Shown) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn awaited(this: &Shown) -> bool;
+    fn url(this: &JsInitialFeed) -> String;
+    #[wasm_bindgen(method, getter, js_name = awaited)]
+    fn reload_requested(this: &JsInitialFeed) -> bool;
 }
 
-impl Screen for Host {
-    fn base(&self) -> String {
-        Host::base(self)
+impl FeedView for JsFeedView {
+    fn base_url(&self) -> String {
+        JsFeedView::base_url(self)
     }
 
     fn timeout(&self) -> u32 {
-        Host::timeout(self)
+        JsFeedView::timeout(self)
     }
 
-    fn period(&self) -> Option<u32> {
-        Host::period(self)
+    fn refresh_period(&self) -> Option<u32> {
+        JsFeedView::refresh_period(self)
     }
 
     fn may_cache(&self) -> bool {
-        Host::may_cache(self)
+        JsFeedView::may_cache(self)
     }
 
     fn take_early_request(&self, url: &str) -> Option<Early> {
-        let request = Host::take_early_request(self, url)?;
+        let request = JsFeedView::take_early_request(self, url)?;
         Some(Early { response: request.response(), controller: request.controller(), waited: request.waited() })
     }
 
-    fn initial_feed(&self, url: &str) -> Option<Seed> {
-        let shown = Host::initial_feed(self, url)?;
-        let loaded = Loaded::new(JsValue::NULL, shown.url(), false, shown.text());
-        Some(Seed { loaded, fresh: shown.fresh(), awaited: shown.awaited() })
+    fn initial_feed(&self, url: &str) -> Option<InitialFeed> {
+        let initial = JsFeedView::initial_feed(self, url)?;
+        let loaded = Loaded::new(JsValue::NULL, initial.url(), false, initial.text());
+        Some(InitialFeed { loaded, fresh: initial.fresh(), reload_requested: initial.reload_requested() })
     }
 
-    fn transforms(&self) -> bool {
-        Host::transforms(self)
+    fn has_transform(&self) -> bool {
+        JsFeedView::has_transform(self)
     }
 
-    fn configure(&self, elsewhere: bool) {
-        Host::configure(self, elsewhere);
+    fn configure(&self, source_changed: bool) {
+        JsFeedView::configure(self, source_changed);
     }
 
     fn on_load_status(&self, status: LoadStatus) {
-        Host::on_load_status(self, status as u32);
+        JsFeedView::on_load_status(self, status as u32);
     }
 
     fn open(&self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
         let ResponseInfo { requested_url, final_url, age, had_invalid_utf8 } = response;
-        Host::open(self, json, &requested_url, &final_url, age, had_invalid_utf8, kind as u32).map_or(Ok(()), Err)
+        JsFeedView::open(self, json, &requested_url, &final_url, age, had_invalid_utf8, kind as u32).map_or(Ok(()), Err)
     }
 
-    fn fail(&self, error: Error, what: ErrorSource) {
-        Host::fail(self, error.kind as u32, error.status, &error.message, what as u32);
+    fn fail(&self, error: Error, source: ErrorSource) {
+        JsFeedView::fail(self, error.kind as u32, error.status, &error.message, source as u32);
     }
 
-    fn wanted_page(&self) -> Option<String> {
-        self.wanted_page_url()
+    fn wanted_page_url(&self) -> Option<String> {
+        JsFeedView::wanted_page_url(self)
     }
 
     fn is_expired(&self) -> bool {
-        self.expired()
+        JsFeedView::is_expired(self)
     }
 
-    fn render(&self, ended: bool) {
-        Host::render(self, ended);
+    fn render(&self, load_settled: bool) {
+        JsFeedView::render(self, load_settled);
     }
 }
 
@@ -160,19 +161,19 @@ pub fn mount(root: web_sys::Element) -> Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Something about the element changed, or it is there for the first time: reads everything anew.
+    /// Something about the element has changed, or the app joins it: reads everything from it again.
     #[wasm_bindgen(js_name = _update)]
-    pub fn update(&mut self, host: Host) {
-        let data = host.data();
+    pub fn update(&mut self, feed_view: JsFeedView) {
+        let data = feed_view.data();
         self.app.update(Props {
-            src: host.src(),
+            src: feed_view.src(),
             data: (!data.is_null() && !data.is_undefined()).then_some(data),
-            screen: Some(Rc::new(host)),
+            feed_view: Some(Rc::new(feed_view)),
             ..Props::default()
         });
     }
 
-    /// The element left the page: all work stops.
+    /// The element has left the page: all work stops.
     #[wasm_bindgen(js_name = _unmount)]
     pub fn unmount(&mut self) {
         self.app.update(Props::default());

@@ -1,10 +1,10 @@
-//! Wire format → [`model`](crate::model), with problems.
+//! Reads feeds: from JSON to the [`model`](crate::model), with a list of problems.
 //!
 //! A feed is [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 or 1.1 with the `_nutgraf` extension. It is read
-//! forgivingly: one wrong value never costs more than itself, and whatever is dropped or mended is a [`Problem`].
+//! forgivingly: a wrong value only affects itself, and whatever is dropped or mended is reported as a [`Problem`].
 //!
-//! A [`Document`] gives out the feed's values one at a time, be they from bytes or from a JavaScript object; [`open`] reads its
-//! head and its ids; [`Reader::article`] decodes one item when it is to be shown.
+//! A [`Document`] is the feed's JSON, from bytes or from a JavaScript object. [`open`] reads its head and the ids of
+//! its items. [`Reader::article`] decodes one item when it is to be shown.
 //!
 //! ```
 //! use nutgraf::feed::{self, Base, Depth, Document};
@@ -37,8 +37,8 @@ mod item;
 mod json;
 mod lead;
 mod link;
+mod location;
 mod number;
-mod place;
 mod problem;
 mod read;
 mod reader;
@@ -46,7 +46,7 @@ mod reading;
 mod resolve;
 mod text;
 
-// Nothing else in here knows where it runs: what differs has the same names in both.
+// The rest of this module does not depend on the platform: both of these have the same names.
 #[cfg(target_arch = "wasm32")]
 use browser as platform;
 #[cfg(not(target_arch = "wasm32"))]

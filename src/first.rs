@@ -1,11 +1,11 @@
-//! The first Wasm file: it shows a feed and answers the visitor, and that is all.
+//! The first Wasm file: it shows a feed and answers the visitor.
 //!
-//! Most visitors read, open panels, follow links, and look at some more of what is there already. So the Wasm that every
-//! visitor pays for ends here. What has to be asked of a server once the page is there is for the app, which asks, and tells
-//! this one what has come.
+//! Most visitors only read, open panels, follow links, and have some more cards of the loaded feed shown. So this is
+//! all of the Wasm that every visitor loads. Any further request to the server is sent by the app, which hands the
+//! outcome to this file.
 
-mod host;
 mod html;
+mod wasm_callbacks;
 
 use wasm_bindgen::prelude::*;
 
@@ -14,34 +14,34 @@ use crate::load::{Error, Kind};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
-use host::Host;
+use wasm_callbacks::WasmCallbacks;
 
-/// What an element shows. Dropped, what it has written stays.
+/// The feed that an element shows. When it is dropped, what it has written stays on the page.
 #[wasm_bindgen]
-pub struct First(Showing<Host>);
+pub struct First(Showing<WasmCallbacks>);
 
 #[wasm_bindgen]
 impl First {
-    /// Shows the feed of an element in `root`, which nothing else touches.
+    /// Shows the feed of an element in `root`, which nobody else may write into.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: web_sys::Element, host: Host) -> Self {
-        Self(Showing::new(root, host))
+    pub fn new(root: web_sys::Element, callbacks: WasmCallbacks) -> Self {
+        Self(Showing::new(root, callbacks))
     }
 
     /// See [`Showing::configure`].
     #[wasm_bindgen(js_name = _configure)]
-    pub fn configure(&mut self, elsewhere: bool) {
-        self.0.configure(elsewhere);
+    pub fn configure(&mut self, source_changed: bool) {
+        self.0.configure(source_changed);
     }
 
-    /// Something has come of loading: the place of one in [`LoadStatus`].
+    /// See [`Showing::on_load_status`]. `status` is an index in [`LoadStatus::ALL`].
     #[wasm_bindgen(js_name = _onLoadStatus)]
     pub fn on_load_status(&mut self, status: u32) {
         self.0.on_load_status(LoadStatus::ALL[status as usize]);
     }
 
-    /// A feed, or its next page, has come; gives what is wrong with it where it is none. `kind` is the place of one in
-    /// [`LoadKind`].
+    /// See [`Showing::open`]; returns why the feed can't be shown, if it is no feed. `kind` is an index in
+    /// [`LoadKind::ALL`].
     #[wasm_bindgen(js_name = _open)]
     pub fn open(
         &mut self,
@@ -57,14 +57,14 @@ impl First {
             .err()
     }
 
-    /// Something could not be had: `kind` is the place of one in [`Kind`], `what` of one in [`ErrorSource`].
+    /// See [`Showing::load_failed`]. `kind` is an index in [`Kind::ALL`], `source` one in [`ErrorSource::ALL`].
     #[wasm_bindgen(js_name = _fail)]
-    pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, what: u32) {
+    pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, source: u32) {
         let error = Error { kind: Kind::ALL[kind as usize], status, message };
-        self.0.miss(error, ErrorSource::ALL[what as usize]);
+        self.0.load_failed(error, ErrorSource::ALL[source as usize]);
     }
 
-    /// A visitor has pressed a button of these parts and words. `true` if the feed has to be loaded again.
+    /// Answers a pressed button, by its `part` names and its text; `true` if the feed has to be loaded again.
     #[wasm_bindgen(js_name = _act)]
     pub fn act(&mut self, parts: &str, words: &str) -> bool {
         Action::of(parts, words).is_some_and(|action| self.0.act(action))
@@ -76,7 +76,7 @@ impl First {
         self.0.pending_language().map(str::to_owned)
     }
 
-    /// The table of that language, or nothing.
+    /// See [`Showing::language_loaded`].
     #[wasm_bindgen(js_name = _languageLoaded)]
     pub fn language_loaded(&mut self, table: JsValue) {
         self.0.language_loaded(Json::from_js(table));
@@ -88,19 +88,19 @@ impl First {
         self.0.draw(count.map(|count| count as usize))
     }
 
-    /// The URL of the next page, where the visitor wants it.
+    /// See [`Showing::wanted_page_url`].
     #[wasm_bindgen(getter, js_name = _wantedPageUrl)]
-    pub fn wanted(&self) -> Option<String> {
-        self.0.wanted_page().map(str::to_owned)
+    pub fn wanted_page_url(&self) -> Option<String> {
+        self.0.wanted_page_url().map(str::to_owned)
     }
 
-    /// How long the server may take, in milliseconds.
+    /// How long one request may take, in milliseconds.
     #[wasm_bindgen(getter, js_name = _timeout)]
     pub fn timeout(&self) -> u32 {
         self.0.config().timeout
     }
 
-    /// Seconds between refreshes; none where nobody has asked for any, or the feed will not change.
+    /// The number of seconds between refreshes; `None` if there are none.
     #[wasm_bindgen(getter, js_name = _period)]
     pub fn period(&self) -> Option<u32> {
         self.0.config().refresh

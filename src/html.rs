@@ -1,5 +1,5 @@
-//! The Wasm file that reads the HTML of feeds: what a card or an article has of `content_html`. Many feeds have none, and many
-//! that have some are shown without it; so it comes only where it is needed.
+//! The Wasm file that reads the HTML of feeds: the member `content_html`. It is only loaded if it is needed, since many
+//! feeds have no HTML, or none that is shown.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,7 +1,7 @@
-//! Every visible word of the interface, in one table, and the few rules that go with it: plurals, dates, direction.
+//! Every text of the interface, in one table, and the rules for plurals, dates, numbers and writing direction.
 //!
-//! English is compiled in as static text; any other language is a list of pairs on top of it, and so are an
-//! embedder's `labels`. What a language lacks is shown in English.
+//! English is compiled in as static text. Other languages, and the embedder's `labels`, are lists of pairs that replace
+//! English texts. A text that a language lacks is shown in English.
 
 mod date;
 mod direction;
@@ -19,7 +19,7 @@ pub use plural::Plural;
 /// The languages of the interface.
 pub const SUPPORTED_LANGUAGES: &[&str] = &["en", "ar", "de", "es", "fr"];
 
-/// Those that have a table: all but English, which needs none.
+/// The languages that have a table: all but English, which is built in.
 pub const TRANSLATED_LANGUAGES: &[&str] = SUPPORTED_LANGUAGES.split_at(1).1;
 
 /// The interface strings of one language.
@@ -36,7 +36,7 @@ impl Strings {
         Self { locale: AttrValue::Static("en"), texts: messages::english() }
     }
 
-    /// A language from the pairs of its table, and the names that mean nothing here.
+    /// A language from the pairs of its table, and the names in it that are unknown.
     ///
     /// ```
     /// use nutgraf::i18n::{Key, Strings};
@@ -61,8 +61,8 @@ impl Strings {
     /// Replaces one text, as the `labels` property does; `false` if there is no message of that name.
     pub fn set(&mut self, name: &str, text: &str) -> bool {
         match messages::find(name) {
-            Some(place) => {
-                self.texts[place] = AttrValue::from(text.to_owned());
+            Some(index) => {
+                self.texts[index] = AttrValue::from(text.to_owned());
                 true
             }
             None => false,
@@ -84,27 +84,27 @@ impl Strings {
         &self.texts[key as usize]
     }
 
-    /// A message with its `{placeholders}` filled in; one without a value stays as it is.
+    /// A message with its `{placeholders}` replaced by values. One that has no value stays as it is.
     pub fn format(&self, key: Key, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
 
-    /// A message for a number, in the form that the number takes in this language.
+    /// A message for a number, in the plural form that this language has for it.
     pub fn count(&self, count: Count, number: u64) -> String {
         self.count_as(count, number, Plural::of(&self.locale, number))
     }
 
-    /// As [`Strings::count`], in a form that the caller has chosen.
+    /// As [`Strings::count`], in a plural form that the caller has chosen.
     pub fn count_as(&self, count: Count, number: u64, plural: Plural) -> String {
-        let mut text = &self.texts[messages::place(count as usize, plural)];
+        let mut text = &self.texts[messages::count_index(count as usize, plural)];
         if text.is_empty() {
-            text = &self.texts[messages::place(count as usize, Plural::Other)];
+            text = &self.texts[messages::count_index(count as usize, Plural::Other)];
         }
         fill(text, &[("count", &to_decimal(number))])
     }
 
-    /// What stands before and after the placeholder of a message that has an element in its middle. A message that
-    /// has lost it stands before the element as a whole.
+    /// The texts before and after the placeholder of a message, for an element that is shown at the placeholder. If the
+    /// message has no placeholder, all of it comes before the element.
     pub fn around(&self, key: Key) -> (&str, &str) {
         let text = self.get(key);
         let (before, rest) = split_once_byte(text, b'{');

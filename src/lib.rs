@@ -9,30 +9,31 @@
 //!                       ├─► session ─► view ─► DOM
 //! URL ─► load ─► feed ──┘      ▲                │
 //!          ▲                   └──── actions ◄──┘
-//!          └─────── what is wanted of the network
+//!          └──── what has to be loaded
 //! ```
 //!
-//! - [`config`] checks what the embedder wrote, [`load`] gets the feed, [`feed`] turns it into the [`model`] and says
+//! - [`config`] checks the embedder's attributes, [`load`] loads the feed, [`feed`] turns it into the [`model`] and reports
 //!   what it had to mend.
-//! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and wants of it, [`state`] in a word
-//!   what they are looking at, [`i18n`] every visible word.
+//! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and has asked for. [`state`] has the
+//!   states of the element, [`i18n`] the texts of the interface.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
 //! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //!
-//! In a browser these are three Wasm files, and nothing is in two of them that one could ask the other for. `first` shows a
-//! feed and answers the visitor: it is what every visitor pays for. `html` reads the HTML of feeds, where a feed has some that is
-//! shown. `app`, with its door `embed`, is written in Yew and asks the server for what comes later: the feed anew, its next
-//! page, and all of it again where it fails. It tells `first` what has come, through the trait `app::Screen`.
+//! In a browser these are three Wasm files, which call each other rather than have the same code twice. `first` shows a
+//! feed and answers the visitor; every visitor loads it. `html` reads the HTML of feeds, if a feed has any that is
+//! shown. `app`, whose interface to JavaScript is `embed`, is written in Yew and loads what is needed later: newer
+//! versions of the feed, its next page, and anything that could not be loaded before. It hands what has come to
+//! `first`, through the trait `app::FeedView`.
 //!
-//! For programs that are written with Yew themselves, `component` has all of it in one: the app, and what shows a feed
-//! (`showing`, which `first` has, too) behind a second `Screen`, with no border between them. The same tests hold for both.
+//! For programs that are written with Yew themselves, `component` has all of it in one program: the app, and `showing`,
+//! which `first` is made of, too, behind a second implementation of `FeedView`. The same tests run on both.
 //!
 //! # Borders
 //!
-//! What is only there for one target or one feature stands in a module of its own, and only where that module is declared does
-//! the code ask where it runs. For Wasm these are `browser` in `load`, `feed`, `view` and `component`; for everything else
-//! `native` in `feed`, `server` in `component`, [`prerender`] and the command. A test counts the lines with `cfg`.
-//! Features add up: each only adds to what there is, so that any of them can be on together.
+//! Code for only one target or feature is in a module of its own, and `cfg` is only used where such a module is
+//! declared. For Wasm these are `browser` in `load`, `feed`, `view` and `component`; for other targets `native` in
+//! `feed`, `server` in `component`, [`prerender`] and the command. A test counts the lines with `cfg`. Features are
+//! additive: any of them can be on together.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live")))]
 mod allocator;

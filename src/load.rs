@@ -1,8 +1,8 @@
-//! How a feed is got: request, timeout, retry, the copy kept for the next visit, refresh, pages.
+//! How a feed is loaded: requests, timeouts, retries, the copy that is saved for the next visit, refreshes, pages.
 //!
-//! What may be decided without a browser is decided in plain code with the clock and the dice handed in ([`Retry`],
-//! [`Refresh`], [`Pages`]). The rest is thin and there in the app only, below `browser`: `start` is the one way in,
-//! and dropping the guard that it returns stops everything that it has started.
+//! What can be decided without a browser is decided in plain code that is given the time and random numbers ([`Retry`],
+//! [`Refresh`], [`Pages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping
+//! the handle that it returns stops everything that it has started.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod browser;
@@ -18,5 +18,6 @@ pub use pages::{PAGES, Pages, Refused};
 pub use refresh::{Refresh, Tick};
 pub use retry::{Outcome, RETRIES, Retry};
 
-/// Cards do not wait longer than this for the words of an interface language, in milliseconds: then they speak English.
-pub const WORDS_TIMEOUT: u32 = 5_000;
+/// How long cards wait for the table of an interface language, or for the Wasm file that reads HTML, in milliseconds.
+/// After that, they are shown without it.
+pub const RESOURCE_TIMEOUT: u32 = 5_000;

@@ -1,8 +1,7 @@
-//! What an article is: plain types with no wish for any wire format, any framework or any browser.
+//! Articles and feeds, as plain types that depend on no wire format, framework or browser.
 //!
-//! Every value here has been checked once, by [`crate::feed`]; nothing downstream checks it again. A [`Link`] can
-//! be followed, a [`Citation`] points at a source that exists (or says that it does not), a [`Row`] has one cell
-//! for each column.
+//! [`crate::feed`] has checked every value, so nothing checks it again: a [`Link`] is safe to follow, a [`Citation`] is
+//! of a source that exists or is marked as unresolved, a [`Row`] has one cell for each column.
 
 mod article;
 mod block;

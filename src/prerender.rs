@@ -2,8 +2,8 @@
 //! search engines read beside it.
 //!
 //! The markup is what the widget would build in a browser from the same feed and attributes: the same components write
-//! it. The element recognises it by `data-prerendered` (when this was written, in seconds since 1970; `data-articles` says
-//! how many articles the feed has), shows it as it is, and fetches nothing until something needs more.
+//! it. The element recognises it by `data-prerendered` (when this was written, in seconds since 1970; `data-articles`
+//! says how many articles the feed has), shows it as it is, and fetches nothing until something needs more.
 
 mod json_ld;
 mod markup;
@@ -16,17 +16,17 @@ use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
 use crate::session::{LoadedFeed, Session};
-use crate::view::{Look, More, Page};
+use crate::view::{More, Page, ViewOptions};
 
 pub use markup::tree;
 pub use tree::nodes;
 
-/// What goes into the markup beside the feed.
+/// What goes into the markup besides the feed.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The element's attributes, by name.
     pub attributes: Vec<(String, String)>,
-    /// The URL that the feed is served from; without one, relative links are problems.
+    /// The URL that the feed is served from. Without one, relative links are reported as problems.
     pub url: Option<String>,
     /// The URL of the stylesheet.
     pub stylesheet: String,
@@ -36,7 +36,7 @@ pub struct Options {
     pub now: u64,
 }
 
-/// What has come of it.
+/// The markup, and what was wrong.
 #[derive(Clone, Debug)]
 pub struct Prerendered {
     /// The markup, to stand anywhere in a page's body.
@@ -69,10 +69,10 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let mut warnings = Vec::new();
     let get = |name: &str| options.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
-    // Who gives no URL but a `src` that needs none has said where the feed is.
+    // An absolute `src` is taken for the feed's URL if none is given.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let Shown { session, look, page, problems } = show(body, &config, url.as_deref())?;
-    let tree = markup::tree(look, page).map_err(|error| error.to_string())?;
+    let Shown { session, view_options, page, problems } = show(body, &config, url.as_deref())?;
+    let tree = markup::tree(view_options, page).map_err(|error| error.to_string())?;
     let deck = session.deck();
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
@@ -83,15 +83,15 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
 pub(crate) struct Shown {
     /// Its articles.
     pub session: Session,
-    /// How they look.
-    pub look: Look,
-    /// What is to be seen of them.
+    /// The settings of the view.
+    pub view_options: ViewOptions,
+    /// What the view has to show.
     pub page: Page,
     /// What was wrong with it.
     pub problems: Vec<Problem>,
 }
 
-/// Shows a feed's body that was found at a URL.
+/// Prepares what the view needs to show a feed, from its body and its URL.
 ///
 /// # Errors
 ///
@@ -109,28 +109,29 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let found = found.unwrap_or_default();
     let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
-    let loaded = LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent: 0.0 };
+    let loaded =
+        LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent_at: 0.0 };
     let mut session = Session::new(loaded, config);
     session.show(config.limit);
     let deck = session.deck();
     problems.extend(deck.problems());
-    let look = look(config, deck.feed());
+    let view_options = options_for(config, deck.feed());
     let mut page = session.page();
-    // Without the feed's own URL there is nowhere to ask for more.
+    // Without the feed's URL, its next page cannot be loaded.
     if !is_somewhere && deck.shown() == deck.selected() {
         page.more = More::None;
     }
-    Ok(Shown { session, look, page, problems })
+    Ok(Shown { session, view_options, page, problems })
 }
 
-/// As the widget looks in a browser, but that there are no buttons where nothing could come of them.
-fn look(config: &Config, feed: &Feed) -> Look {
+/// The view's settings: as in a browser, but without buttons if the element has no `src` and so could not answer them.
+fn options_for(config: &Config, feed: &Feed) -> ViewOptions {
     let lang = config.lang.as_ref().or(feed.lang.as_ref());
     let strings = lang.map_or_else(Strings::english, |lang| shipped::strings(lang));
-    Look { answers: config.src.is_some(), ..Look::new(strings, config) }
+    ViewOptions { has_buttons: config.src.is_some(), ..ViewOptions::new(strings, config) }
 }
 
-/// No place at all: only absolute URLs lead anywhere.
+/// Resolves links of a feed whose own URL is not known: only absolute ones.
 struct Nowhere;
 
 impl Resolve for Nowhere {

@@ -1,5 +1,5 @@
-//! What a visitor sees of one feed: its articles, its pages, the chosen topic, and what waits. It knows no browser: what
-//! has happened comes in as values, and what is wanted of the network can be read off it.
+//! What a visitor sees of one feed: its articles and pages, the chosen topic, and the new articles that wait. It uses
+//! no browser API: events come in as plain values, and callers ask it what has to be loaded.
 
 mod loaded_feed;
 
@@ -16,49 +16,49 @@ use crate::view::{More, Notice, Page};
 
 pub use loaded_feed::{ErrorSource, LoadKind, LoadStatus, LoadedFeed, ResponseInfo};
 
-/// Whether the feed's next page is wanted.
+/// Whether the visitor wants the feed's next page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Paging {
-    /// Nobody has requested_url for it.
+    /// Nobody has asked for it.
     Idle,
     /// The visitor wants more cards than there are.
     Wanted,
-    /// It could not be had.
+    /// It could not be loaded.
     Failed,
 }
 
-/// What gets the focus when a visitor's wish has changed the page under it.
+/// What gets the focus after a press that has changed the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Focus {
-    /// The card at this place, or the last one.
+    /// The card at this index, or the last card.
     Card(usize),
-    /// The way back from a filter.
+    /// The button that removes a filter.
     Filter,
 }
 
-/// One feed, from its loaded until the embedder wants another.
+/// One feed, from the first load of its source until the embedder sets another source.
 pub struct Session {
     deck: Deck,
     pages: Pages,
     paging: Paging,
-    /// So many cards are wanted.
+    /// How many cards are to be shown.
     wanted: usize,
-    /// What a visitor who has requested_url for more, or for another part of the feed, is waiting for.
-    awaited: Option<Focus>,
+    /// What gets the focus once it is there, after a press on "Show more" or a topic.
+    pending_focus: Option<Focus>,
     problems: Vec<Problem>,
-    sent: f64,
-    /// Where it was requested_url for, and found after redirects.
-    source: (String, String),
+    sent_at: f64,
+    /// The URL that was requested, and the one after redirects.
+    source_urls: (String, String),
 }
 
 impl Session {
     /// A feed of which nothing is shown yet.
     pub fn new(loaded: LoadedFeed, config: &Config) -> Self {
-        let LoadedFeed { reader, requested_url, final_url, problems, sent } = loaded;
+        let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
         let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
         let (deck, pages) = (Deck::new(reader, selection), Pages::new(&requested_url, &final_url));
-        let (paging, wanted, source) = (Paging::Idle, config.limit, (requested_url, final_url));
-        Self { deck, pages, paging, wanted, awaited: None, problems, sent, source }
+        let (paging, wanted, source_urls) = (Paging::Idle, config.limit, (requested_url, final_url));
+        Self { deck, pages, paging, wanted, pending_focus: None, problems, sent_at, source_urls }
     }
 
     /// The articles.
@@ -66,191 +66,191 @@ impl Session {
         &self.deck
     }
 
-    /// When the server sent what is shown, in milliseconds since 1970.
-    pub fn sent(&self) -> f64 {
-        self.sent
+    /// When the server sent_at what is shown, in milliseconds since 1970.
+    pub fn sent_at(&self) -> f64 {
+        self.sent_at
     }
 
-    /// The server has said again that this is its newest.
-    pub fn confirm(&mut self, sent: f64) {
-        self.sent = sent;
+    /// The server has confirmed at this time that the feed is still its newest.
+    pub fn confirm(&mut self, sent_at: f64) {
+        self.sent_at = sent_at;
     }
 
-    /// Another feed takes the place of this one, or the same loaded anew. What was requested_url for in this one (further cards)
-    /// is still wanted where the URL is the same.
+    /// Replaces the feed by another one, or by a newer version of it. If the visitor waits for the next page, and the
+    /// URL is the same, that page is still wanted.
     pub fn replace(&mut self, loaded: LoadedFeed, config: &Config) {
-        let LoadedFeed { reader, requested_url, final_url, problems, sent } = loaded;
-        let before = self.standing();
-        let goes_on = self.paging == Paging::Wanted && self.pages.begins_at(&requested_url);
+        let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
+        let before = self.shown_or_pending();
+        let keeps_paging = self.paging == Paging::Wanted && self.pages.starts_at(&requested_url);
         self.deck.replace(reader);
         self.wanted = before.max(config.limit).max(self.deck.shown());
         self.paging = Paging::Idle;
         self.pages = Pages::new(&requested_url, &final_url);
         self.problems = problems;
-        self.sent = sent;
-        self.source = (requested_url, final_url);
-        if goes_on {
+        self.sent_at = sent_at;
+        self.source_urls = (requested_url, final_url);
+        if keeps_paging {
             self.more(config);
         } else {
-            // Whoever has waited for cards of the old one is left where they are.
-            self.awaited = None;
+            // The focus stays with a visitor who has waited for cards of the old feed.
+            self.pending_focus = None;
         }
     }
 
-    /// How many cards are shown, or are about to be.
-    fn standing(&self) -> usize {
-        if self.is_short() { self.wanted } else { self.deck.shown() }
+    /// How many cards are shown, or are about to be shown.
+    fn shown_or_pending(&self) -> usize {
+        if self.has_pending_cards() { self.wanted } else { self.deck.shown() }
     }
 
-    /// Another address is wanted. Of this feed, nothing is shown any more, nor waited for; how many cards that were is
-    /// remembered.
+    /// The embedder has set another source. Nothing of this feed is shown or waited for any longer, but how many cards
+    /// were shown is remembered.
     pub fn close(&mut self) {
-        self.wanted = self.standing();
+        self.wanted = self.shown_or_pending();
         self.paging = Paging::Idle;
-        self.awaited = None;
-        self.deck.cut(0);
+        self.pending_focus = None;
+        self.deck.limit_shown(0);
     }
 
-    /// The feed has come anew while somebody reads.
+    /// Takes over a newer version of the feed while somebody reads.
     pub fn refresh(&mut self, loaded: LoadedFeed) {
         self.deck.refresh(loaded.reader);
         self.problems = loaded.problems;
-        self.sent = loaded.sent;
-        self.source = (loaded.requested_url, loaded.final_url);
+        self.sent_at = loaded.sent_at;
+        self.source_urls = (loaded.requested_url, loaded.final_url);
     }
 
-    /// The embedder wants another number of cards, or another part of the feed; `true` if what is shown changes.
-    pub fn configure(&mut self, config: &Config, anew: bool) -> bool {
-        if anew {
+    /// Applies the embedder's settings, with its number of cards if `resets_limit`; `true` if what is shown changes.
+    pub fn configure(&mut self, config: &Config, resets_limit: bool) -> bool {
+        if resets_limit {
             self.wanted = config.limit;
         }
         let filter = self.deck.selection().filter.clone();
         let changes = self.select(Selection { article: config.article.clone(), tags: config.tags.clone(), filter });
-        // Whoever waits for a page waits for what it adds to the cards that are there from now on.
-        if let (Some(Focus::Card(place)), true) = (&mut self.awaited, changes && self.paging == Paging::Wanted) {
-            *place = self.wanted.min(self.deck.selected());
+        // A visitor who waits for a page waits for the first card that it adds, whose index may have changed.
+        if let (Some(Focus::Card(index)), true) = (&mut self.pending_focus, changes && self.paging == Paging::Wanted) {
+            *index = self.wanted.min(self.deck.selected());
         }
         changes
     }
 
     fn select(&mut self, selection: Selection) -> bool {
         let changes = self.deck.select(selection) || self.deck.shown() != self.wanted.min(self.deck.selected());
-        self.deck.cut(self.wanted);
+        self.deck.limit_shown(self.wanted);
         changes
     }
 
     /// The visitor has chosen a topic, or none any more.
     pub fn filter(&mut self, topic: Option<String>, config: &Config) {
         self.wanted = config.limit;
-        self.awaited = Some(if topic.is_some() { Focus::Filter } else { Focus::Card(0) });
+        self.pending_focus = Some(if topic.is_some() { Focus::Filter } else { Focus::Card(0) });
         let selection = Selection { filter: topic, ..self.deck.selection().clone() };
         self.select(selection);
     }
 
-    /// "Show more": the next cards, from the next page when the loaded ones are used up.
+    /// "Show more": shows the next cards, from the feed's next page if all loaded ones are shown.
     pub fn more(&mut self, config: &Config) {
         let shown = self.deck.shown();
         self.wanted = shown + config.limit;
-        self.awaited = Some(Focus::Card(shown));
-        // What is on its way goes on, whatever has become of it.
+        self.pending_focus = Some(Focus::Card(shown));
+        // A page that is being loaded stays wanted, even if there are more cards without it.
         if shown == self.deck.selected() {
             self.paging = Paging::Wanted;
         } else if self.paging == Paging::Failed {
             self.paging = Paging::Idle;
         }
-        self.check_next();
+        self.check_next_page();
     }
 
-    /// The URL of the feed's next page, where the visitor wants it.
-    pub fn wanted_page(&self) -> Option<&str> {
+    /// The URL of the feed's next page, if the visitor wants it.
+    pub fn wanted_page_url(&self) -> Option<&str> {
         let next = self.next()?.ok();
         next.filter(|_| self.paging == Paging::Wanted)
     }
 
-    /// The next page has come: it was requested_url for at one URL, and found at another.
+    /// Adds the feed's next page.
     pub fn append(&mut self, page: LoadedFeed, config: &Config) {
-        self.pages.took(&page.requested_url, &page.final_url);
+        self.pages.add(&page.requested_url, &page.final_url);
         self.problems.extend(page.problems);
         self.deck.append(page.reader);
-        // A page of which nothing is selected is no answer to "Show more".
+        // A page without any selected article adds no card, so the page after it is wanted, too.
         if self.deck.selected() > self.deck.shown() {
             let shown = self.deck.shown();
             self.wanted = self.wanted.max(shown + config.limit);
             self.paging = Paging::Idle;
-            // There may be fewer cards than when it was requested_url for.
-            if let Some(Focus::Card(place)) = &mut self.awaited {
-                *place = shown.min(*place);
+            // There may be fewer cards than when the visitor has pressed "Show more".
+            if let Some(Focus::Card(index)) = &mut self.pending_focus {
+                *index = shown.min(*index);
             }
         }
-        self.check_next();
+        self.check_next_page();
     }
 
-    /// The next page could not be had.
+    /// The next page could not be loaded.
     pub fn page_failed(&mut self) {
         self.paging = Paging::Failed;
-        self.awaited = None;
+        self.pending_focus = None;
     }
 
-    /// Where there is no next page, nobody can wait for it.
-    fn check_next(&mut self) {
+    /// Stops waiting for the next page if there is none.
+    fn check_next_page(&mut self) {
         if !matches!(self.next(), Some(Ok(_))) {
             self.paging = Paging::Idle;
         }
     }
 
-    /// The articles that have waited are shown.
+    /// Shows the new articles that have waited.
     pub fn show_waiting(&mut self, config: &Config) {
-        let before = self.standing();
+        let before = self.shown_or_pending();
         self.deck.show_waiting(config.limit);
         self.wanted = before.max(config.limit).max(self.deck.shown());
-        // Without further pages, the way to the next one begins anew.
+        // If only the first page is loaded, any further one may be loaded again.
         if !self.deck.has_pages() {
-            self.pages = Pages::new(&self.source.0, &self.source.1);
+            self.pages = Pages::new(&self.source_urls.0, &self.source_urls.1);
         }
         if self.paging == Paging::Wanted {
             self.more(config);
         } else if !self.deck.has_pages() {
             self.paging = Paging::Idle;
         }
-        self.awaited = Some(Focus::Card(0));
+        self.pending_focus = Some(Focus::Card(0));
     }
 
-    /// The URL of the next page, or why it is not followed.
+    /// The URL of the next page, or why it may not be loaded.
     pub fn next(&self) -> Option<Result<&str, (&str, Refused)>> {
         let url = self.deck.last_page().next.as_ref()?.as_str();
         Some(self.pages.allows(url).map(|()| url).map_err(|refused| (url, refused)))
     }
 
-    /// Whether "Show more" has to ask the server.
-    pub fn leads_on(&self) -> bool {
+    /// Whether "Show more" has to load the feed's next page.
+    pub fn more_needs_fetch(&self) -> bool {
         self.deck.shown() == self.deck.selected() && matches!(self.next(), Some(Ok(_)))
     }
 
     /// Whether cards that are wanted have yet to be decoded.
-    pub fn is_short(&self) -> bool {
+    pub fn has_pending_cards(&self) -> bool {
         self.deck.shown() < self.wanted.min(self.deck.selected())
     }
 
-    /// Whether an article is wanted whose card has yet to be decoded.
-    pub fn is_coming(&self, id: &str) -> bool {
-        self.is_short() && self.deck.position(id).is_some_and(|place| place < self.wanted)
+    /// Whether an article's card is wanted, and has yet to be decoded.
+    pub fn is_pending(&self, id: &str) -> bool {
+        self.has_pending_cards() && self.deck.position(id).is_some_and(|index| index < self.wanted)
     }
 
-    /// Decodes the next cards that are wanted, at most so many.
+    /// Decodes the next cards that are wanted, at most `count` of them.
     pub fn show(&mut self, count: usize) {
         self.deck.show(self.wanted.min(self.deck.shown().saturating_add(count)));
     }
 
-    /// What gets the focus, once it is there.
+    /// What is to get the focus, once it is there.
     pub fn take_focus(&mut self) -> Option<Focus> {
-        let is_coming = self.is_short() || (self.paging == Paging::Wanted && self.further() != More::None);
-        match self.awaited {
-            Some(Focus::Card(place)) if is_coming && place >= self.deck.shown() => None,
-            _ => self.awaited.take(),
+        let is_pending = self.has_pending_cards() || (self.paging == Paging::Wanted && self.more_state() != More::None);
+        match self.pending_focus {
+            Some(Focus::Card(index)) if is_pending && index >= self.deck.shown() => None,
+            _ => self.pending_focus.take(),
         }
     }
 
-    /// What is to be seen of it.
+    /// What the view has to show.
     pub fn page(&self) -> Page {
         let Selection { article, filter, .. } = self.deck.selection();
         let is_alone = article.is_some();
@@ -258,16 +258,16 @@ impl Session {
             feed: Rc::new(self.deck.feed().clone()),
             articles: self.deck.cards(),
             filter: filter.clone().filter(|_| !is_alone).map(AttrValue::from),
-            more: self.further(),
+            more: self.more_state(),
             waiting: self.deck.waiting(),
             stale: None,
             notice: (self.state() == State::Empty).then_some(Notice::Empty),
         }
     }
 
-    fn further(&self) -> More {
-        // It comes with the last card, and an article alone has none.
-        if self.is_short() || self.deck.selection().article.is_some() {
+    fn more_state(&self) -> More {
+        // The button comes with the last card, and a single article has none.
+        if self.has_pending_cards() || self.deck.selection().article.is_some() {
             More::None
         } else if self.deck.shown() < self.deck.selected() {
             More::Button
@@ -281,7 +281,7 @@ impl Session {
         }
     }
 
-    /// What was wrong with the feed, as far as it is shown.
+    /// What was wrong with the feed, and with the articles that are shown.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = self.problems.clone();
         if let Some(Err((url, refused))) = self.next() {
@@ -291,7 +291,7 @@ impl Session {
         problems
     }
 
-    /// The state that belongs to what there is to show.
+    /// The state that belongs to the selected articles.
     pub fn state(&self) -> State {
         State::arrived(self.deck.selected())
     }

@@ -1,12 +1,12 @@
-//! A feed on the page: what is shown of it, in which words and in which state. It answers the visitor, and asks for nothing
-//! itself: what it needs of the network can be read off it, and what has come of that is told to it. After whatever has
-//! happened, [`Showing::draw`] writes what there is.
+//! A feed on the page: its session, markup, state and interface language. It answers the visitor, but sends no
+//! requests. Its caller asks what has to be loaded, for example by [`Showing::wanted_page_url`], and hands the outcome
+//! to it. After any change, the caller has [`Showing::draw`] write it onto the page.
 
 mod acting;
 mod drawing;
+mod embedder;
 mod language;
 mod opening;
-mod outside;
 mod trap;
 
 use js_sys::Date;
@@ -18,195 +18,199 @@ use crate::i18n::Strings;
 use crate::load::Error;
 use crate::session::{Focus, Session};
 use crate::state::State;
-use crate::view::Look;
+use crate::view::ViewOptions;
 use crate::view::browser::PageDom;
 use language::Source;
 
-pub use outside::{Outside, Shown};
+pub use embedder::{Embedder, LoadReport};
 
-/// What the embedder has yet to hear of.
+/// What the embedder is yet to be told.
 #[derive(PartialEq)]
-enum News {
-    /// What is shown has changed.
+enum Notification {
+    /// The articles that are shown have changed.
     Loaded,
     /// A load failed.
     Failed(Error),
 }
 
 /// A feed on the page.
-pub struct Showing<O> {
-    outside: O,
-    /// Where it is written, and whether all of it has to be written anew.
+pub struct Showing<E> {
+    embedder: E,
     dom: PageDom,
+    /// Whether all cards have to be patched, also those whose articles have not changed.
     force: bool,
     config: Config,
-    words: Vec<(String, String)>,
-    /// The interface language, without the embedder's own words.
+    labels: Vec<(String, String)>,
+    /// The texts of the interface language, without the embedder's labels.
     strings: Strings,
-    look: Look,
+    options: ViewOptions,
     /// The interface language whose table is being fetched.
-    pending: Option<String>,
-    /// The one whose table could not be fetched.
-    unavailable: Option<String>,
-    /// Something is shown, in the words of an interface language. It stays while the table of another language is fetched.
+    pending_language: Option<String>,
+    /// The interface language whose table could not be fetched.
+    unavailable_language: Option<String>,
+    /// Whether anything is shown, in whichever interface language. It stays while the table of another language is
+    /// fetched.
     is_shown: bool,
     state: State,
     /// The feed, once it is there.
     session: Option<Session>,
-    /// What was shown of another address, until this one's feed is there: as many cards are shown, by the same topic.
-    earlier: Option<Session>,
-    /// Cards of this address have been decoded.
-    begun: bool,
-    /// Why the last load came to nothing.
+    /// The session of an earlier source, until the new source's feed is there. That one then shows as many cards, and
+    /// is filtered by the same topic.
+    previous: Option<Session>,
+    /// Whether any cards of the current source have been decoded.
+    has_decoded_cards: bool,
+    /// Why the last load failed.
     failure: Option<Error>,
-    news: Vec<News>,
-    /// What there is has changed: the embedder hears of it once all of it is there.
+    notifications: Vec<Notification>,
+    /// Whether the articles have changed since the embedder was told last. It is told once all cards are there.
     changed: bool,
-    /// What gets the focus once a load that the visitor has asked for is over.
+    /// What gets the focus when the load that the visitor has asked for ends.
     focus: Option<Focus>,
 }
 
-impl<O: Outside> Showing<O> {
-    /// Shows nothing yet, in an element that nobody else writes into.
-    pub fn new(root: Element, outside: O) -> Self {
-        let words = outside.words();
-        trap::trap(&words);
-        let config = outside.config();
+impl<E: Embedder> Showing<E> {
+    /// Creates it without a feed. Nobody else may write into `root`.
+    pub fn new(root: Element, embedder: E) -> Self {
+        let labels = embedder.labels();
+        trap::trap(&labels);
+        let config = embedder.config();
         let strings = Strings::english();
         let mut showing = Self {
             dom: PageDom::new(root),
             force: false,
-            look: Look::new(strings.clone(), &config),
+            options: ViewOptions::new(strings.clone(), &config),
             config,
-            words,
+            labels,
             strings,
-            pending: None,
-            unavailable: None,
+            pending_language: None,
+            unavailable_language: None,
             is_shown: false,
             state: State::Empty,
             session: None,
-            earlier: None,
-            begun: false,
+            previous: None,
+            has_decoded_cards: false,
             failure: None,
-            news: Vec::new(),
+            notifications: Vec::new(),
             changed: false,
             focus: None,
-            outside,
+            embedder,
         };
-        showing.choose_language();
+        showing.update_language();
         showing
     }
 
-    /// What the embedder wishes.
+    /// The embedder's settings.
     pub fn config(&self) -> &Config {
         &self.config
     }
 
-    /// The wishes are new. Where they lead `elsewhere`, nothing of the old address is seen from here on: another one may be of
-    /// another visitor.
-    pub fn configure(&mut self, elsewhere: bool) {
-        self.words = self.outside.words();
-        trap::trap(&self.words);
-        let config = self.outside.config();
-        let anew = config.limit != self.config.limit || config.article != self.config.article;
+    /// Reads the embedder's settings again. If the feed's source has changed, nothing of the old source is shown any
+    /// longer: it may have been private to another visitor.
+    pub fn configure(&mut self, source_changed: bool) {
+        self.labels = self.embedder.labels();
+        trap::trap(&self.labels);
+        let config = self.embedder.config();
+        let resets_limit = config.limit != self.config.limit || config.article != self.config.article;
         self.config = config;
-        if elsewhere {
-            self.leave();
+        if source_changed {
+            self.close_feed();
         }
-        if let Some(earlier) = &mut self.earlier {
-            earlier.configure(&self.config, anew);
+        if let Some(previous) = &mut self.previous {
+            previous.configure(&self.config, resets_limit);
         }
         if let Some(session) = &mut self.session {
-            self.outside.save_position();
-            self.changed |= session.configure(&self.config, anew);
+            self.embedder.save_position();
+            self.changed |= session.configure(&self.config, resets_limit);
         }
-        self.choose_language();
-        self.look_again();
+        self.update_language();
+        self.refresh_state();
     }
 
-    /// Gives up everything that belongs to the feed, but for how many cards were shown of it, and by which topic.
-    fn leave(&mut self) {
-        self.earlier = self.session.take().or(self.earlier.take());
-        if let Some(earlier) = &mut self.earlier {
-            earlier.close();
+    /// Drops everything that belongs to the feed, except how many cards were shown of it, and by which topic it was
+    /// filtered.
+    fn close_feed(&mut self) {
+        self.previous = self.session.take().or(self.previous.take());
+        if let Some(previous) = &mut self.previous {
+            previous.close();
         }
         self.failure = None;
-        self.news.clear();
+        self.notifications.clear();
         self.changed = false;
         self.focus = None;
         self.is_shown = false;
-        self.begun = false;
+        self.has_decoded_cards = false;
         self.state = State::Empty;
     }
 
-    /// Works out the interface language, and applies its texts and the embedder's where they are there.
-    fn choose_language(&mut self) {
+    /// Determines the interface language, and applies its texts and the embedder's labels if the texts are there.
+    fn update_language(&mut self) {
         let feed = self.session.as_ref().and_then(|session| session.deck().feed().lang.as_deref());
-        let tag = language::tag(&self.config, feed, &|| self.outside.language());
-        if self.pending.as_ref() == Some(&tag) {
+        let tag = language::tag(&self.config, feed, &|| self.embedder.page_language());
+        if self.pending_language.as_ref() == Some(&tag) {
             return;
         }
-        self.pending = None;
+        self.pending_language = None;
         match language::source(&tag, &self.strings) {
-            // What could not be fetched a moment ago is not tried again.
-            Source::Table if self.unavailable.as_ref() != Some(&tag) => {
-                self.pending = Some(tag);
+            // A table that could not be fetched is tried again only with the next load of the feed.
+            Source::Table if self.unavailable_language.as_ref() != Some(&tag) => {
+                self.pending_language = Some(tag);
                 return;
             }
             Source::English => self.strings = Strings::english(),
             _ => {}
         }
-        self.update_look();
+        self.update_options();
     }
 
-    /// The interface language whose table has to be fetched, if any.
+    /// The interface language whose table the caller has to fetch, if any.
     pub fn pending_language(&self) -> Option<&str> {
-        self.pending.as_deref()
+        self.pending_language.as_deref()
     }
 
-    /// That table has come, or could not be fetched: then the interface is in English.
+    /// Applies the table of [`Showing::pending_language`]. If `table` is no object, because it could not be fetched,
+    /// the interface is in English.
     pub fn language_loaded(&mut self, table: Json) {
-        let Some(tag) = self.pending.take() else { return };
+        let Some(tag) = self.pending_language.take() else { return };
         if let Json::Object(_) = table {
             self.strings = language::from_table(&tag, table);
         } else {
-            self.unavailable = Some(tag);
+            self.unavailable_language = Some(tag);
             self.strings = Strings::english();
         }
-        self.update_look();
+        self.update_options();
     }
 
-    fn update_look(&mut self) {
-        let look = Look::new(language::labelled(&self.strings, &self.words), &self.config);
-        self.force |= self.look != look;
-        self.look = look;
+    fn update_options(&mut self) {
+        let options = ViewOptions::new(language::labelled(&self.strings, &self.labels), &self.config);
+        self.force |= self.options != options;
+        self.options = options;
     }
 
     /// The state that belongs to what there is to show.
-    fn showing(&self) -> State {
+    fn state_to_show(&self) -> State {
         let state = self.session.as_ref().map_or(State::Empty, |session| session.state());
         if self.failure.is_some() { state.failed() } else { state }
     }
 
-    /// What there is to show may be another. Cards are shown as soon as there are some; without any, whoever waits for the feed
-    /// still waits.
-    fn look_again(&mut self) {
-        let state = self.showing();
+    /// Updates the state after the articles may have changed. Cards are shown as soon as there are any; without any,
+    /// the state stays "loading" as long as the feed is being loaded.
+    fn refresh_state(&mut self) {
+        let state = self.state_to_show();
         if state.has_articles() || (self.session.is_some() && self.state != State::Loading) {
             self.state = state;
         }
     }
 
-    /// How old the copy is that is shown, in seconds.
+    /// How old the feed is that is shown, in seconds.
     fn age(&self) -> f64 {
-        let sent = self.session.as_ref().map_or(0.0, |session| session.sent());
+        let sent = self.session.as_ref().map_or(0.0, |session| session.sent_at());
         ((Date::now() - sent) / 1000.0).max(0.0).floor()
     }
 
-    /// The embedder is to hear of this; of what is shown, once.
-    fn tell(&mut self, news: News) {
-        if !self.news.contains(&news) {
-            self.news.push(news);
+    /// Queues what the embedder is to be told, unless it is queued already.
+    fn queue_notification(&mut self, notification: Notification) {
+        if !self.notifications.contains(&notification) {
+            self.notifications.push(notification);
         }
     }
 }

@@ -1,19 +1,18 @@
-//! What a visitor is looking at: one state at a time, and the moves between them.
+//! The states of an element, and how loads change them.
 //!
-//! What is shown is never taken away by a failure: a reader keeps the last good articles, marked as stale where the
-//! server could not be reached.
+//! A failure never removes articles that are shown. They are marked as stale if the server could not be reached.
 
 /// The states that `:state(…)` selects in the host's CSS.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
-    /// Nothing was asked for, or there is nothing to show.
+    /// Nothing is to be loaded, or there is nothing to show.
     #[default]
     Empty,
     /// Nothing is shown yet.
     Loading,
-    /// Articles are shown, as fresh as the server has them.
+    /// Articles are shown, in the server's newest version.
     Ready,
-    /// Articles are shown from a kept copy; the server could not be reached.
+    /// Articles of an earlier load are shown; the server could not be reached.
     Stale,
     /// Nothing could be shown.
     Failed,
@@ -28,22 +27,22 @@ impl State {
         Self::NAMES[self as usize]
     }
 
-    /// Whether articles are on the screen.
+    /// Whether articles are shown.
     pub const fn has_articles(self) -> bool {
         matches!(self, State::Ready | State::Stale)
     }
 
-    /// A load begins: what is shown stays as it is.
+    /// The state after a load has begun: articles that are shown stay.
     pub const fn started(self) -> Self {
         if self.has_articles() { self } else { State::Loading }
     }
 
-    /// A feed arrived from the server.
+    /// The state after a feed with this many articles has arrived.
     pub const fn arrived(articles: usize) -> Self {
         if articles > 0 { State::Ready } else { State::Empty }
     }
 
-    /// A load failed for good, with or without a kept copy on the screen.
+    /// The state after a load has failed, with or without articles that are shown.
     pub const fn failed(self) -> Self {
         if self.has_articles() { State::Stale } else { State::Failed }
     }

@@ -1,8 +1,8 @@
 //! The model as markup: one small file for each part of an article page.
 //!
-//! [`Page`] is what is to be shown, [`Look`] is what all cards share. Everything here is a pure function of the two, and
-//! knows nobody who listens: what a button asks for can be read off it ([`Action::of`]). Feed text becomes text nodes and
-//! nothing else. What others have to know of the markup, it says in `data-` attributes:
+//! [`Page`] is what is to be shown, [`ViewOptions`] is the same for all cards. Everything here is a pure function of
+//! the two. There are no event handlers: what a button is for follows from its markup ([`Action::of`]). Text of a feed
+//! only becomes text nodes and attribute values. Scripts find what they need in `data-` attributes:
 //!
 //! - `data-article` on what belongs to an article: its id;
 //! - `data-panel` on a panel's `<details>`: its name;
@@ -26,11 +26,11 @@ mod footer;
 mod head;
 mod icon;
 mod implications;
+mod markup_writer;
 mod more;
 mod page;
 mod panel;
 mod part;
-mod pen;
 mod recap;
 mod reference;
 mod related;
@@ -50,19 +50,19 @@ use crate::load::{Error, Kind};
 use crate::model::{Article, Feed};
 
 pub use card::card;
+pub use markup_writer::{MarkupWriter, ORDER};
 pub use page::page;
 pub use part::PARTS;
-pub use pen::{ORDER, Pen};
-pub use status::said;
+pub use status::live_region_text;
 
-/// What a visitor can ask for with a button.
+/// What a button can be for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// "Show more".
     More,
     /// A topic was chosen.
     Filter(String),
-    /// The way back from a filter.
+    /// "Show all": the filter is removed.
     Unfilter,
     /// "Try again".
     Retry,
@@ -71,7 +71,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// What a button asks for, by its parts and its words.
+    /// What a button is for, by its `part` names and its text.
     pub fn of(parts: &str, words: &str) -> Option<Self> {
         Some(match parts {
             "topic" => Action::Filter(words.to_owned()),
@@ -84,10 +84,10 @@ impl Action {
     }
 }
 
-/// What is the same for every card.
+/// The settings of the view, which are the same for every card.
 #[derive(PartialEq)]
-pub struct Look {
-    /// The interface language.
+pub struct ViewOptions {
+    /// The texts of the interface language.
     pub strings: Strings,
     /// Cards or compact lines.
     pub layout: Layout,
@@ -97,14 +97,14 @@ pub struct Look {
     pub open: Vec<Panel>,
     /// The headline's level, 1 to 5.
     pub heading: u8,
-    /// One article alone, in full.
-    pub whole: bool,
-    /// Whether anybody answers the visitor's wishes. Where nobody does, there are no buttons.
-    pub answers: bool,
+    /// Whether a single article is shown in full, instead of cards.
+    pub single_article: bool,
+    /// Whether there are buttons. Prerendered markup has none if nothing could answer them.
+    pub has_buttons: bool,
 }
 
-impl Look {
-    /// What an embedder's wishes and a language come to.
+impl ViewOptions {
+    /// The settings of a configuration and a language.
     pub fn new(strings: Strings, config: &Config) -> Self {
         Self {
             strings,
@@ -112,8 +112,8 @@ impl Look {
             panels: config.panels.clone(),
             open: config.open_at_first(),
             heading: config.heading,
-            whole: config.article.is_some(),
-            answers: true,
+            single_article: config.article.is_some(),
+            has_buttons: true,
         }
     }
 }
@@ -131,7 +131,7 @@ pub struct Page {
     pub more: More,
     /// How many new articles wait behind a button.
     pub waiting: usize,
-    /// How old the copy is that is shown while the server is down, in words: see [`Strings::age`].
+    /// How old the articles are, in words, if the server could not be reached: see [`Strings::age`].
     pub stale: Option<AttrValue>,
     /// Why there are no cards.
     pub notice: Option<Notice>,
@@ -140,14 +140,14 @@ pub struct Page {
 /// What stands below the last card.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum More {
-    /// That was all.
+    /// Nothing: all articles are shown.
     #[default]
     None,
     /// "Show more".
     Button,
-    /// More are on their way.
+    /// The next page is being loaded.
     Busy,
-    /// More could not be had.
+    /// The next page could not be loaded.
     Failed,
 }
 

@@ -1,7 +1,7 @@
-//! Texts put together and taken apart with little code: what the standard library has for it (`concat`, `split`, and `to_string`
-//! of numbers) is made for speed and for every format, and is more than a kilobyte of a first load.
+//! Joins and splits texts with little code. The standard library's `concat`, `split` and `to_string` of numbers are
+//! optimised for speed and for every format, and would add more than a kilobyte to the first load.
 
-/// Several texts as one.
+/// Joins several texts.
 pub fn concat(texts: &[&str]) -> String {
     let mut whole = String::new();
     for text in texts {
@@ -22,17 +22,18 @@ pub fn to_decimal(mut number: u64) -> String {
     }
 }
 
-/// Appends a text with U+FFFD for each NUL, where a NUL ends something. HTML has no way to write one either.
+/// Appends a text with each NUL replaced by U+FFFD, because callers use NUL as a separator. HTML cannot have a NUL
+/// either.
 pub fn push_without_nul(text: &str, out: &mut String) {
-    for (place, piece) in split_byte(text, b'\0').enumerate() {
-        if place > 0 {
+    for (index, piece) in split_byte(text, b'\0').enumerate() {
+        if index > 0 {
             out.push('\u{fffd}');
         }
         out.push_str(piece);
     }
 }
 
-/// The pieces of a text between ASCII characters of one kind.
+/// The pieces of a text between occurrences of an ASCII character.
 pub fn split_byte(text: &str, end: u8) -> SplitByte<'_> {
     SplitByte { rest: Some(text), end }
 }
@@ -55,10 +56,10 @@ impl<'a> Iterator for SplitByte<'a> {
     }
 }
 
-/// What stands before the first ASCII character of a kind, and what stands behind it.
+/// The text before the first occurrence of an ASCII character, and the text after it.
 pub fn split_once_byte(text: &str, at: u8) -> (&str, Option<&str>) {
     match text.bytes().position(|byte| byte == at) {
-        Some(place) => (&text[..place], Some(&text[place + 1..])),
+        Some(index) => (&text[..index], Some(&text[index + 1..])),
         None => (text, None),
     }
 }

@@ -272,7 +272,7 @@ fn an_article_alone_has_more_than_its_card() {
 fn fewer_cards_and_then_more_are_the_same_cards() {
     let mut deck = deck(of(&["a", "b", "c"]), 3);
     let before = deck.cards();
-    deck.cut(1);
+    deck.limit_shown(1);
     assert_eq!(ids(&deck), ["a"]);
     deck.show(3);
     assert_eq!(kept(&before, &deck.cards()), [true, true, true]);

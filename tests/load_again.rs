@@ -91,7 +91,7 @@ fn pages_of_the_same_origin_follow_one_another() {
     assert_eq!(pages.allows(second), Ok(()));
     // It failed, and may be tried again.
     assert_eq!(pages.allows(second), Ok(()));
-    pages.took(second, second);
+    pages.add(second, second);
     assert_eq!(pages.allows(second), Err(Refused::Seen));
     assert_eq!(pages.allows("https://news.example/feed.json?page=3"), Ok(()));
 }
@@ -125,7 +125,7 @@ fn the_origin_is_where_the_feed_was_found() {
 #[test]
 fn a_circle_is_noticed_by_either_of_a_page_s_urls_and_whatever_its_fragment() {
     let mut pages = Pages::new(FIRST, "https://news.example/found.json");
-    pages.took("https://news.example/2", "https://news.example/two.json#top");
+    pages.add("https://news.example/2", "https://news.example/two.json#top");
     for url in [FIRST, "found.json", "2", "two.json", "two.json#end", "feed.json#"] {
         let url = if url == FIRST { url.to_owned() } else { format!("https://news.example/{url}") };
         assert_eq!(pages.allows(&url), Err(Refused::Seen), "{url}");
@@ -138,7 +138,7 @@ fn there_are_at_most_twenty_pages() {
     for number in 2..=PAGES {
         let url = format!("{FIRST}?page={number}");
         assert_eq!(pages.allows(&url), Ok(()));
-        pages.took(&url, &url);
+        pages.add(&url, &url);
     }
     assert_eq!(pages.allows("https://news.example/21"), Err(Refused::TooMany));
     assert!(Refused::TooMany.expected().contains(&PAGES.to_string()));

@@ -47,7 +47,13 @@ impl Feed {
         let document = Document::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
         let base = Base::new(url).expect("a URL");
         let reader = feed::open(document, Box::new(base));
-        LoadedFeed { reader, requested_url: url.to_owned(), final_url: url.to_owned(), problems: Vec::new(), sent: 0.0 }
+        LoadedFeed {
+            reader,
+            requested_url: url.to_owned(),
+            final_url: url.to_owned(),
+            problems: Vec::new(),
+            sent_at: 0.0,
+        }
     }
 }
 
@@ -327,7 +333,7 @@ impl Held {
             Command::Unfilter => session.filter(None, config),
             Command::More => session.more(config),
             Command::Page(feed) => {
-                let url = session.wanted_page().expect("a page is wanted").to_owned();
+                let url = session.wanted_page_url().expect("a page is wanted").to_owned();
                 session.append(feed.arrival(&url), config);
             }
             Command::PageFails => session.page_failed(),
@@ -342,7 +348,7 @@ impl Held {
             }
         }
         // In slices, as the app does it.
-        while session.is_short() {
+        while session.has_pending_cards() {
             session.show(2);
         }
     }
@@ -397,7 +403,10 @@ impl StateMachineTest for Machine {
         assert_eq!(page.waiting, model.waiting().len(), "what waits");
         assert_eq!(page.more, model.further(), "what stands below the last card");
         assert_eq!(page.filter.as_deref(), model.filter.filter(|_| model.article.is_none()), "the filter bar");
-        assert_eq!(session.wanted_page().map(str::to_owned), model.next().filter(|_| model.wants_page).map(page_url));
+        assert_eq!(
+            session.wanted_page_url().map(str::to_owned),
+            model.next().filter(|_| model.wants_page).map(page_url)
+        );
     }
 }
 

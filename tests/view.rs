@@ -15,15 +15,15 @@ use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::*;
 use nutgraf::prerender::shipped;
-use nutgraf::view::{Action, Look, More, Notice, PARTS, Page, said};
-use render::{html, look, page};
+use nutgraf::view::{Action, More, Notice, PARTS, Page, ViewOptions, live_region_text};
+use render::{html, options, page};
 
-fn shown(look: Look, articles: Vec<Article>) -> Markup {
-    Markup::new(&html(look, page(articles)))
+fn shown(options: ViewOptions, articles: Vec<Article>) -> Markup {
+    Markup::new(&html(options, page(articles)))
 }
 
-fn whole() -> Look {
-    Look { whole: true, open: Panel::ALL.to_vec(), ..look() }
+fn whole() -> ViewOptions {
+    ViewOptions { single_article: true, open: Panel::ALL.to_vec(), ..options() }
 }
 
 /// Asserts that the texts stand on the page, one after the other.
@@ -144,7 +144,7 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
 
 #[test]
 fn a_card_leaves_body_and_related_updates_to_the_article_alone() {
-    let markup = shown(look(), vec![complete()]);
+    let markup = shown(options(), vec![complete()]);
     markup.none("body");
     markup.none("related");
     assert_eq!(markup.one("original").text, "Original source: The Morning Paper");
@@ -160,12 +160,12 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
     let pages = [
         html(whole(), page(vec![complete()])),
         html(whole(), page(vec![table])),
-        html(look(), Page { more: More::Failed, waiting: 2, ..page(vec![complete(), plain()]) }),
+        html(options(), Page { more: More::Failed, waiting: 2, ..page(vec![complete(), plain()]) }),
         html(
-            Look { layout: Layout::Compact, ..look() },
+            ViewOptions { layout: Layout::Compact, ..options() },
             Page { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..page(vec![complete()]) },
         ),
-        html(look(), Page { notice: Some(Notice::Http(503)), ..page(vec![]) }),
+        html(options(), Page { notice: Some(Notice::Http(503)), ..page(vec![]) }),
     ];
     let mut used = BTreeSet::new();
     for page in &pages {
@@ -180,7 +180,7 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
 
 #[test]
 fn what_an_article_lacks_leaves_no_shell() {
-    let markup = shown(look(), vec![bare()]);
+    let markup = shown(options(), vec![bare()]);
     let card = markup.one("card");
     assert_eq!(card.text, "A headline and nothing else");
     for part in ["byline", "hook", "tldr", "analysis", "panels", "topics", "original", "image", "corrections", "lead"] {
@@ -196,7 +196,7 @@ fn what_an_article_lacks_leaves_no_shell() {
 
 #[test]
 fn an_empty_page_has_neither_recap_nor_footer() {
-    let markup = shown(look(), vec![]);
+    let markup = shown(options(), vec![]);
     markup.none("recap");
     markup.none("footer");
     markup.none("cards");
@@ -207,7 +207,7 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
     let mut second = complete();
     second.id = "another".into();
     second.sources[0].title = "Another source".into();
-    let markup = shown(Look { open: Panel::ALL.to_vec(), ..look() }, vec![complete(), second]);
+    let markup = shown(ViewOptions { open: Panel::ALL.to_vec(), ..options() }, vec![complete(), second]);
     let mut ids: Vec<_> = markup.0.iter().filter_map(|element| element.get("id")).collect();
     let count = ids.len();
     ids.sort_unstable();
@@ -228,8 +228,8 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
 fn each_source_leads_back_to_every_statement_that_cites_it() {
     let firsts = [Panel::Sources, Panel::Timeline, Panel::Takeaways];
     for (panels, citations) in [(Panel::ALL.to_vec(), 11), (firsts.to_vec(), 7)] {
-        let look = Look { panels: panels.clone(), open: panels.clone(), ..look() };
-        let markup = shown(look, vec![complete()]);
+        let options = ViewOptions { panels: panels.clone(), open: panels.clone(), ..options() };
+        let markup = shown(options, vec![complete()]);
         let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
         assert_eq!(names, panels.iter().map(|panel| panel.name()).collect::<Vec<_>>(), "the order is the embedder's");
         let leads_to = |link: &Element, id: Option<&str>| {
@@ -268,8 +268,9 @@ fn plain_with_a_source() -> Article {
 
 #[test]
 fn without_the_list_of_sources_a_citation_leads_to_the_source_itself() {
-    let look = Look { panels: vec![Panel::Takeaways, Panel::Technical], open: Panel::ALL.to_vec(), ..look() };
-    let markup = shown(look, vec![complete()]);
+    let options =
+        ViewOptions { panels: vec![Panel::Takeaways, Panel::Technical], open: Panel::ALL.to_vec(), ..options() };
+    let markup = shown(options, vec![complete()]);
     let first = markup.all("citation")[0];
     assert_eq!(first.get("href"), Some("https://sources.example/harbour-report"));
     assert_eq!(first.get("data-kind"), Some("source"));
@@ -288,7 +289,7 @@ fn an_unresolved_citation_says_so_in_words() {
 #[test]
 fn headings_follow_the_embedders_level() {
     let levels = |heading| -> Vec<String> {
-        let markup = shown(Look { heading, ..whole() }, vec![complete()]);
+        let markup = shown(ViewOptions { heading, ..whole() }, vec![complete()]);
         let part = |part: &str| markup.all(part)[0].name.clone();
         ["headline", "tldr-title", "panel-title", "related-title", "related-reason"].map(part).to_vec()
     };
@@ -299,7 +300,7 @@ fn headings_follow_the_embedders_level() {
 
 #[test]
 fn a_card_is_named_by_its_headline() {
-    let markup = shown(look(), vec![complete()]);
+    let markup = shown(options(), vec![complete()]);
     let card = markup.one("card");
     assert_eq!(card.get("data-article"), Some("https://paper.example/2026/harbour"));
     assert_eq!(card.get("aria-labelledby"), markup.one("headline").get("id"));
@@ -307,7 +308,7 @@ fn a_card_is_named_by_its_headline() {
 
 #[track_caller]
 fn disclosed(analysis: Option<Analysis>) -> String {
-    let markup = shown(look(), vec![Article { analysis, ..complete() }]);
+    let markup = shown(options(), vec![Article { analysis, ..complete() }]);
     markup.one("analysis").text.clone()
 }
 
@@ -346,8 +347,8 @@ fn a_prediction_is_grounded_in_the_sources_that_it_cites_itself_and_that_are_the
 
 #[test]
 fn sources_and_coverage_alone_are_no_analysis() {
-    let look = Look { panels: vec![Panel::Coverage, Panel::Sources], ..look() };
-    let markup = shown(look, vec![complete()]);
+    let options = ViewOptions { panels: vec![Panel::Coverage, Panel::Sources], ..options() };
+    let markup = shown(options, vec![complete()]);
     markup.none("analysis");
     let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
     assert_eq!(names, ["coverage", "sources"]);
@@ -359,7 +360,7 @@ fn labels_replace_single_words() {
     assert!(strings.set("what-changed", "The news"));
     assert!(strings.set("authors", "{names} reporting"));
     assert!(!strings.set("no-such-label", "?"));
-    let markup = shown(Look { strings, ..look() }, vec![complete()]);
+    let markup = shown(ViewOptions { strings, ..options() }, vec![complete()]);
     in_order(&markup, &["Ines Okafor, Tomasz Lindqvist reporting", "The news", "Why it matters"]);
 }
 
@@ -389,7 +390,7 @@ fn feed_text_stays_text_and_nothing_carries_style_or_script() {
 
 #[test]
 fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
-    let markup = shown(Look { open: vec![Panel::Takeaways], ..look() }, vec![arabic()]);
+    let markup = shown(ViewOptions { open: vec![Panel::Takeaways], ..options() }, vec![arabic()]);
     let card = markup.one("card");
     assert_eq!((card.get("lang"), card.get("dir")), (Some("ar"), Some("rtl")));
     let label = markup.all("tldr-label")[0];
@@ -397,7 +398,7 @@ fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
     let word = &markup.0[place + 1];
     assert_eq!((word.text.as_str(), word.get("lang"), word.get("dir")), ("What changed", Some("en"), Some("ltr")));
 
-    let same = shown(look(), vec![complete()]);
+    let same = shown(options(), vec![complete()]);
     assert_eq!(same.one("card").get("lang"), None);
     assert!(same.0.iter().skip(1).all(|element| element.get("lang").is_none_or(|lang| lang == "en")));
 }
@@ -407,7 +408,7 @@ fn names_that_nobody_sees_are_marked_as_the_interfaces_too() {
     let mut article = complete();
     let untitled = Attachment { title: None, ..article.attachments[0].clone() };
     article.attachments.push(untitled);
-    let markup = shown(Look { strings: shipped::strings("de"), ..whole() }, vec![article]);
+    let markup = shown(ViewOptions { strings: shipped::strings("de"), ..whole() }, vec![article]);
     let around = |element: &Element| {
         let lang = element.path.iter().rev().find_map(|place| markup.0[*place].get("lang"));
         element.get("lang").or(lang).map(str::to_owned)
@@ -499,35 +500,35 @@ fn a_likelihood_is_a_word_and_a_percentage_only_where_there_is_one() {
 
 #[test]
 fn a_lead_stands_in_for_the_tldr_but_not_above_the_text_it_was_taken_from() {
-    assert!(shown(look(), vec![plain()]).one("lead").text.starts_with("After nine years"));
+    assert!(shown(options(), vec![plain()]).one("lead").text.starts_with("After nine years"));
     shown(whole(), vec![plain()]).none("lead");
     let summary = Article { lead: Some("A summary in other words.".into()), ..plain() };
     shown(whole(), vec![summary]).one("lead");
-    shown(look(), vec![complete()]).none("lead");
+    shown(options(), vec![complete()]).none("lead");
 }
 
 #[test]
 fn a_date_keeps_its_day_and_tells_machines_the_rest() {
-    let markup = shown(look(), vec![microblog()]);
+    let markup = shown(options(), vec![microblog()]);
     let date = markup.one("date");
     assert_eq!(date.text, "23 November 2026");
     assert_eq!(date.get("datetime"), Some("2026-11-23T07:05:00-01:30"));
     let mut article = bare();
     article.published = Some(Date { year: 2026, month: Some(4), day: None, time: None });
-    assert_eq!(shown(look(), vec![article.clone()]).one("date").get("datetime"), Some("2026-04"));
+    assert_eq!(shown(options(), vec![article.clone()]).one("date").get("datetime"), Some("2026-04"));
     article.modified = article.published;
-    shown(look(), vec![article]).none("updated");
+    shown(options(), vec![article]).none("updated");
 }
 
 #[test]
 fn an_unnamed_publisher_is_known_by_its_host() {
-    assert_eq!(shown(look(), vec![plain()]).one("publisher").text, "paper.example");
+    assert_eq!(shown(options(), vec![plain()]).one("publisher").text, "paper.example");
 }
 
 #[test]
 fn compact_cards_are_three_lines() {
-    let look = Look { layout: Layout::Compact, ..look() };
-    let markup = shown(look, vec![complete()]);
+    let options = ViewOptions { layout: Layout::Compact, ..options() };
+    let markup = shown(options, vec![complete()]);
     let card = markup.one("card");
     assert!(card.is("card-compact"));
     let lines: Vec<_> = markup.0.iter().filter(|element| element.path.len() == card.path.len() + 1).collect();
@@ -548,7 +549,7 @@ fn trying_again_is_offered_where_it_can_help() {
         (Notice::Decode, "cannot be read", true),
         (Notice::Wasm, "does not allow", false),
     ] {
-        let markup = Markup::new(&html(look(), Page { notice: Some(notice), ..page(vec![]) }));
+        let markup = Markup::new(&html(options(), Page { notice: Some(notice), ..page(vec![]) }));
         let status = markup.one("status");
         assert_eq!(status.get("role"), None, "the live region stands beside the page");
         assert!(status.text.contains(words), "{}", status.text);
@@ -558,7 +559,7 @@ fn trying_again_is_offered_where_it_can_help() {
 
 #[test]
 fn whatever_a_visitor_asks_for_changes_what_is_said() {
-    let said = |page: Page| said(&look(), &page);
+    let said = |page: Page| live_region_text(&options(), &page);
     assert_eq!(said(page(vec![bare()])), "1 article");
     assert_eq!(said(page(vec![bare(), plain()])), "2 articles");
     assert_eq!(said(Page { more: More::Busy, ..page(vec![bare()]) }), "Loading more…");
@@ -574,7 +575,7 @@ fn whatever_a_visitor_asks_for_changes_what_is_said() {
 
 #[test]
 fn a_filter_says_its_topic_and_the_way_back() {
-    let markup = Markup::new(&html(look(), Page { filter: Some("harbours".into()), ..page(vec![complete()]) }));
+    let markup = Markup::new(&html(options(), Page { filter: Some("harbours".into()), ..page(vec![complete()]) }));
     let filter = markup.one("filter");
     assert_eq!(filter.text, "Topic: harboursShow all");
     assert_eq!(filter.get("role"), Some("group"));
@@ -587,7 +588,7 @@ fn a_filter_says_its_topic_and_the_way_back() {
 #[test]
 fn more_is_a_button_that_keeps_the_focus_while_busy() {
     let button = |more| {
-        let markup = Markup::new(&html(look(), Page { more, ..page(vec![bare()]) }));
+        let markup = Markup::new(&html(options(), Page { more, ..page(vec![bare()]) }));
         let button = markup.one("more-button");
         assert_eq!(button.get("disabled"), None);
         (button.text.clone(), button.get("aria-disabled").is_some())
@@ -595,7 +596,7 @@ fn more_is_a_button_that_keeps_the_focus_while_busy() {
     assert_eq!(button(More::Button), ("Show more".into(), false));
     assert_eq!(button(More::Busy), ("Loading more…".into(), true));
     assert_eq!(button(More::Failed), ("Try again".into(), false));
-    Markup::new(&html(look(), page(vec![bare()]))).none("more");
+    Markup::new(&html(options(), page(vec![bare()]))).none("more");
 }
 
 #[test]
@@ -607,7 +608,7 @@ fn what_a_button_asks_for_can_be_told_by_its_parts_and_words() {
         notice: Some(Notice::Network),
         ..page(vec![complete()])
     };
-    let markup = Markup::new(&html(look(), page));
+    let markup = Markup::new(&html(options(), page));
     let buttons = markup.0.iter().filter(|element| element.name == "button");
     let asked: Vec<_> =
         buttons.map(|button| Action::of(button.get("part").unwrap_or_default(), &button.text)).collect();
@@ -620,13 +621,13 @@ fn what_a_button_asks_for_can_be_told_by_its_parts_and_words() {
 #[test]
 fn an_old_copy_is_owned_up_to() {
     let age = Strings::english().age(3 * 3600 + 5);
-    let markup = Markup::new(&html(look(), Page { stale: Some(age.into()), ..page(vec![bare()]) }));
+    let markup = Markup::new(&html(options(), Page { stale: Some(age.into()), ..page(vec![bare()]) }));
     assert_eq!(markup.one("stale").text, "Could not be updated. This copy is from 3 hours ago.");
 }
 
 #[test]
 fn without_a_listener_there_are_no_buttons() {
-    let look = Look { answers: false, ..look() };
+    let options = ViewOptions { has_buttons: false, ..options() };
     let page = Page {
         more: More::Button,
         waiting: 2,
@@ -634,7 +635,7 @@ fn without_a_listener_there_are_no_buttons() {
         notice: Some(Notice::Network),
         ..page(vec![complete()])
     };
-    let markup = Markup::new(&html(look, page));
+    let markup = Markup::new(&html(options, page));
     assert!(markup.0.iter().all(|element| element.name != "button"));
     let topics: Vec<_> = markup.all("topic").iter().map(|topic| topic.name.clone()).collect();
     assert_eq!(topics, ["span", "a"]);

@@ -11,10 +11,10 @@ use std::path::Path;
 use articles::*;
 use nutgraf::config::{Layout, Panel};
 use nutgraf::prerender::shipped;
-use nutgraf::view::{Look, More, Notice, Page};
-use render::{html, look, page};
+use nutgraf::view::{More, Notice, Page, ViewOptions};
+use render::{html, options, page};
 
-fn write(name: &str, shown: Vec<(Look, Page)>) {
+fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
     std::fs::create_dir_all(folder.join("images")).expect("a folder for the gallery");
     for (image, hue) in [("harbour", 205), ("quay", 28), ("ferry", 170), ("cells", 330)] {
@@ -26,10 +26,14 @@ fn write(name: &str, shown: Vec<(Look, Page)>) {
     for theme in ["light", "dark"] {
         let mut body = String::new();
         let mut lang = "en".to_owned();
-        for (look, page) in &shown {
-            lang = look.strings.locale().to_string();
-            let look =
-                Look { strings: look.strings.clone(), panels: look.panels.clone(), open: look.open.clone(), ..*look };
+        for (options, page) in &shown {
+            lang = options.strings.locale().to_string();
+            let options = ViewOptions {
+                strings: options.strings.clone(),
+                panels: options.panels.clone(),
+                open: options.open.clone(),
+                ..*options
+            };
             let page = Page {
                 feed: page.feed.clone(),
                 articles: page.articles.clone(),
@@ -37,7 +41,7 @@ fn write(name: &str, shown: Vec<(Look, Page)>) {
                 stale: page.stale.clone(),
                 ..*page
             };
-            let markup = html(look, page).replace("https://images.example/", "images/");
+            let markup = html(options, page).replace("https://images.example/", "images/");
             body.push_str(&format!(
                 r#"<nutgraf-feed theme="{theme}"><template shadowrootmode="open"><link rel="stylesheet" href="{0}/www/styles/host.css"><link rel="stylesheet" href="{0}/www/styles/nutgraf.css">{markup}</template></nutgraf-feed>"#,
                 env!("CARGO_MANIFEST_DIR")
@@ -53,19 +57,19 @@ fn write(name: &str, shown: Vec<(Look, Page)>) {
 
 #[test]
 fn the_gallery_shows_every_kind_of_page() {
-    let whole = || Look { whole: true, open: vec![Panel::Takeaways], ..look() };
-    let open = || Look { open: Panel::ALL.to_vec(), ..look() };
+    let whole = || ViewOptions { single_article: true, open: vec![Panel::Takeaways], ..options() };
+    let open = || ViewOptions { open: Panel::ALL.to_vec(), ..options() };
     let with_more = |articles| Page { more: More::Button, ..page(articles) };
-    write("cards", vec![(look(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);
+    write("cards", vec![(options(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);
     write("open", vec![(open(), page(vec![complete()]))]);
     write("whole", vec![(whole(), page(vec![complete()]))]);
     write("long", vec![(open(), page(vec![long_words()]))]);
-    let arabic_look = Look { strings: shipped::strings("ar"), open: Panel::ALL.to_vec(), ..look() };
+    let arabic_look = ViewOptions { strings: shipped::strings("ar"), open: Panel::ALL.to_vec(), ..options() };
     write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
-    let compact = || Look { layout: Layout::Compact, ..look() };
+    let compact = || ViewOptions { layout: Layout::Compact, ..options() };
     let states = vec![
-        (look(), Page { notice: Some(Notice::Network), ..page(vec![]) }),
-        (look(), Page { notice: Some(Notice::Empty), ..page(vec![]) }),
+        (options(), Page { notice: Some(Notice::Network), ..page(vec![]) }),
+        (options(), Page { notice: Some(Notice::Empty), ..page(vec![]) }),
         (
             compact(),
             Page {
@@ -76,7 +80,7 @@ fn the_gallery_shows_every_kind_of_page() {
                 ..page(vec![complete(), plain(), arabic(), bare()])
             },
         ),
-        (look(), Page { more: More::Busy, ..page(vec![bare()]) }),
+        (options(), Page { more: More::Busy, ..page(vec![bare()]) }),
     ];
     write("states", states);
 }

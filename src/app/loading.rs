@@ -1,11 +1,11 @@
-//! Getting the feed: when to load, from where, and what becomes of the answer.
+//! Loads the feed: when, from where, and what becomes of the answer.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use yew::Context;
 
-use super::{App, Msg, Props, Screen};
+use super::{App, FeedView, Msg, Props};
 use crate::feed::{Base, Resolve};
 use crate::load::browser::{self as load, Loaded, Mode, Request};
 use crate::load::{Error, Kind};
@@ -14,33 +14,33 @@ use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::words::concat;
 
 impl App {
-    /// The props are new: works out what has to be done anew.
+    /// Applies new props, and loads the feed if its source has changed.
     pub(super) fn configure(&mut self, ctx: &Context<Self>, old: Option<&Props>) {
         let props = ctx.props();
-        let old = old.filter(|old| old.screen.is_some());
+        let old = old.filter(|old| old.feed_view.is_some());
         let same_source = old.is_some_and(|old| old.data == props.data && old.src == props.src);
         if !same_source && props.data.is_none() {
             self.loading = None;
             self.paging = None;
             self.loaded = None;
-            self.settled = false;
+            self.is_settled = false;
         }
-        let Some(screen) = &props.screen else {
+        let Some(feed_view) = &props.feed_view else {
             // The element has left the page.
             self.schedule = None;
             return;
         };
         if old.is_some() {
-            screen.configure(!same_source && props.data.is_none());
+            feed_view.configure(!same_source && props.data.is_none());
         }
-        // What a script has set is for the script to set anew.
-        let period = screen.period().filter(|_| props.data.is_none());
-        if !same_source || period != self.period {
-            self.period = period;
+        // Data that a script has set is not refreshed: the script sets it again.
+        let period = feed_view.refresh_period().filter(|_| props.data.is_none());
+        if !same_source || period != self.refresh_period {
+            self.refresh_period = period;
             let link = ctx.link().clone();
             self.schedule = load::Schedule::new(period, Box::new(move || link.send_message(Msg::Refresh)));
-            if self.settled && self.loading.is_none() {
-                self.settle(&**screen);
+            if self.is_settled && self.loading.is_none() {
+                self.load_settled(&**feed_view);
             }
         }
         if !same_source {
@@ -48,143 +48,144 @@ impl App {
         }
     }
 
-    /// Loads the feed, be it from the server or from what the embedder has set.
+    /// Loads the feed from its URL, or opens the data that the embedder has set.
     pub(super) fn load(&mut self, ctx: &Context<Self>, mode: Mode) {
         let props = ctx.props();
-        let Some(screen) = &props.screen else { return };
+        let Some(feed_view) = &props.feed_view else { return };
         self.mode = mode;
         if let Some(data) = &props.data {
-            // It is no longer wanted.
+            // A load from the element's earlier `src` is no longer wanted.
             self.loading = None;
             let response = ResponseInfo {
-                requested_url: screen.base(),
-                final_url: screen.base(),
+                requested_url: feed_view.base_url(),
+                final_url: feed_view.base_url(),
                 age: 0.0,
                 had_invalid_utf8: false,
             };
-            match open(&**screen, data.clone(), response, LoadKind::Feed) {
+            match open(&**feed_view, data.clone(), response, LoadKind::Feed) {
                 Ok(()) => self.loaded = None,
-                Err(error) => screen.fail(error, ErrorSource::Data),
+                Err(error) => feed_view.fail(error, ErrorSource::Data),
             }
-            return self.ask_page(ctx);
+            return self.load_wanted_page(ctx);
         }
-        let Some(src) = &props.src else { return screen.on_load_status(LoadStatus::Nothing) };
-        let url = match resolve(&**screen, src) {
+        let Some(src) = &props.src else { return feed_view.on_load_status(LoadStatus::Nothing) };
+        let url = match resolve(&**feed_view, src) {
             Ok(url) => url,
-            Err(error) => return screen.fail(error, ErrorSource::Feed),
+            Err(error) => return feed_view.fail(error, ErrorSource::Feed),
         };
         self.requested_url.clone_from(&url);
-        let seed = if mode == Mode::First { screen.initial_feed(&url) } else { None };
-        if let Some(seed) = seed {
-            self.loaded = Some(seed.loaded);
-            if seed.fresh && seed.awaited {
+        let initial = if mode == Mode::First { feed_view.initial_feed(&url) } else { None };
+        if let Some(initial) = initial {
+            self.loaded = Some(initial.loaded);
+            if initial.fresh && initial.reload_requested {
                 return self.load(ctx, Mode::Reload);
             }
-            if seed.fresh {
-                self.settle(&**screen);
-                return self.ask_page(ctx);
+            if initial.fresh {
+                self.load_settled(&**feed_view);
+                return self.load_wanted_page(ctx);
             }
-            // The answer is still to come, and is read anew for whoever has asked for that.
-            if seed.awaited {
+            // A reload was requested while the first answer was still on its way. That answer will do for it, but is
+            // opened even if it is the same text: see `feed`.
+            if initial.reload_requested {
                 self.mode = Mode::Reload;
             }
         }
-        // A refresh is quiet: even where there is nothing but a notice, the notice stays.
+        // A refresh does not show the state "loading", not even in the place of a notice.
         if mode != Mode::Refresh {
-            screen.on_load_status(LoadStatus::Started);
+            feed_view.on_load_status(LoadStatus::Started);
         }
-        let early = if mode == Mode::First { screen.take_early_request(&url) } else { None };
+        let early = if mode == Mode::First { feed_view.take_early_request(&url) } else { None };
         let shown = self.loaded.clone();
-        let request = Request { early, shown, ..request(&**screen, url, mode) };
+        let request = Request { early, shown, ..request(&**feed_view, url, mode) };
         self.loading = self.start(ctx, request, Msg::Feed);
-        self.ask_page(ctx);
+        self.load_wanted_page(ctx);
     }
 
-    /// It is time to refresh; a load that is under way will do.
+    /// Refreshes the feed, unless a load is under way already.
     pub(super) fn refresh(&mut self, ctx: &Context<Self>) {
         if self.loading.is_none() {
             self.load(ctx, Mode::Refresh);
         }
     }
 
-    /// News of the feed.
+    /// Handles an event of a load of the feed.
     pub(super) fn feed(&mut self, ctx: &Context<Self>, event: load::Event) {
-        let Some(screen) = &ctx.props().screen else { return };
+        let Some(feed_view) = &ctx.props().feed_view else { return };
         match event {
-            load::Event::Stored { loaded, age } => {
-                // What was kept and can't be shown is as good as nothing: the answer is still to come.
-                let _ = self.take(&**screen, loaded, age);
-                return self.ask_page(ctx);
+            load::Event::Cached { loaded, age } => {
+                // A saved feed that can't be shown is no error, because the server's answer is still to come.
+                let _ = self.show_loaded(&**feed_view, loaded, age);
+                return self.load_wanted_page(ctx);
             }
-            // Somebody who asks for a reload may have changed what `transform` does.
-            load::Event::Fresh { same: true, .. } if self.loaded.is_some() && self.mode != Mode::Reload => {
-                screen.on_load_status(LoadStatus::Confirmed);
+            // After a request to reload, even the same text is opened again: the embedder may have changed `transform`.
+            load::Event::Fresh { unchanged: true, .. } if self.loaded.is_some() && self.mode != Mode::Reload => {
+                feed_view.on_load_status(LoadStatus::Confirmed);
             }
             load::Event::Fresh { loaded, .. } => {
-                if let Err(error) = self.take(&**screen, loaded, 0) {
-                    screen.fail(error, ErrorSource::Feed);
+                if let Err(error) = self.show_loaded(&**feed_view, loaded, 0) {
+                    feed_view.fail(error, ErrorSource::Feed);
                 }
             }
-            load::Event::Failed(error) => screen.fail(error, ErrorSource::Feed),
+            load::Event::Failed(error) => feed_view.fail(error, ErrorSource::Feed),
         }
         self.loading = None;
-        self.settle(&**screen);
-        self.ask_page(ctx);
+        self.load_settled(&**feed_view);
+        self.load_wanted_page(ctx);
     }
 
-    /// A load has ended: from now on the next refresh is counted.
-    fn settle(&mut self, screen: &dyn Screen) {
-        self.settled = true;
+    /// A load has ended: the time until the next refresh starts now.
+    fn load_settled(&mut self, feed_view: &dyn FeedView) {
+        self.is_settled = true;
         if let Some(schedule) = &self.schedule {
-            schedule.settled(screen.is_expired());
+            schedule.settled(feed_view.is_expired());
         }
     }
 
-    /// A feed has come over the network, or from the last visit.
-    fn take(&mut self, screen: &dyn Screen, loaded: Rc<Loaded>, age: u32) -> Result<(), Error> {
+    /// Opens a feed that was loaded, or saved on an earlier visit.
+    fn show_loaded(&mut self, feed_view: &dyn FeedView, loaded: Rc<Loaded>, age: u32) -> Result<(), Error> {
         let kind = if self.mode == Mode::Refresh { LoadKind::Refresh } else { LoadKind::Feed };
-        open_loaded(screen, &loaded, &self.requested_url, age, kind)?;
+        open_loaded(feed_view, &loaded, &self.requested_url, age, kind)?;
         self.loaded = Some(loaded);
         Ok(())
     }
 }
 
-/// The absolute URL that a `src` leads to.
-fn resolve(screen: &dyn Screen, src: &str) -> Result<String, Error> {
-    let url = Base::new(&screen.base()).and_then(|base| base.resolve(src));
+/// The absolute URL of a `src`.
+fn resolve(feed_view: &dyn FeedView, src: &str) -> Result<String, Error> {
+    let url = Base::new(&feed_view.base_url()).and_then(|base| base.resolve(src));
     url.filter(|url| Link::from_parsed(url).is_some()).ok_or_else(|| {
         let what = "expected a URL that resolves to http or https";
         Error::new(Kind::Config, &concat(&["src=\"", src, "\""]), what)
     })
 }
 
-/// A request of an element.
-pub(super) fn request(screen: &dyn Screen, url: String, mode: Mode) -> Request {
-    Request { early: None, url, timeout: screen.timeout(), cache: screen.may_cache(), mode, shown: None }
+/// A request with the element's settings.
+pub(super) fn request(feed_view: &dyn FeedView, url: String, mode: Mode) -> Request {
+    Request { early: None, url, timeout: feed_view.timeout(), cache: feed_view.may_cache(), mode, shown: None }
 }
 
-/// Opens what a load has brought.
+/// Opens a feed or page that was loaded.
 pub(super) fn open_loaded(
-    screen: &dyn Screen,
+    feed_view: &dyn FeedView,
     loaded: &Loaded,
     requested_url: &str,
     age: u32,
     kind: LoadKind,
 ) -> Result<(), Error> {
-    // Other elements may hold the same object; a script gets one that it may change.
-    let json = if screen.transforms() { loaded.copy() } else { loaded.json.clone() };
+    // Other elements may share the parsed object, so a script that may change it gets a copy.
+    let json = if feed_view.has_transform() { loaded.copy() } else { loaded.json.clone() };
     let response = ResponseInfo {
         requested_url: requested_url.to_owned(),
         final_url: loaded.url.clone(),
         age: f64::from(age),
-        had_invalid_utf8: loaded.replaced,
+        had_invalid_utf8: loaded.had_invalid_utf8,
     };
-    open(screen, json, response, kind)?;
-    loaded.good.set(true);
+    open(feed_view, json, response, kind)?;
+    loaded.is_valid.set(true);
     Ok(())
 }
 
-fn open(screen: &dyn Screen, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), Error> {
+fn open(feed_view: &dyn FeedView, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), Error> {
     let url = response.final_url.clone();
-    screen.open(json, response, kind).map_err(|what| Error::new(Kind::Decode, &url, &what))
+    feed_view.open(json, response, kind).map_err(|what| Error::new(Kind::Decode, &url, &what))
 }

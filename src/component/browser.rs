@@ -1,7 +1,7 @@
 //! The component in a browser.
 
-mod outside;
-mod screen;
+mod embedder;
+mod feed_view;
 mod shell;
 
 use std::rc::Rc;
@@ -15,8 +15,8 @@ use yew::prelude::*;
 
 use super::{CSS, Props};
 use crate::app::{self, App};
-use outside::Around;
-use screen::{Local, Share};
+use embedder::ComponentEmbedder;
+use feed_view::{ComponentFeedView, FeedViewHandle};
 use shell::Shell;
 
 /// A feed as a script has it.
@@ -25,24 +25,25 @@ pub type Data = JsValue;
 /// What turns other JSON into a feed.
 pub type Transform = Function;
 
-/// What the component answers to.
+/// The component's messages.
 pub enum Msg {
-    /// The visitor has pressed a button of these parts and words.
+    /// The visitor has pressed a button with these `part` names and this text.
     Pressed(String, String),
-    /// The app is there, and messages reach it by this link.
-    Joined(Scope<App>),
-    /// There is a place to write into.
-    Placed,
+    /// The app was created; this link sends messages to it.
+    AppCreated(Scope<App>),
+    /// The container element is in the document, and its shadow tree was made.
+    Mounted,
 }
 
 /// A feed, as `<nutgraf-feed>` shows it. What the visitor does is told by the same events (`nutgraf-toggle`,
 /// `nutgraf-navigate`, `nutgraf-filter`), which bubble from the component's `<div>`.
 pub struct Nutgraf {
-    place: NodeRef,
-    local: Option<Rc<Local>>,
+    container: NodeRef,
+    feed_view: Option<Rc<ComponentFeedView>>,
     app: Option<Scope<App>>,
-    _press: Closure<dyn Fn(String, String)>,
-    press: Function,
+    /// Owns the closure behind `on_press`.
+    _on_press: Closure<dyn Fn(String, String)>,
+    on_press: Function,
 }
 
 impl Component for Nutgraf {
@@ -54,14 +55,14 @@ impl Component for Nutgraf {
         let closure = Closure::<dyn Fn(String, String)>::new(move |parts, words| {
             link.send_message(Msg::Pressed(parts, words));
         });
-        let press = closure.as_ref().clone().into();
-        Self { place: NodeRef::default(), local: None, app: None, _press: closure, press }
+        let on_press = closure.as_ref().clone().into();
+        Self { container: NodeRef::default(), feed_view: None, app: None, _on_press: closure, on_press }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
         let props = ctx.props();
-        if let Some(local) = &self.local {
-            local.around.props.replace(props.clone());
+        if let Some(feed_view) = &self.feed_view {
+            feed_view.embedder.props.replace(props.clone());
             if props.reload != old.reload || props.transform != old.transform {
                 self.reload();
             }
@@ -72,22 +73,25 @@ impl Component for Nutgraf {
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Pressed(parts, words) => self.pressed(&parts, &words),
-            Msg::Joined(app) => self.app = Some(app),
-            Msg::Placed => return true,
+            Msg::AppCreated(app) => self.app = Some(app),
+            Msg::Mounted => return true,
         }
         false
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { config, data, theme, .. } = ctx.props().clone();
-        // At first there is only the place, as a server writes it.
-        let screen = self.local.as_ref().map(|local| Rc::new(Share(local.clone())) as Rc<dyn app::Screen>);
-        let joined = ctx.link().callback(Msg::Joined);
+        // The first rendering has only the container, as the server's has, so that Yew can hydrate it.
+        let feed_view = self
+            .feed_view
+            .as_ref()
+            .map(|feed_view| Rc::new(FeedViewHandle(feed_view.clone())) as Rc<dyn app::FeedView>);
+        let on_created = ctx.link().callback(Msg::AppCreated);
         html! {
             <>
-                <div ref={&self.place} {theme} />
-                if screen.is_some() {
-                    <App src={config.src} {data} {screen} {joined} />
+                <div ref={&self.container} {theme} />
+                if feed_view.is_some() {
+                    <App src={config.src} {data} {feed_view} {on_created} />
                 }
             </>
         }
@@ -97,23 +101,23 @@ impl Component for Nutgraf {
         if !first {
             return;
         }
-        let Some(element) = self.place.cast::<Element>() else { return };
-        let shell = Shell::new(&element, CSS, &self.press);
-        self.local = Some(Local::new(Around::new(ctx.props().clone(), shell)));
-        ctx.link().send_message(Msg::Placed);
+        let Some(element) = self.container.cast::<Element>() else { return };
+        let shell = Shell::new(&element, CSS, &self.on_press);
+        self.feed_view = Some(ComponentFeedView::new(ComponentEmbedder::new(ctx.props().clone(), shell)));
+        ctx.link().send_message(Msg::Mounted);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
-        if let Some(local) = &self.local {
-            local.end();
+        if let Some(feed_view) = &self.feed_view {
+            feed_view.destroy();
         }
     }
 }
 
 impl Nutgraf {
     fn pressed(&self, parts: &str, words: &str) {
-        let Some(local) = &self.local else { return };
-        if local.act(parts, words) {
+        let Some(feed_view) = &self.feed_view else { return };
+        if feed_view.act(parts, words) {
             self.reload();
         } else if let Some(app) = &self.app {
             app.send_message(app::Msg::Pressed);
@@ -121,8 +125,8 @@ impl Nutgraf {
     }
 
     fn reload(&self) {
-        if let (Some(local), Some(app)) = (&self.local, &self.app) {
-            local.await_load();
+        if let (Some(feed_view), Some(app)) = (&self.feed_view, &self.app) {
+            feed_view.mark_unsettled();
             app.send_message(app::Msg::Reload);
         }
     }

@@ -6,11 +6,11 @@ use super::Props;
 use crate::feed::Base;
 use crate::prerender::{self, Shown};
 
-/// A server has no feed as a script has it.
+/// On a server there are no JavaScript values, so no feed can be handed over as one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Data {}
 
-/// Nor a function of JavaScript.
+/// On a server there are no JavaScript functions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Transform {}
 
@@ -28,15 +28,15 @@ impl Component for Nutgraf {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Props { theme, stylesheet, config, body, .. } = ctx.props();
         let url = config.src.as_deref().filter(|src| Base::new(src).is_some());
-        // A feed that cannot be read is for the browser to tell of.
+        // A feed that cannot be read leaves the element empty; the browser shows the error.
         let shown = body.as_ref().and_then(|body| prerender::show(body.as_bytes(), config, url).ok());
         html! {
             <>
                 <div {theme}>
-                    if let Some(Shown { look, page, .. }) = shown {
+                    if let Some(Shown { view_options, page, .. }) = shown {
                         <template shadowrootmode="open">
                             <link rel="stylesheet" href={stylesheet} />
-                            <div data-prerendered="">{ prerender::nodes(&look, &page) }</div>
+                            <div data-prerendered="">{ prerender::nodes(&view_options, &page) }</div>
                         </template>
                     }
                 </div>

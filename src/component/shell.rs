@@ -6,7 +6,7 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/www/component/shell.js")]
 extern "C" {
-    /// A shadow tree, its live region, and the reader's place and focus in it.
+    /// A shadow tree with its live region. It also keeps the reader's scroll position and focus.
     pub type Shell;
 
     #[wasm_bindgen(constructor)]
@@ -33,17 +33,19 @@ extern "C" {
 
 #[wasm_bindgen(module = "/www/first/wait.js")]
 extern "C" {
-    /// What was written is on the screen.
+    /// Resolves when what was written has been painted.
     pub fn pause() -> Promise;
 }
 
 #[wasm_bindgen(module = "/www/first/words.js")]
 extern "C" {
-    /// The table of an interface language.
-    pub fn words(ms: u32, url: &str, cache: &str) -> Promise;
+    /// Fetches the table of an interface language. It fails if that takes longer than `ms` milliseconds.
+    #[wasm_bindgen(js_name = words)]
+    pub fn fetch_table(ms: u32, url: &str, cache: &str) -> Promise;
 }
 
-/// Modules that those above import. wasm-bindgen copies those alone that Rust has something of; nobody calls it.
+/// Modules that the modules above import. wasm-bindgen copies a module only if Rust imports something from it, so this
+/// does. Nothing in here is ever called.
 mod imported {
     use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -14,10 +14,10 @@ pub(super) struct Card {
 /// One page of a feed.
 pub(super) struct Page {
     pub(super) reader: Reader,
-    /// The cards that were decoded, at their articles' places; shorter than the page where none is needed.
+    /// The cards that were decoded, at their articles' indices. The list ends after the last one that was decoded.
     pub(super) cards: Vec<Option<Card>>,
-    /// A newer first page has come by a refresh, and this one is kept for what it alone has: what the newer articles have
-    /// pushed off the first page stands on a second one that was loaded before that.
+    /// Whether a newer version has taken this first page's place. It is kept for the articles that newer ones have
+    /// pushed off the first page, which a second page that was loaded before does not have.
     pub(super) outdated: bool,
 }
 
@@ -26,14 +26,14 @@ impl Page {
         Self { reader, cards: Vec::new(), outdated: false }
     }
 
-    pub(super) fn card(&self, place: usize) -> Option<&Card> {
-        self.cards.get(place)?.as_ref()
+    pub(super) fn card(&self, index: usize) -> Option<&Card> {
+        self.cards.get(index)?.as_ref()
     }
 
-    pub(super) fn put(&mut self, place: usize, card: Option<Card>) {
-        while self.cards.len() <= place {
+    pub(super) fn set_card(&mut self, index: usize, card: Option<Card>) {
+        while self.cards.len() <= index {
             self.cards.push(None);
         }
-        self.cards[place] = card;
+        self.cards[index] = card;
     }
 }

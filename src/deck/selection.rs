@@ -1,4 +1,4 @@
-//! Which articles are wanted.
+//! Which articles of a feed are selected.
 
 use crate::feed::Reader;
 
@@ -14,14 +14,14 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// Whether it has the article at a place.
-    pub(super) fn has(&self, reader: &Reader, place: usize) -> bool {
+    /// Whether the article at an index is selected.
+    pub(super) fn has(&self, reader: &Reader, index: usize) -> bool {
         match &self.article {
-            Some(id) => reader.id(place) == id,
+            Some(id) => reader.id(index) == id,
             None => {
-                let one_of = |tags: &[String]| reader.has_tag(place, tags);
-                (self.tags.is_empty() || one_of(&self.tags))
-                    && self.filter.as_ref().is_none_or(|tag| one_of(std::slice::from_ref(tag)))
+                let has_one_of = |tags: &[String]| reader.has_tag(index, tags);
+                (self.tags.is_empty() || has_one_of(&self.tags))
+                    && self.filter.as_ref().is_none_or(|tag| has_one_of(std::slice::from_ref(tag)))
             }
         }
     }

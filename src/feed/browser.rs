@@ -1,4 +1,5 @@
-//! What a browser has for a feed: `JSON.parse`, Unicode and URLs. `native` has the same names.
+//! What reading a feed uses in a browser: parsed JSON, Unicode functions and URLs of JavaScript. `native` has the same
+//! names.
 
 mod base;
 mod json;

@@ -4,11 +4,12 @@ use super::format::{self, Kind, Listed};
 use super::json::Json;
 use super::limits;
 use super::link::{Sources, citations};
-use super::place::Place;
+use super::location::Location;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 
-/// Reads a table. A column that cannot be read goes with its cells, so that the others stay in theirs.
-pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison> {
+/// Reads a table. A column that cannot be read is dropped with its cells, so that the other cells stay in their
+/// columns.
+pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Comparison> {
     at.object(format::Comparison::EXPECTED)?;
     let list = at.member(format::Comparison::COLUMNS);
     let mut columns = Vec::new();
@@ -48,8 +49,9 @@ pub(super) fn comparison(at: &Place<'_>, sources: &Sources) -> Option<Comparison
     Some(Comparison { caption: at.read(format::Comparison::CAPTION), columns, rows })
 }
 
-/// A column is a name, or an object that has one. A blank one is a fault too: its cells go with it.
-fn column(at: &Place<'_>) -> Option<Column> {
+/// A column is a name, or an object that has one. A blank name is a problem, too, because its cells are dropped with
+/// it.
+fn column(at: &Location<'_>) -> Option<Column> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Column { name: at.required_own_text()?, url: None, highlight: false });
     }
@@ -61,8 +63,8 @@ fn column(at: &Place<'_>) -> Option<Column> {
     })
 }
 
-/// Reads a row: one cell for each column that is shown, of a table that is so wide in the feed.
-fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Option<Row> {
+/// Reads a row, with one cell for each column that is shown. `width` is the number of columns in the feed.
+fn row(at: &Location<'_>, shown: &[bool], width: usize, sources: &Sources) -> Option<Row> {
     at.object(format::Row::EXPECTED)?;
     let feature = at.read(format::Row::FEATURE)?;
     let list = at.member(format::Row::CELLS);
@@ -87,7 +89,7 @@ fn row(at: &Place<'_>, shown: &[bool], width: usize, sources: &Sources) -> Optio
 }
 
 /// A cell is a value, or an object that has one.
-fn cell(at: &Place<'_>, sources: &Sources) -> Cell {
+fn cell(at: &Location<'_>, sources: &Sources) -> Cell {
     match at.value() {
         Some(Json::Object(_)) => Cell {
             value: value(&at.member(format::CellObject::VALUE)),
@@ -102,8 +104,8 @@ fn cell_of(value: Value) -> Cell {
     Cell { value, note: None, citations: Vec::new() }
 }
 
-/// What cannot be read is not known, which is not "no".
-fn value(at: &Place<'_>) -> Value {
+/// Reads a cell's value. One that cannot be read is "not known", which is not "no".
+fn value(at: &Location<'_>) -> Value {
     let value = match at.value() {
         Some(Json::Bool(true)) => Some(Value::Yes),
         Some(Json::Bool(false)) => Some(Value::No),

@@ -8,14 +8,14 @@ use super::platform::{List, learn_names};
 use super::problem::describe;
 use crate::words::concat;
 
-/// A feed's JSON, of which nothing is read but that there is a list of items.
+/// A feed's JSON. Nothing has been read of it yet, except that it has a list of items.
 pub struct Document {
     feed: Json,
     items: List<Json>,
 }
 
 impl Document {
-    /// Takes what has been parsed.
+    /// Takes parsed JSON.
     ///
     /// # Errors
     ///
@@ -26,7 +26,7 @@ impl Document {
             return Err(FeedError::no_object(&feed));
         }
         match feed.get(Feed::ITEMS.name) {
-            // A script may change its list later; by what was in it, the next one is compared.
+            // A script may change its list later, but the next version of the feed is compared with what is in it now.
             Some(Json::List(items)) => Ok(Self { feed, items: items.copy() }),
             other => Err(FeedError::no_items(other.as_ref())),
         }

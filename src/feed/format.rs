@@ -1,8 +1,9 @@
-//! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are for.
+//! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are
+//! for.
 //!
-//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in them.
-//! They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables of
-//! `docs/feed-format.md` (`tests/format.rs`).
+//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in
+//! them. They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables
+//! of `docs/feed-format.md` (`tests/format.rs`).
 
 mod describe;
 mod extension;
@@ -17,15 +18,15 @@ pub(super) use extension::*;
 pub use json_feed::Feed;
 pub(super) use json_feed::{Attachment, Author, FeedItem};
 pub(super) use kinds::*;
-pub(super) use member::{Due, List, Listed, Member, Required, Words};
+pub(super) use member::{List, Listed, Member, Recommended, Required, Words};
 pub(super) use names::{NAMES, Name};
 
 /// A kind of value.
 pub trait Kind {
-    /// What a feed's author is told where something else stands.
+    /// What a problem names as expected if a value is of another kind.
     const EXPECTED: &'static str;
 
-    /// What there is to know of it.
+    /// A description of the kind, for documents and schemas.
     fn shape() -> Shape;
 
     /// Whether a member of this kind has to be there.
@@ -34,8 +35,8 @@ pub trait Kind {
     }
 }
 
-/// Declares objects with their members: `CONSTANT "name": Kind`, where the constant is what the reader asks for it by. A member
-/// without one is known, and not read. Of those `any of` lists, one has to be there.
+/// Declares objects with their members: `CONSTANT "name": Kind`. The reader asks for a member by its constant; a member
+/// without one is known, but not read. At least one of the members after `any of` has to be there.
 macro_rules! objects {
     ($(
         $(#[doc = $doc:literal])+
@@ -96,7 +97,7 @@ macro_rules! constant {
 }
 use constant;
 
-/// The name of a member that has a constant; nothing of another one.
+/// The name of a member that has a constant; otherwise an empty text.
 macro_rules! name {
     (() $name:literal) => {
         ""
@@ -130,7 +131,7 @@ macro_rules! words {
 }
 use words;
 
-/// Words to choose from, as a sentence has them.
+/// A list of words as a sentence has it, with "or" before the last one.
 macro_rules! choice {
     ($first:literal $(, $word:literal)*; $last:literal) => {
         concat!($first $(, ", ", $word)*, " or ", $last)

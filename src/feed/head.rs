@@ -3,19 +3,19 @@
 use super::format::{self, Kind};
 use super::item::authors;
 use super::json::Json;
-use super::place::Place;
+use super::location::Location;
 use crate::model::{Author, Feed, Recap};
 
 /// The newest format of the extension that is understood in full.
 const FORMAT: f64 = 1.0;
 
 /// Reads the head: the feed, and the authors of those items that name none.
-pub(super) fn head(head: &Place<'_>) -> (Feed, Vec<Author>) {
+pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
     let extension = head.member(format::Feed::EXTENSION);
     let _ = extension.object("an object");
     let version = extension.member(format::FeedExtension::FORMAT);
     match version.present() {
-        // A lower number than 1 says nothing that is not understood.
+        // A number below 1 is no later format, so all of it is understood.
         Some(Json::Number(number)) if *number <= FORMAT => {}
         Some(_) => version.fault(format::Format::EXPECTED),
         None => {}
@@ -33,7 +33,7 @@ pub(super) fn head(head: &Place<'_>) -> (Feed, Vec<Author>) {
     (feed, authors)
 }
 
-fn recap(at: &Place<'_>) -> Option<Recap> {
+fn recap(at: &Location<'_>) -> Option<Recap> {
     at.object(format::Recap::EXPECTED)?;
     Some(Recap {
         title: at.read(format::Recap::TITLE)?,

@@ -1,8 +1,8 @@
 //! `content_html` → a tree of what is allowed, or plain text.
 //!
 //! Sanitising is structural. The source is cut into tags and text by [`tokenizer`], which agrees with browsers on what
-//! is a tag, and `tree` builds a new tree that can hold nothing but the names and attributes of `elements` and
-//! `attributes`. No string of HTML ever comes out, so there is none that a browser could read in another way.
+//! is a tag, and `tree` builds a new tree that can contain only the names and attributes of `elements` and
+//! `attributes`. The result is never a string of HTML, so there is none that a browser could parse in another way.
 //!
 //! # Layout
 //!
@@ -24,9 +24,9 @@ use tree::Tree;
 
 /// The allowed part of a piece of HTML.
 ///
-/// `resolve` makes a URL of the source absolute and gives back its serialisation, as a
-/// [URL parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto pass; an `a` without a
-/// usable URL is its content, an `img` without one is its `alt` text.
+/// `resolve` makes a URL of the source absolute and returns its serialisation, as a [URL
+/// parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto are allowed. An `a` without a
+/// usable URL is replaced by its content, an `img` without one by its `alt` text.
 pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
     let mut tokens = Tokenizer::new(html);
     let mut tree = Tree::new(resolve);
@@ -45,7 +45,8 @@ pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Blo
     tree.finish()
 }
 
-/// The text of a piece of HTML, at most `limit` characters: white space is one space, the edge of a block one line end.
+/// The text of a piece of HTML, at most `limit` characters. White space becomes one space, the edge of a block one line
+/// end.
 pub fn text(html: &str, limit: usize) -> String {
     let mut tokens = Tokenizer::new(html);
     let mut text = String::new();
@@ -85,7 +86,7 @@ pub fn text(html: &str, limit: usize) -> String {
     out
 }
 
-/// The next token that is not inside of an element that is dropped with what it holds.
+/// The next token that is not inside of an element that is dropped with its content.
 fn next_kept<'a>(tokens: &mut Tokenizer<'a>) -> Option<Token<'a>> {
     loop {
         let token = tokens.next()?;
@@ -96,7 +97,7 @@ fn next_kept<'a>(tokens: &mut Tokenizer<'a>) -> Option<Token<'a>> {
             continue;
         }
         tokens.foreign = foreign;
-        // Only these hold their like.
+        // Only these elements can contain elements of the same name.
         let nests = foreign || matches!(name, "object" | "template");
         let mut depth = 1;
         while depth > 0 {

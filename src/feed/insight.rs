@@ -1,17 +1,17 @@
-//! What the item's extension object says: the briefing and its insight panels.
+//! Reads the members of an item's extension object: the briefing and its insight panels.
 
 use super::comparison::comparison;
 use super::format::{self, Kind, Member};
 use super::json::Json;
 use super::link::{Sources, citations};
-use super::place::Place;
+use super::location::Location;
 use crate::model::{Analysis, Claim, Comparison, Correction, Implication, Likelihood, Origin, TimelineEntry, Tldr};
 
-pub(super) fn claims(at: &Place<'_>, member: Member<format::Claims>, sources: &Sources) -> Vec<Claim> {
+pub(super) fn claims(at: &Location<'_>, member: Member<format::Claims>, sources: &Sources) -> Vec<Claim> {
     at.list(member, |element| claim(element, sources))
 }
 
-pub(super) fn comparisons(at: &Place<'_>, sources: &Sources) -> Vec<Comparison> {
+pub(super) fn comparisons(at: &Location<'_>, sources: &Sources) -> Vec<Comparison> {
     let table = at.member(format::ItemExtension::COMPARISON);
     match table.value() {
         Some(Json::Object(_)) => Vec::from_iter(comparison(&table, sources)),
@@ -19,17 +19,17 @@ pub(super) fn comparisons(at: &Place<'_>, sources: &Sources) -> Vec<Comparison> 
     }
 }
 
-pub(super) fn implications(at: &Place<'_>, sources: &Sources) -> Vec<Implication> {
+pub(super) fn implications(at: &Location<'_>, sources: &Sources) -> Vec<Implication> {
     at.list(format::ItemExtension::IMPLICATIONS, |element| implication(element, sources))
 }
 
-pub(super) fn timeline(at: &Place<'_>, sources: &Sources) -> Vec<TimelineEntry> {
+pub(super) fn timeline(at: &Location<'_>, sources: &Sources) -> Vec<TimelineEntry> {
     let mut timeline = at.list(format::ItemExtension::TIMELINE, |element| event(element, sources));
     timeline.sort_by_key(|event| event.date);
     timeline
 }
 
-pub(super) fn tldr(at: &Place<'_>, sources: &Sources) -> Tldr {
+pub(super) fn tldr(at: &Location<'_>, sources: &Sources) -> Tldr {
     let at = &at.member(format::ItemExtension::TLDR);
     let _ = at.object(format::Tldr::EXPECTED);
     Tldr {
@@ -40,7 +40,7 @@ pub(super) fn tldr(at: &Place<'_>, sources: &Sources) -> Tldr {
 }
 
 /// A claim is a text, or an object that has one.
-fn claim(at: &Place<'_>, sources: &Sources) -> Option<Claim> {
+fn claim(at: &Location<'_>, sources: &Sources) -> Option<Claim> {
     if let Some(Json::Text(_)) = at.value() {
         return Some(Claim { text: at.own_text()?, citations: Vec::new() });
     }
@@ -51,7 +51,7 @@ fn claim(at: &Place<'_>, sources: &Sources) -> Option<Claim> {
     })
 }
 
-pub(super) fn analysis(at: &Place<'_>) -> Option<Analysis> {
+pub(super) fn analysis(at: &Location<'_>) -> Option<Analysis> {
     let at = &at.member(format::ItemExtension::ANALYSIS);
     at.object(format::Analysis::EXPECTED)?;
     let by = match at.word(format::Analysis::GENERATED_BY)? {
@@ -67,7 +67,7 @@ pub(super) fn analysis(at: &Place<'_>) -> Option<Analysis> {
     })
 }
 
-fn implication(at: &Place<'_>, sources: &Sources) -> Option<Implication> {
+fn implication(at: &Location<'_>, sources: &Sources) -> Option<Implication> {
     at.object(format::Implication::EXPECTED)?;
     Some(Implication {
         prediction: at.read(format::Implication::PREDICTION)?,
@@ -78,7 +78,7 @@ fn implication(at: &Place<'_>, sources: &Sources) -> Option<Implication> {
     })
 }
 
-fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
+fn likelihood(at: &Location<'_>) -> Option<Likelihood> {
     if let Some(Json::Number(number)) = at.value() {
         if !(0.0..=1.0).contains(number) {
             at.fault(format::Likelihood::EXPECTED);
@@ -93,7 +93,7 @@ fn likelihood(at: &Place<'_>) -> Option<Likelihood> {
     })
 }
 
-fn event(at: &Place<'_>, sources: &Sources) -> Option<TimelineEntry> {
+fn event(at: &Location<'_>, sources: &Sources) -> Option<TimelineEntry> {
     at.object(format::TimelineEntry::EXPECTED)?;
     Some(TimelineEntry {
         date: at.read(format::TimelineEntry::DATE)?,
@@ -103,7 +103,7 @@ fn event(at: &Place<'_>, sources: &Sources) -> Option<TimelineEntry> {
     })
 }
 
-pub(super) fn correction(at: &Place<'_>) -> Option<Correction> {
+pub(super) fn correction(at: &Location<'_>) -> Option<Correction> {
     at.object(format::Correction::EXPECTED)?;
     Some(Correction { date: at.read(format::Correction::DATE)?, text: at.read(format::Correction::TEXT)? })
 }

@@ -3,14 +3,14 @@
 use super::depth::Depth;
 use super::format::{self, Kind};
 use super::insight;
-use super::lead::{Texts, open};
+use super::lead::{Texts, fill_in_texts};
 use super::link;
-use super::place::Place;
+use super::location::Location;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
-/// Decodes an item. Every member is looked at, whether or not it is shown, so that the problems do not depend on what
-/// else there is.
-pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
+/// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend
+/// on the others.
+pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
     let extension = at.member(format::FeedItem::EXTENSION);
     let _ = extension.object("an object");
     let external = at.read(format::FeedItem::EXTERNAL_URL);
@@ -24,7 +24,7 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
     let authors = authors(at);
     let attachments = at.list(format::FeedItem::ATTACHMENTS, attachment);
     let sources = link::sources(&extension);
-    // One literal: to fill in a default article member by member would be far more code.
+    // One struct literal: to change the fields of a default article one by one would be far more code.
     let mut article = Article {
         id: id.to_owned(),
         lang,
@@ -66,25 +66,25 @@ pub(super) fn article(at: &Place<'_>, id: &str, depth: Depth) -> Article {
         plain: at.read(format::FeedItem::CONTENT_TEXT),
         html: at.read(format::FeedItem::CONTENT_HTML),
     };
-    open(texts, &mut article, depth, at.reading().links);
+    fill_in_texts(texts, &mut article, depth, at.reading().links);
     article
 }
 
 /// The authors of a feed or an item: 1.1's list, else 1.0's single one.
-pub(super) fn authors(at: &Place<'_>) -> Vec<Author> {
+pub(super) fn authors(at: &Location<'_>) -> Vec<Author> {
     let single = author(&at.member(format::Feed::AUTHOR));
     let authors = at.list(format::Feed::AUTHORS, author);
     if authors.is_empty() { Vec::from_iter(single) } else { authors }
 }
 
-fn author(at: &Place<'_>) -> Option<Author> {
+fn author(at: &Location<'_>) -> Option<Author> {
     at.object(format::Author::EXPECTED)?;
     let before = at.reading().count();
     let name = at.read(format::Author::NAME);
     let url = at.read(format::Author::URL);
     match (name, url) {
         (Some(name), url) => Some(Author { name, url }),
-        // JSON Feed wants one of name, url and avatar; a site's host is a name that readers know it by.
+        // JSON Feed requires only one of name, url and avatar. Readers know a site by its host.
         (None, Some(url)) => Some(Author { name: url.host().to_owned(), url: Some(url) }),
         (None, None) => {
             if at.reading().count() == before && at.member(format::Author::AVATAR).is_absent() {
@@ -95,7 +95,7 @@ fn author(at: &Place<'_>) -> Option<Author> {
     }
 }
 
-fn attachment(at: &Place<'_>) -> Option<Attachment> {
+fn attachment(at: &Location<'_>) -> Option<Attachment> {
     at.object(format::Attachment::EXPECTED)?;
     Some(Attachment {
         url: at.read(format::Attachment::URL)?,

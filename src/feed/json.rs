@@ -1,23 +1,24 @@
-//! A JSON value, from wherever it came.
+//! A JSON value, whatever has parsed it.
 
 use super::format::Name;
 use super::platform::{List, Object};
 
-/// A JSON value: natively filled by serde_json, in the browser what `JSON.parse` or a script has made.
+/// A JSON value. Natively, serde_json has read it; in a browser, it comes from `JSON.parse` or from a script.
 ///
-/// What a list or an object holds is read when it is asked for, and nobody asks for a member that the format does not
-/// know: so it costs nothing, even where a script has let it lead back to the feed itself.
+/// In a browser, members and elements are read only when they are asked for, and only those that the format knows. So
+/// other members cost nothing, even if a script has put a cycle into them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Json {
     #[default]
     Null,
     Bool(bool),
-    /// Always finite: what is beyond a double is kept as the largest one, see [`Json::is_beyond_a_double`].
+    /// Always finite: a number beyond a double becomes the largest one, see [`Json::is_beyond_a_double`].
     Number(f64),
     Text(String),
     List(List<Json>),
     Object(Object<Json>),
-    /// A value that is not read, and why: natively nested too deep, or (handed over by a script) nothing that JSON knows.
+    /// A value that is not read, and why: it is nested too deep, or a script has handed over something that JSON does
+    /// not have.
     Unreadable(&'static str),
 }
 
@@ -40,17 +41,17 @@ impl Json {
         }
     }
 
-    /// A number as it is kept. Infinity is what JSON.parse makes of 1e999; NaN only comes from a script. Minus zero
-    /// becomes zero.
+    /// A number as `Json` has it. `JSON.parse` reads 1e999 as infinity, which becomes the largest double. NaN, which
+    /// only comes from a script, is unreadable. Minus zero becomes zero.
     pub(super) fn number(number: f64) -> Self {
-        if number.is_nan() { Json::Unreadable(FOREIGN) } else { Json::Number(number.clamp(f64::MIN, f64::MAX) + 0.0) }
+        if number.is_nan() { Json::Unreadable(NOT_JSON) } else { Json::Number(number.clamp(f64::MIN, f64::MAX) + 0.0) }
     }
 
-    /// Whether this is a number that no double holds, such as 1e999: whatever it was, it is lost.
+    /// Whether this was a number beyond a double, such as 1e999, whose value is not known any more.
     pub fn is_beyond_a_double(&self) -> bool {
         matches!(self, Json::Number(number) if number.abs() == f64::MAX)
     }
 }
 
-/// Why a value was not read that only a script can hand over: a function, a symbol.
-pub(super) const FOREIGN: &str = "value that JSON does not know";
+/// Why a value is not read that only a script can hand over, such as a function or a symbol.
+pub(super) const NOT_JSON: &str = "value that JSON does not know";

@@ -1,4 +1,4 @@
-//! How an article opens: its headline, what a card shows of its text, and the text itself.
+//! An article's headline, what a card shows of its text, and the text itself.
 
 use super::depth::Depth;
 use super::resolve::Resolve;
@@ -6,14 +6,14 @@ use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, Block};
 use crate::words::{concat, split_byte};
 
-/// Characters of a headline that was taken from the text.
+/// How many characters a headline has at most that is taken from the text.
 const HEADLINE: usize = 80;
 
-/// Characters of a lead that was taken from the text.
+/// How many characters a lead has at most that is taken from the text.
 const LEAD: usize = 280;
 
-/// Characters of HTML's text that headline and lead are taken from: more than both can show.
-const ENOUGH: usize = 1000;
+/// How many characters of an HTML text are read to take headline and lead from: more than both can show.
+const EXCERPT_SOURCE: usize = 1000;
 
 /// An item's texts, as far as it has them.
 pub(super) struct Texts {
@@ -23,41 +23,41 @@ pub(super) struct Texts {
     pub html: Option<String>,
 }
 
-/// Fills in headline, lead and body. What an untitled article's headline has said is not said again below it.
-pub(super) fn open(texts: Texts, article: &mut Article, depth: Depth, links: &dyn Resolve) {
+/// Fills in headline, lead and body. If the headline is taken from the text, lead and body do not repeat it.
+pub(super) fn fill_in_texts(texts: Texts, article: &mut Article, depth: Depth, links: &dyn Resolve) {
     let Texts { title, summary, plain, html } = texts;
     // The text of HTML is only made where it is needed.
     let text = match (&plain, &html) {
         (Some(plain), _) => Some(plain.clone()),
-        (None, Some(html)) if title.is_none() || summary.is_none() => Some(links.text(html, ENOUGH)),
+        (None, Some(html)) if title.is_none() || summary.is_none() => Some(links.text(html, EXCERPT_SOURCE)),
         _ => None,
     };
     let text = text.filter(|text| !text.trim().is_empty());
 
-    let mut said = Said::default();
+    let mut used = HeadlineSource::default();
     let mut rest = text.clone();
     if let Some(title) = title {
         article.headline = title;
     } else if let Some(text) = &text {
-        (said, rest) = said_of(text);
+        (used, rest) = split_headline(text);
     } else if let Some(summary) = &summary {
-        (said, _) = said_of(summary);
+        (used, _) = split_headline(summary);
     } else {
         article.headline = substitute(article);
     }
-    if !said.headline.is_empty() {
-        article.headline = said.headline.clone();
+    if !used.headline.is_empty() {
+        article.headline = used.headline.clone();
     }
 
     article.lead = summary
-        .and_then(|summary| if said.sentence.is_empty() { Some(summary) } else { said.without(&summary) })
+        .and_then(|summary| if used.sentence.is_empty() { Some(summary) } else { used.without(&summary) })
         .or_else(|| rest.as_deref().map(|rest| excerpt(&one_line(rest), LEAD).0));
     if depth == Depth::Full {
         if let Some(html) = html {
             let body = links.body(&html);
             article.body.clone_from(&body);
-            // A body that begins otherwise stays as it is.
-            if !said.skip_in(&mut article.body) {
+            // If the body does not begin with what the headline has, all of it is shown.
+            if !used.skip_in(&mut article.body) {
                 article.body = body;
             }
         }
@@ -77,28 +77,28 @@ fn substitute(article: &mut Article) -> String {
         .unwrap_or_else(|| article.id.clone())
 }
 
-/// What the headline of an untitled article has said already; empty for a titled one.
+/// The text that the headline of an untitled article is taken from; empty for a titled one.
 #[derive(Default)]
-struct Said {
+struct HeadlineSource {
     headline: String,
     /// The first sentence on one line.
     sentence: String,
-    /// What the headline has left out of it.
+    /// The end of that sentence, if the headline has been cut before it.
     remainder: String,
 }
 
-/// Splits a text into what the headline says of it and what is left.
-fn said_of(text: &str) -> (Said, Option<String>) {
+/// Takes a headline from a text; the second value is the text that follows it.
+fn split_headline(text: &str) -> (HeadlineSource, Option<String>) {
     let (sentence, rest) = first_sentence(text.trim());
     let sentence = one_line(sentence);
     let (headline, remainder) = excerpt(&sentence, HEADLINE);
-    let said = Said { headline, remainder: remainder.to_owned(), sentence: sentence.clone() };
-    let rest = said.continued(rest);
-    (said, rest)
+    let used = HeadlineSource { headline, remainder: remainder.to_owned(), sentence: sentence.clone() };
+    let rest = used.continued(rest);
+    (used, rest)
 }
 
-impl Said {
-    /// What follows the headline: the rest of its sentence, then `rest`.
+impl HeadlineSource {
+    /// The text that follows the headline: the rest of its sentence, then `rest`.
     fn continued(&self, rest: &str) -> Option<String> {
         let text = match (self.remainder.as_str(), rest) {
             ("", "") => return None,
@@ -109,7 +109,7 @@ impl Said {
         Some(text)
     }
 
-    /// A text without the sentence that the headline has said, if it begins with it; `None` if nothing is left.
+    /// A text without the headline's sentence, if it begins with it; `None` if nothing is left.
     fn without(&self, text: &str) -> Option<String> {
         let text = one_line(text);
         match text.strip_prefix(self.sentence.as_str()) {
@@ -118,8 +118,8 @@ impl Said {
         }
     }
 
-    /// Takes out of a body what the headline has said of it. `false` if it begins otherwise, or if a link would be
-    /// lost; then it is damaged.
+    /// Removes from a body what the headline has. `false` if the body begins otherwise, or if a link would be lost;
+    /// then some of it may be removed already, and the caller has to restore it.
     fn skip_in(&self, body: &mut Vec<Block>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
         let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };
@@ -127,18 +127,18 @@ impl Said {
     }
 }
 
-/// Leaves out the beginning of a tree's text.
+/// Removes the beginning of a tree's text.
 struct Skip<'a> {
-    /// What is still to be left out.
+    /// The text that is still to be removed.
     left: &'a str,
-    /// Whether an ellipsis stands where the text goes on.
+    /// Whether the remaining text begins with an ellipsis.
     is_cut: bool,
 }
 
 impl Skip<'_> {
-    /// `false` if the tree does not begin like that.
+    /// Removes it from some blocks; `false` if they do not begin with it.
     fn blocks(&mut self, blocks: &mut Vec<Block>) -> bool {
-        let mut said = 0;
+        let mut used = 0;
         for block in blocks.iter_mut() {
             if self.left.is_empty() {
                 break;
@@ -158,17 +158,17 @@ impl Skip<'_> {
                     children.is_empty()
                 }
             };
-            // What is left of a block is where the text goes on.
+            // A block with text left is the first one that stays.
             if !is_empty {
                 break;
             }
-            said += 1;
+            used += 1;
         }
-        *blocks = blocks.split_off(said);
+        *blocks = blocks.split_off(used);
         true
     }
 
-    /// What is left of a text; white space is compared as being there or not.
+    /// What remains of a text; `None` if it does not begin with what is to be removed. White space is ignored.
     fn text<'t>(&mut self, text: &'t str) -> Option<&'t str> {
         let mut rest = text.trim_start();
         while !self.left.is_empty() {
@@ -182,7 +182,7 @@ impl Skip<'_> {
     }
 }
 
-/// A plain text as paragraphs: a blank line parts them, a single line break stays one.
+/// A plain text as paragraphs, which blank lines separate. A single line break stays one.
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;

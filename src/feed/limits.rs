@@ -1,7 +1,7 @@
 //! How much of a feed is read. What is over a limit is cut, and a problem says so; only a body that is too large fails
 //! as a whole.
 
-/// Bytes of a feed's body. Beyond it the load fails: half a JSON document is none.
+/// Bytes of a feed's body. Above that the load fails, because half a JSON document cannot be read.
 pub const BODY_BYTES: usize = 5_000_000;
 
 /// Items of one feed.
@@ -22,8 +22,8 @@ pub const TABLE_ROWS: usize = 200;
 /// Entries of any other list.
 pub const LIST_ENTRIES: usize = 1_000;
 
-/// Entries of all lists of one item: a list of lists is as long as their product, and where a script has put one list
-/// into many places, its feed need not be large for that.
+/// Entries of all lists of one item. Lists in lists can have a million entries by the other limits, and if a script has
+/// put one list into many places, its feed need not even be large for that.
 pub const ITEM_ENTRIES: usize = 20_000;
 
 /// Every limit: its name, its value, and what it counts.

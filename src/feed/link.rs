@@ -1,21 +1,21 @@
-//! What leads elsewhere: sources, coverage, topics, related updates, the original.
+//! Reads what links to other pages: sources, coverage, topics, related updates, the original.
 
 use super::format::{self, Kind, List, Listed, Member, SourceId};
-use super::place::Place;
+use super::location::Location;
 use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, Topic};
 
 /// The numbered references.
 #[derive(Default)]
 pub(super) struct Sources {
     pub list: Vec<Source>,
-    /// Their places in the list, sorted by id.
+    /// Their indices in the list, sorted by id.
     by_id: Vec<usize>,
 }
 
 impl Sources {
-    /// Where an id stands among the sorted ones, or where it would.
+    /// The index of an id in `by_id`, or the index at which it would have to be inserted.
     fn find(&self, id: &str) -> Result<usize, usize> {
-        self.by_id.binary_search_by(|place| self.list[*place].id.as_str().cmp(id))
+        self.by_id.binary_search_by(|index| self.list[*index].id.as_str().cmp(id))
     }
 
     fn add(&mut self, source: Source) {
@@ -26,9 +26,9 @@ impl Sources {
     }
 }
 
-/// Reads the sources. As much of one is kept as there is: were it dropped, every claim that cites it would lose its
-/// citation too.
-pub(super) fn sources(at: &Place<'_>) -> Sources {
+/// Reads the sources. An incomplete one is kept: if it were dropped, every claim that cites it would lose its citation,
+/// too.
+pub(super) fn sources(at: &Location<'_>) -> Sources {
     let mut sources = Sources::default();
     at.member(format::ItemExtension::SOURCES).each(format::Source::LIST, &mut |element| {
         if let Some(source) = source(element, &sources) {
@@ -38,7 +38,7 @@ pub(super) fn sources(at: &Place<'_>) -> Sources {
     sources
 }
 
-fn source(at: &Place<'_>, earlier: &Sources) -> Option<Source> {
+fn source(at: &Location<'_>, earlier: &Sources) -> Option<Source> {
     at.object(format::Source::EXPECTED)?;
     if [format::Source::TITLE.name, format::Source::URL.name, format::Source::PUBLISHER.name]
         .into_iter()
@@ -68,8 +68,8 @@ fn source(at: &Place<'_>, earlier: &Sources) -> Option<Source> {
     })
 }
 
-/// The sources that something cites in a member, by number. An unknown one stays, as unresolved.
-pub(super) fn citations(at: &Place<'_>, member: Member<List<SourceId>>, sources: &Sources) -> Vec<Citation> {
+/// The sources that something cites in a member, by number. An unknown one is kept as unresolved.
+pub(super) fn citations(at: &Location<'_>, member: Member<List<SourceId>>, sources: &Sources) -> Vec<Citation> {
     at.list(member, |element| {
         let Some(id) = element.id() else {
             element.fault(SourceId::EXPECTED);
@@ -86,7 +86,7 @@ pub(super) fn citations(at: &Place<'_>, member: Member<List<SourceId>>, sources:
 }
 
 /// A link to another article.
-pub(super) fn reference(at: &Place<'_>) -> Option<Reference> {
+pub(super) fn reference(at: &Location<'_>) -> Option<Reference> {
     at.object(format::Link::EXPECTED)?;
     Some(Reference {
         title: at.read(format::Link::TITLE)?,
@@ -97,18 +97,18 @@ pub(super) fn reference(at: &Place<'_>) -> Option<Reference> {
     })
 }
 
-pub(super) fn topic(at: &Place<'_>) -> Option<Topic> {
+pub(super) fn topic(at: &Location<'_>) -> Option<Topic> {
     at.object(format::Topic::EXPECTED)?;
     Some(Topic { tag: at.read(format::Topic::TAG)?, url: at.read(format::Topic::URL) })
 }
 
-pub(super) fn original(at: &Place<'_>) -> Option<Original> {
+pub(super) fn original(at: &Location<'_>) -> Option<Original> {
     at.object(format::Original::EXPECTED)?;
     let url = at.read(format::Original::URL)?;
     Some(Original { publisher: at.read(format::Original::PUBLISHER), url })
 }
 
-pub(super) fn related(at: &Place<'_>) -> Option<RelatedGroup> {
+pub(super) fn related(at: &Location<'_>) -> Option<RelatedGroup> {
     at.object(format::RelatedGroup::EXPECTED)?;
     let reason = match at.word(format::RelatedGroup::REASON)? {
         0 => Reason::Topic,

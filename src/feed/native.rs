@@ -1,4 +1,5 @@
-//! What a server has for a feed: serde_json, and Unicode and URLs by crates. `browser` has the same names.
+//! What reading a feed uses outside of a browser: serde_json, and crates for Unicode and URLs. `browser` has the same
+//! names.
 
 mod base;
 mod deserialize;
@@ -12,5 +13,5 @@ pub use values::{List, Object};
 
 pub(super) use text::{fold, fraction};
 
-/// Here, names are texts.
+/// Does nothing: only JavaScript has to be told the names.
 pub(super) fn learn_names(_: &str) {}

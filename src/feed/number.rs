@@ -1,4 +1,4 @@
-//! Numbers as text, as JavaScript writes them: an id `1e21` is the same string in every reader.
+//! Numbers as text, as JavaScript writes them, so that a numeric id is the same text in a browser and on a server.
 
 use super::platform::fraction;
 use crate::words::{concat, to_decimal};

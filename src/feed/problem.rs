@@ -9,8 +9,8 @@ use crate::words::{concat, to_decimal};
 /// One thing that was dropped or mended while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as a
-    /// whole. It may point at a member that is missing.
+    /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as
+    /// a whole. It may point at a member that is missing.
     pub path: String,
     /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.
     pub found: String,
@@ -19,7 +19,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The one article that is asked for is not there.
+    /// The article that the attribute `article` names is not in the feed.
     pub fn missing_article(id: &str) -> Self {
         let found = describe(Some(&Json::Text(id.to_owned())));
         Self {
@@ -29,7 +29,7 @@ impl Problem {
         }
     }
 
-    /// The next page is not followed.
+    /// The feed's next page may not be loaded.
     pub fn next_page(url: &str, expected: &'static str) -> Self {
         Self { path: "/next_url".to_owned(), found: describe(Some(&Json::Text(url.to_owned()))), expected }
     }
@@ -50,7 +50,7 @@ impl std::fmt::Display for Problem {
     }
 }
 
-/// As much of a string as a description quotes, in characters.
+/// How many characters of a string a description quotes.
 const QUOTED: usize = 40;
 
 /// What a value is, in at most 60 characters.

@@ -1,4 +1,5 @@
-//! An opened feed: its head and ids are read, its items wait to be decoded.
+//! An opened feed: its head and the ids of its items have been read; items are decoded one by one when they are to be
+//! shown.
 
 use super::depth::Depth;
 use super::document::Document;
@@ -7,7 +8,7 @@ use super::head::head;
 use super::item::article;
 use super::json::Json;
 use super::limits;
-use super::place::Place;
+use super::location::Location;
 use super::platform::fold;
 use super::problem::Problem;
 use super::reading::Reading;
@@ -20,10 +21,10 @@ pub fn open(document: Document, links: Box<dyn Resolve>) -> Reader {
     open_after(None, document, links)
 }
 
-/// The same of a feed that comes after another one, with which it may have objects in common.
+/// As [`open`], for a newer version of a feed: a script may hand over some of the same objects again.
 pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Resolve>) -> Reader {
     let reading = Reading::new(&*links);
-    let root = Place::root(&reading, Some(document.head()));
+    let root = Location::root(&reading, Some(document.head()));
     let (feed, authors) = head(&root);
     let (entries, by_id) = entries(&document, before, &root.with_member(FeedObject::ITEMS, None));
     let problems = reading.into_problems();
@@ -39,7 +40,7 @@ pub struct Reader {
     feed: Feed,
     authors: Vec<Author>,
     entries: Vec<Entry>,
-    /// The entries' places, sorted by id.
+    /// The entries' indices, sorted by id.
     by_id: Vec<usize>,
     problems: Vec<Problem>,
 }
@@ -47,9 +48,9 @@ pub struct Reader {
 /// An item with a usable id.
 struct Entry {
     id: String,
-    /// Its place among all items.
+    /// Its index among all items of the feed.
     item: usize,
-    /// The feed before had the very same object in the same place.
+    /// Whether the feed's version before had the very same object at the same index.
     is_shared: bool,
 }
 
@@ -69,7 +70,7 @@ impl Reader {
         self.entries.is_empty()
     }
 
-    /// The problems of the head and of the ids. Those of an article come with it.
+    /// The problems of the head and of the ids. The problems of an article are returned with it.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -79,50 +80,51 @@ impl Reader {
         self.entries.get(article).map_or("", |entry| &entry.id)
     }
 
-    /// Which article has this id; most stand where they have stood in another version of the feed.
-    pub fn find_near(&self, id: &str, place: usize) -> Option<usize> {
-        if self.id(place) == id { Some(place) } else { self.find(id) }
+    /// The index of the article with this id. It is looked for at `index` first, where another version of the feed has
+    /// it.
+    pub fn find_near(&self, id: &str, index: usize) -> Option<usize> {
+        if self.id(index) == id { Some(index) } else { self.find(id) }
     }
 
-    /// Which article has this id.
+    /// The index of the article with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
         let found = self.by_id.binary_search_by(|entry| self.entries[*entry].id.as_str().cmp(id));
-        found.ok().map(|place| self.by_id[place])
+        found.ok().map(|position| self.by_id[position])
     }
 
-    /// Decodes an article, and says what was dropped or mended; the same problems at any depth. Beyond the last
-    /// article it is an empty one.
+    /// Decodes an article, and reports what was dropped or mended. The problems are the same at any depth. Beyond the
+    /// last article, the result is an empty one.
     pub fn article(&self, index: usize, depth: Depth) -> (Article, Vec<Problem>) {
         let Some(entry) = self.entries.get(index) else { return (Article::default(), Vec::new()) };
         let reading = Reading::new(&*self.links);
-        let root = Place::root(&reading, None);
+        let root = Location::root(&reading, None);
         let items = root.with_member(FeedObject::ITEMS, None);
-        let place = items.with_element(entry.item, Some(self.document.items().get(entry.item)));
-        let mut article = article(&place, &entry.id, depth);
+        let location = items.with_element(entry.item, Some(self.document.items().get(entry.item)));
+        let mut article = article(&location, &entry.id, depth);
         article.lang = article.lang.or_else(|| self.feed.lang.clone());
-        // An author who could not be read is not replaced by another.
+        // If the item has authors that could not be read, the feed's are not taken for them.
         if article.authors.is_empty()
-            && place.member(FeedItem::AUTHORS).is_absent()
-            && place.member(FeedItem::AUTHOR).is_absent()
+            && location.member(FeedItem::AUTHORS).is_absent()
+            && location.member(FeedItem::AUTHOR).is_absent()
         {
             article.authors = self.authors.clone();
         }
         (article, reading.into_problems())
     }
 
-    /// Whether an item would become the same article here as there: what it inherits from its feed is the same.
+    /// Whether items inherit the same from both feeds, so that an equal item becomes an equal article.
     pub fn inherits_like(&self, other: &Reader) -> bool {
         self.feed.lang == other.feed.lang
             && self.authors == other.authors
             && self.links.resolve("") == other.links.resolve("")
     }
 
-    /// Whether the feed before had the very same object in the place of an article.
+    /// Whether the feed's version before had the very same object for an article.
     pub fn is_shared(&self, article: usize) -> bool {
         self.entries.get(article).is_some_and(|entry| entry.is_shared)
     }
 
-    /// Whether an article's item is like that of one of another version of the feed.
+    /// Whether an article's item is equal to that of an article in another version of the feed.
     pub fn is_like(&self, article: usize, other: &Reader, other_article: usize) -> bool {
         let item = |reader: &Reader, article: usize| reader.entries.get(article).map_or(usize::MAX, |entry| entry.item);
         self.document.items().is_like(item(self, article), other.document.items(), item(other, other_article))
@@ -138,37 +140,37 @@ impl Reader {
         }
         let item = self.document.items().get(entry.item);
         let topics = item.get(FeedItem::EXTENSION.name).and_then(|extension| extension.get(ItemExtension::TOPICS.name));
-        names(item.get(FeedItem::TAGS.name), &folded) || names(topics, &folded)
+        has_any_tag(item.get(FeedItem::TAGS.name), &folded) || has_any_tag(topics, &folded)
     }
 }
 
-/// Collects the items that have an id of their own; and their places, sorted by it. A script that changes one of a thousand
-/// hands over the others as they were: what is known of those is taken over.
-fn entries(document: &Document, before: Option<&Reader>, place: &Place<'_>) -> (Vec<Entry>, Vec<usize>) {
+/// Collects the items that have an id of their own, and the indices of the entries, sorted by id. A script that changes
+/// one item of a thousand hands over the other objects again: their entries are taken over from the version before.
+fn entries(document: &Document, before: Option<&Reader>, items_location: &Location<'_>) -> (Vec<Entry>, Vec<usize>) {
     let items = document.items();
     let count = items.len();
     if count > limits::ITEMS {
-        place.fault_with(concat(&["list of ", &to_decimal(count as u64)]), "at most 50000 items");
+        items_location.fault_with(concat(&["list of ", &to_decimal(count as u64)]), "at most 50000 items");
     }
     let mut entries: Vec<Entry> = Vec::new();
-    let mut other = None;
+    let mut known_first_changed = None;
     for item in 0..count.min(limits::ITEMS) {
         if let Some(before) = before {
             let mut first_other = || items.first_other(before.document.items(), item);
-            let place = other.filter(|place| *place >= item).unwrap_or_else(&mut first_other);
-            other = Some(place);
-            // Most items have an id, so that an item's entry has the same place.
-            let known = before.entries.get(entries.len()).filter(|entry| entry.item == item && item < place);
+            let first_changed = known_first_changed.filter(|index| *index >= item).unwrap_or_else(&mut first_other);
+            known_first_changed = Some(first_changed);
+            // Most feeds have an id for each item, so that the entry of an item has the same index as the item.
+            let known = before.entries.get(entries.len()).filter(|entry| entry.item == item && item < first_changed);
             if let Some(Entry { id, .. }) = known {
                 entries.push(Entry { id: id.clone(), item, is_shared: true });
                 continue;
             }
         }
-        let element = place.with_element(item, None);
+        let element = items_location.with_element(item, None);
         let own = element.with_member(FeedItem::ID, items.id(item));
         if let Some(id) = own.id() {
             entries.push(Entry { id, item, is_shared: false });
-        } else if place.with_element(item, Some(items.get(item))).object("an item").is_some() {
+        } else if items_location.with_element(item, Some(items.get(item))).object("an item").is_some() {
             // An item that is absent (null, say) is passed over in silence.
             own.fault("an id: a text that is not blank, or a number");
         }
@@ -180,36 +182,36 @@ fn entries(document: &Document, before: Option<&Reader>, place: &Place<'_>) -> (
         return (entries, before.by_id.clone());
     }
     let by_id = sorted(&entries);
-    let mut is_double = vec![false; entries.len()];
+    let mut is_duplicate = vec![false; entries.len()];
     for pair in by_id.windows(2) {
-        is_double[pair[1]] = entries[pair[0]].id == entries[pair[1]].id;
+        is_duplicate[pair[1]] = entries[pair[0]].id == entries[pair[1]].id;
     }
-    if !is_double.contains(&true) {
+    if !is_duplicate.contains(&true) {
         return (entries, by_id);
     }
-    let mut kept = Vec::new();
-    for (entry, is_double) in entries.into_iter().zip(is_double) {
-        if is_double {
-            let element = place.with_element(entry.item, Some(items.get(entry.item)));
+    let mut unique = Vec::new();
+    for (entry, is_duplicate) in entries.into_iter().zip(is_duplicate) {
+        if is_duplicate {
+            let element = items_location.with_element(entry.item, Some(items.get(entry.item)));
             element.member(FeedItem::ID).fault("an id that no earlier item has");
         } else {
-            kept.push(entry);
+            unique.push(entry);
         }
     }
-    let by_id = sorted(&kept);
-    (kept, by_id)
+    let by_id = sorted(&unique);
+    (unique, by_id)
 }
 
-/// The entries' places, sorted by id; of equal ids the first comes first.
+/// The entries' indices, sorted by id; of equal ids the first comes first.
 fn sorted(entries: &[Entry]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..entries.len()).collect();
-    // Heapsort, which "unstable" is in a small build, is less code than a stable sort.
-    places.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id).then(a.cmp(b)));
-    places
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    // In a build for size, the unstable sort is a heapsort, which is less code than a stable sort.
+    order.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id).then(a.cmp(b)));
+    order
 }
 
-/// Whether a list of tags or topics names one of these tags, which are folded already.
-fn names(list: Option<Json>, tags: &[String]) -> bool {
+/// Whether a list of tags or topics has one of `tags`, which are folded already.
+fn has_any_tag(list: Option<Json>, tags: &[String]) -> bool {
     let mut list = list.unwrap_or_default();
     let count = match &list {
         Json::List(list) => list.len().min(limits::LIST_ENTRIES),

@@ -1,4 +1,4 @@
-//! What goes with a reading from its first value to its last.
+//! What is needed while a feed, or one of its items, is read.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,7 +6,7 @@ use super::limits;
 use super::problem::Problem;
 use super::resolve::Resolve;
 
-/// What reading needs from outside, and what it leaves behind.
+/// Resolves links and collects problems while a feed, or one of its items, is read.
 pub(super) struct Reading<'a> {
     pub links: &'a dyn Resolve,
     problems: RefCell<Vec<Problem>>,
@@ -27,12 +27,13 @@ impl<'a> Reading<'a> {
         self.problems.into_inner()
     }
 
-    /// How many problems there are so far: when a thing turns out empty, more than before means that it is known why.
+    /// How many problems there are so far. If something turns out to be empty, and there are more than before, the
+    /// reason has been reported already.
     pub fn count(&self) -> usize {
         self.problems.borrow().len()
     }
 
-    /// Whether one more entry of a list may be read; then it is counted.
+    /// Whether one more entry of a list may be read. Each call counts one.
     pub fn may_read_one_more(&self) -> bool {
         let left = self.entries.get();
         self.entries.set(left.saturating_sub(1));

@@ -1,9 +1,10 @@
-//! What a reader is lent by the place where it runs.
+//! What reading a feed needs of the platform: a URL parser, and a reader of HTML.
 
 use super::html;
 use crate::model::Block;
 
-/// A URL parser as browsers have it, with the base that relative URLs resolve against; and what HTML comes to.
+/// A URL parser as browsers have it, with the base that relative URLs resolve against; and a reader of HTML, which in a
+/// browser may be in another Wasm file.
 pub trait Resolve {
     /// The absolute URL, as a browser would write it; `None` if the text leads nowhere.
     fn resolve(&self, relative: &str) -> Option<String>;

@@ -1,10 +1,10 @@
-//! Cutting plain text: at a limit, at a sentence, at a word.
+//! Cuts plain text at a limit, after a sentence or after a word.
 
 use crate::words::concat;
 
-/// Where so many characters end, if there are more.
+/// The index at which the first `characters` characters end, if there are more.
 fn end(text: &str, characters: usize) -> Option<usize> {
-    // `nth` would be a lot of code, which is made for speed.
+    // `nth` is optimised for speed, and would be a lot of code.
     let mut left = characters;
     for (at, _) in text.char_indices() {
         if left == 0 {
@@ -15,7 +15,7 @@ fn end(text: &str, characters: usize) -> Option<usize> {
     None
 }
 
-/// The first so many characters.
+/// The first `characters` characters.
 pub(super) fn cut(text: &str, characters: usize) -> &str {
     match end(text, characters) {
         Some(end) => &text[..whole(text, end)],
@@ -23,7 +23,7 @@ pub(super) fn cut(text: &str, characters: usize) -> &str {
     }
 }
 
-/// At most so many characters, cut after a word, with an ellipsis for what is missing; and what is missing.
+/// At most `characters` characters, cut after a word, with an ellipsis if any are missing; and the rest of the text.
 pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
     let Some(end) = end(text, characters) else { return (text.to_owned(), "") };
     // One character is the ellipsis.
@@ -47,7 +47,7 @@ pub(super) fn first_sentence(text: &str) -> (&str, &str) {
             '.' => !is_abbreviation(&text[..at]),
             _ => false,
         };
-        // Of several marks in a row, what follows the last is the same for each.
+        // This mark belongs to a row of marks that was looked at as a whole.
         if !may_end || at < looked_at {
             continue;
         }
@@ -87,7 +87,7 @@ fn is_abbreviation(before: &str) -> bool {
     word.len() <= 3 && word.chars().next().is_some_and(|first| first.is_ascii_uppercase())
 }
 
-/// The nearest place at or before `end` where no visible character is torn apart: emoji sequences and letters with
+/// The nearest index at or before `wanted` that does not split a visible character: emoji sequences and letters with
 /// their combining marks stay whole.
 fn whole(text: &str, wanted: usize) -> usize {
     let mut end = wanted;
@@ -97,7 +97,7 @@ fn whole(text: &str, wanted: usize) -> usize {
         }
         end -= before.len_utf8();
     }
-    // A text of nothing but combining marks has no such place.
+    // A text of nothing but combining marks has no such index.
     if end == 0 { wanted } else { end }
 }
 

@@ -1,4 +1,4 @@
-//! HTML in feeds, which is read by a Wasm file of its own: `www/first/html.js` fetches it where a feed has some.
+//! Has the HTML in feeds read by another Wasm file, which `www/first/html.js` fetches if a feed has any.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,10 +12,10 @@ extern "C" {
     fn body(html: &str, base: &str) -> String;
 }
 
-/// The links of a feed whose HTML is read elsewhere.
-pub struct Elsewhere(pub Base);
+/// Resolves links itself, and has HTML read by the other Wasm file.
+pub struct RemoteHtml(pub Base);
 
-impl Resolve for Elsewhere {
+impl Resolve for RemoteHtml {
     fn resolve(&self, relative: &str) -> Option<String> {
         self.0.resolve(relative)
     }

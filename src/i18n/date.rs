@@ -1,4 +1,5 @@
-//! Dates in words, the same in every browser and on a server: month names and patterns come from the table.
+//! Dates and times in words. They are the same in every browser and on a server, because all texts come from the
+//! language's table.
 
 use crate::model::Date;
 

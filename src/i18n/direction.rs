@@ -1,4 +1,4 @@
-//! Which way a language is written.
+//! The writing direction of languages.
 
 use crate::words::split_byte;
 

@@ -16,8 +16,8 @@ macro_rules! messages {
         /// Every message: its name and its English text, which may hold `{placeholders}`.
         pub const MESSAGES: &[(&str, &str)] = &[$(($name, $text),)*];
 
-        /// The same, name and text each on a line: a list of pairs has addresses for each, of which the Wasm would
-        /// have a kilobyte and a half.
+        /// The same as one text, with each name and text on a line of its own. The Wasm uses this one, because the
+        /// addresses in a list of pairs would take a kilobyte and a half.
         const LINES: &str = concat!($($name, "\n", $text, "\n",)*);
     };
 }
@@ -158,28 +158,28 @@ impl Key {
     }
 }
 
-/// The place of a counted message's text.
-pub(super) fn place(count: usize, plural: Plural) -> usize {
+/// The index of the text of a message that depends on a number.
+pub(super) fn count_index(count: usize, plural: Plural) -> usize {
     MESSAGES.len() + count * Plural::NAMES.len() + plural as usize
 }
 
-/// The place of a message's text by its name.
+/// The index of a message's text, by the message's name.
 pub(super) fn find(name: &str) -> Option<usize> {
     if let (name, Some(plural)) = split_once_byte(name, b'.') {
         let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
-        return Some(place(count, Plural::named(plural)?));
+        return Some(count_index(count, Plural::named(plural)?));
     }
     let mut lines = split_byte(LINES, b'\n').enumerate();
     let (line, _) = lines.find(|(line, known)| line % 2 == 0 && *known == name)?;
-    // Behind the last line there is an empty one.
+    // After the last line end, there is one more, empty line.
     (line / 2 < MESSAGES.len()).then_some(line / 2)
 }
 
-/// The built-in texts, each in its place.
+/// The built-in texts, in the order of their indices.
 pub(super) fn english() -> Vec<AttrValue> {
     let mut texts = Vec::new();
-    for (place, line) in split_byte(LINES, b'\n').enumerate() {
-        if place % 2 == 1 {
+    for (index, line) in split_byte(LINES, b'\n').enumerate() {
+        if index % 2 == 1 {
             texts.push(AttrValue::Static(line));
         }
     }

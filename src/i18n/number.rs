@@ -1,4 +1,5 @@
-//! Numbers as text. The core library's float formatting would be a tenth of the Wasm, and writes 1e21 with 22 digits.
+//! Numbers as text. The core library's formatting of floats would be a tenth of the Wasm, and writes 1e21 with 22
+//! digits.
 
 use super::{Key, Strings};
 use crate::words;
@@ -26,11 +27,11 @@ impl Strings {
     pub fn size(&self, bytes: u64) -> String {
         let (key, unit) = match bytes {
             0..1_000 => (Key::Bytes, 1),
-            // What is rounded up to a thousand of a unit is one of the next.
+            // Sizes that would be rounded up to 1000 kB are given in MB.
             1_000..999_500 => (Key::Kilobytes, 1_000),
             _ => (Key::Megabytes, 1_000_000),
         };
-        // One digit after the mark below ten of a unit, none above.
+        // Numbers below ten have one digit after the decimal mark, others none.
         let step = if bytes < 10 * unit { unit.div_ceil(10) } else { unit };
         let rounded = bytes.saturating_add(step / 2) / step;
         let number = if step == unit { rounded as f64 } else { rounded as f64 / 10.0 };
@@ -38,13 +39,13 @@ impl Strings {
     }
 }
 
-/// The shortest digits that mean this number: the first power of ten that makes it whole gives them.
+/// The shortest digits for this number, by the first power of ten with which it becomes a whole number.
 fn decimal(text: &mut String, number: f64, mark: &str) {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let mut power = 1.0;
     let mut digits = 0;
     let mut whole = (number + 0.5).floor();
-    // Two neighbours off is what sums like 0.1 + 0.2 leave behind, not what a publisher means.
+    // Rounding errors of sums such as 0.1 + 0.2 are ignored: the publisher does not mean those digits.
     while (whole / power - number).abs() > number * 4e-16 {
         let next = (number * power * 10.0 + 0.5).floor();
         if next >= EXACT {
@@ -78,7 +79,7 @@ fn scientific(text: &mut String, number: f64, mark: &str) {
         mantissa *= 10.0;
         exponent -= 1;
     }
-    // Dividing step by step has left an error in the last digits; three after the mark are plenty here.
+    // The divisions have left an error in the last digits, so only three digits after the mark are written.
     decimal(text, (mantissa * 1_000.0 + 0.5).floor() / 1_000.0, mark);
     text.push_str("\u{a0}\u{d7}\u{a0}10");
     if exponent < 0 {

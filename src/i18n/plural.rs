@@ -19,15 +19,15 @@ impl Plural {
 
     const ALL: [Plural; 6] = [Plural::Zero, Plural::One, Plural::Two, Plural::Few, Plural::Many, Plural::Other];
 
-    /// The category of that name; `Intl.PluralRules` answers with these.
+    /// The category with a name. The names are those of `Intl.PluralRules`.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().position(|known| *known == name).map(|place| Self::ALL[place])
+        Self::NAMES.iter().position(|known| *known == name).map(|index| Self::ALL[index])
     }
 
-    /// The category of a whole number in a language, for the rules that are most in use; a table need not have a text
-    /// for each, "other" serves.
+    /// The category of a whole number in a language, by the most common rules. A table need not have a text for each
+    /// category: that of "other" is used instead.
     pub fn of(locale: &str, number: u64) -> Self {
-        // One rule for each line of languages; any other language has the last one.
+        // Each line of languages has one rule; all other languages have the last one.
         const LANGUAGES: [&str; 7] =
             ["ar", "ru uk be sr hr bs", "pl", "cs sk", "he", "ja zh ko th vi id ms", "fr pt hi fa bn"];
         let language = super::language(locale);
@@ -46,7 +46,7 @@ impl Plural {
             (Some(2), 1) => Plural::One,
             (Some(1 | 2), _) if few => Plural::Few,
             (Some(1 | 2), _) => Plural::Many,
-            // Czech and Slovak, Hebrew, languages without plurals, those that count nought as one.
+            // Czech and Slovak, Hebrew, languages without plurals, languages in which zero is singular.
             (Some(3), 2..=4) => Plural::Few,
             (Some(4), 2) => Plural::Two,
             (Some(5), _) => Plural::Other,

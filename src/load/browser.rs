@@ -1,4 +1,5 @@
-//! Loading in a browser: one load for all elements that want the same, from the network and from what was kept.
+//! Loading in a browser, from the network and from what was saved on an earlier visit. Elements with the same URL share
+//! a load.
 
 mod body;
 mod loaded;
@@ -12,10 +13,10 @@ mod thrown;
 mod tries;
 mod wait;
 
-pub use loaded::{Loaded, Seed};
+pub use loaded::{InitialFeed, Loaded};
 pub use request::{Early, Mode, Request};
 pub use schedule::Schedule;
 pub use start::{LoadHandle, start};
 pub use subscriber::Event;
-pub use thrown::says;
-pub use wait::breathe;
+pub use thrown::error_text;
+pub use wait::yield_to_main;

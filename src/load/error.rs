@@ -1,4 +1,4 @@
-//! Why a feed could not be had, told to the embedder.
+//! Why a feed could not be loaded or shown, as the embedder is told.
 
 use crate::words::{concat, to_decimal};
 use std::fmt;
@@ -6,15 +6,15 @@ use std::fmt;
 /// The kinds of failure, as `nutgraf-error` names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The element's attributes leave nothing to load.
+    /// The element's attributes are wrong, so that nothing can be loaded.
     Config,
-    /// No answer, or an answer that broke off.
+    /// There was no answer, or it broke off.
     Network,
-    /// One try took longer than the `timeout` attribute allows.
+    /// One request took longer than the `timeout` attribute allows.
     Timeout,
     /// The server answered with a status that is no success.
     Http,
-    /// There is a body, and it is no feed.
+    /// The body is no feed.
     Decode,
     /// The widget's own WebAssembly is missing, refused or broken.
     Wasm,
@@ -41,7 +41,7 @@ impl Kind {
 /// went wrong and at which URL; visitors never see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// Which kind of failure it is.
+    /// The kind of failure.
     pub kind: Kind,
     /// The HTTP status, where a server has answered.
     pub status: Option<u16>,

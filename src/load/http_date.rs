@@ -1,4 +1,4 @@
-//! HTTP's own date format, as far as servers write it today.
+//! HTTP's date format, as servers write it today.
 
 use crate::model::Date;
 use crate::words::concat;
@@ -6,12 +6,12 @@ use crate::words::concat;
 /// Milliseconds since 1970 for an IMF-fixdate, `Sun, 06 Nov 1994 08:49:37 GMT`
 /// ([RFC 9110, 5.6.7](https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7)); `None` for anything else.
 ///
-/// The two obsolete forms are not read: what they would say is a wait, and without it the usual one is taken. The name
-/// of the weekday is not compared with the date, which is complete without it.
+/// The two obsolete forms are not read: the date only says how long to wait, and without it the usual time is taken.
+/// The weekday is not compared with the date, which is complete without it.
 pub fn http_date(text: &str) -> Option<f64> {
     const MONTHS: &str = "Jan01Feb02Mar03Apr04May05Jun06Jul07Aug08Sep09Oct10Nov11Dec12";
     const SHAPE: &str = "Aaa, 00 Aaa 0000 00:00:00 GMT";
-    // The shape first: every separator where it belongs, letters and digits in between.
+    // Every character has to be of the kind that the format has there.
     let mut fits = text.len() == SHAPE.len();
     for (found, wanted) in text.bytes().zip(SHAPE.bytes()) {
         fits &= match wanted {
@@ -25,7 +25,7 @@ pub fn http_date(text: &str) -> Option<f64> {
         return None;
     }
     let month = (0..MONTHS.len()).step_by(5).find(|&at| MONTHS[at..at + 3] == text[8..11])? + 3;
-    // Written as feeds write their dates, it can be read as they are.
+    // The date is put into the format of dates in feeds, which `Date` reads.
     let month = &MONTHS[month..month + 2];
     let date = concat(&[&text[12..16], "-", month, "-", &text[5..7], "T", &text[17..25], "Z"]);
     // RFC 9110 allows a leap second, which belongs to the minute before; a `Date` has no 60th second.

@@ -1,16 +1,16 @@
-//! Which `next_url` is followed.
+//! Which further pages of a feed may be loaded, by their `next_url`.
 
 /// A feed has at most this many pages, the first one included.
 pub const PAGES: usize = crate::feed::limits::PAGES;
 
-/// Why a `next_url` is not followed.
+/// Why a `next_url` may not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It leaves the feed's own origin.
+    /// It has another origin than the feed.
     Origin,
-    /// That page is here already: the pages run in a circle.
+    /// That page is loaded already.
     Seen,
-    /// There are [`PAGES`] already.
+    /// [`PAGES`] pages are loaded already.
     TooMany,
 }
 
@@ -25,7 +25,7 @@ impl Refused {
     }
 }
 
-/// The pages of one feed that are loaded. URLs are absolute and as a URL parser writes them.
+/// The pages of one feed that are loaded. All URLs are absolute, as a URL parser writes them.
 #[derive(Debug)]
 pub struct Pages {
     seen: Vec<String>,
@@ -33,21 +33,21 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// The first page: what was asked for, and where it was found after redirects.
-    pub fn new(asked: &str, found: &str) -> Self {
+    /// The first page: what was requested for, and where it was final_url after redirects.
+    pub fn new(requested: &str, final_url: &str) -> Self {
         let mut pages = Self { seen: Vec::new(), count: 0 };
-        pages.took(found, asked);
+        pages.add(final_url, requested);
         pages
     }
 
-    /// Whether the first page was asked for at this URL.
-    pub fn begins_at(&self, asked: &str) -> bool {
-        self.seen.get(1).is_some_and(|url| url == bare(asked))
+    /// Whether the first page was requested at this URL.
+    pub fn starts_at(&self, requested: &str) -> bool {
+        self.seen.get(1).is_some_and(|url| url == bare(requested))
     }
 
-    /// May this one be fetched? Asking changes nothing, so a page that fails can be asked for again.
+    /// Whether a page may be loaded. The call changes nothing, so a page that could not be loaded is allowed again.
     pub fn allows(&self, next: &str) -> Result<(), Refused> {
-        // Redirects are the publisher's own affair; what the feed says is measured against where the feed was found.
+        // The publisher may redirect to any origin. What counts is the one where the feed was found after that.
         let home = self.seen.first().map_or("", |url| origin(url));
         if origin(next) != home {
             Err(Refused::Origin)
@@ -60,10 +60,10 @@ impl Pages {
         }
     }
 
-    /// A page has been loaded. Either of its URLs would lead to it again.
-    pub fn took(&mut self, asked: &str, found: &str) {
+    /// Adds a page that was loaded. Both of its URLs count as loaded.
+    pub fn add(&mut self, requested: &str, final_url: &str) {
         self.count += 1;
-        for url in [asked, found] {
+        for url in [requested, final_url] {
             self.seen.push(bare(url).to_owned());
         }
     }

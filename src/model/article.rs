@@ -1,4 +1,4 @@
-//! An article, and what stands beside its analysis.
+//! An article, and the parts of it that are no analysis.
 
 use super::block::Block;
 use super::claim::{Claim, Source, Tldr};
@@ -13,7 +13,7 @@ pub struct Article {
     pub id: String,
     /// The language of its text: the item's, else the feed's.
     pub lang: Option<String>,
-    /// The title, or for an untitled item its first sentence. Never empty.
+    /// The title, or the first sentence of an untitled item. Never empty.
     pub headline: String,
     /// Where the headline leads.
     pub url: Option<Link>,
@@ -23,10 +23,10 @@ pub struct Article {
     pub authors: Vec<Author>,
     pub hook: Option<String>,
     pub tldr: Tldr,
-    /// What a card shows where there is no TL;DR: the summary, else up to 280 characters of the text. It does not
-    /// repeat the headline of an untitled item.
+    /// What a card shows if there is no TL;DR: the summary, else up to 280 characters of the text. It does not repeat
+    /// the headline of an untitled item.
     pub lead: Option<String>,
-    /// The whole text; only an article alone shows it.
+    /// The whole text, which is only shown of a single article.
     pub body: Vec<Block>,
     pub analysis: Option<Analysis>,
     pub takeaways: Vec<Claim>,
@@ -35,7 +35,7 @@ pub struct Article {
     pub implications: Vec<Implication>,
     /// Oldest first.
     pub timeline: Vec<TimelineEntry>,
-    /// A citation's number is a source's place in this list, from 1.
+    /// The sources by their number, which begins at 1.
     pub sources: Vec<Source>,
     pub coverage: Vec<Reference>,
     pub topics: Vec<Topic>,
@@ -45,7 +45,7 @@ pub struct Article {
     pub attachments: Vec<Attachment>,
 }
 
-/// Who wrote it.
+/// An author of an article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Author {
     pub name: String,
@@ -62,7 +62,7 @@ pub struct Reference {
     pub published: Option<Date>,
 }
 
-/// A topic: with a URL it navigates, without one it filters the cards.
+/// A topic: with a URL it is a link, without one it filters the cards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
     pub tag: String,
@@ -89,7 +89,7 @@ pub enum Reason {
 /// Where the article first appeared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Original {
-    /// The publisher's name; absent, the view shows the link's host.
+    /// The publisher's name. Without it, the view shows the link's host.
     pub publisher: Option<String>,
     pub url: Link,
 }

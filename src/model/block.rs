@@ -5,7 +5,7 @@
 pub enum Block {
     Text(String),
     Element {
-        /// One of the allow-list's names; headings are already shifted below the panel's level.
+        /// One of the allowed names. Headings have the level at which they are shown.
         name: &'static str,
         /// Allowed attributes only, `href` and `src` already checked.
         attributes: Vec<(&'static str, String)>,

@@ -1,21 +1,21 @@
-//! Statements, and what they rest on.
+//! Statements, and the sources that they cite.
 
 use super::date::Date;
 use super::link::Link;
 
-/// A statement and what it rests on.
+/// A statement and the sources that it cites.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     pub text: String,
     pub citations: Vec<Citation>,
 }
 
-/// What a claim points at.
+/// A source that a claim cites.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Citation {
     /// The number of a source in [`Article::sources`](super::Article::sources), from 1.
     Source(usize),
-    /// The feed names a source that it does not have.
+    /// The id of a source that the feed does not have.
     Unresolved(String),
 }
 
@@ -24,7 +24,7 @@ pub enum Citation {
 pub struct Source {
     pub id: String,
     pub title: String,
-    /// `None` when the feed's URL was unusable: the source keeps its number.
+    /// `None` if the URL in the feed is not usable. The source is kept, so that the others keep their numbers.
     pub url: Option<Link>,
     pub publisher: Option<String>,
     pub published: Option<Date>,

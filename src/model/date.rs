@@ -1,11 +1,11 @@
-//! A date as precise as its publisher made it.
+//! A date, as precise as the publisher has given it.
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339), kept in the publisher's own
-/// time zone: a day never changes because the reader lives elsewhere.
+/// `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or [RFC 3339](https://www.rfc-editor.org/rfc/rfc3339), in the publisher's own time
+/// zone: the day does not depend on where the reader is.
 ///
 /// Dates are ordered as a timeline shows them: by the instant at which they begin (offsets count; a date without a
 /// time begins at midnight UTC), and of two that begin together the less precise one comes first.
@@ -175,7 +175,7 @@ impl PartialOrd for Date {
     }
 }
 
-/// Takes a date apart from its front.
+/// Reads the characters of a date one after the other.
 struct Scanner<'a>(&'a [u8]);
 
 impl Scanner<'_> {
@@ -193,7 +193,7 @@ impl Scanner<'_> {
         (self.next()? == byte).then_some(())
     }
 
-    /// A number of exactly so many digits.
+    /// A number of exactly `digits` digits.
     fn number(&mut self, digits: u8) -> Option<u16> {
         let mut number = 0;
         for _ in 0..digits {

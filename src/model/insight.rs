@@ -1,4 +1,4 @@
-//! What the analysis of an article has to say.
+//! The parts of an article's analysis.
 
 use super::claim::Citation;
 use super::date::Date;
@@ -52,7 +52,7 @@ pub struct Cell {
     pub citations: Vec<Citation>,
 }
 
-/// What stands in a cell. Not known is not "no".
+/// The value of a cell. A value that is not known is not "no".
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     Yes,

@@ -1,5 +1,5 @@
-//! What search engines read: the articles in the words of [schema.org](https://schema.org/), as JSON-LD. It says what
-//! the feed says, of what is shown, and nothing else; where the feed is silent, a member is missing.
+//! The articles for search engines, in the vocabulary of [schema.org](https://schema.org/), as JSON-LD. It only has
+//! what is shown; members that the feed does not have are left out.
 
 use std::rc::Rc;
 
@@ -19,8 +19,8 @@ pub(super) fn script(feed: &Feed, articles: &[Rc<Article>], alone: bool) -> Stri
     ["<script type=\"application/ld+json\">", &inert(&Value::Object(root)), "</script>\n"].concat()
 }
 
-/// Nothing in a script's text is an escape but to JSON itself: without these three, no text of a feed can end the
-/// script, begin a comment in it, or look like either.
+/// Writes JSON without `<`, `>` and `&`, so that no text of a feed can end the script element or begin a comment in it.
+/// HTML has no escapes in scripts, but JSON has.
 fn inert(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

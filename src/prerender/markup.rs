@@ -1,4 +1,4 @@
-//! From the view to text that an HTML parser makes the same tree of.
+//! Writes the view's markup as HTML that a parser reads back as the same tree.
 
 use std::rc::Rc;
 
@@ -7,21 +7,21 @@ use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 use super::Options;
 use super::tree::nodes;
 use crate::config::ATTRIBUTES;
-use crate::view::{Look, Page};
+use crate::view::{Page, ViewOptions};
 
 #[derive(Clone, Properties)]
 struct Props {
-    look: Rc<Look>,
+    view_options: Rc<ViewOptions>,
     page: Rc<Page>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.look, &other.look) && Rc::ptr_eq(&self.page, &other.page)
+        Rc::ptr_eq(&self.view_options, &other.view_options) && Rc::ptr_eq(&self.page, &other.page)
     }
 }
 
-/// The page.
+/// The Yew component that is rendered.
 struct Shell;
 
 impl Component for Shell {
@@ -33,8 +33,8 @@ impl Component for Shell {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { look, page } = context.props();
-        nodes(look, page)
+        let Props { view_options, page } = context.props();
+        nodes(view_options, page)
     }
 }
 
@@ -43,21 +43,21 @@ impl Component for Shell {
 /// # Errors
 ///
 /// Fails where the system has no means to run it.
-pub fn tree(look: Look, page: Page) -> std::io::Result<String> {
-    let props = Props { look: Rc::new(look), page: Rc::new(page) };
+pub fn tree(view_options: ViewOptions, page: Page) -> std::io::Result<String> {
+    let props = Props { view_options: Rc::new(view_options), page: Rc::new(page) };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
     Ok(parseable(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render())))
 }
 
-/// Yew escapes what would be markup. Two things more are not what they look like to an HTML parser: a carriage return
-/// becomes a line feed, and a NUL cannot be written at all. Neither stands in the markup that Yew itself writes. (A line
-/// feed at the start of a `pre` would be a third one; the decoder leaves none there.)
+/// Escapes what Yew does not, and an HTML parser would change: it reads a carriage return as a line feed, and a NUL
+/// cannot be written at all. Neither is in markup that Yew itself writes. (A line feed at the start of a `pre` would be
+/// dropped, too, but the reader of HTML leaves none there.)
 fn parseable(html: &str) -> String {
     html.replace('\r', "&#13;").replace('\0', "\u{fffd}")
 }
 
-/// The element around a tree, of a feed of so many articles.
+/// The element with a declarative shadow tree.
 pub(super) fn element(options: &Options, articles: usize, tree: &str) -> String {
     let mut html = String::new();
     if let Some(script) = &options.script {

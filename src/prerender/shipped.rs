@@ -1,5 +1,5 @@
-//! The languages that come with the crate. In a browser they are files beside the Wasm, fetched when one is needed;
-//! a server has them at hand.
+//! The languages that come with the crate. A browser fetches their tables when one is needed; for a server, they are
+//! compiled in.
 
 use crate::i18n::{Strings, language};
 

@@ -1,16 +1,18 @@
-//! From a markup's script to Yew's nodes, for a server.
+//! Makes Yew's nodes of a markup's script, for a server.
 
 use std::rc::Rc;
 
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use crate::view::{self, Look, ORDER, Page, Pen};
+use crate::view::{self, MarkupWriter, ORDER, Page, ViewOptions};
 
 /// A page with its cards.
-pub fn nodes(look: &Look, page: &Page) -> VNode {
-    let cards = |pen: &mut Pen| page.articles.iter().for_each(|article| pen.append(&view::card(look, article)));
-    element_of(view::page(look, page, &cards).script())
+pub fn nodes(view_options: &ViewOptions, page: &Page) -> VNode {
+    let cards = |out: &mut MarkupWriter| {
+        page.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
+    };
+    element_of(view::page(view_options, page, &cards).script())
 }
 
 /// The element that a script describes.
@@ -22,8 +24,8 @@ fn element_of(script: &str) -> VNode {
         let (order, words) = order.split_at(1);
         match order {
             "<" => {
-                for (place, word) in words.split('>').enumerate() {
-                    if place == 0 {
+                for (index, word) in words.split('>').enumerate() {
+                    if index == 0 {
                         around.push(std::mem::replace(&mut here, element(word)));
                     } else {
                         here.add_child(element(word).into());
@@ -43,7 +45,7 @@ fn element_of(script: &str) -> VNode {
     here.children().cloned().unwrap_or_default()
 }
 
-/// An element's word: see `Pen::element`.
+/// An element from its name, part and fixed attributes: see `MarkupWriter::element`.
 fn element(word: &str) -> VTag {
     let mut pieces = word.split('|');
     let head = pieces.next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A feed that was loaded or set by a script, and the other outcomes of a load. The enums cross between Wasm files as numbers, by
-//! their order, which the build gives to the JavaScript between them.
+//! A feed that was loaded or set by a script, and the other outcomes of a load. The Wasm files pass the enums to each
+//! other as numbers, by their order. The build makes constants of those for the JavaScript between them.
 
 use crate::feed::{Problem, Reader};
 
@@ -11,10 +11,10 @@ pub struct LoadedFeed {
     pub requested_url: String,
     /// Where it was found, after redirects.
     pub final_url: String,
-    /// What was wrong with its bytes.
+    /// What was wrong with its encoding.
     pub problems: Vec<Problem>,
     /// When the server sent it, in milliseconds since 1970.
-    pub sent: f64,
+    pub sent_at: f64,
 }
 
 /// What a load was for.
@@ -22,9 +22,9 @@ pub struct LoadedFeed {
 pub enum LoadKind {
     /// The feed, from its address or from a script.
     Feed,
-    /// The same once more, while somebody reads.
+    /// A newer version of the feed, while somebody reads.
     Refresh,
-    /// Its next page.
+    /// The feed's next page.
     Page,
 }
 
@@ -33,11 +33,11 @@ impl LoadKind {
     pub const ALL: [Self; 3] = [Self::Feed, Self::Refresh, Self::Page];
 }
 
-/// What is known of a response beside its body.
+/// What is known of a response besides its body.
 pub struct ResponseInfo {
     /// The URL that was asked for.
     pub requested_url: String,
-    /// The URL where it was, after redirects.
+    /// The URL where it was found, after redirects.
     pub final_url: String,
     /// How many seconds ago it was sent.
     pub age: f64,
@@ -45,14 +45,14 @@ pub struct ResponseInfo {
     pub had_invalid_utf8: bool,
 }
 
-/// The outcomes of a load that are neither a feed nor a failure.
+/// What happens to a load, other than that it brings a feed or fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadStatus {
     /// There is nothing to load.
     Nothing,
     /// A load has begun.
     Started,
-    /// The server has said again that what is shown is its newest.
+    /// The server has confirmed that the feed that is shown is still its newest.
     Confirmed,
 }
 

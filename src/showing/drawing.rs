@@ -1,66 +1,67 @@
-//! Writing what there is onto the page, and telling the embedder.
+//! Writes what there is to show onto the page, and tells the embedder.
 
 use wasm_bindgen::JsValue;
 
-use super::{News, Outside, Showing, Shown};
+use super::{Embedder, LoadReport, Notification, Showing};
 use crate::config::Layout;
 use crate::i18n::Key;
 use crate::session::Focus;
 use crate::state::State;
 use crate::view::{self, Notice, Page};
 
-impl<O: Outside> Showing<O> {
-    /// Writes what there is, with at most so many cards more, or all of them; `true` if further ones are wanted.
+impl<E: Embedder> Showing<E> {
+    /// Writes what there is to show, with at most `count` more cards, or all of them; `true` if further cards are
+    /// wanted, for which the caller has to draw again.
     ///
     /// # Errors
     ///
-    /// What the browser refuses.
+    /// The exception of a DOM method, which a page may have replaced.
     pub fn draw(&mut self, count: Option<usize>) -> Result<bool, JsValue> {
-        let waits = self.pending.is_some();
-        // Until the interface language is there, what stands there stays.
-        self.is_shown = self.state != State::Loading && (self.is_shown || !waits);
+        let waits_for_language = self.pending_language.is_some();
+        // Until the texts of the interface language are there, nothing new is shown, and what is shown already stays.
+        self.is_shown = self.state != State::Loading && (self.is_shown || !waits_for_language);
         let has_message = self.session.is_some() || self.failure.is_some();
-        // Nothing has happened yet for whoever can't see it; where there is nothing to see, it has.
-        if waits && !self.is_shown && has_message && self.state != State::Loading {
+        // The state and the events wait for the texts, too, unless there is nothing to show.
+        if waits_for_language && !self.is_shown && has_message && self.state != State::Loading {
             return Ok(false);
         }
-        let is_short = self.decode(count);
+        let has_pending_cards = self.decode(count);
         let page = self.page();
-        let is_ready = self.is_shown && !is_short && self.news.contains(&News::Loaded);
-        if self.outside.hydrate(is_ready, self.state, self.age()) {
+        let is_ready = self.is_shown && !has_pending_cards && self.notifications.contains(&Notification::Loaded);
+        if self.embedder.hydrate(is_ready, self.state, self.age()) {
             self.write(&page)?;
         }
-        self.outside.state(self.state);
-        if !is_short {
-            self.say(&page, has_message);
+        self.embedder.set_state(self.state);
+        if !has_pending_cards {
+            self.announce(&page, has_message);
         }
-        for news in std::mem::take(&mut self.news) {
-            self.announce(&news);
+        for notification in std::mem::take(&mut self.notifications) {
+            self.notify(&notification);
         }
-        self.place_focus();
-        Ok(is_short)
+        self.move_focus();
+        Ok(has_pending_cards)
     }
 
-    /// Decodes the next cards that are wanted; the first one of all, which may be as high as a screen, is not kept waiting by
-    /// others.
+    /// Decodes the next cards that are wanted; `true` if further ones are. The very first card comes alone so that it
+    /// is shown at once: it may be as high as the screen.
     fn decode(&mut self, count: Option<usize>) -> bool {
         let Some(session) = &mut self.session else { return false };
-        let is_first = !self.begun && self.config.layout == Layout::Cards;
+        let is_first = !self.has_decoded_cards && self.config.layout == Layout::Cards;
         session.show(count.map_or(usize::MAX, |count| if is_first { 1 } else { count }));
-        self.begun = true;
-        let is_short = session.is_short();
-        if self.changed && !is_short {
+        self.has_decoded_cards = true;
+        let has_pending_cards = session.has_pending_cards();
+        if self.changed && !has_pending_cards {
             self.changed = false;
-            self.tell(News::Loaded);
+            self.queue_notification(Notification::Loaded);
         }
-        is_short
+        has_pending_cards
     }
 
     fn write(&mut self, page: &Page) -> Result<(), JsValue> {
         if self.is_shown {
             let session = self.session.as_ref();
-            let is_pending = |id: &str| session.is_some_and(|session| session.is_coming(id));
-            self.dom.write(&self.look, page, self.force, &is_pending)?;
+            let is_pending = |id: &str| session.is_some_and(|session| session.is_pending(id));
+            self.dom.write(&self.options, page, self.force, &is_pending)?;
         } else {
             self.dom.clear();
         }
@@ -68,52 +69,52 @@ impl<O: Outside> Showing<O> {
         Ok(())
     }
 
-    fn say(&self, page: &Page, has_message: bool) {
-        let strings = &self.look.strings;
-        let said = match self.state {
+    fn announce(&self, page: &Page, has_message: bool) {
+        let strings = &self.options.strings;
+        let text = match self.state {
             State::Loading => strings.get(Key::Loading).to_owned(),
-            _ if has_message => view::said(&self.look, page),
+            _ if has_message => view::live_region_text(&self.options, page),
             _ => String::new(),
         };
-        self.outside.said(&said, strings.locale());
+        self.embedder.announce(&text, strings.locale());
     }
 
-    fn announce(&self, news: &News) {
-        match (news, &self.session) {
-            (News::Loaded, Some(session)) => self.outside.loaded(&Shown {
+    fn notify(&self, notification: &Notification) {
+        match (notification, &self.session) {
+            (Notification::Loaded, Some(session)) => self.embedder.on_load(&LoadReport {
                 articles: session.deck().articles(),
                 shown: session.deck().shown(),
                 problems: &session.problems(),
                 stale: self.state == State::Stale,
                 age: self.age(),
-                leads_on: session.leads_on(),
+                more_needs_fetch: session.more_needs_fetch(),
             }),
-            (News::Loaded, None) => {}
-            (News::Failed(error), _) => self.outside.failed(error),
+            (Notification::Loaded, None) => {}
+            (Notification::Failed(error), _) => self.embedder.on_error(error),
         }
     }
 
-    /// Gives the focus to what is wanted, if it is there by now.
-    fn place_focus(&mut self) {
-        // As long as something is under way, the focus can wait.
+    /// Moves the focus to where the visitor's last press wants it, if that is there by now.
+    fn move_focus(&mut self) {
+        // While the feed is being loaded, the focus stays.
         if self.state == State::Loading {
             return;
         }
         match self.session.as_mut().and_then(|session| session.take_focus()).or(self.focus.take()) {
-            Some(Focus::Card(place)) => self.outside.focus(Some(place as u32)),
-            Some(Focus::Filter) => self.outside.focus(None),
+            Some(Focus::Card(index)) => self.embedder.queue_focus(Some(index as u32)),
+            Some(Focus::Filter) => self.embedder.queue_focus(None),
             None => {}
         }
     }
 
-    /// What the view is given.
+    /// What the view has to show.
     fn page(&self) -> Page {
         let mut page = self.session.as_ref().map(|session| session.page()).unwrap_or_default();
         if let (Some(error), State::Failed) = (&self.failure, self.state) {
             page.notice = Some(Notice::from(error));
         }
         if self.state == State::Stale {
-            page.stale = Some(self.look.strings.age(self.age() as u64).into());
+            page.stale = Some(self.options.strings.age(self.age() as u64).into());
         }
         page
     }

@@ -1,4 +1,4 @@
-//! The interface language: whose it is, and how its table comes.
+//! Which interface language is used, and where its texts come from.
 
 use crate::config::Config;
 use crate::feed::Json;
@@ -6,21 +6,22 @@ use crate::i18n::{self, Strings};
 
 /// Where the texts of a language come from.
 pub enum Source {
-    /// They are the present ones.
+    /// The texts that are in use already.
     Current,
-    /// The ones that are built in: it is English, or a language that there is no table of.
+    /// The built-in texts, for English and for languages that there is no table of.
     English,
-    /// Its table, which has to be fetched.
+    /// The language's table, which has to be fetched.
     Table,
 }
 
-/// The language that is wanted, without its region: the embedder's wish, or the feed's language, or the page's.
+/// The interface language, without its region: the one that the embedder has set, or else the feed's, or else the
+/// page's.
 pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> String {
     let tag = config.lang.as_deref().or(feed).map_or_else(page, str::to_owned);
     i18n::language(&tag).to_ascii_lowercase()
 }
 
-/// Where the texts of a language come from, when those of another one are in use.
+/// Where the texts of a language come from, if `current` are the ones in use.
 pub fn source(tag: &str, current: &Strings) -> Source {
     if i18n::language(current.locale()).eq_ignore_ascii_case(tag) {
         Source::Current
@@ -31,13 +32,13 @@ pub fn source(tag: &str, current: &Strings) -> Source {
     }
 }
 
-/// The strings of a language from its table.
+/// The texts of a language, read from its table.
 pub fn from_table(tag: &str, table: Json) -> Strings {
     let texts = table.texts();
     Strings::from_pairs(tag, &mut texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))).0
 }
 
-/// The strings with the embedder's own words in them.
+/// The texts with the embedder's labels in the place of those that they replace.
 pub fn labelled(strings: &Strings, labels: &[(String, String)]) -> Strings {
     let mut strings = strings.clone();
     for (name, text) in labels {

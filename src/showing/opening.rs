@@ -1,89 +1,95 @@
-//! What becomes of what a load brings.
+//! What happens when a load begins, succeeds or fails.
 
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use super::{News, Outside, Showing};
+use super::{Embedder, Notification, Showing};
 use crate::feed::{self, Base, Document, FeedError, Json, Problem};
 use crate::load::{Error, Kind};
 use crate::session::{self, ErrorSource, LoadKind, LoadedFeed, ResponseInfo, Session};
 use crate::state::State;
 
-impl<O: Outside> Showing<O> {
-    /// Something has come of loading.
+impl<E: Embedder> Showing<E> {
+    /// A load has begun, or ended without anything to open.
     pub fn on_load_status(&mut self, status: session::LoadStatus) {
         match status {
-            session::LoadStatus::Nothing => self.rest(),
-            session::LoadStatus::Started => self.start(),
-            session::LoadStatus::Confirmed => self.confirm(),
+            session::LoadStatus::Nothing => self.nothing_to_load(),
+            session::LoadStatus::Started => self.load_started(),
+            session::LoadStatus::Confirmed => self.feed_confirmed(),
         }
     }
 
-    /// Something could not be had.
-    pub fn miss(&mut self, error: Error, what: ErrorSource) {
-        match what {
-            ErrorSource::Page => self.fail_page(error),
-            ErrorSource::Feed => self.fail(error, false),
-            ErrorSource::Data => self.fail(error, true),
+    /// A load has failed, or data that a script has set can't be shown.
+    pub fn load_failed(&mut self, error: Error, source: ErrorSource) {
+        match source {
+            ErrorSource::Page => self.page_failed(error),
+            ErrorSource::Feed => self.feed_failed(error, false),
+            ErrorSource::Data => self.feed_failed(error, true),
         }
     }
 
-    /// There is nothing to load.
-    fn rest(&mut self) {
-        self.earlier = None;
+    /// The element has no source to load.
+    fn nothing_to_load(&mut self) {
+        self.previous = None;
         self.state = State::Empty;
     }
 
     /// A load has begun.
-    fn start(&mut self) {
-        self.unavailable = None;
-        // That nothing is there on a topic, with the way back from it, is still true meanwhile.
+    fn load_started(&mut self) {
+        self.unavailable_language = None;
+        // A notice that a topic has no articles stays during the load, with the button that shows all articles.
         if self.session.is_none() || self.state != State::Empty {
             self.state = self.state.started();
         }
     }
 
-    /// A load has brought this.
+    /// Opens a feed, or its next page.
     ///
     /// # Errors
     ///
-    /// What is wrong with it, where it is no feed.
+    /// Why it can't be shown, if it is no feed.
     pub fn open(&mut self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String> {
         let document = Document::new(Json::from_js(json)).map_err(FeedError::into_message)?;
         let base = Base::new(&response.final_url).ok_or("not an absolute URL")?;
-        // A further page has other articles.
+        // A newer version of the feed shares values with the one before where they are equal. A further page has other
+        // articles.
         let before = self.session.as_ref().filter(|_| kind != LoadKind::Page).map(|session| session.deck().newest());
-        let reader = feed::open_after(before, document, self.outside.links(base));
+        let reader = feed::open_after(before, document, self.embedder.resolver(base));
         let problems = Vec::from_iter(response.had_invalid_utf8.then(Problem::invalid_utf8));
-        let sent = Date::now() - response.age * 1000.0;
-        let loaded =
-            LoadedFeed { reader, requested_url: response.requested_url, final_url: response.final_url, problems, sent };
+        let sent_at = Date::now() - response.age * 1000.0;
+        let loaded = LoadedFeed {
+            reader,
+            requested_url: response.requested_url,
+            final_url: response.final_url,
+            problems,
+            sent_at,
+        };
         if kind == LoadKind::Page {
-            self.append(loaded);
+            self.append_page(loaded);
         } else {
-            self.take(loaded, kind == LoadKind::Refresh);
+            self.show_feed(loaded, kind == LoadKind::Refresh);
         }
         Ok(())
     }
 
-    fn append(&mut self, page: LoadedFeed) {
+    fn append_page(&mut self, page: LoadedFeed) {
         let Some(session) = &mut self.session else { return };
         session.append(page, &self.config);
-        self.look_again();
+        self.refresh_state();
         self.changed = true;
     }
 
-    /// Shows a feed instead of the one that is shown, or brings that one up to date.
-    fn take(&mut self, loaded: LoadedFeed, refreshes: bool) {
-        let shows_server_markup = self.outside.shows_server_markup();
+    /// Shows a feed in the place of the one that is shown, or brings that one up to date.
+    fn show_feed(&mut self, loaded: LoadedFeed, is_refresh: bool) {
+        let shows_server_markup = self.embedder.shows_server_markup();
         if self.session.is_some() {
-            self.outside.save_position();
+            self.embedder.save_position();
         }
         match &mut self.session {
-            Some(session) if refreshes && !shows_server_markup => session.refresh(loaded),
+            Some(session) if is_refresh && !shows_server_markup => session.refresh(loaded),
             Some(session) if !shows_server_markup => session.replace(loaded, &self.config),
             _ => {
-                self.session = Some(match self.earlier.take() {
+                self.session = Some(match self.previous.take() {
                     Some(mut session) => {
                         session.replace(loaded, &self.config);
                         session
@@ -92,54 +98,55 @@ impl<O: Outside> Showing<O> {
                 });
             }
         }
-        self.choose_language();
-        self.show();
+        self.update_language();
+        self.mark_as_current();
     }
 
-    /// The server has said again that what is shown is its newest.
-    fn confirm(&mut self) {
+    /// The server has confirmed that the feed that is shown is still its newest.
+    fn feed_confirmed(&mut self) {
         if let Some(session) = &mut self.session {
-            self.outside.save_position();
+            self.embedder.save_position();
             session.confirm(Date::now());
-            self.show();
+            self.mark_as_current();
         }
     }
 
-    fn show(&mut self) {
+    /// What is shown is what the source has now.
+    fn mark_as_current(&mut self) {
         self.failure = None;
-        self.state = self.showing();
+        self.state = self.state_to_show();
         self.changed = true;
     }
 
-    /// A load of the feed came to nothing; or what a script has set is none. What is shown stays.
-    fn fail(&mut self, error: Error, is_data: bool) {
+    /// A load of the feed has failed, or data that a script has set is no feed. What is shown stays.
+    fn feed_failed(&mut self, error: Error, is_data: bool) {
         if self.session.is_some() {
-            self.outside.save_position();
+            self.embedder.save_position();
         }
-        // An old copy is no comfort for an answer that cannot be read: somebody has to mend it.
+        // A failure that only the publisher or the embedder can mend is reported, even though articles are shown.
         let is_fault = is_data || matches!(error.kind, Kind::Decode | Kind::Config | Kind::Wasm);
-        let shows_server_markup = self.outside.shows_server_markup();
+        let shows_server_markup = self.embedder.shows_server_markup();
         if is_fault || shows_server_markup || !self.state.has_articles() {
-            self.tell(News::Failed(error.clone()));
+            self.queue_notification(Notification::Failed(error.clone()));
         } else {
-            self.tell(News::Loaded);
+            self.queue_notification(Notification::Loaded);
         }
         if is_data && shows_server_markup {
-            // An old copy that nobody has seen must not be taken for what the script has set.
+            // A saved feed that nobody has seen yet must not be shown in the place of what the script has set.
             self.session = None;
         } else if is_data && self.state.has_articles() {
-            // No server is to blame: the articles are as fresh as they were.
+            // The failure says nothing about the articles that are shown, so they are not marked as stale.
             return;
         }
         self.state = if is_data { State::Failed } else { self.state.failed() };
         self.failure = Some(error);
     }
 
-    /// The next page could not be had.
-    fn fail_page(&mut self, error: Error) {
+    /// The feed's next page could not be loaded.
+    fn page_failed(&mut self, error: Error) {
         if let Some(session) = &mut self.session {
             session.page_failed();
-            self.tell(News::Failed(error));
+            self.queue_notification(Notification::Failed(error));
         }
     }
 }

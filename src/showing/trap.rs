@@ -1,6 +1,6 @@
-//! Traps on request, for the tests of what becomes of an element then.
+//! Traps on request, for the tests of what happens to an element then.
 
-/// Panics at once or in a task of its own, as the label "trap" says; only in the build for the tests of traps.
+/// Panics at once or in a task of its own, as the label "trap" tells; only in the build for the tests of traps.
 pub fn trap(labels: &[(String, String)]) {
     if !cfg!(feature = "trap") {
         return;

@@ -1,23 +1,23 @@
-//! The head of the panels, with its disclosure of how the analysis came about.
+//! The heading above the panels, with a disclosure of how the analysis was made.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{icon, panel};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Origin;
 
-/// The head; none where no panel of the article is analysis.
-pub fn analysis(context: &Context, pen: &mut Pen) {
-    let insight = |panel: &Panel| !matches!(panel, Panel::Sources | Panel::Coverage);
-    if !context.look.panels.iter().any(|one| insight(one) && panel::size(context.article, *one) > 0) {
+/// Writes the heading, unless no panel of the article is analysis.
+pub fn analysis(context: &Context, out: &mut MarkupWriter) {
+    let is_insight = |panel: &Panel| !matches!(panel, Panel::Sources | Panel::Coverage);
+    if !context.options.panels.iter().any(|one| is_insight(one) && panel::size(context.article, *one) > 0) {
         return;
     }
     let analysis = context.article.analysis.as_ref();
-    pen.element("div.analysis", |pen| {
-        pen.element("p.analysis-title", |pen| {
-            pen.icon(icon::BRAIN);
-            context.word(pen, if analysis.is_some() { Key::Insight } else { Key::Analysis });
+    out.element("div.analysis", |out| {
+        out.element("p.analysis-title", |out| {
+            out.icon(icon::BRAIN);
+            context.message(out, if analysis.is_some() { Key::Insight } else { Key::Analysis });
         });
         if let Some(analysis) = analysis {
             let claim = match analysis.by {
@@ -25,16 +25,20 @@ pub fn analysis(context: &Context, pen: &mut Pen) {
                 Origin::Human => Key::AnalysisHuman,
                 Origin::Mixed => Key::AnalysisMixed,
             };
-            pen.element("p.disclosure", |pen| {
-                context.say(pen, "span", claim);
+            out.element("p.disclosure", |out| {
+                context.message_element(out, "span", claim);
                 if let Some(model) = &analysis.model {
-                    context.around(pen, "span", Key::AnalysisModel, &|pen| pen.leaf("span|dir=auto", model));
+                    context.message_around(out, "span", Key::AnalysisModel, &|out| {
+                        out.text_element("span|dir=auto", model)
+                    });
                 }
                 if let Some(at) = &analysis.at {
-                    context.around(pen, "span", Key::AnalysisDate, &|pen| context.date(pen, "time.date", at));
+                    context.message_around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
                 }
                 if let Some(reviewer) = &analysis.reviewed_by {
-                    context.around(pen, "span", Key::AnalysisReviewed, &|pen| pen.leaf("span|dir=auto", reviewer));
+                    context.message_around(out, "span", Key::AnalysisReviewed, &|out| {
+                        out.text_element("span|dir=auto", reviewer)
+                    });
                 }
             });
         }

@@ -1,31 +1,31 @@
-//! Files that belong to an article, with what they are, how long and how large.
+//! The files that belong to an article, with their type, length and size.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::Attachment;
 use crate::words::split_once_byte;
 
 /// The list of files.
-pub fn attachments(context: &Context, pen: &mut Pen) {
+pub fn attachments(context: &Context, out: &mut MarkupWriter) {
     let attachments = &context.article.attachments;
     if attachments.is_empty() {
         return;
     }
-    pen.element("ul.attachments|role=list", |pen| {
-        context.label(pen, context.look.strings.get(Key::Attachments));
+    out.element("ul.attachments|role=list", |out| {
+        context.label(out, context.options.strings.get(Key::Attachments));
         for one in attachments.iter() {
-            pen.element("li.attachment", |pen| {
-                context.own_lang(pen);
-                attachment(context, pen, one);
+            out.element("li.attachment", |out| {
+                context.own_lang(out);
+                attachment(context, out, one);
             });
         }
     });
 }
 
-fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
-    let strings = &context.look.strings;
+fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment) {
+    let strings = &context.options.strings;
     let (family, _) = split_once_byte(&one.mime_type, b'/');
     let kind = match family {
         "audio" => Key::Audio,
@@ -33,22 +33,22 @@ fn attachment(context: &Context, pen: &mut Pen, one: &Attachment) {
         "image" => Key::Image,
         _ => Key::File,
     };
-    pen.icon(icon::CLIP);
-    pen.element("div|class=link-text", |pen| {
-        pen.element("a.link|data-kind=attachment", |pen| {
-            reference::leads(pen, &one.url);
+    out.icon(icon::CLIP);
+    out.element("div|class=link-text", |out| {
+        out.element("a.link|data-kind=attachment", |out| {
+            reference::link_attributes(out, &one.url);
             match &one.title {
-                Some(title) => pen.text(title),
-                None => context.word(pen, kind),
+                Some(title) => out.text(title),
+                None => context.message(out, kind),
             }
         });
-        pen.element("p.link-facts", |pen| {
+        out.element("p.link-facts", |out| {
             if one.title.is_some() {
-                context.say(pen, "span", kind);
+                context.message_element(out, "span", kind);
             }
             let mut fact = |element: &'static str, words: &str| {
-                pen.element(element, |pen| {
-                    context.words(pen, words);
+                out.element(element, |out| {
+                    context.interface_text(out, words);
                 });
             };
             if kind == Key::File {

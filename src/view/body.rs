@@ -1,36 +1,36 @@
-//! The article's whole text: a checked tree of elements and text, put up node by node.
+//! The article's whole text, a sanitised tree of elements and text.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use crate::model::Block;
 
 /// The text, for an article that is shown alone.
-pub fn body(context: &Context, pen: &mut Pen) {
+pub fn body(context: &Context, out: &mut MarkupWriter) {
     let body = &context.article.body;
-    if body.is_empty() || !context.look.whole {
+    if body.is_empty() || !context.options.single_article {
         return;
     }
-    pen.element("div.body", |pen| {
-        context.text_dir(pen);
-        blocks(pen, body);
+    out.element("div.body", |out| {
+        context.text_dir(out);
+        blocks(out, body);
     });
 }
 
-/// Whether a lead was taken from this text, spaces aside: then it need not stand above it.
-pub fn holds(body: &[Block], lead: &str) -> bool {
+/// Whether a body contains the text of a lead, apart from white space. If so, the lead is not shown above it.
+pub fn contains_lead(body: &[Block], lead: &str) -> bool {
     let mut text = String::new();
-    put(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
+    push_without_spaces(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
     let length = text.len();
-    // The space, which is in neither, keeps the two apart.
+    // The space separates the two, since neither contains one.
     text.push(' ');
-    squeeze(body, &mut text);
-    length == 0 || comes_again(text.as_bytes(), length)
+    push_blocks_without_spaces(body, &mut text);
+    length == 0 || occurs_again(text.as_bytes(), length)
 }
 
-/// Whether what a text begins with, so many bytes, comes in it once more. To compare it at each place would take as many
-/// steps as both are long, multiplied; this is how Knuth, Morris and Pratt do it, whose steps only add up.
-fn comes_again(text: &[u8], length: usize) -> bool {
-    // For each place, how much of the beginning ends there.
+/// Whether the first `length` bytes of a text occur in it again. This is the algorithm of Knuth, Morris and Pratt,
+/// which takes linear time, whatever a feed has in these texts.
+fn occurs_again(text: &[u8], length: usize) -> bool {
+    // For each index, how many bytes of the beginning end there.
     let mut ends = vec![0];
     for at in 1..text.len() {
         let mut end = ends[at - 1];
@@ -46,48 +46,48 @@ fn comes_again(text: &[u8], length: usize) -> bool {
     false
 }
 
-fn squeeze(blocks: &[Block], text: &mut String) {
+fn push_blocks_without_spaces(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {
-            Block::Text(words) => put(text, words),
-            Block::Element { children, .. } => squeeze(children, text),
+            Block::Text(words) => push_without_spaces(text, words),
+            Block::Element { children, .. } => push_blocks_without_spaces(children, text),
         }
     }
 }
 
-fn put(text: &mut String, words: &str) {
+fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 
-fn blocks(pen: &mut Pen, list: &[Block]) {
+fn blocks(out: &mut MarkupWriter, list: &[Block]) {
     for block in list {
         match block {
-            Block::Text(words) => pen.text(words),
-            Block::Element { name, attributes, children } => element(pen, name, attributes, children),
+            Block::Text(words) => out.text(words),
+            Block::Element { name, attributes, children } => element(out, name, attributes, children),
         }
     }
 }
 
-fn element(pen: &mut Pen, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
+fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
     let rest = match name {
         "a" => "|data-kind=body",
         "img" => "|alt|loading=lazy|decoding=async",
         _ => "",
     };
-    let write = &|pen: &mut Pen| {
-        pen.element_as(name, rest, |pen| {
+    let write = &|out: &mut MarkupWriter| {
+        out.element_as(name, rest, |out| {
             for (name, value) in attributes {
-                pen.attribute(name, value);
+                out.attribute(name, value);
             }
-            blocks(pen, children);
+            blocks(out, children);
         });
     };
     if matches!(name, "table" | "pre") {
-        // A keyboard can only scroll what it can focus.
-        pen.element("div.body-scroll|tabindex=0", |pen| {
-            write(pen);
+        // Keyboard users can only scroll an element that can have the focus.
+        out.element("div.body-scroll|tabindex=0", |out| {
+            write(out);
         });
     } else {
-        write(pen);
+        write(out);
     }
 }

@@ -1,4 +1,4 @@
-//! Markup on a page in a browser: written once, and brought up to date in its place.
+//! Writes markup onto a page in a browser, and later updates it in place.
 
 mod card_list;
 mod dom;

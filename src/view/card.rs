@@ -1,39 +1,39 @@
-//! One article: parts 1 to 10 in the order of its page, and its topics and original link.
+//! The card of one article, with all that belongs to it.
 
 use super::context::Context;
-use super::pen::Pen;
-use super::{Look, analysis, attachments, body, compact, footer, head, panel, tldr, topics};
+use super::markup_writer::MarkupWriter;
+use super::{ViewOptions, analysis, attachments, body, compact, footer, head, panel, tldr, topics};
 use crate::config::Layout;
 use crate::model::Article;
 
 /// One article as markup.
-pub fn card(look: &Look, article: &Article) -> Pen {
-    let context = &Context::new(look, article);
-    let short = context.look.layout == Layout::Compact && !context.look.whole;
-    let mut pen = Pen::default();
-    pen.element(if short { "article.card card-compact" } else { "article.card" }, |pen| {
-        context.dir(pen);
-        pen.attribute("data-article", &context.article.id);
-        pen.attribute("aria-labelledby", &context.id("headline"));
-        context.lang(pen);
-        if short {
-            compact::lines(context, pen);
+pub fn card(options: &ViewOptions, article: &Article) -> MarkupWriter {
+    let context = &Context::new(options, article);
+    let is_compact = context.options.layout == Layout::Compact && !context.options.single_article;
+    let mut out = MarkupWriter::default();
+    out.element(if is_compact { "article.card card-compact" } else { "article.card" }, |out| {
+        context.dir(out);
+        out.attribute("data-article", &context.article.id);
+        out.attribute("aria-labelledby", &context.id("headline"));
+        context.lang(out);
+        if is_compact {
+            compact::lines(context, out);
         } else {
-            full(context, pen);
+            full(context, out);
         }
     });
-    pen
+    out
 }
 
-fn full(context: &Context, pen: &mut Pen) {
-    head::head(context, pen);
-    tldr::tldr(context, pen);
-    body::body(context, pen);
-    attachments::attachments(context, pen);
-    analysis::analysis(context, pen);
-    panel::panels(context, pen);
-    topics::topics(context, pen);
-    if let Some(original) = context.article.original.as_ref().filter(|_| !context.look.whole) {
-        footer::original(context, pen, original);
+fn full(context: &Context, out: &mut MarkupWriter) {
+    head::head(context, out);
+    tldr::tldr(context, out);
+    body::body(context, out);
+    attachments::attachments(context, out);
+    analysis::analysis(context, out);
+    panel::panels(context, out);
+    topics::topics(context, out);
+    if let Some(original) = context.article.original.as_ref().filter(|_| !context.options.single_article) {
+        footer::original(context, out, original);
     }
 }

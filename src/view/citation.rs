@@ -2,89 +2,89 @@
 
 use super::context::Context;
 use super::icon;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Citation;
 use crate::words::{concat, to_decimal};
 
-/// Each citation with the space before it, so that a copied text stays readable.
-pub fn citations(context: &Context, pen: &mut Pen, citations: &[Citation]) {
+/// Writes each citation with a space before it, so that a copied text stays readable.
+pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) {
     for citation in citations {
-        pen.text(" ");
+        out.text(" ");
         match citation {
-            Citation::Source(number) => source(context, pen, *number),
+            Citation::Source(number) => source(context, out, *number),
             Citation::Unresolved(id) => {
-                pen.element("span.citation citation-unresolved", |pen| {
-                    pen.icon(icon::QUESTION);
-                    hidden(context, pen, &context.look.strings.format(Key::Unresolved, &[("id", id)]));
+                out.element("span.citation citation-unresolved", |out| {
+                    out.icon(icon::QUESTION);
+                    hidden(context, out, &context.options.strings.format(Key::Unresolved, &[("id", id)]));
                 });
             }
         }
     }
 }
 
-fn source(context: &Context, pen: &mut Pen, number: usize) {
+fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let digits = to_decimal(number as u64);
-    let label = context.look.strings.format(Key::Citation, &[("number", &digits)]);
-    let listed = context.look.panels.contains(&Panel::Sources);
+    let label = context.options.strings.format(Key::Citation, &[("number", &digits)]);
+    let listed = context.options.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
     let url = source.and_then(|source| source.url.as_ref());
-    let link = |pen: &mut Pen| {
-        context.label(pen, &label);
-        pen.leaf("span", &digits);
+    let link = |out: &mut MarkupWriter| {
+        context.label(out, &label);
+        out.text_element("span", &digits);
     };
     if listed {
-        pen.element("a.citation|data-kind=citation", |pen| {
-            pen.attribute("id", &place(context, number, context.cited(number, 1)));
-            pen.attribute("href", &concat(&["#", &context.id(&target(number))]));
-            link(pen);
+        out.element("a.citation|data-kind=citation", |out| {
+            out.attribute("id", &citation_id(context, number, context.cited(number, 1)));
+            out.attribute("href", &concat(&["#", &context.id(&target(number))]));
+            link(out);
         });
     } else if let Some(url) = url {
-        // The embedder has left the list of sources out: the way leads straight to the source.
-        pen.element("a.citation|data-kind=source", |pen| {
-            pen.attribute("href", url.as_str());
-            link(pen);
+        // Without a panel of sources, the citation links to the source itself.
+        out.element("a.citation|data-kind=source", |out| {
+            out.attribute("href", url.as_str());
+            link(out);
         });
     } else {
-        pen.element("span.citation", |pen| {
-            pen.leaf("span|aria-hidden=true", &digits);
-            hidden(context, pen, &label);
+        out.element("span.citation", |out| {
+            out.text_element("span|aria-hidden=true", &digits);
+            hidden(context, out, &label);
         });
     }
 }
 
-fn hidden(context: &Context, pen: &mut Pen, words: &str) {
-    pen.element("span|class=hidden", |pen| {
-        context.words(pen, words);
+fn hidden(context: &Context, out: &mut MarkupWriter, words: &str) {
+    out.element("span|class=hidden", |out| {
+        context.interface_text(out, words);
     });
 }
 
-/// A link back to each statement that cites a source, in the order of the page. Fragments of a shadow tree leave nothing in
-/// the browser's history, which is the host page's: so the way back has to stand here.
-pub fn backlinks(context: &Context, pen: &mut Pen, number: usize) {
+/// Writes a link back to each statement that cites a source, in the order of the page. Following a citation adds no
+/// entry to the browser's history, so visitors need these links to go back.
+pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
     let mut time = 0;
     while time < context.cited(number, 0) {
         time += 1;
         let digits = to_decimal(time as u64);
-        pen.text(" ");
-        pen.element("a.backlink|data-kind=backlink", |pen| {
-            pen.attribute("href", &concat(&["#", &place(context, number, time)]));
-            context.label(pen, &context.look.strings.format(Key::Backlink, &[("number", &digits)]));
-            pen.text("\u{2191}");
+        out.text(" ");
+        out.element("a.backlink|data-kind=backlink", |out| {
+            out.attribute("href", &concat(&["#", &citation_id(context, number, time)]));
+            context.label(out, &context.options.strings.format(Key::Backlink, &[("number", &digits)]));
+            out.text("\u{2191}");
             if time > 1 {
-                pen.text(&digits);
+                out.text(&digits);
             }
         });
     }
 }
 
-/// The id of a citation: which source it is of, and which time it is cited.
-fn place(context: &Context, number: usize, time: usize) -> String {
+/// The `id` of a citation, by the number of its source and how many citations of that source there are up to this one.
+fn citation_id(context: &Context, number: usize, time: usize) -> String {
     context.id(&concat(&[&target(number), "-", &to_decimal(time as u64)]))
 }
 
-/// The end of the id of a source's entry.
+/// The end of the `id` of a source's entry in the list of sources.
 pub fn target(number: usize) -> String {
     concat(&["source-", &to_decimal(number as u64)])
 }

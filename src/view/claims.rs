@@ -1,24 +1,24 @@
-//! Statements with the sources that they rest on.
+//! Statements with the sources that they cite.
 
 use super::citation;
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use crate::model::{Citation, Claim};
 
 /// An element with a statement and its citations.
-pub fn claim(context: &Context, pen: &mut Pen, element: &'static str, words: &str, citations: &[Citation]) {
-    pen.element(element, |pen| {
-        context.text_dir(pen);
-        pen.text(words);
-        citation::citations(context, pen, citations);
+pub fn claim(context: &Context, out: &mut MarkupWriter, element: &'static str, words: &str, citations: &[Citation]) {
+    out.element(element, |out| {
+        context.text_dir(out);
+        out.text(words);
+        citation::citations(context, out, citations);
     });
 }
 
 /// A list of statements.
-pub fn claims(context: &Context, pen: &mut Pen, claims: &[Claim]) {
-    pen.element("ul.claims", |pen| {
+pub fn claims(context: &Context, out: &mut MarkupWriter, claims: &[Claim]) {
+    out.element("ul.claims", |out| {
         for one in claims.iter() {
-            claim(context, pen, "li.claim", &one.text, &one.citations);
+            claim(context, out, "li.claim", &one.text, &one.citations);
         }
     });
 }

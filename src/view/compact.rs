@@ -1,22 +1,22 @@
 //! The compact layout: headline, hook and TL;DR on one line each.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{head, icon};
 
 /// A compact card's lines.
-pub fn lines(context: &Context, pen: &mut Pen) {
+pub fn lines(context: &Context, out: &mut MarkupWriter) {
     let article = context.article;
     let tldr = &article.tldr;
     let answer = tldr.what_changed.as_ref().or(tldr.why_it_matters.as_ref()).or(tldr.what_to_do_next.as_ref());
-    head::headline(context, pen);
-    head::hook(context, pen);
+    head::headline(context, out);
+    head::hook(context, out);
     if let Some(text) = answer.map(|answer| &answer.text).or(article.lead.as_ref()) {
-        pen.element("p.tldr-line", |pen| {
+        out.element("p.tldr-line", |out| {
             if answer.is_some() {
-                pen.icon(icon::BOLT);
+                out.icon(icon::BOLT);
             }
-            context.own(pen, "span.tldr-text", text);
+            context.article_text(out, "span.tldr-text", text);
         });
     }
 }

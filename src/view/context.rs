@@ -1,19 +1,19 @@
-//! What every part of one article needs to know: the look, the article, its language and its ids.
+//! What all parts of one article's markup need: the view's options, the article, its language and its ids.
 
 use std::cell::Cell;
 
-use super::Look;
-use super::pen::Pen;
+use super::ViewOptions;
+use super::markup_writer::MarkupWriter;
 use crate::i18n::{Key, direction, language};
 use crate::model::{Article, Date};
 
-/// The surroundings of an article's parts.
+/// The context in which the parts of one article are written.
 pub struct Context<'a> {
-    pub look: &'a Look,
+    pub options: &'a ViewOptions,
     pub article: &'a Article,
-    /// `auto` where the feed does not tell the language.
+    /// The value of `dir` for the article's texts: `auto` if the feed does not tell the language.
     direction: &'static str,
-    /// The article speaks another language than the interface, whose words are marked then.
+    /// Whether the article is in another language than the interface. Texts of the interface are marked then.
     foreign: bool,
     id: String,
     /// How often each source has been cited so far, by its number.
@@ -21,11 +21,11 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub fn new(look: &'a Look, article: &'a Article) -> Self {
+    pub fn new(options: &'a ViewOptions, article: &'a Article) -> Self {
         let lang = article.lang.as_deref();
-        let locale = look.strings.locale();
+        let locale = options.strings.locale();
         Self {
-            look,
+            options,
             article,
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| !language(lang).eq_ignore_ascii_case(language(locale))),
@@ -34,40 +34,41 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The attribute `lang` where it differs from the interface's.
-    pub fn lang(&self, pen: &mut Pen) {
+    /// Writes the attribute `lang` with the article's language, if it differs from the interface's.
+    pub fn lang(&self, out: &mut MarkupWriter) {
         if let Some(lang) = self.article.lang.as_deref()
-            && lang != self.look.strings.locale().as_str()
+            && lang != self.options.strings.locale().as_str()
         {
-            pen.attribute("lang", lang);
+            out.attribute("lang", lang);
         }
     }
 
-    /// As [`Context::lang`], for what stands in an element that is marked as the interface's.
-    pub fn own_lang(&self, pen: &mut Pen) {
+    /// As [`Context::lang`], for an article's text inside of an element that is marked as the interface's language.
+    pub fn own_lang(&self, out: &mut MarkupWriter) {
         if self.foreign {
-            self.lang(pen);
+            self.lang(out);
         }
     }
 
-    /// The attribute `aria-label`, whose words are of the element's own language: that is the interface's then.
-    pub fn label(&self, pen: &mut Pen, words: &str) {
-        pen.attribute("aria-label", words);
+    /// Writes the attribute `aria-label` with a text of the interface. Its language is that of the element, which is
+    /// marked as the interface's.
+    pub fn label(&self, out: &mut MarkupWriter, words: &str) {
+        out.attribute("aria-label", words);
         if self.foreign {
-            pen.attribute("lang", self.look.strings.locale());
+            out.attribute("lang", self.options.strings.locale());
         }
     }
 
-    /// The attribute `dir` for the article as a whole: none where each text must tell for itself.
-    pub fn dir(&self, pen: &mut Pen) {
+    /// Writes the attribute `dir` for the article as a whole, unless its language is not known.
+    pub fn dir(&self, out: &mut MarkupWriter) {
         if self.article.lang.is_some() {
-            self.text_dir(pen);
+            self.text_dir(out);
         }
     }
 
-    /// The attribute `dir` for one text of the article. It also isolates the text from what stands around it.
-    pub fn text_dir(&self, pen: &mut Pen) {
-        pen.fixed("dir", self.direction);
+    /// Writes the attribute `dir` for one text of the article. It also isolates the text from the text around it.
+    pub fn text_dir(&self, out: &mut MarkupWriter) {
+        out.fixed_attribute("dir", self.direction);
     }
 
     /// An `id` that no other article of this page has.
@@ -78,80 +79,86 @@ impl<'a> Context<'a> {
         id
     }
 
-    /// How often a source has been cited so far, with so many more.
+    /// Adds `more` to how often a source has been cited so far, and returns the sum.
     pub fn cited(&self, number: usize, more: usize) -> usize {
         let Some(cited) = self.cited.get(number) else { return 0 };
         cited.set(cited.get() + more);
         cited.get()
     }
 
-    /// An element around one of the article's texts.
-    pub fn own(&self, pen: &mut Pen, element: &'static str, words: &str) {
-        pen.element(element, |pen| {
-            self.text_dir(pen);
-            pen.text(words);
+    /// Writes an element with one of the article's texts.
+    pub fn article_text(&self, out: &mut MarkupWriter, element: &'static str, words: &str) {
+        out.element(element, |out| {
+            self.text_dir(out);
+            out.text(words);
         });
     }
 
-    /// An element around an interface word.
-    pub fn say(&self, pen: &mut Pen, element: &'static str, key: Key) {
-        pen.element(element, |pen| {
-            self.word(pen, key);
+    /// Writes an element with a text of the interface.
+    pub fn message_element(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
+        out.element(element, |out| {
+            self.message(out, key);
         });
     }
 
-    /// An interface word, marked as such inside a foreign article.
-    pub fn word(&self, pen: &mut Pen, key: Key) {
-        self.interface(pen, &|pen| pen.word(&self.look.strings, key));
+    /// Writes a text of the interface, marked with its language in an article of another language.
+    pub fn message(&self, out: &mut MarkupWriter, key: Key) {
+        self.interface(out, &|out| out.message(&self.options.strings, key));
     }
 
-    /// As [`Context::word`], for words that were put together.
-    pub fn words(&self, pen: &mut Pen, words: &str) {
-        self.interface(pen, &|pen| pen.text(words));
+    /// As [`Context::message`], for a text that was composed.
+    pub fn interface_text(&self, out: &mut MarkupWriter, words: &str) {
+        self.interface(out, &|out| out.text(words));
     }
 
-    /// An element around a message that has something else in the place of its placeholder.
-    pub fn around(&self, pen: &mut Pen, element: &'static str, key: Key, write: &dyn Fn(&mut Pen)) {
-        let (before, after) = self.look.strings.around(key);
-        pen.element(element, |pen| {
-            self.interface(pen, &|pen| {
-                pen.text(before);
-                write(pen);
+    /// Writes an element with a message in which `write` writes something at the placeholder.
+    pub fn message_around(
+        &self,
+        out: &mut MarkupWriter,
+        element: &'static str,
+        key: Key,
+        write: &dyn Fn(&mut MarkupWriter),
+    ) {
+        let (before, after) = self.options.strings.around(key);
+        out.element(element, |out| {
+            self.interface(out, &|out| {
+                out.text(before);
+                write(out);
                 if !after.is_empty() {
-                    pen.text(after);
+                    out.text(after);
                 }
             });
         });
     }
 
-    /// Marks a stretch of the interface's language inside a foreign article.
-    fn interface(&self, pen: &mut Pen, write: &dyn Fn(&mut Pen)) {
+    /// Marks what `write` writes with the interface's language, in an article of another language.
+    fn interface(&self, out: &mut MarkupWriter, write: &dyn Fn(&mut MarkupWriter)) {
         if !self.foreign {
-            return write(pen);
+            return write(out);
         }
-        let strings = &self.look.strings;
-        pen.element("span", |pen| {
-            pen.fixed("dir", strings.direction());
-            pen.attribute("lang", strings.locale());
-            write(pen);
+        let strings = &self.options.strings;
+        out.element("span", |out| {
+            out.fixed_attribute("dir", strings.direction());
+            out.attribute("lang", strings.locale());
+            write(out);
         });
     }
 
-    /// A date in words, for machines too.
-    pub fn date(&self, pen: &mut Pen, element: &'static str, at: &Date) {
-        pen.element(element, |pen| {
-            pen.attribute("datetime", &at.to_iso());
-            self.words(pen, &self.look.strings.date(at));
+    /// Writes a `time` element with a date in words.
+    pub fn date(&self, out: &mut MarkupWriter, element: &'static str, at: &Date) {
+        out.element(element, |out| {
+            out.attribute("datetime", &at.to_iso());
+            self.interface_text(out, &self.options.strings.date(at));
         });
     }
 
-    /// The element of a heading so many levels below the headline.
+    /// The element name of a heading that is `below` levels below the headline.
     pub fn heading(&self, below: u8) -> &'static str {
-        heading(self.look.heading, below)
+        heading(self.options.heading, below)
     }
 }
 
-/// The element of a heading so many levels below a level.
+/// The element name of a heading that is `below` levels below a level.
 pub fn heading(level: u8, below: u8) -> &'static str {
     match level.saturating_add(below) {
         0 | 1 => "h1",
@@ -163,7 +170,8 @@ pub fn heading(level: u8, below: u8) -> &'static str {
     }
 }
 
-/// An article's id may hold anything, also spaces; an element's must not. FNV-1a is enough to keep a page's apart.
+/// A hash (FNV-1a) of an article's id, as the beginning of elements' ids. The article's id itself may have any
+/// characters, such as spaces, which an element's `id` must not have.
 fn id(article: &str) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in article.bytes() {

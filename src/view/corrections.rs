@@ -1,27 +1,27 @@
-//! Dated corrections, where nobody can miss them.
+//! Dated corrections, above the summary.
 
 use super::context::Context;
 use super::icon;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use crate::i18n::Key;
 
 /// The list of corrections.
-pub fn corrections(context: &Context, pen: &mut Pen) {
+pub fn corrections(context: &Context, out: &mut MarkupWriter) {
     let corrections = &context.article.corrections;
     if corrections.is_empty() {
         return;
     }
-    pen.element("ul.corrections|role=list", |pen| {
+    out.element("ul.corrections|role=list", |out| {
         for correction in corrections.iter() {
-            pen.element("li.correction", |pen| {
-                pen.icon(icon::PEN);
-                pen.element("span.correction-label", |pen| {
-                    context.word(pen, Key::Correction);
-                    pen.text(" ");
-                    context.date(pen, "time.date", &correction.date);
+            out.element("li.correction", |out| {
+                out.icon(icon::PEN);
+                out.element("span.correction-label", |out| {
+                    context.message(out, Key::Correction);
+                    out.text(" ");
+                    context.date(out, "time.date", &correction.date);
                 });
-                pen.text(" ");
-                context.own(pen, "span.correction-text", &correction.text);
+                out.text(" ");
+                context.article_text(out, "span.correction-text", &correction.text);
             });
         }
     });

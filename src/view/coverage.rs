@@ -1,15 +1,15 @@
 //! The same event in other publications.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::reference;
 
 /// The list of links.
-pub fn coverage(context: &Context, pen: &mut Pen) {
-    pen.element("ul.coverage|role=list", |pen| {
+pub fn coverage(context: &Context, out: &mut MarkupWriter) {
+    out.element("ul.coverage|role=list", |out| {
         for one in context.article.coverage.iter() {
-            pen.element("li.coverage-item", |pen| {
-                reference::card(context, pen, "img.thumbnail", "a.link|data-kind=coverage", one);
+            out.element("li.coverage-item", |out| {
+                reference::card(context, out, "img.thumbnail", "a.link|data-kind=coverage", one);
             });
         }
     });

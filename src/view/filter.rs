@@ -1,26 +1,26 @@
-//! The bar that says which topic the cards are filtered by, with the way back.
+//! The bar that shows the topic by which the cards are filtered, with a button that removes the filter.
 
-use super::pen::Pen;
-use super::{Look, Page, icon};
+use super::markup_writer::MarkupWriter;
+use super::{Page, ViewOptions, icon};
 use crate::i18n::Key;
 
 /// The bar.
-pub fn filter(look: &Look, page: &Page, pen: &mut Pen) {
+pub fn filter(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let Some(topic) = &page.filter else { return };
-    // No article's `id` has a capital.
-    pen.element("div.filter|role=group|aria-labelledby=Topic", |pen| {
-        pen.element("p.filter-label|id=Topic", |pen| {
-            pen.icon(icon::TAG);
-            pen.element("span", |pen| {
-                let (before, after) = look.strings.around(Key::Filter);
-                pen.text(before);
-                pen.leaf("span.filter-topic|dir=auto", topic);
-                pen.text(after);
+    // This `id` cannot be that of an article's part, because those have no capital letters.
+    out.element("div.filter|role=group|aria-labelledby=Topic", |out| {
+        out.element("p.filter-label|id=Topic", |out| {
+            out.icon(icon::TAG);
+            out.element("span", |out| {
+                let (before, after) = options.strings.around(Key::Filter);
+                out.text(before);
+                out.text_element("span.filter-topic|dir=auto", topic);
+                out.text(after);
             });
         });
-        if look.answers {
-            pen.element("button.button filter-clear|type=button|aria-describedby=Topic", |pen| {
-                pen.word(&look.strings, Key::ShowAll);
+        if options.has_buttons {
+            out.element("button.button filter-clear|type=button|aria-describedby=Topic", |out| {
+                out.message(&options.strings, Key::ShowAll);
             });
         }
     });

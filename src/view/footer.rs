@@ -1,48 +1,48 @@
-//! The end: the disclaimer, and the way to the original.
+//! The end of the feed: the disclaimer, and the link to the original article.
 
 use super::context::Context;
-use super::pen::Pen;
-use super::{Look, Page, icon, reference};
+use super::markup_writer::MarkupWriter;
+use super::{Page, ViewOptions, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Article, Original};
 
-/// The element's end. An article alone has its original link here, below the disclaimer.
-pub fn footer(look: &Look, page: &Page, alone: Option<&Article>, pen: &mut Pen) {
+/// Writes the end of the feed. A single article has the link to its original here, below the disclaimer.
+pub fn footer(options: &ViewOptions, page: &Page, alone: Option<&Article>, out: &mut MarkupWriter) {
     if page.articles.is_empty() {
         return;
     }
     let feed = &page.feed;
-    // Not `<footer>`: outside an article that would be the host page's own.
-    pen.element_unless_empty("div.footer", |pen| {
+    // A `<footer>` outside of an article would be taken for the footer of the surrounding page.
+    out.element_unless_empty("div.footer", |out| {
         if let Some(words) = &feed.disclaimer {
-            pen.element("p.disclaimer|dir=auto", |pen| {
+            out.element("p.disclaimer|dir=auto", |out| {
                 if let Some(lang) = &feed.lang {
-                    pen.attribute("lang", lang);
+                    out.attribute("lang", lang);
                 }
-                pen.text(words);
+                out.text(words);
             });
         }
         if let Some(article) = alone
             && let Some(original) = &article.original
         {
-            let context = Context::new(look, article);
-            pen.element("div", |pen| {
-                pen.attribute("data-article", &article.id);
-                context.lang(pen);
-                self::original(&context, pen, original);
+            let context = Context::new(options, article);
+            out.element("div", |out| {
+                out.attribute("data-article", &article.id);
+                context.lang(out);
+                self::original(&context, out, original);
             });
         }
     });
 }
 
 /// The link to where the article first appeared.
-pub fn original(context: &Context, pen: &mut Pen, original: &Original) {
+pub fn original(context: &Context, out: &mut MarkupWriter, original: &Original) {
     let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
-    pen.element("p.original", |pen| {
-        pen.element("a.original-link|data-kind=original", |pen| {
-            pen.attribute("href", original.url.as_str());
-            context.around(pen, "span", Key::Original, &|pen| reference::publisher(pen, name));
-            pen.icon(icon::LINK_OUT);
+    out.element("p.original", |out| {
+        out.element("a.original-link|data-kind=original", |out| {
+            out.attribute("href", original.url.as_str());
+            context.message_around(out, "span", Key::Original, &|out| reference::publisher(out, name));
+            out.icon(icon::LINK_OUT);
         });
     });
 }

@@ -1,89 +1,90 @@
-//! Headline and what belongs to it: image, authors, dates, corrections, hook, and a lead where there is no TL;DR.
+//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{body, corrections, icon, reference};
 use crate::i18n::Key;
 
 /// The top of a card.
-pub fn head(context: &Context, pen: &mut Pen) {
-    pen.element("header.head", |pen| {
-        // Beside a headline a picture is decoration: the feed has no words for it.
-        reference::image(pen, "img.image", context.article.image.as_ref());
-        pen.element("div.intro", |pen| {
-            headline(context, pen);
-            byline(context, pen);
-            hook(context, pen);
-            corrections::corrections(context, pen);
-            lead(context, pen);
+pub fn head(context: &Context, out: &mut MarkupWriter) {
+    out.element("header.head", |out| {
+        // The feed has no alternative text for the picture, so it counts as decoration.
+        reference::image(out, "img.image", context.article.image.as_ref());
+        out.element("div.intro", |out| {
+            headline(context, out);
+            byline(context, out);
+            hook(context, out);
+            corrections::corrections(context, out);
+            lead(context, out);
         });
     });
 }
 
 /// The headline, a link where there is one to follow.
-pub fn headline(context: &Context, pen: &mut Pen) {
+pub fn headline(context: &Context, out: &mut MarkupWriter) {
     let article = context.article;
-    pen.element_as(context.heading(0), ".headline", |pen| {
-        context.text_dir(pen);
-        pen.attribute("id", &context.id("headline"));
+    out.element_as(context.heading(0), ".headline", |out| {
+        context.text_dir(out);
+        out.attribute("id", &context.id("headline"));
         if let Some(url) = &article.url {
-            pen.element("a.headline-link|data-kind=headline", |pen| {
-                pen.attribute("href", url.as_str());
-                pen.text(&article.headline);
+            out.element("a.headline-link|data-kind=headline", |out| {
+                out.attribute("href", url.as_str());
+                out.text(&article.headline);
             });
         } else {
-            pen.text(&article.headline);
+            out.text(&article.headline);
         }
     });
 }
 
 /// The line on why to care.
-pub fn hook(context: &Context, pen: &mut Pen) {
+pub fn hook(context: &Context, out: &mut MarkupWriter) {
     let Some(hook) = &context.article.hook else { return };
-    pen.element("p.hook", |pen| {
-        pen.icon(icon::BULB);
-        context.own(pen, "span.hook-text", hook);
+    out.element("p.hook", |out| {
+        out.icon(icon::BULB);
+        context.article_text(out, "span.hook-text", hook);
     });
 }
 
-fn byline(context: &Context, pen: &mut Pen) {
+fn byline(context: &Context, out: &mut MarkupWriter) {
     let article = context.article;
-    let strings = &context.look.strings;
-    pen.element_unless_empty("p.byline", |pen| {
+    let strings = &context.options.strings;
+    out.element_unless_empty("p.byline", |out| {
         if !article.authors.is_empty() {
-            context.around(pen, "span", Key::Authors, &|pen| authors(context, pen));
+            context.message_around(out, "span", Key::Authors, &|out| authors(context, out));
         }
         if let Some(published) = &article.published {
-            context.date(pen, "time.date", published);
+            context.date(out, "time.date", published);
         }
         if let Some(modified) = &article.modified {
-            let told =
+            let is_same_day =
                 article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
-            if !told {
-                context.around(pen, "span.updated", Key::Updated, &|pen| context.date(pen, "time.date", modified));
+            if !is_same_day {
+                context
+                    .message_around(out, "span.updated", Key::Updated, &|out| context.date(out, "time.date", modified));
             }
         }
     });
 }
 
-fn authors(context: &Context, pen: &mut Pen) {
-    pen.element("span", |pen| {
-        for (place, author) in context.article.authors.iter().enumerate() {
-            if place > 0 {
-                context.word(pen, Key::ListSeparator);
+fn authors(context: &Context, out: &mut MarkupWriter) {
+    out.element("span", |out| {
+        for (index, author) in context.article.authors.iter().enumerate() {
+            if index > 0 {
+                context.message(out, Key::ListSeparator);
             }
             match &author.url {
-                Some(url) => reference::link(pen, "a.author|data-kind=author", url, &author.name),
-                None => pen.leaf("span.author|dir=auto", &author.name),
+                Some(url) => reference::link(out, "a.author|data-kind=author", url, &author.name),
+                None => out.text_element("span.author|dir=auto", &author.name),
             }
         }
     });
 }
 
-fn lead(context: &Context, pen: &mut Pen) {
+fn lead(context: &Context, out: &mut MarkupWriter) {
     let article = context.article;
     let Some(lead) = &article.lead else { return };
-    if article.tldr.is_empty() && !(context.look.whole && body::holds(&article.body, lead)) {
-        context.own(pen, "p.lead", lead);
+    if article.tldr.is_empty() && !(context.options.single_article && body::contains_lead(&article.body, lead)) {
+        context.article_text(out, "p.lead", lead);
     }
 }

@@ -1,8 +1,8 @@
-//! Every mark, as inline SVG: drawn in the text's colour, hidden from assistive technology, and in need of no font.
+//! Every icon, as inline SVG in the text's colour. Icons are hidden from assistive technology and need no font.
 
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 
-/// A mark of 24 by 24, drawn with one line.
+/// An icon of 24 by 24 units: the data of its one path.
 #[derive(Clone, Copy)]
 pub struct Icon(&'static str);
 
@@ -31,8 +31,8 @@ pub const STAR: Icon = Icon("m12 3 2.7 5.8 6.3.8-4.6 4.3 1.2 6.200L12 17l-5.6 3.
 pub const TAG: Icon = Icon("M4 4h8l8 8-8 8-8-8zm4 4v.1");
 pub const WARNING: Icon = Icon("M12 4 2.5 20h19zm0 6v4.500m0 2.500v.1");
 
-impl Pen {
-    /// A mark.
+impl MarkupWriter {
+    /// Writes an icon.
     pub fn icon(&mut self, Icon(line): Icon) {
         self.element_as("svg.icon|viewBox=0 0 24 24|aria-hidden=true>path|d=", line, |_| {});
     }

@@ -1,47 +1,47 @@
-//! The whole: what stands above the cards, the cards, and what stands below them.
+//! The whole markup of an element: the list of cards, and all that is above and below it.
 
 use super::context::Context;
-use super::pen::Pen;
-use super::{Look, Page, filter, footer, more, recap, related, status};
+use super::markup_writer::MarkupWriter;
+use super::{Page, ViewOptions, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
-/// The list's element.
+/// The element of the list of cards.
 const LIST: &str = "div.cards";
 
-/// A page, with what `cards` writes in its list of cards.
-pub fn page(look: &Look, page: &Page, cards: &dyn Fn(&mut Pen)) -> Pen {
-    let mut pen = Pen::default();
-    write(look, page, &mut pen, cards);
-    pen
+/// A page. `cards` writes the content of its list of cards.
+pub fn page(options: &ViewOptions, page: &Page, cards: &dyn Fn(&mut MarkupWriter)) -> MarkupWriter {
+    let mut out = MarkupWriter::default();
+    write(options, page, &mut out, cards);
+    out
 }
 
-fn write(look: &Look, page: &Page, pen: &mut Pen, cards: &dyn Fn(&mut Pen)) {
-    let strings = &look.strings;
-    let layout = match (look.whole, look.layout) {
+fn write(options: &ViewOptions, page: &Page, out: &mut MarkupWriter, cards: &dyn Fn(&mut MarkupWriter)) {
+    let strings = &options.strings;
+    let layout = match (options.single_article, options.layout) {
         (true, _) => "whole",
         (false, Layout::Cards) => "cards",
         (false, Layout::Compact) => "compact",
     };
-    let alone = page.articles.first().filter(|_| look.whole).map(|article| &**article);
-    pen.element("div.feed|class=nutgraf", |pen| {
-        pen.fixed("data-layout", layout);
-        pen.fixed("dir", strings.direction());
-        pen.attribute("lang", strings.locale());
-        status::status(look, page, pen);
-        status::retry(look, page, pen);
-        status::stale(look, page, pen);
-        filter::filter(look, page, pen);
-        more::new_articles(look, page, pen);
+    let alone = page.articles.first().filter(|_| options.single_article).map(|article| &**article);
+    out.element("div.feed|class=nutgraf", |out| {
+        out.fixed_attribute("data-layout", layout);
+        out.fixed_attribute("dir", strings.direction());
+        out.attribute("lang", strings.locale());
+        status::status(options, page, out);
+        status::retry(options, page, out);
+        status::stale(options, page, out);
+        filter::filter(options, page, out);
+        more::new_articles(options, page, out);
         if !page.articles.is_empty() {
-            pen.element(LIST, |pen| {
-                cards(pen);
+            out.element(LIST, |out| {
+                cards(out);
             });
         }
-        more::more(look, page, pen);
-        recap::recap(look, page, pen);
+        more::more(options, page, out);
+        recap::recap(options, page, out);
         if let Some(article) = alone {
-            related::related(&Context::new(look, article), pen);
+            related::related(&Context::new(options, article), out);
         }
-        footer::footer(look, page, alone, pen);
+        footer::footer(options, page, alone, out);
     });
 }

@@ -1,8 +1,8 @@
-//! The panels: native `<details>`, which remember by themselves whether they are open.
+//! The panels, as native `<details>` elements.
 
 use super::context::Context;
 use super::icon::{self, Icon};
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
@@ -10,26 +10,26 @@ use crate::model::Article;
 use crate::words::to_decimal;
 
 /// The panels that have something to show, in the embedder's order.
-pub fn panels(context: &Context, pen: &mut Pen) {
-    let write = |pen: &mut Pen, one: Panel| {
+pub fn panels(context: &Context, out: &mut MarkupWriter) {
+    let write = |out: &mut MarkupWriter, one: Panel| {
         let size = size(context.article, one);
         if size > 0 {
-            panel(context, pen, one, size);
+            panel(context, out, one, size);
         }
     };
-    pen.element_unless_empty("div.panels", |pen| {
-        // The list of sources links back to what cites them, and so it is written last, wherever it stands.
-        let (mut below, mut is_below) = (Pen::default(), false);
-        for one in &context.look.panels {
+    out.element_unless_empty("div.panels", |out| {
+        // The list of sources links back to all citations, and so it is written last, wherever it is shown.
+        let (mut below, mut is_below) = (MarkupWriter::default(), false);
+        for one in &context.options.panels {
             is_below |= *one == Panel::Sources;
             if *one != Panel::Sources {
-                write(if is_below { &mut below } else { pen }, *one);
+                write(if is_below { &mut below } else { out }, *one);
             }
         }
         if is_below {
-            write(pen, Panel::Sources);
+            write(out, Panel::Sources);
         }
-        pen.append(&below);
+        out.append(&below);
     });
 }
 
@@ -46,26 +46,27 @@ pub fn size(article: &Article, panel: Panel) -> usize {
     }
 }
 
-fn panel(context: &Context, pen: &mut Pen, panel: Panel, size: usize) {
-    let open = context.look.open.contains(&panel);
+fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
+    let open = context.options.open.contains(&panel);
     let (key, mark) = title(panel);
-    pen.element("details.panel", |pen| {
-        pen.fixed("data-panel", panel.name());
+    out.element("details.panel", |out| {
+        out.fixed_attribute("data-panel", panel.name());
         if open {
-            pen.fixed("open", "");
-            // This one stays, so that the element can tell what was open at first from what somebody has opened.
-            pen.fixed("data-open", "");
+            out.fixed_attribute("open", "");
+            // Unlike `open`, this attribute stays when the visitor closes the panel, so that the element knows which
+            // panels were open at first.
+            out.fixed_attribute("data-open", "");
         }
-        pen.element("summary.panel-summary", |pen| {
-            pen.icon(mark);
-            pen.element_as(context.heading(1), ".panel-title", |pen| {
-                context.word(pen, key);
+        out.element("summary.panel-summary", |out| {
+            out.icon(mark);
+            out.element_as(context.heading(1), ".panel-title", |out| {
+                context.message(out, key);
             });
-            pen.leaf("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
-            pen.icon(icon::CHEVRON);
+            out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
+            out.icon(icon::CHEVRON);
         });
-        pen.element("div.panel-body", |pen| {
-            content(context, pen, panel);
+        out.element("div.panel-body", |out| {
+            content(context, out, panel);
         });
     });
 }
@@ -82,15 +83,15 @@ fn title(panel: Panel) -> (Key, Icon) {
     }
 }
 
-fn content(context: &Context, pen: &mut Pen, panel: Panel) {
+fn content(context: &Context, out: &mut MarkupWriter, panel: Panel) {
     let article = context.article;
     match panel {
-        Panel::Takeaways => claims::claims(context, pen, &article.takeaways),
-        Panel::Comparison => comparison::tables(context, pen),
-        Panel::Technical => claims::claims(context, pen, &article.technical),
-        Panel::Implications => implications::implications(context, pen),
-        Panel::Timeline => timeline::timeline(context, pen),
-        Panel::Sources => sources::sources(context, pen),
-        Panel::Coverage => coverage::coverage(context, pen),
+        Panel::Takeaways => claims::claims(context, out, &article.takeaways),
+        Panel::Comparison => comparison::tables(context, out),
+        Panel::Technical => claims::claims(context, out, &article.technical),
+        Panel::Implications => implications::implications(context, out),
+        Panel::Timeline => timeline::timeline(context, out),
+        Panel::Sources => sources::sources(context, out),
+        Panel::Coverage => coverage::coverage(context, out),
     }
 }

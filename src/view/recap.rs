@@ -1,43 +1,43 @@
 //! The promotion card of a periodic digest.
 
-use super::pen::Pen;
-use super::{Look, Page, icon};
+use super::markup_writer::MarkupWriter;
+use super::{Page, ViewOptions, icon};
 use crate::i18n::Key;
 use crate::model::Recap;
 
-/// The card: a link where it leads somewhere, else text.
-pub fn recap(look: &Look, page: &Page, pen: &mut Pen) {
+/// Writes the card: a link if it has a URL, otherwise text.
+pub fn recap(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
     let Some(recap) = page.feed.recap.as_ref().filter(|_| !page.articles.is_empty()) else { return };
     let card = if recap.url.is_some() { "a.recap-card|data-kind=recap" } else { "div.recap-card" };
-    pen.element("div.recap", |pen| {
-        pen.element(card, |pen| {
+    out.element("div.recap", |out| {
+        out.element(card, |out| {
             if let Some(url) = &recap.url {
-                pen.attribute("href", url.as_str());
+                out.attribute("href", url.as_str());
             }
-            words(look, page, recap, pen);
+            words(options, page, recap, out);
             if recap.url.is_some() {
-                pen.icon(icon::ARROW);
+                out.icon(icon::ARROW);
             }
         });
     });
 }
 
-fn words(look: &Look, page: &Page, recap: &Recap, pen: &mut Pen) {
-    pen.element("span|class=recap-words", |pen| {
-        pen.element("span.recap-label", |pen| {
-            pen.word(&look.strings, Key::Recap);
+fn words(options: &ViewOptions, page: &Page, recap: &Recap, out: &mut MarkupWriter) {
+    out.element("span|class=recap-words", |out| {
+        out.element("span.recap-label", |out| {
+            out.message(&options.strings, Key::Recap);
         });
-        pen.element("span|class=recap-content", |pen| {
+        out.element("span|class=recap-content", |out| {
             if let Some(lang) = &page.feed.lang {
-                pen.attribute("lang", lang);
+                out.attribute("lang", lang);
             }
-            // Each text runs in its own direction, but lines up with the label as the interface's direction has it.
-            pen.element("span.recap-title", |pen| {
-                pen.leaf("span|dir=auto", &recap.title);
+            // Each text has its own direction, but is aligned by the interface's direction, like the label.
+            out.element("span.recap-title", |out| {
+                out.text_element("span|dir=auto", &recap.title);
             });
             if let Some(text) = &recap.text {
-                pen.element("span.recap-text", |pen| {
-                    pen.leaf("span|dir=auto", text);
+                out.element("span.recap-text", |out| {
+                    out.text_element("span|dir=auto", text);
                 });
             }
         });

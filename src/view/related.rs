@@ -1,40 +1,40 @@
-//! Related updates in groups. They stand below an article that is shown alone.
+//! Related updates in groups, below a single article.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{icon, reference};
 use crate::i18n::Key;
 use crate::model::{Reason, RelatedGroup};
 
 /// The groups under their common heading.
-pub fn related(context: &Context, pen: &mut Pen) {
+pub fn related(context: &Context, out: &mut MarkupWriter) {
     let groups = &context.article.related;
     if groups.is_empty() {
         return;
     }
     let id = context.id("related");
-    pen.element("section.related", |pen| {
-        pen.attribute("data-article", &context.article.id);
-        pen.attribute("aria-labelledby", &id);
-        context.lang(pen);
-        context.dir(pen);
-        pen.element_as(context.heading(1), ".related-title", |pen| {
-            pen.attribute("id", &id);
-            context.word(pen, Key::Related);
+    out.element("section.related", |out| {
+        out.attribute("data-article", &context.article.id);
+        out.attribute("aria-labelledby", &id);
+        context.lang(out);
+        context.dir(out);
+        out.element_as(context.heading(1), ".related-title", |out| {
+            out.attribute("id", &id);
+            context.message(out, Key::Related);
         });
         for one in groups.iter() {
-            pen.element("div.related-group", |pen| {
-                group(context, pen, one);
+            out.element("div.related-group", |out| {
+                group(context, out, one);
             });
         }
     });
 }
 
-fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
-    pen.element("div.related-head", |pen| {
-        pen.element_as(context.heading(2), ".related-reason", |pen| {
-            context.word(
-                pen,
+fn group(context: &Context, out: &mut MarkupWriter, group: &RelatedGroup) {
+    out.element("div.related-head", |out| {
+        out.element_as(context.heading(2), ".related-reason", |out| {
+            context.message(
+                out,
                 match group.reason {
                     Reason::Topic => Key::RelatedTopic,
                     Reason::Entity => Key::RelatedEntity,
@@ -42,23 +42,23 @@ fn group(context: &Context, pen: &mut Pen, group: &RelatedGroup) {
                 },
             );
         });
-        pen.element("p.related-label", |pen| {
+        out.element("p.related-label", |out| {
             if let Some(url) = &group.url {
-                pen.element("a.link|data-kind=related", |pen| {
-                    reference::leads(pen, url);
-                    pen.text(&group.label);
-                    pen.text(" ");
-                    pen.icon(icon::ARROW);
+                out.element("a.link|data-kind=related", |out| {
+                    reference::link_attributes(out, url);
+                    out.text(&group.label);
+                    out.text(" ");
+                    out.icon(icon::ARROW);
                 });
             } else {
-                pen.leaf("span|dir=auto", &group.label);
+                out.text_element("span|dir=auto", &group.label);
             }
         });
     });
-    pen.element_unless_empty("ul.related-cards|role=list", |pen| {
+    out.element_unless_empty("ul.related-cards|role=list", |out| {
         for one in group.items.iter() {
-            pen.element("li.related-card", |pen| {
-                reference::card(context, pen, "img.related-image", "a.link|data-kind=related", one);
+            out.element("li.related-card", |out| {
+                reference::card(context, out, "img.related-image", "a.link|data-kind=related", one);
             });
         }
     });

@@ -1,22 +1,22 @@
 //! The numbered references that claims cite.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{citation, reference};
 
 /// The list; each entry is the target of its citations.
-pub fn sources(context: &Context, pen: &mut Pen) {
-    pen.element("ol.sources", |pen| {
-        for (place, source) in context.article.sources.iter().enumerate() {
-            // Focus goes to the entry when a citation is followed, so that reading goes on from there.
-            pen.element("li.source|tabindex=-1", |pen| {
-                pen.attribute("id", &context.id(&citation::target(place + 1)));
+pub fn sources(context: &Context, out: &mut MarkupWriter) {
+    out.element("ol.sources", |out| {
+        for (index, source) in context.article.sources.iter().enumerate() {
+            // The entry can have the focus because a citation moves it there, so that reading goes on from there.
+            out.element("li.source|tabindex=-1", |out| {
+                out.attribute("id", &context.id(&citation::target(index + 1)));
                 match &source.url {
-                    Some(url) => reference::link(pen, "a.link|data-kind=source", url, &source.title),
-                    None => pen.leaf("span|dir=auto", &source.title),
+                    Some(url) => reference::link(out, "a.link|data-kind=source", url, &source.title),
+                    None => out.text_element("span|dir=auto", &source.title),
                 }
-                citation::backlinks(context, pen, place + 1);
-                reference::facts(context, pen, source.publisher.as_deref(), source.published.as_ref());
+                citation::backlinks(context, out, index + 1);
+                reference::facts(context, out, source.publisher.as_deref(), source.published.as_ref());
             });
         }
     });

@@ -2,17 +2,17 @@
 
 use super::claims;
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 
 /// The events along a line.
-pub fn timeline(context: &Context, pen: &mut Pen) {
-    pen.element("ol.timeline|role=list", |pen| {
+pub fn timeline(context: &Context, out: &mut MarkupWriter) {
+    out.element("ol.timeline|role=list", |out| {
         for entry in context.article.timeline.iter() {
-            pen.element("li.timeline-entry", |pen| {
-                context.date(pen, "time.date timeline-date", &entry.date);
-                claims::claim(context, pen, "p.timeline-title", &entry.title, &entry.citations);
+            out.element("li.timeline-entry", |out| {
+                context.date(out, "time.date timeline-date", &entry.date);
+                claims::claim(context, out, "p.timeline-title", &entry.title, &entry.citations);
                 if let Some(text) = &entry.text {
-                    context.own(pen, "p.timeline-text", text);
+                    context.article_text(out, "p.timeline-text", text);
                 }
             });
         }

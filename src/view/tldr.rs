@@ -1,34 +1,34 @@
 //! The 30-second card: three labelled answers.
 
 use super::context::Context;
-use super::pen::Pen;
+use super::markup_writer::MarkupWriter;
 use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::Claim;
 
 /// The card, with the answers that there are.
-pub fn tldr(context: &Context, pen: &mut Pen) {
+pub fn tldr(context: &Context, out: &mut MarkupWriter) {
     let tldr = &context.article.tldr;
     if tldr.is_empty() {
         return;
     }
-    pen.element("div.tldr", |pen| {
-        pen.element_as(context.heading(1), ".tldr-title", |pen| {
-            pen.icon(icon::BOLT);
-            context.word(pen, Key::Tldr);
+    out.element("div.tldr", |out| {
+        out.element_as(context.heading(1), ".tldr-title", |out| {
+            out.icon(icon::BOLT);
+            context.message(out, Key::Tldr);
         });
-        pen.element("dl.tldr-list", |pen| {
-            answer(context, pen, "div.tldr-item", Key::WhatChanged, &tldr.what_changed);
-            answer(context, pen, "div.tldr-item", Key::WhyItMatters, &tldr.why_it_matters);
-            answer(context, pen, "div.tldr-item", Key::WhatToDoNext, &tldr.what_to_do_next);
+        out.element("dl.tldr-list", |out| {
+            answer(context, out, "div.tldr-item", Key::WhatChanged, &tldr.what_changed);
+            answer(context, out, "div.tldr-item", Key::WhyItMatters, &tldr.why_it_matters);
+            answer(context, out, "div.tldr-item", Key::WhatToDoNext, &tldr.what_to_do_next);
         });
     });
 }
 
-fn answer(context: &Context, pen: &mut Pen, element: &'static str, label: Key, answer: &Option<Claim>) {
+fn answer(context: &Context, out: &mut MarkupWriter, element: &'static str, label: Key, answer: &Option<Claim>) {
     let Some(answer) = answer else { return };
-    pen.element(element, |pen| {
-        context.say(pen, "dt.tldr-label", label);
-        claims::claim(context, pen, "dd.tldr-text", &answer.text, &answer.citations);
+    out.element(element, |out| {
+        context.message_element(out, "dt.tldr-label", label);
+        claims::claim(context, out, "dd.tldr-text", &answer.text, &answer.citations);
     });
 }

@@ -1,32 +1,32 @@
 //! What an article is about: links, or buttons that filter the cards.
 
 use super::context::Context;
-use super::pen::Pen;
-use super::{Look, reference};
+use super::markup_writer::MarkupWriter;
+use super::{ViewOptions, reference};
 use crate::i18n::Key;
 use crate::model::Topic;
 
 /// The list of topics.
-pub fn topics(context: &Context, pen: &mut Pen) {
+pub fn topics(context: &Context, out: &mut MarkupWriter) {
     let topics = &context.article.topics;
     if topics.is_empty() {
         return;
     }
-    pen.element("ul.topics|role=list", |pen| {
-        context.label(pen, context.look.strings.get(Key::Topics));
+    out.element("ul.topics|role=list", |out| {
+        context.label(out, context.options.strings.get(Key::Topics));
         for one in topics.iter() {
-            pen.element("li", |pen| {
-                context.own_lang(pen);
-                topic(context.look, pen, one);
+            out.element("li", |out| {
+                context.own_lang(out);
+                topic(context.options, out, one);
             });
         }
     });
 }
 
-fn topic(look: &Look, pen: &mut Pen, topic: &Topic) {
-    match (&topic.url, look.answers) {
-        (Some(url), _) => reference::link(pen, "a.topic|data-kind=topic", url, &topic.tag),
-        (None, true) => pen.leaf("button.topic|type=button|dir=auto", &topic.tag),
-        (None, false) => pen.leaf("span.topic|dir=auto", &topic.tag),
+fn topic(options: &ViewOptions, out: &mut MarkupWriter, topic: &Topic) {
+    match (&topic.url, options.has_buttons) {
+        (Some(url), _) => reference::link(out, "a.topic|data-kind=topic", url, &topic.tag),
+        (None, true) => out.text_element("button.topic|type=button|dir=auto", &topic.tag),
+        (None, false) => out.text_element("span.topic|dir=auto", &topic.tag),
     }
 }

@@ -5,18 +5,18 @@ use std::rc::Rc;
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::Article;
-use nutgraf::view::{Look, More, Page};
+use nutgraf::view::{More, Page, ViewOptions};
 
-/// A look with everything on and all panels closed.
-pub fn look() -> Look {
-    Look {
+/// Options with everything on and all panels closed.
+pub fn options() -> ViewOptions {
+    ViewOptions {
         strings: Strings::english(),
         layout: Layout::Cards,
         panels: Panel::ALL.to_vec(),
         open: Vec::new(),
         heading: 2,
-        whole: false,
-        answers: true,
+        single_article: false,
+        has_buttons: true,
     }
 }
 
@@ -33,6 +33,6 @@ pub fn page(articles: Vec<Article>) -> Page {
 }
 
 /// The markup of a page.
-pub fn html(look: Look, page: Page) -> String {
-    nutgraf::prerender::tree(look, page).expect("a runtime")
+pub fn html(options: ViewOptions, page: Page) -> String {
+    nutgraf::prerender::tree(options, page).expect("a runtime")
 }

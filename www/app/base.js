@@ -3,11 +3,11 @@
  * it, so this one cannot have its name. Where the app's Wasm imports something of `first/`, the build gives it this
  * instead.
  */
-export let keep, kept, resolve;
+export let cached, resolve, save;
 
 /** Has to be called before anything else, with what `first/glue.js` exports as `shared`. */
-export const receiveShared = ({ _keep, _kept, _resolve }) => {
-  keep = _keep;
-  kept = _kept;
+export const receiveShared = ({ _cached, _resolve, _save }) => {
+  cached = _cached;
   resolve = _resolve;
+  save = _save;
 };

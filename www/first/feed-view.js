@@ -9,7 +9,7 @@ import { start } from "../glue/instance.js";
 import { needsHtmlReader } from "./html.js";
 import { read } from "./read.js";
 import { now, Renderer } from "./renderer.js";
-import { keep, kept } from "./store.js";
+import { cached, save } from "./store.js";
 import { within } from "./wait.js";
 
 /**
@@ -35,7 +35,7 @@ export class FeedView extends Renderer {
    * The feed that was shown without the app: its text, its URL after redirects, and whether it is `fresh` from the
    * server.
    */
-  #seed;
+  #initialFeed;
   /** Whether "Show more" has to ask the server. */
   #moreNeedsFetch;
   /** What sees the "Show more" button come into view. */
@@ -48,24 +48,24 @@ export class FeedView extends Renderer {
     const { _feed: feed } = this;
     const isNew = !this._first;
     if (isNew) this._first = new First(this._root, this);
-    const isElsewhere = feed.data == null && feed._url !== this.#loadingUrl;
+    const sourceChanged = feed.data == null && feed._url !== this.#loadingUrl;
     if (this.#app) {
       // The URL may have changed while the app was on its way. The app does not know the old one, so that is dropped
       // here.
-      if (isElsewhere && this.#loadingUrl) this._configure(true);
+      if (sourceChanged && this.#loadingUrl) this._configure(true);
       return this.#app._update(this);
     }
     if (!isNew && !hasChanged) return;
     if (!isNew) {
       if (feed.data != null) this._dropQueue();
-      this._configure(isElsewhere);
-      if (isElsewhere) this._onLoadStatus(feed._src ? __STATUS_STARTED__ : __STATUS_NOTHING__);
+      this._configure(sourceChanged);
+      if (sourceChanged) this._onLoadStatus(feed._src ? __STATUS_STARTED__ : __STATUS_NOTHING__);
       this._render(this._isLoadSettled);
     }
     // A URL that is not http(s) is a mistake, and the app reports those.
-    if (isElsewhere && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
+    if (sourceChanged && isNew && !feed._needsAppNow && /^http/.test(feed._earlyRequest?.url)) {
       this.#load().catch(() => this.#isSuperseded || (this.#loadingUrl && feed._needApp()));
-    } else if (feed._needsAppNow || (isElsewhere && feed._src)) feed._needApp();
+    } else if (feed._needsAppNow || (sourceChanged && feed._src)) feed._needApp();
   }
 
   /** From now on the app does what needs the server; `giveBack` frees it in the end. */
@@ -115,7 +115,7 @@ export class FeedView extends Renderer {
 
   /** Whether it shows a feed that was loaded without the app. */
   get _showsFeed() {
-    return !!this.#seed;
+    return !!this.#initialFeed;
   }
 
   /** The app could not be loaded: what is shown is marked as stale. */
@@ -140,18 +140,18 @@ export class FeedView extends Renderer {
     this._render(false);
     const coming = within(this._timeout, (request.result ??= read(request)));
     const settled = coming.then(() => {}, () => {});
-    const copy = this._mayCache && (await Promise.race([(request.copy ??= kept(asked).catch(() => {})), settled]));
+    const copy = this._mayCache && (await Promise.race([(request.copy ??= cached(asked).catch(() => {})), settled]));
     // A copy that was kept and can't be shown is as good as none.
     if (copy && !isOver() && !this.#openRead(copy)) this._render(false);
     const fresh = await coming;
     if (isOver()) return;
     const url = fresh.url || asked;
-    if (this.#seed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__STATUS_CONFIRMED__);
+    if (this.#initialFeed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__STATUS_CONFIRMED__);
     else if (this.#openRead({ ...fresh, url, time: now() })) throw fresh;
-    this.#seed.fresh = true;
+    this.#initialFeed.fresh = true;
     this._render(true);
     if (this._mayCache && !this._isDisposed) {
-      request.kept ??= keep(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+      request.kept ??= save(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
     }
   }
 
@@ -161,7 +161,7 @@ export class FeedView extends Renderer {
     // Other elements hold the same object; a script gets one that it may change.
     const own = this._transforms || !json ? JSON.parse(text) : json;
     const wrong = this._open(own, this.#loadingUrl, url, age, false, __KIND_FEED__);
-    if (!wrong) this.#seed = { text, url, fresh: false };
+    if (!wrong) this.#initialFeed = { text, url, fresh: false };
     return wrong;
   }
 
@@ -179,12 +179,12 @@ export class FeedView extends Renderer {
   }
   /** The feed of a URL, if it is shown already, and whether somebody waits for a reload of it. */
   _initialFeed(url) {
-    if (this.#loadingUrl !== url || !this.#seed) return undefined;
-    return { ...this.#seed, awaited: this._feed._waiters.length > 0 };
+    if (this.#loadingUrl !== url || !this.#initialFeed) return undefined;
+    return { ...this.#initialFeed, awaited: this._feed._waiters.length > 0 };
   }
-  _configure(isElsewhere) {
-    if (isElsewhere) this.#seed = this.#loadingUrl = null;
-    super._configure(isElsewhere);
+  _configure(sourceChanged) {
+    if (sourceChanged) this.#initialFeed = this.#loadingUrl = null;
+    super._configure(sourceChanged);
   }
 
   /* What the Wasm tells. */

@@ -3,7 +3,7 @@
  * JavaScript once the Wasm is there: all of it is wanted at the same moment, and costs no request of its own. It knows
  * the files of the app, too, which few visitors need.
  */
-import { keep, kept } from "./store.js";
+import { cached, save } from "./store.js";
 import { resolve } from "./values.js";
 
 export { setTrapHandler as guard } from "../glue/instance.js";
@@ -16,4 +16,4 @@ export const html = __HTML__;
 export const app = __APP__;
 
 /** Functions of this file that the app needs as well, and gets from here: `app/base.js` receives them. */
-export const shared = { _keep: keep, _kept: kept, _resolve: resolve };
+export const shared = { _cached: cached, _save: save, _resolve: resolve };

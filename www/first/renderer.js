@@ -62,13 +62,13 @@ export class Renderer extends WasmCallbacks {
   get _expired() {
     return this._first._expired;
   }
-  /** Reads the attributes anew; `isElsewhere` if the feed has another URL now. */
-  _configure(isElsewhere) {
-    if (isElsewhere) {
+  /** Reads the attributes anew; `sourceChanged` if the feed has another URL now. */
+  _configure(sourceChanged) {
+    if (sourceChanged) {
       this._dropQueue();
       this.#hasHtmlBodies = false;
     }
-    this._first._configure(isElsewhere);
+    this._first._configure(sourceChanged);
     if (this.#hasHtmlBodies && !this.#queue && !hasHtmlReader() && this._attributes.article) this.#startQueue();
   }
   /** What waits is not wanted any more. */
@@ -145,7 +145,7 @@ export class Renderer extends WasmCallbacks {
       this._render(this._isLoadSettled);
       this._loadNextPage();
     };
-    if (queue) within(__WORDS_TIMEOUT__, this._feed._loadHtmlReader()).then(goOn, goOn);
+    if (queue) within(__RESOURCE_TIMEOUT__, this._feed._loadHtmlReader()).then(goOn, goOn);
   }
 
   /** Draws what there is, with so many cards more, and goes on in later frames until all cards are there. */
@@ -187,7 +187,7 @@ export class Renderer extends WasmCallbacks {
   async #loadLanguage(tag) {
     if (!tag || tag === this.#loadingLanguage) return;
     this.#loadingLanguage = tag;
-    const texts = await words(__WORDS_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._cacheMode).catch(() => {});
+    const texts = await words(__RESOURCE_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._cacheMode).catch(() => {});
     if (this.#loadingLanguage === tag) this.#loadingLanguage = undefined;
     if (this._isDisposed || tag !== this._first._pendingLanguage) return;
     this._first._languageLoaded(texts);

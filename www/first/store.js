@@ -19,8 +19,8 @@ const FEEDS = 20;
 /** A larger body is not kept, in bytes. */
 const BYTES = 2_000_000;
 
-/** The feed that was kept for a URL: one line with the time and the URL where it was found, then its text. */
-export const kept = async (url) => {
+/** The feed that was saved for a URL: one line with the time and the URL where it was found, then its text. */
+export const cached = async (url) => {
   const cache = await caches.open(CACHE);
   const text = await (await cache.match(entry(url))).text();
   const end = text.indexOf("\n");
@@ -28,8 +28,8 @@ export const kept = async (url) => {
   return { time: Number(time), url: found, text: text.slice(end + 1) };
 };
 
-/** Keeps a feed for a URL, unless it is too large or its `Cache-Control` forbids it; then the last one goes, too. */
-export const keep = async (url, text, [found, bytes, control]) => {
+/** Saves a feed for a URL, unless it is too large or its `Cache-Control` forbids it; then the last one goes, too. */
+export const save = async (url, text, [found, bytes, control]) => {
   const cache = await caches.open(CACHE);
   const may = bytes <= BYTES && !/(^|,)\s*no-store\s*(,|$)/i.test(control ?? "");
   const time = Math.floor(Date.now() / 1000);

@@ -1,4 +1,4 @@
-//! The command itself: what is asked of it, and how it ends.
+//! Parses the command line, runs the command, and reports its error.
 
 mod check;
 mod files;
@@ -30,7 +30,7 @@ pub fn main() -> ExitCode {
         Command::Prerender(options) => prerender::run(&options),
     };
     done.unwrap_or_else(|error| {
-        // Where nobody reads errors, there is nobody to tell.
+        // If standard error is closed, the error cannot be reported.
         let _ = files::write(io::stderr(), &format!("nutgraf: {error}\n"));
         ExitCode::from(2)
     })

@@ -1,5 +1,4 @@
-//! The command line: what a publisher wants to know of a feed before readers see it, and the feed as a page that needs
-//! no script.
+//! The command line: checks a feed for publishers, and writes it as HTML that needs no script.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;

@@ -1,4 +1,4 @@
-//! URLs: the browser has a parser of its own, so none is shipped.
+//! URLs, by the browser's parser.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,7 +10,8 @@ extern "C" {
     fn resolve(url: &str, base: &JsValue) -> Option<String>;
 }
 
-/// The URL that relative ones resolve against: the feed's final URL, or the host page's. It is a text that stays in JavaScript.
+/// The URL that relative ones resolve against: the feed's final URL, or the host page's. It is a text that stays in
+/// JavaScript.
 pub struct Base(JsValue);
 
 impl Base {

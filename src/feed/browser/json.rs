@@ -4,17 +4,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::values::{List, Object};
-use crate::feed::json::{FOREIGN, Json};
+use crate::feed::json::{Json, NOT_JSON};
 
 #[wasm_bindgen(module = "/www/first/values.js")]
 extern "C" {
-    /// What a value is: 0 for null and undefined, 1 an array, 3 a string, 4 a number, 5 an object, 6 false, 7 true; and 2 for
-    /// what JSON has no word for, such as a function. All of it is asked at once, because each call out of the Wasm costs.
+    /// The kind of a value as a number: 0 for null and undefined, 1 an array, 3 a string, 4 a number, 5 an object, 6
+    /// false, 7 true, and 2 for anything that JSON does not have, such as a function. One call tells all of it, because
+    /// calls out of the Wasm are slow.
     fn kind(value: &JsValue) -> u32;
 }
 
 impl Json {
-    /// Takes whatever there is; a value that JSON has no word for costs itself alone. It stands once in the Wasm.
+    /// Reads any value. One that JSON does not have becomes [`Json::Unreadable`]. It is not inlined, so that the Wasm
+    /// has it once.
     #[inline(never)]
     pub fn from_js(value: JsValue) -> Self {
         match kind(&value) {
@@ -24,7 +26,7 @@ impl Json {
             4 => Json::number(value.as_f64().unwrap_or_default()),
             5 => Json::Object(Object::new(value.unchecked_into())),
             truth @ 6..=7 => Json::Bool(truth == 7),
-            _ => Json::Unreadable(FOREIGN),
+            _ => Json::Unreadable(NOT_JSON),
         }
     }
 
@@ -33,7 +35,7 @@ impl Json {
         let mut texts = Vec::new();
         if let Json::Object(object) = self {
             let found = object.texts();
-            let text = |place| found.get(place).as_string().unwrap_or_default();
+            let text = |index| found.get(index).as_string().unwrap_or_default();
             for name in (0..found.length()).step_by(2) {
                 texts.push((text(name), text(name + 1)));
             }

@@ -1,4 +1,4 @@
-//! Arrays and objects that stay in JavaScript, and are read when they are asked.
+//! Arrays and objects that stay in JavaScript, and are read on demand.
 
 use std::marker::PhantomData;
 
@@ -10,7 +10,7 @@ use crate::feed::format::Name;
 
 #[wasm_bindgen(module = "/www/first/values.js")]
 extern "C" {
-    /// Tells JavaScript the names of members, once more or for the first time.
+    /// Tells JavaScript the names of members. Further calls do nothing.
     #[wasm_bindgen(js_name = learn)]
     pub(in crate::feed) fn learn_names(names: &str);
     fn member(object: &js_sys::Object, name: u8) -> JsValue;
@@ -18,17 +18,17 @@ extern "C" {
     #[wasm_bindgen(js_name = idOf)]
     fn id_of(items: &Array, index: usize) -> JsValue;
     #[wasm_bindgen(js_name = firstOther)]
-    fn first_other(items: &Array, others: &Array, place: usize) -> usize;
+    fn first_other(items: &Array, others: &Array, index: usize) -> usize;
     #[wasm_bindgen(js_name = isLike)]
-    fn is_like(items: &Array, place: usize, others: &Array, other_place: usize) -> bool;
+    fn is_like(items: &Array, index: usize, others: &Array, other_index: usize) -> bool;
 }
 
-/// An array that is read one by one.
+/// An array whose elements are read one by one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List<T>(Array, PhantomData<T>);
 
 impl<T: From<JsValue>> List<T> {
-    /// Takes what is known to be an array.
+    /// Wraps a value that is known to be an array.
     pub(super) fn new(array: Array) -> Self {
         Self(array, PhantomData)
     }
@@ -48,7 +48,7 @@ impl<T: From<JsValue>> List<T> {
         self.0.get(index as u32).into()
     }
 
-    /// The same elements, whatever becomes of this list.
+    /// A copy, which a script that changes the array does not change.
     pub(in crate::feed) fn copy(&self) -> Self {
         Self::new(self.0.slice(0, u32::MAX))
     }
@@ -58,14 +58,15 @@ impl<T: From<JsValue>> List<T> {
         known(id_of(&self.0, index))
     }
 
-    /// The first place, from the one given on, where another list does not hold the very same object.
-    pub(in crate::feed) fn first_other(&self, other: &Self, place: usize) -> usize {
-        first_other(&self.0, &other.0, place)
+    /// The first index, from the one given on, where another list does not hold the very same object.
+    pub(in crate::feed) fn first_other(&self, other: &Self, index: usize) -> usize {
+        first_other(&self.0, &other.0, index)
     }
 
-    /// Whether the element at a place is like the one at a place of another list. What the browser cannot compare is not.
-    pub(in crate::feed) fn is_like(&self, place: usize, other: &Self, other_place: usize) -> bool {
-        is_like(&self.0, place, &other.0, other_place)
+    /// Whether the element at an index is like the one at an index of another list. What the browser cannot compare is
+    /// not.
+    pub(in crate::feed) fn is_like(&self, index: usize, other: &Self, other_index: usize) -> bool {
+        is_like(&self.0, index, &other.0, other_index)
     }
 }
 
@@ -74,18 +75,18 @@ impl<T: From<JsValue>> List<T> {
 pub struct Object<T>(js_sys::Object, PhantomData<T>);
 
 impl<T: From<JsValue>> Object<T> {
-    /// Takes what is known to be an object.
+    /// Wraps a value that is known to be an object.
     pub(super) fn new(object: js_sys::Object) -> Self {
         Self(object, PhantomData)
     }
 
-    /// An own property. A getter that throws is as good as absent. It stands once in the Wasm.
+    /// An own property. One whose getter throws counts as absent. It is not inlined, so that the Wasm has it once.
     #[inline(never)]
     pub(in crate::feed) fn get(&self, name: Name) -> Option<T> {
         known(member(&self.0, name.number()))
     }
 
-    /// Names and values of its members that are texts, in turn.
+    /// The names and values of its members that are texts, alternating.
     pub(super) fn texts(&self) -> Array {
         texts(&self.0)
     }

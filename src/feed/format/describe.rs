@@ -1,4 +1,4 @@
-//! What the tables say of themselves, for whoever makes a schema, types or documents of it.
+//! Descriptions of the format's objects and kinds, from which the schema, the types and the documents are made.
 
 use super::Kind;
 
@@ -10,24 +10,24 @@ pub enum Shape {
         name: &'static str,
         /// What it is, in lines.
         doc: &'static [&'static str],
-        /// So many characters it may have, where it is a text.
+        /// How many characters it may have, if it is a text.
         longest: Option<usize>,
-        /// The same as a JSON Schema, but for its length.
+        /// Its JSON Schema, without its length.
         schema: &'static str,
-        /// The same in TypeScript.
+        /// Its type in TypeScript.
         typescript: &'static str,
     },
     /// One of a few words.
     Words(&'static [&'static str]),
     /// An object with its members.
     Object(Object),
-    /// A list of at most and at least so many.
+    /// A list.
     List {
         /// What it is a list of.
         of: Box<Shape>,
-        /// So many are read.
+        /// How many elements are read at most.
         most: usize,
-        /// With fewer, there is nothing to be shown.
+        /// How many elements it needs at least to be shown.
         least: usize,
     },
     /// Any of several.
@@ -76,8 +76,8 @@ impl Member {
 pub enum Presence {
     /// It may be there.
     Optional,
-    /// JSON Feed asks for it, and the reader does without.
-    Due,
-    /// Without it, its object is none.
+    /// JSON Feed requires it, but the widget does not.
+    Recommended,
+    /// An object without it is not read.
     Required,
 }

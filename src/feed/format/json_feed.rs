@@ -1,8 +1,8 @@
 //! The objects of [JSON Feed](https://www.jsonfeed.org/version/1.1/).
 
 use super::{
-    Amount, Date, Due, FeedExtension, Flag, Html, Id, ItemExtension, Language, List, MediaType, Required, Text, Url,
-    Version, objects,
+    Amount, Date, FeedExtension, Flag, Html, Id, ItemExtension, Language, List, MediaType, Recommended, Required, Text,
+    Url, Version, objects,
 };
 use crate::feed::limits;
 
@@ -10,9 +10,9 @@ objects! {
     /// JSON Feed 1.1, or 1.0, with the `_nutgraf` extension.
     Feed "a feed", "feeds" {
         /// Not required by the widget; JSON Feed requires it.
-        "version": Due<Version>,
+        "version": Recommended<Version>,
         /// Names the feed; JSON Feed requires it.
-        TITLE "title": Due<Text>,
+        TITLE "title": Recommended<Text>,
         /// The page that the feed belongs to.
         HOME_PAGE_URL "home_page_url": Url,
         /// Not used: where the feed itself is.

@@ -4,7 +4,7 @@ use super::Shape;
 use super::{CellObject, CitedClaim, ColumnObject, Comparison, Kind, List, Listed, words};
 use crate::feed::limits;
 
-/// Declares values that have a name: what is expected, how long they may be, and how they look in TypeScript and in JSON Schema.
+/// Declares kinds of values that have a name: what is expected, how long they may be, and their type and JSON Schema.
 macro_rules! basics {
     ($( $(#[doc = $doc:literal])+ $kind:ident $expected:literal, $longest:expr, $typescript:literal, $schema:literal )+) => {
         $(
@@ -23,7 +23,7 @@ macro_rules! basics {
     };
 }
 
-/// A text is no longer than that.
+/// The length limit of texts.
 const LONGEST: Option<usize> = Some(limits::TEXT_CHARACTERS);
 
 basics! {
@@ -105,7 +105,7 @@ words! {
     Reason: "topic", "entity"; "source"
 }
 
-/// Declares values that are one thing or another.
+/// Declares kinds of values that are one of several other kinds.
 macro_rules! choices {
     ($( $(#[doc = $doc:literal])+ $kind:ident $expected:literal, $many:literal: $($one:ty),+; )+) => {
         $(

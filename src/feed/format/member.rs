@@ -1,4 +1,4 @@
-//! Members of objects, and what their kinds are made of.
+//! Members of objects, and the kinds that are made of other kinds.
 
 use std::marker::PhantomData;
 
@@ -18,18 +18,18 @@ impl<K: Kind> Member<K> {
     }
 }
 
-/// A value without which its object is none.
+/// A value without which its object is not read.
 pub struct Required<K>(PhantomData<K>);
 
-/// A value that JSON Feed asks for, and the reader does without.
-pub struct Due<K>(PhantomData<K>);
+/// A value that JSON Feed requires, but the widget does not.
+pub struct Recommended<K>(PhantomData<K>);
 
-/// A list of at most and at least so many values.
+/// A list, of which at most `MOST` values are read, and which needs at least `LEAST` of them.
 pub struct List<K, const MOST: usize = { limits::LIST_ENTRIES }, const LEAST: usize = 0>(PhantomData<K>);
 
 /// A kind of value that there are lists of.
 pub trait Listed: Kind {
-    /// What a feed's author is told where no list of it stands.
+    /// What a problem names as expected if a value is no list of this kind.
     const LIST: &'static str;
 }
 
@@ -51,7 +51,7 @@ impl<K: Kind> Kind for Required<K> {
     }
 }
 
-impl<K: Kind> Kind for Due<K> {
+impl<K: Kind> Kind for Recommended<K> {
     const EXPECTED: &'static str = K::EXPECTED;
 
     fn shape() -> super::Shape {
@@ -59,7 +59,7 @@ impl<K: Kind> Kind for Due<K> {
     }
 
     fn presence() -> super::Presence {
-        super::Presence::Due
+        super::Presence::Recommended
     }
 }
 

@@ -1,9 +1,10 @@
-//! The names of members, each once, with a number: to hand a number to JavaScript costs far less than a text.
+//! The distinct names of members, with a number for each: passing a number to JavaScript is far cheaper than passing a
+//! text.
 
 use super::{extension, json_feed};
 use crate::words::split_byte;
 
-/// The name of a member that the format knows, as its place among all of them.
+/// The name of a member that the format knows, as its index in [`NAMES`].
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Name(u8);
 
@@ -11,8 +12,8 @@ impl Name {
     /// A name that one of the objects has; anything else does not compile.
     pub(super) const fn of(name: &str) -> Self {
         match find(&DISTINCT, COUNT, name) {
-            Some(place) => Self(place as u8),
-            // The compiler runs this: it is an error of the build, and never a panic of the widget.
+            Some(index) => Self(index as u8),
+            // This runs in the compiler only, so it is an error of the build, and never a panic of the widget.
             None => panic!("no object has a member of this name"),
         }
     }
@@ -35,12 +36,12 @@ impl Name {
 /// All names in the order of their numbers, with a NUL between them.
 pub const NAMES: &str = match std::str::from_utf8(&JOINED) {
     Ok(names) => names,
-    // As above: `DISTINCT` holds whole texts, and NUL is one, too.
+    // This runs in the compiler only. It cannot happen, because texts joined by NULs are valid UTF-8.
     Err(_) => panic!("the names are texts"),
 };
 
 const SOURCES: [&[&str]; 2] = [json_feed::NAMES, extension::NAMES];
-/// More than there can be.
+/// An upper bound of how many distinct names there are.
 const MOST: usize = json_feed::NAMES.len() + extension::NAMES.len();
 const DISTINCT: [&str; MOST] = distinct().0;
 const COUNT: usize = distinct().1;
@@ -50,14 +51,14 @@ const fn distinct() -> ([&'static str; MOST], usize) {
     let (mut found, mut count) = ([""; MOST], 0);
     let mut source = 0;
     while source < SOURCES.len() {
-        let mut place = 0;
-        while place < SOURCES[source].len() {
-            let name = SOURCES[source][place];
+        let mut index = 0;
+        while index < SOURCES[source].len() {
+            let name = SOURCES[source][index];
             if !name.is_empty() && find(&found, count, name).is_none() {
                 found[count] = name;
                 count += 1;
             }
-            place += 1;
+            index += 1;
         }
         source += 1;
     }
@@ -65,44 +66,44 @@ const fn distinct() -> ([&'static str; MOST], usize) {
 }
 
 const fn find(names: &[&str], count: usize, name: &str) -> Option<usize> {
-    let mut place = 0;
-    while place < count {
-        if is_same(names[place].as_bytes(), name.as_bytes()) {
-            return Some(place);
+    let mut index = 0;
+    while index < count {
+        if is_same(names[index].as_bytes(), name.as_bytes()) {
+            return Some(index);
         }
-        place += 1;
+        index += 1;
     }
     None
 }
 
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let mut place = 0;
-    while place < one.len() && place < other.len() && one[place] == other[place] {
-        place += 1;
+    let mut index = 0;
+    while index < one.len() && index < other.len() && one[index] == other[index] {
+        index += 1;
     }
-    place == one.len() && place == other.len()
+    index == one.len() && index == other.len()
 }
 
 const fn length() -> usize {
-    let (mut length, mut place) = (COUNT - 1, 0);
-    while place < COUNT {
-        length += DISTINCT[place].len();
-        place += 1;
+    let (mut length, mut index) = (COUNT - 1, 0);
+    while index < COUNT {
+        length += DISTINCT[index].len();
+        index += 1;
     }
     length
 }
 
 const fn joined() -> [u8; length()] {
-    let (mut joined, mut at, mut place) = ([0; length()], 0, 0);
-    while place < COUNT {
-        let name = DISTINCT[place].as_bytes();
+    let (mut joined, mut at, mut index) = ([0; length()], 0, 0);
+    while index < COUNT {
+        let name = DISTINCT[index].as_bytes();
         let mut byte = 0;
         while byte < name.len() {
             joined[at] = name[byte];
             (at, byte) = (at + 1, byte + 1);
         }
         // Room for the NUL.
-        (at, place) = (at + 1, place + 1);
+        (at, index) = (at + 1, index + 1);
     }
     joined
 }

@@ -1,6 +1,6 @@
-//! A tag's attributes → those that are allowed, each checked.
+//! Which attributes of a tag are kept, and with which values.
 
-use super::elements::among;
+use super::elements::find_in_list;
 use super::tokenizer::Tag;
 use crate::model::Link;
 use crate::words::to_decimal;
@@ -11,8 +11,8 @@ pub type Attributes = Vec<(&'static str, String)>;
 /// Turns a URL as it stands in the source into an absolute one; see [`super::sanitize`].
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Values longer than this are no attribute of an article. It also bounds what repeating a link in each block that it
-/// covers can cost.
+/// Attributes with longer values are dropped. This also limits the cost of repeating a link in each block that it
+/// covers.
 const LONGEST: usize = 4096;
 
 /// Every allowed attribute and the elements that may have it; none named means all.
@@ -31,7 +31,7 @@ const ATTRIBUTES: [(&str, &str); 12] = [
     ("dir", ""),
 ];
 
-/// The names of what is kept.
+/// The names of all allowed attributes.
 pub const NAMES: &str = "alt colspan datetime dir height href lang rowspan scope src title width";
 
 /// The attributes that an element keeps.
@@ -41,7 +41,7 @@ pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
         return kept;
     }
     for (name, elements) in ATTRIBUTES {
-        if elements.is_empty() || among(elements, element).is_some() {
+        if elements.is_empty() || find_in_list(elements, element).is_some() {
             let value = tag.get(name).filter(|value| value.len() <= LONGEST);
             if let Some(value) = value.and_then(|value| checked(name, value.trim(), resolve)) {
                 kept.push((name, value));
@@ -56,7 +56,7 @@ fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
         "alt" => value,
         _ if value.is_empty() => return None,
         "href" | "src" => {
-            // A fragment would lead to a place that lost its id.
+            // A fragment would lead to an element of this article, but ids are not kept.
             if value.starts_with('#') {
                 return None;
             }
@@ -68,14 +68,14 @@ fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
         "width" | "height" => return number(value, 10_000),
         "colspan" => return number(value, 100),
         "rowspan" => return number(value, 200),
-        "scope" => among("row col rowgroup colgroup", value)?,
-        "dir" => among("ltr rtl auto", value)?,
+        "scope" => find_in_list("row col rowgroup colgroup", value)?,
+        "dir" => find_in_list("ltr rtl auto", value)?,
         _ => value,
     };
     Some(word.to_owned())
 }
 
-/// A positive whole number, perhaps in pixels, cut to what is sane. A share of the space (`100%`) is no number.
+/// A positive whole number, perhaps in pixels, of at most `most`. A percentage is no number.
 fn number(value: &str, most: u32) -> Option<String> {
     let mut number: u32 = 0;
     for byte in value.strip_suffix("px").unwrap_or(value).bytes() {

@@ -1,4 +1,4 @@
-//! The kinds of stretches that HTML is made of.
+//! The kinds of text in HTML, by how it is decoded.
 
 /// How the characters of a slice are to be read; [`super::references::decode`] does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,23 +1,23 @@
 //! Which elements and attributes an article's body may have, and how each element behaves.
 //!
-//! Whatever is not named here does not exist: an unknown element is its content, an unknown attribute is nothing.
+//! An unknown element is replaced by its content, and an unknown attribute is dropped.
 
 use crate::words::split_byte;
 
-/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's title
-/// is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
+/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's
+/// title is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
 pub const FIRST_HEADING: usize = 4;
 
-/// How an element behaves. Those that are kept may only stand where the comment says; the tree sees to it.
+/// How an element behaves. `tree` makes sure that an element is only in those that may contain it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Part of a line of text; holds only its like.
+    /// Part of a line of text; contains only what is part of a line, too.
     Inline,
     /// `img`, part of a line of text.
     Image,
     /// `br`, part of a line of text.
     Break,
-    /// `p`: holds only what stands in a line of text.
+    /// `p`: contains only parts of lines of text.
     Paragraph,
     /// Headings: as `p`.
     Heading,
@@ -25,7 +25,7 @@ pub enum Kind {
     Verbatim,
     /// `hr`.
     Rule,
-    /// Holds blocks or text.
+    /// Contains blocks or text.
     Flow,
     /// `ul` and `ol`: hold items.
     List,
@@ -40,14 +40,14 @@ pub enum Kind {
     Section,
     Row,
     Cell,
-    /// Not kept, but what stands in it is set apart from what stands around it.
+    /// The element is not kept; its content is, but as blocks of its own.
     Group,
-    /// Not kept, nor what stands in it.
+    /// Neither the element nor its content is kept.
     Dropped,
 }
 
-/// Every known name by kind. What is missing (`span`, `font`, `colgroup`, …) is its content; so are void elements such
-/// as `wbr`, which have none.
+/// Every known name by kind. An element that is missing here (`span`, `font`, `colgroup`, …) is replaced by its
+/// content, and void elements such as `wbr` are dropped, because they have none.
 const ELEMENTS: [(Kind, &str); 18] = [
     (Kind::Inline, "a abbr b cite code em i kbd mark q s samp small strong sub sup time u"),
     (Kind::Image, "img"),
@@ -77,24 +77,24 @@ const ELEMENTS: [(Kind, &str); 18] = [
     ),
 ];
 
-/// The names of what is kept.
+/// The names of all elements that are kept.
 pub const NAMES: &str = "a abbr b blockquote br caption cite code dd dl dt em figcaption figure h4 h5 h6 hr i img kbd li mark ol p \
                          pre q s samp small strong sub sup table tbody td tfoot th thead time tr u ul";
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// What is known of an element: the name that it is kept under, and its kind. Headings are shifted here.
+/// The name that an element is kept under, and its kind. Headings get their level here: see [`FIRST_HEADING`].
 pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
     if let [b'h' | b'H', level @ b'1'..=b'6'] = name.as_bytes() {
         let shifted = usize::from(level - b'1') + FIRST_HEADING - 1;
         return Some((HEADINGS.get(shifted).copied().unwrap_or("h6"), Kind::Heading));
     }
-    // Struck-out text that lost its line would say the opposite.
-    let name = if among("del strike", name).is_some() { "s" } else { name };
-    ELEMENTS.iter().find_map(|(kind, names)| Some((among(names, name)?, *kind)))
+    // Struck-out text without its line would mean the opposite.
+    let name = if find_in_list("del strike", name).is_some() { "s" } else { name };
+    ELEMENTS.iter().find_map(|(kind, names)| Some((find_in_list(names, name)?, *kind)))
 }
 
-/// Finds a name, whatever its case, among others that are separated by a space.
-pub fn among(names: &'static str, name: &str) -> Option<&'static str> {
+/// Finds a name, ignoring case, in a list of names that are separated by spaces.
+pub fn find_in_list(names: &'static str, name: &str) -> Option<&'static str> {
     split_byte(names, b' ').find(|other| other.eq_ignore_ascii_case(name))
 }

@@ -1,4 +1,4 @@
-//! Character references: what `&eacute;` and `&#x2014;` stand for.
+//! Decodes character references such as `&eacute;` and `&#x2014;`.
 //!
 //! Numbers follow the [standard](https://html.spec.whatwg.org/#character-reference-state) in everything. Of its 2,231
 //! names this knows those of HTML 4, those of ASCII punctuation and a few signs: the whole table
@@ -7,8 +7,8 @@
 
 use super::content::Content;
 
-/// The text that a stretch of source stands for, put at the end of `out`: references resolved, line ends normalised,
-/// NUL dropped or replaced as the standard has it for this kind of content.
+/// Decodes a piece of source, and appends it to `out`: references are resolved, line ends normalised, and NULs dropped
+/// or replaced as the standard has it for this kind of content.
 pub fn decode(source: &str, content: Content, out: &mut String) {
     let mut rest = source.chars();
     while let Some(character) = rest.next() {
@@ -94,7 +94,7 @@ fn word_end(text: &str) -> usize {
     text.bytes().take_while(u8::is_ascii_alphanumeric).count()
 }
 
-/// What numbers from 0x80 to 0x9F mean: what old editors meant by them.
+/// What numeric references from 0x80 to 0x9F mean, for which the standard follows Windows-1252.
 const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
 
 /// The names that browsers also know without the semicolon: Latin-1, each after its character.

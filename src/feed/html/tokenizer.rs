@@ -1,10 +1,10 @@
 //! HTML source → tags and text, as the [standard's tokenizer](https://html.spec.whatwg.org/#tokenization) finds them.
 //!
-//! Everything is a slice of the source: names and values are decoded only when somebody wants them, so that what is
-//! thrown away costs nothing. Comments, doctypes and processing instructions are passed over.
+//! Tokens are slices of the source. They are decoded only when they are needed, so that what is dropped costs nothing.
+//! Comments, doctypes and processing instructions are skipped.
 
 use super::content::Content;
-use super::elements::among;
+use super::elements::find_in_list;
 use super::references;
 
 /// A piece of HTML. The text is as in the source, still to be decoded; names are in the source's case.
@@ -38,7 +38,7 @@ impl Tag<'_> {
 /// The tokens of a piece of HTML, in order.
 pub struct Tokenizer<'a> {
     rest: &'a str,
-    /// The element whose end tag alone ends the text that follows.
+    /// The element, such as `script`, in which all is text until its end tag.
     raw: Option<(&'a str, Content)>,
     /// Set inside SVG and MathML, where `style` and `title` are elements like any other.
     pub foreign: bool,
@@ -52,7 +52,7 @@ impl<'a> Tokenizer<'a> {
         Self { rest: html, raw: None, foreign: false }
     }
 
-    /// Cuts the source in two and keeps the second part.
+    /// Returns the source up to `end`, and goes on after it.
     fn take(&mut self, end: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at(end);
         self.rest = rest;
@@ -155,7 +155,7 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
     Some(bytes.len())
 }
 
-/// Where a comment, or anything else that browsers read as one, ends. Here CDATA is one too.
+/// Where a comment ends, or anything else that browsers read as one, such as CDATA.
 fn declaration_end(bytes: &[u8]) -> usize {
     let comment = bytes.starts_with(b"<!--");
     let mut at = if comment { 4 } else { 1 };
@@ -171,10 +171,10 @@ fn declaration_end(bytes: &[u8]) -> usize {
 
 /// How the text inside an element is read, if not like any other.
 fn raw_content(name: &str) -> Option<Content> {
-    if among("textarea title", name).is_some() {
+    if find_in_list("textarea title", name).is_some() {
         Some(Content::RcData)
     } else {
-        among("style script iframe noscript xmp noembed noframes plaintext", name).map(|_| Content::RawText)
+        find_in_list("style script iframe noscript xmp noembed noframes plaintext", name).map(|_| Content::RawText)
     }
 }
 
@@ -204,19 +204,19 @@ fn raw_end(bytes: &[u8], name: &str) -> usize {
     bytes.len()
 }
 
-/// Whether a tag of that name begins here.
+/// Whether a tag of this name begins here, after the characters `before`.
 fn opens(here: &[u8], before: &[u8], name: &str) -> bool {
     let Some(after) = here.strip_prefix(before) else { return false };
     after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
         && after.get(name.len()).is_some_and(|end| NAME_END.contains(end))
 }
 
-/// The place of the first of some bytes.
+/// The index of the first byte that is one of `stops`.
 fn until(bytes: &[u8], from: usize, stops: &[u8]) -> Option<usize> {
     Some(from + bytes.get(from..)?.iter().position(|byte| stops.contains(byte))?)
 }
 
-/// The place of the first byte that is not white space.
+/// The index of the first byte that is not white space.
 fn past_space(bytes: &[u8], from: usize) -> usize {
     bytes[from..].iter().position(|byte| !b"\t\n\x0c\r ".contains(byte)).map_or(bytes.len(), |skip| from + skip)
 }

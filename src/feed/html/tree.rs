@@ -1,8 +1,8 @@
-//! Tags and text → a tree that is well formed whatever the source was.
+//! Builds a well-formed tree from tags and text, whatever the source was.
 //!
-//! Blocks hold blocks or lines of text, lines of text hold no blocks: an `a` or `b` around blocks is repeated inside
-//! each of them, as browsers do it. Text that stands loose in the body, or in an element that is not kept, becomes a
-//! paragraph. So the tree means the same when it is written as HTML and read back.
+//! Blocks contain blocks or lines of text, and lines of text contain no blocks: an `a` or `b` around blocks is repeated
+//! inside each of them, as browsers do it. Text directly in the body, or in an element that is not kept, becomes a
+//! paragraph. So the tree stays the same when it is written as HTML and parsed again.
 
 use super::attributes::{Attributes, Resolve, allowed};
 use super::elements::{Kind, lookup};
@@ -11,11 +11,11 @@ use crate::model::Block;
 
 mod placement;
 
-/// How many elements may be open when one more opens; deeper ones are their text. With what may be implied and
-/// repeated around it, nothing lies deeper than 64.
+/// How many elements may be open when one more opens. Deeper ones are replaced by their text. With the elements that
+/// the tree adds or repeats around them, nothing is nested deeper than 64.
 const NESTING: usize = 48;
 
-/// How many elements are repeated in one block, and in all: what is beyond is their text.
+/// How many inline elements are repeated in one block, and in all. Further ones are replaced by their text.
 const REPEATED: usize = 8;
 const REPEATED_IN_ALL: usize = 256;
 
@@ -23,8 +23,8 @@ const REPEATED_IN_ALL: usize = 256;
 pub struct Tree<'a> {
     body: Vec<Block>,
     open: Vec<Open>,
-    /// Inline elements that a block interrupted, outermost first: opened again before the next text.
-    again: Vec<Open>,
+    /// Inline elements that a block has interrupted, outermost first. They are opened again before the next text.
+    to_reopen: Vec<Open>,
     repeats: usize,
     resolve: Resolve<'a>,
 }
@@ -33,17 +33,17 @@ pub struct Tree<'a> {
 struct Open {
     name: &'static str,
     kind: Kind,
-    /// The tree put it there, not the source.
+    /// Whether the tree has added it, and not the source.
     implied: bool,
-    /// Inline elements: how many of the source's blocks were open around it. It ends with the innermost of them.
-    home: usize,
+    /// For an inline element: how many of the source's blocks were open around it. It ends with the innermost of them.
+    block_depth: usize,
     attributes: Attributes,
     children: Vec<Block>,
 }
 
 impl<'a> Tree<'a> {
     pub fn new(resolve: Resolve<'a>) -> Self {
-        Self { body: Vec::new(), open: Vec::new(), again: Vec::new(), repeats: REPEATED_IN_ALL, resolve }
+        Self { body: Vec::new(), open: Vec::new(), to_reopen: Vec::new(), repeats: REPEATED_IN_ALL, resolve }
     }
 
     /// Closes what is still open.
@@ -60,7 +60,7 @@ impl<'a> Tree<'a> {
             Kind::Break => self.line_break(),
             Kind::Image => self.image(tag),
             Kind::Inline => {
-                // A link in a link is two links.
+                // A link cannot contain a link: the first one ends here.
                 if name == "a" {
                     self.end_inline(name);
                 }
@@ -103,7 +103,7 @@ impl<'a> Tree<'a> {
         let blank = text.trim().is_empty();
         let top = self.top();
         if blank && top != Kind::Inline && top != Kind::Verbatim {
-            // White space between blocks is nothing; between words it is a space.
+            // White space between blocks is dropped; between words it is kept.
             if self.children().last().is_some_and(is_inline) {
                 self.push_text(text);
             }
@@ -112,7 +112,8 @@ impl<'a> Tree<'a> {
         if !blank {
             self.make_room();
         }
-        // A line end after `<pre>` belongs to the tag; a second one would, once the tree is written and read again.
+        // Parsers drop a line end right after `<pre>`. If the tree had one there, it would be lost when the tree is
+        // written as HTML and parsed again.
         let first = self.top() == Kind::Verbatim && self.children().is_empty();
         self.push_text(if first { text.trim_start_matches('\n') } else { text });
     }
@@ -126,7 +127,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Keeps words apart where a block's edge could not be kept.
+    /// Adds a line end where a block's edge is not kept, so that words on both sides stay separate.
     fn separate(&mut self) {
         let glued = match self.children().last() {
             Some(Block::Text(text)) => !text.ends_with('\n'),
@@ -137,11 +138,11 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// An image with a usable address, else the text in its place.
+    /// Adds an image if it has a usable URL, otherwise its `alt` text.
     fn image(&mut self, tag: &Tag) {
         let mut attributes = allowed("img", tag, self.resolve);
         if !attributes.iter().any(|(name, _)| *name == "alt") {
-            // Without it, assistive technology would read the address out.
+            // Without `alt`, assistive technology would read out the URL.
             attributes.push(("alt", String::new()));
         }
         if attributes.iter().any(|(name, _)| *name == "src") {
@@ -152,20 +153,20 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Ends an inline element. Those that began in it go on after it.
+    /// Ends an inline element. Those that began in it are opened again after it.
     fn end_inline(&mut self, name: &str) {
-        if let Some(at) = self.again.iter().rposition(|open| open.name == name) {
-            self.again.remove(at);
+        if let Some(at) = self.to_reopen.iter().rposition(|open| open.name == name) {
+            self.to_reopen.remove(at);
             return;
         }
-        let line = self.line();
+        let line = self.line_start();
         if let Some(at) = self.open.iter().rposition(|open| open.name == name).filter(|at| *at >= line) {
             self.close_to(at + 1);
             self.close();
         }
     }
 
-    /// The open block that an end tag ends. It cannot end what lies outside of the table or the list around it.
+    /// The open block that an end tag ends. It cannot end a block outside of the table or list around it.
     fn find_block(&self, name: &str, kind: Kind) -> Option<usize> {
         let of_table = matches!(kind, Kind::Table | Kind::Section | Kind::Row | Kind::Cell | Kind::Caption);
         for (at, open) in self.open.iter().enumerate().rev() {
@@ -190,25 +191,26 @@ impl<'a> Tree<'a> {
         if kind != Kind::Inline {
             trim_end(self.children());
         }
-        let home = self.blocks();
-        self.open.push(Open { name, kind, implied, home, attributes, children: Vec::new() });
+        let block_depth = self.blocks();
+        self.open.push(Open { name, kind, implied, block_depth, attributes, children: Vec::new() });
     }
 
     /// As [`Tree::close_to`], but the inline elements that began in the blocks which end here end with them.
     fn end_blocks(&mut self, keep: usize) {
         self.close_to(keep);
         let blocks = self.blocks();
-        self.again.retain(|open| open.home <= blocks);
+        self.to_reopen.retain(|open| open.block_depth <= blocks);
     }
 
-    /// Closes elements until so many are open. Inline elements are to go on.
+    /// Closes elements until `keep` of them are open. Inline ones are to be opened again.
     fn close_to(&mut self, keep: usize) {
         while self.open.len() > keep {
-            if let Some(Open { name, kind: Kind::Inline, home, attributes, .. }) = self.open.last() {
-                let (name, home, attributes) = (*name, *home, attributes.clone());
-                let open = Open { name, kind: Kind::Inline, implied: false, home, attributes, children: Vec::new() };
-                self.again.insert(0, open);
-                self.again.truncate(REPEATED);
+            if let Some(Open { name, kind: Kind::Inline, block_depth, attributes, .. }) = self.open.last() {
+                let (name, block_depth, attributes) = (*name, *block_depth, attributes.clone());
+                let open =
+                    Open { name, kind: Kind::Inline, implied: false, block_depth, attributes, children: Vec::new() };
+                self.to_reopen.insert(0, open);
+                self.to_reopen.truncate(REPEATED);
             }
             self.close();
         }
@@ -244,14 +246,14 @@ impl<'a> Tree<'a> {
         self.open.iter().filter(|open| open.kind != Kind::Inline && !open.implied).count()
     }
 
-    /// How many elements are open down to the innermost block: what is open beyond is inline.
-    fn line(&self) -> usize {
+    /// How many elements are open down to the innermost block. Those after it are inline.
+    fn line_start(&self) -> usize {
         self.open.iter().rposition(|open| open.kind != Kind::Inline).map_or(0, |at| at + 1)
     }
 
     /// The innermost open block's kind.
     fn block(&self) -> Kind {
-        self.line().checked_sub(1).and_then(|at| self.open.get(at)).map_or(Kind::Group, |open| open.kind)
+        self.line_start().checked_sub(1).and_then(|at| self.open.get(at)).map_or(Kind::Group, |open| open.kind)
     }
 }
 
@@ -263,7 +265,7 @@ fn is_inline(block: &Block) -> bool {
     }
 }
 
-/// Drops white space after what a block holds.
+/// Drops white space at the end of a block.
 fn trim_end(children: &mut Vec<Block>) {
     while matches!(children.last(), Some(Block::Text(text)) if text.trim().is_empty()) {
         children.pop();

@@ -1,4 +1,4 @@
-//! A body on its way from one Wasm file to another: one text, in which a NUL ends each order.
+//! Passes a body from one Wasm file to another as one text, in which a NUL ends each order.
 //!
 //! - `<p` opens an element, and `/` closes it;
 //! - `=href` and the order after it are an attribute of the element that was opened last;
@@ -34,7 +34,7 @@ fn order(kind: char, what: &str, out: &mut String) {
     out.push('\0');
 }
 
-/// Reads what [`write()`] has written. What it never writes is passed over.
+/// Reads what [`write()`] has written, and skips anything else.
 pub fn read(text: &str) -> Vec<Block> {
     blocks(&mut split_byte(text, b'\0'))
 }

@@ -7,10 +7,11 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 
 use crate::feed::json::Json;
 
-/// How deep lists and objects are kept: far deeper than the format asks for anything, and not so deep that a stack ends.
+/// How deep lists and objects may be nested: far deeper than the format needs, and not so deep that the stack
+/// overflows.
 const DEPTH: usize = 64;
 
-/// Why a value below that is not read.
+/// Why a value below that depth is not read.
 const TOO_DEEP: &str = "value nested too deep";
 
 impl<'de> Deserialize<'de> for Json {

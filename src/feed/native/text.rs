@@ -4,7 +4,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// A number that is not whole, or very large, as JavaScript writes it.
 pub fn fraction(number: f64) -> String {
-    // Rust's digits are the shortest ones too; only where the point stands differs.
+    // Rust, too, writes the shortest digits; only the position of the point differs.
     let scientific = format!("{number:e}");
     let Some((mantissa, exponent)) = scientific.split_once('e') else { return scientific };
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
@@ -27,7 +27,7 @@ pub fn fraction(number: f64) -> String {
     }
 }
 
-/// A text in lower case, its accents written in one way.
+/// A text in lower case and in Unicode's normalization form C, so that equal words compare as equal.
 pub fn fold(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&text.to_lowercase()).into_owned()
 }

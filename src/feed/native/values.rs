@@ -25,7 +25,7 @@ impl<T: Clone + Default> List<T> {
         self.0.get(index).cloned().unwrap_or_default()
     }
 
-    /// The same elements, whatever becomes of this list.
+    /// A copy. Nobody can change the list natively, so it is the same one.
     pub(in crate::feed) fn copy(&self) -> Self {
         self.clone()
     }
@@ -37,15 +37,15 @@ impl List<Json> {
         self.0.get(index)?.get(FeedItem::ID.name)
     }
 
-    /// The first place, from the one given on, where another list does not hold the very same object. Natively, no two lists
-    /// share objects: only a script can hand one over twice.
-    pub(in crate::feed) fn first_other(&self, _: &Self, place: usize) -> usize {
-        place
+    /// The first index, from the one given on, where another list does not hold the very same object. Natively, no two
+    /// lists share objects: only a script can hand one over twice.
+    pub(in crate::feed) fn first_other(&self, _: &Self, index: usize) -> usize {
+        index
     }
 
-    /// Whether the element at a place is like the one at a place of another list.
-    pub(in crate::feed) fn is_like(&self, place: usize, other: &Self, other_place: usize) -> bool {
-        self.get(place) == other.get(other_place)
+    /// Whether the element at an index is like the one at an index of another list.
+    pub(in crate::feed) fn is_like(&self, index: usize, other: &Self, other_index: usize) -> bool {
+        self.get(index) == other.get(other_index)
     }
 }
 

@@ -1,17 +1,18 @@
-//! Reading a body: counted while it arrives, decoded when it is there.
+//! Reads the body of a response: its bytes are counted while it arrives, and decoded when all of it is there.
 
 use gloo_net::http::Response;
 use js_sys::{Array, IteratorNext, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::ReadableStreamDefaultReader;
 
-use super::wait::{Break, Patience};
+use super::wait::{Deadline, WaitError};
 use crate::feed::limits::BODY_BYTES;
 use crate::load::error::{Error, Kind};
 
 #[wasm_bindgen]
 extern "C" {
-    // web_sys brings the decoded text into our memory. It is for the browser's parser alone, and stays with it.
+    // web_sys would copy the decoded text into the Wasm's memory. Only the browser's parser needs it, so it stays a
+    // JavaScript string.
     type TextDecoder;
     #[wasm_bindgen(catch, constructor)]
     fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
@@ -22,25 +23,25 @@ extern "C" {
 /// A body as text.
 pub(super) struct Body {
     pub(super) text: JsString,
-    /// Some of it was no UTF-8.
-    pub(super) replaced: bool,
+    /// Some of its bytes were no UTF-8.
+    pub(super) had_invalid_utf8: bool,
     /// Its length in bytes.
     pub(super) bytes: u32,
 }
 
 /// Reads the body of a response to its end, and no further than [`BODY_BYTES`].
-pub(super) async fn read(response: &Response, url: &str, patience: &Patience<'_>) -> Option<Body> {
+pub(super) async fn read(response: &Response, url: &str, deadline: &Deadline<'_>) -> Option<Body> {
     let chunks = Array::new();
     let mut bytes = 0;
     if response.body_used() {
-        patience.give_up(Break::Failed("the body has been read by someone else".to_owned()));
+        deadline.fail(WaitError::Failed("the body has been read by someone else".to_owned()));
         return None;
     }
-    // No stream is no body: a 204, say.
+    // A response without a body, such as a 204, has no stream.
     if let Some(stream) = response.body() {
-        let reader = patience.caught(ReadableStreamDefaultReader::new(&stream))?;
+        let reader = deadline.catch_error(ReadableStreamDefaultReader::new(&stream))?;
         loop {
-            let read: IteratorNext = patience.settle(Ok(reader.read())).await?.unchecked_into();
+            let read: IteratorNext = deadline.wait_for(Ok(reader.read())).await?.unchecked_into();
             if read.done() {
                 break;
             }
@@ -49,18 +50,18 @@ pub(super) async fn read(response: &Response, url: &str, patience: &Patience<'_>
             if bytes as usize > BODY_BYTES {
                 // Not every engine stops reading from the server when the request is aborted.
                 let _ = reader.cancel();
-                patience.give_up(Break::Final(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
+                deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
                 return None;
             }
             chunks.push(&chunk);
         }
     }
-    // The strict decoder says whether anything is wrong, which the lenient one keeps to itself: a replacement
-    // character may just as well stand in the feed.
+    // Only the strict decoder tells whether any byte was no UTF-8. In the lenient one's text, a replacement character
+    // may just as well come from the feed.
     let strict = decode(&chunks, true);
-    let replaced = strict.is_err();
-    let text = patience.caught(strict.or_else(|_| decode(&chunks, false)))?;
-    Some(Body { text, replaced, bytes })
+    let had_invalid_utf8 = strict.is_err();
+    let text = deadline.catch_error(strict.or_else(|_| decode(&chunks, false)))?;
+    Some(Body { text, had_invalid_utf8, bytes })
 }
 
 /// Decodes UTF-8, without its byte order mark if it has one.
@@ -71,11 +72,11 @@ fn decode(chunks: &Array, strict: bool) -> Result<JsString, JsValue> {
     for chunk in chunks.iter() {
         text = text.concat(&decoder.decode(&chunk, &more)?);
     }
-    // What is left of a character that was cut off at the end.
+    // The last call without bytes adds what is left of a character that was cut off at the end.
     Ok(text.concat(&decoder.decode(&JsValue::UNDEFINED, &JsValue::UNDEFINED)?))
 }
 
-/// A dictionary of one member.
+/// An options object with one member.
 fn option(name: &str, value: bool) -> JsValue {
     let options = js_sys::Object::new();
     let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());

@@ -1,4 +1,4 @@
-//! A feed that has arrived, parsed but not looked into.
+//! A feed that has arrived: its JSON is parsed, but not yet checked.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,45 +6,46 @@ use std::rc::Rc;
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
-use super::thrown::says;
+use super::thrown::error_text;
 use crate::load::error::{Error, Kind};
 use crate::words::concat;
 
-/// A feed as the browser's own parser has read it. Several elements may hold the same one: it is there to be read,
-/// never to be changed.
+/// A feed as the browser's own parser has read it. Several elements may share it, so its JSON must
+/// never be changed.
 pub struct Loaded {
     /// The root of the parsed JSON.
     pub json: JsValue,
-    /// Where it was found in the end, after redirects: what relative URLs in it resolve against.
+    /// The URL where it was found, after redirects. Relative URLs in it resolve against this one.
     pub url: String,
     /// Some of its bytes were no UTF-8 and are replacement characters now.
-    pub replaced: bool,
-    /// Somebody could show it: it is worth keeping.
-    pub good: Cell<bool>,
-    /// The text stays in the page's own memory, to be compared with the next one and to be kept.
+    pub had_invalid_utf8: bool,
+    /// Some element could show it, so it is worth saving for the next visit.
+    pub is_valid: Cell<bool>,
+    /// Its text, a JavaScript string outside of the Wasm's memory. It is compared with the next one, and saved.
     pub text: JsString,
 }
 
-/// A feed that is shown already, without its parsed JSON: it is there to be compared with what comes.
-pub struct Seed {
+/// The feed that an element shows already when the app joins it. It has no parsed JSON, because it is only compared
+/// with the next answer.
+pub struct InitialFeed {
     /// The feed.
     pub loaded: Rc<Loaded>,
-    /// It is what the server has now, and not a copy of the last visit.
+    /// The server has sent it on this visit; otherwise it was saved on an earlier one.
     pub fresh: bool,
-    /// Somebody has asked for a newer one.
-    pub awaited: bool,
+    /// A script has called `reload()` and waits for the outcome.
+    pub reload_requested: bool,
 }
 
 impl Loaded {
-    /// A feed that somebody else has parsed.
-    pub fn new(json: JsValue, url: String, replaced: bool, text: JsString) -> Rc<Self> {
-        Rc::new(Self { json, url, replaced, good: Cell::new(false), text })
+    /// A feed whose JSON was parsed by the caller.
+    pub fn new(json: JsValue, url: String, had_invalid_utf8: bool, text: JsString) -> Rc<Self> {
+        Rc::new(Self { json, url, had_invalid_utf8, is_valid: Cell::new(false), text })
     }
 
     /// Parses a body.
-    pub fn parse(text: JsString, url: String, replaced: bool) -> Result<Rc<Self>, Error> {
+    pub fn parse(text: JsString, url: String, had_invalid_utf8: bool) -> Result<Rc<Self>, Error> {
         match parse(&text) {
-            Ok(json) => Ok(Self::new(json, url, replaced, text)),
+            Ok(json) => Ok(Self::new(json, url, had_invalid_utf8, text)),
             Err(thrown) => {
                 let start = text.trim();
                 let what = if start.length() == 0 {
@@ -52,27 +53,27 @@ impl Loaded {
                 } else if start.char_code_at(0) == f64::from(b'<') {
                     "the body is HTML or XML, not JSON".to_owned()
                 } else {
-                    concat(&["the body is not JSON: ", &says(&thrown)])
+                    concat(&["the body is not JSON: ", &error_text(&thrown)])
                 };
                 Err(Error::new(Kind::Decode, &url, &what))
             }
         }
     }
 
-    /// A copy of the parsed JSON, for code that may change it, as the host's `transform` may.
+    /// A copy of the parsed JSON, for code that may change it, such as the embedder's `transform`.
     pub fn copy(&self) -> JsValue {
         parse(&self.text).unwrap_or(JsValue::NULL)
     }
 
-    /// Whether the two would show the same: the same text found at the same place.
-    pub(super) fn same(&self, other: &Loaded) -> bool {
+    /// Whether the two have the same text and were found at the same URL, and so would be shown alike.
+    pub(super) fn is_same_as(&self, other: &Loaded) -> bool {
         self.text == other.text && self.url == other.url
     }
 }
 
 #[wasm_bindgen]
 extern "C" {
-    // As js_sys has it, but the text need not pass through our memory: that grows for the largest feed and never
+    // As js_sys has it, but the text is not copied into the Wasm's memory, which grows for the largest feed and never
     // shrinks again.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     fn parse(text: &JsString) -> Result<JsValue, JsValue>;

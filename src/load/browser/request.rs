@@ -10,15 +10,15 @@ use super::loaded::Loaded;
 /// What a load is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// The element's first load of this URL: what was kept on the last visit is shown meanwhile.
+    /// The element's first load of this URL: the feed that was saved on an earlier visit is shown meanwhile.
     #[default]
     First,
-    /// Once more because it is time to. What another element has just fetched is new enough.
+    /// A refresh after the element's `refresh` period. What another element has just fetched is new enough.
     Refresh,
-    /// Once more because someone has asked for it: nothing but a new answer will do. Where nothing is shown yet, what was
-    /// kept on the last visit is shown meanwhile.
+    /// A reload that a script or the visitor has asked for: only a new answer will do. Where nothing is shown yet, the
+    /// feed that was saved on an earlier visit is shown meanwhile.
     Reload,
-    /// A further page of a feed. Pages are not kept.
+    /// A further page of a feed. Pages are not saved for the next visit.
     Page,
 }
 
@@ -26,25 +26,25 @@ pub enum Mode {
 pub struct Request {
     /// An absolute http(s) URL.
     pub url: String,
-    /// Milliseconds for one try with its body.
+    /// How long one request with its body may take, in milliseconds.
     pub timeout: u32,
     /// Whether anything may be stored on the visitor's machine.
     pub cache: bool,
-    /// What it is for.
+    /// What the load is for.
     pub mode: Mode,
-    /// A request for this URL that is under way already. If another element has one, too, this one is left alone, since
-    /// the two may be the same.
+    /// A request for this URL that is under way already. It is not used if this load joins another element's, and not
+    /// aborted either, since both elements may share it.
     pub early: Option<Early>,
-    /// What the element shows already, to be compared with what comes.
+    /// The feed that the element shows already, to be compared with the answer.
     pub shown: Option<Rc<Loaded>>,
 }
 
-/// A request that the element has sent before this code was there to do it. It is the first try.
+/// A request that the element has sent before this Wasm was there. It counts as the first one of the load.
 pub struct Early {
     /// What `fetch` has returned.
     pub response: Promise,
-    /// What its signal belongs to.
+    /// The controller that aborts it.
     pub controller: AbortController,
-    /// How many milliseconds ago.
+    /// How many milliseconds ago it was sent.
     pub waited: u32,
 }

@@ -1,4 +1,4 @@
-//! Refreshing, on the browser's clock.
+//! Tells when to refresh a feed, by the browser's clock and timers.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -13,7 +13,8 @@ use crate::load::refresh::{Refresh, Tick};
 /// Calls back when it is time to refresh, and only while the page is visible. Dropped, it stops.
 pub struct Schedule {
     inner: Rc<Inner>,
-    /// Owns what the browser calls; `Inner` only knows its name.
+    /// Owns the closure that the browser calls. `Inner` only has a reference to its function, because the closure owns
+    /// `Inner`.
     _tick: Closure<dyn FnMut()>,
 }
 
@@ -39,8 +40,8 @@ impl Schedule {
         Some(Self { inner, _tick: tick })
     }
 
-    /// A load has ended, well or not: the next one is a period away. `expired` is the feed's word that it will not
-    /// change.
+    /// Has to be called when a load has ended, well or not: the next one is due a period later. `expired` is whether
+    /// the feed says that it will not change any more.
     pub fn settled(&self, expired: bool) {
         self.inner.refresh.borrow_mut().settled(Date::now(), Math::random(), expired);
         self.inner.tick();
@@ -60,7 +61,7 @@ impl Inner {
     fn tick(&self) {
         clear_timeout(self.timer.get());
         let visible = self.document.visibility_state() == VisibilityState::Visible;
-        // The borrow ends here: the callback may come back with `settled`, or drop the schedule.
+        // The borrow has to end here, because the callback may call `settled` or drop the schedule.
         let tick = self.refresh.borrow_mut().tick(Date::now(), visible);
         match (tick, self.tick.get()) {
             (Tick::Now, _) => (self.due)(),

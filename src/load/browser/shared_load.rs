@@ -8,172 +8,176 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::loaded::Loaded;
 use super::request::{Early, Mode, Request};
-use super::store::{self, Stored};
+use super::store::{self, CachedFeed};
 use super::subscriber::Subscriber;
-use super::tries::{Answer, tries};
-use super::wait::{Patience, Stop, breathe};
+use super::tries::{Answer, load_with_retries};
+use super::wait::{CancelToken, Deadline, yield_to_main};
 use crate::load::error::Error;
 
-/// For so many milliseconds a feed that has arrived is handed to other elements that ask for it.
+/// How long a feed that has arrived is handed to other elements that ask for it, in milliseconds.
 const JUST_FETCHED: u32 = 5_000;
 
 thread_local! {
-    /// Those under way, and those that have just arrived.
+    /// The loads that are under way, and those that have just ended.
     static LOADS: RefCell<Vec<Rc<SharedLoad>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// One load, and everyone who waits for it.
 pub(super) struct SharedLoad {
     request: Request,
-    stop: Stop,
+    cancel: CancelToken,
     subscribers: RefCell<Vec<Rc<Subscriber>>>,
-    kept: RefCell<Kept>,
+    cached: RefCell<CacheLookup>,
     outcome: RefCell<Option<Outcome>>,
-    /// When that was.
+    /// When the load ended, in milliseconds since 1970.
     ended: Cell<f64>,
 }
 
-/// How it ended.
+/// How a load ended.
 type Outcome = Rc<Result<Rc<Loaded>, Error>>;
 
-/// What the store says.
-enum Kept {
-    Reading,
-    Read(Option<(Rc<Loaded>, u32)>),
+/// What is known of the copy that an earlier visit may have saved.
+enum CacheLookup {
+    Pending,
+    Done(Option<(Rc<Loaded>, u32)>),
 }
 
 impl SharedLoad {
-    /// Puts someone on the load that a request is about: one that is there, or a new one.
+    /// Subscribes to the load that a request asks for: an existing one if any matches, otherwise a new one.
     pub(super) fn subscribe(request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
-        let mut there = None;
-        loads(&mut |loads| there = loads.iter().find(|load| load.serves(&request)).cloned());
-        let Some(load) = there else { return Self::begin(request, subscriber) };
+        let mut existing = None;
+        loads(&mut |loads| existing = loads.iter().find(|load| load.matches(&request)).cloned());
+        let Some(load) = existing else { return Self::start(request, subscriber) };
         load.subscribers.borrow_mut().push(subscriber.clone());
-        let late = load.clone();
-        spawn_local(async move { late.tell(&subscriber) });
+        let joined = load.clone();
+        spawn_local(async move { joined.notify(&subscriber) });
         load
     }
 
-    fn serves(&self, request: &Request) -> bool {
-        let soon = match &*self.outcome.borrow() {
+    /// Whether the outcome of this load will do for a request.
+    fn matches(&self, request: &Request) -> bool {
+        let is_current = match &*self.outcome.borrow() {
             None => self.request.mode == request.mode,
-            // By the clock: while the page is put away, or the machine asleep, no timer runs.
+            // The age is measured by the clock, because no timer runs while the page is frozen or the machine asleep.
             Some(outcome) => {
-                let new = Date::now() - self.ended.get() < f64::from(JUST_FETCHED);
-                outcome.is_ok() && request.mode != Mode::Reload && new
+                let is_recent = Date::now() - self.ended.get() < f64::from(JUST_FETCHED);
+                outcome.is_ok() && request.mode != Mode::Reload && is_recent
             }
         };
-        soon && self.request.cache == request.cache && self.request.url == request.url
+        is_current && self.request.cache == request.cache && self.request.url == request.url
     }
 
-    fn begin(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
-        // What comes will be newer than what came before.
-        remove(&|load| load.request.url == request.url && load.outcome.borrow().is_some());
-        let reads = request.cache && matches!(request.mode, Mode::First | Mode::Reload);
+    fn start(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
+        // The new answer will be newer than those of the loads of this URL that have ended.
+        remove_loads(&|load| load.request.url == request.url && load.outcome.borrow().is_some());
+        let reads_cache = request.cache && matches!(request.mode, Mode::First | Mode::Reload);
         let early = request.early.take();
         let load = Rc::new(Self {
             request,
-            stop: Stop::new(),
+            cancel: CancelToken::new(),
             subscribers: RefCell::new(vec![subscriber]),
-            kept: RefCell::new(if reads { Kept::Reading } else { Kept::Read(None) }),
+            cached: RefCell::new(if reads_cache { CacheLookup::Pending } else { CacheLookup::Done(None) }),
             outcome: RefCell::new(None),
             ended: Cell::new(0.0),
         });
         loads(&mut |loads| loads.push(load.clone()));
-        spawn_local(load.clone().run(early));
-        if reads {
-            spawn_local(load.clone().read());
+        spawn_local(load.clone().fetch(early));
+        if reads_cache {
+            spawn_local(load.clone().read_cache());
         }
         load
     }
 
-    /// Someone has gone. When they were the last, there is nobody to do it for.
+    /// Removes a subscriber. When it was the last one, a load that is under way is cancelled.
     pub(super) fn unsubscribe(&self, subscriber: &Rc<Subscriber>) {
-        // Taken out first: dropping one may drop whatever its callback holds, and that may come back here.
-        let mut left = self.subscribers.take();
-        left.retain(|other| !Rc::ptr_eq(other, subscriber));
-        let empty = left.is_empty();
-        self.subscribers.replace(left);
+        // The list is taken out of its cell first: to drop a subscriber may drop what its callback holds, and that may
+        // call this method again.
+        let mut remaining = self.subscribers.take();
+        remaining.retain(|other| !Rc::ptr_eq(other, subscriber));
+        let empty = remaining.is_empty();
+        self.subscribers.replace(remaining);
         if empty && self.outcome.borrow().is_none() {
-            self.stop.stop();
-            self.forget();
+            self.cancel.cancel();
+            self.remove_from_list();
         }
     }
 
-    async fn run(self: Rc<Self>, early: Option<Early>) {
-        let Some(answer) = tries(&self.request, early, &self.stop).await else { return };
+    async fn fetch(self: Rc<Self>, early: Option<Early>) {
+        let Some(answer) = load_with_retries(&self.request, early, &self.cancel).await else { return };
         match answer {
-            Ok(Answer { loaded, bytes, control }) => {
-                self.end(Ok(loaded.clone()));
-                // Whoever has heard of it looks into it later.
-                let _ = breathe().await;
-                if loaded.good.get() && self.request.cache && self.request.mode != Mode::Page {
-                    store::write(&self.request.url, &loaded, bytes, &control, &self.stop).await;
+            Ok(Answer { loaded, bytes, cache_control }) => {
+                self.finish(Ok(loaded.clone()));
+                // The subscribers find out in tasks of their own whether the answer is a valid feed.
+                let _ = yield_to_main().await;
+                if loaded.is_valid.get() && self.request.cache && self.request.mode != Mode::Page {
+                    store::write(&self.request.url, &loaded, bytes, &cache_control, &self.cancel).await;
                 }
-                Patience::new(&self.stop, JUST_FETCHED).exhaust().await;
+                Deadline::new(&self.cancel, JUST_FETCHED).wait_until_over().await;
             }
-            Err(error) => self.end(Err(error)),
+            Err(error) => self.finish(Err(error)),
         }
-        self.forget();
+        self.remove_from_list();
     }
 
-    async fn read(self: Rc<Self>) {
-        let stored = store::read(&self.request.url, &self.stop).await;
-        let kept = stored.map(|Stored { loaded, time }| (loaded, time));
-        self.kept.replace(Kept::Read(kept));
-        self.tell_all();
+    async fn read_cache(self: Rc<Self>) {
+        let cached = store::read(&self.request.url, &self.cancel).await;
+        let cached = cached.map(|CachedFeed { loaded, time }| (loaded, time));
+        self.cached.replace(CacheLookup::Done(cached));
+        self.notify_all();
     }
 
-    fn end(&self, outcome: Result<Rc<Loaded>, Error>) {
+    fn finish(&self, outcome: Result<Rc<Loaded>, Error>) {
         self.ended.set(Date::now());
         self.outcome.replace(Some(Rc::new(outcome)));
-        self.tell_all();
+        self.notify_all();
     }
 
-    fn tell_all(&self) {
-        // A callback may drop its guard or start another load: nothing is borrowed while it runs.
+    fn notify_all(&self) {
+        // A callback may drop its handle or start another load, so nothing may be borrowed while it runs.
         let subscribers = self.subscribers.borrow().clone();
         for subscriber in &subscribers {
-            self.tell(subscriber);
+            self.notify(subscriber);
         }
     }
 
-    /// Tells someone what there is to tell by now, and has not been told.
-    fn tell(&self, subscriber: &Subscriber) {
+    /// Tells a subscriber what is known by now. A subscriber ignores what it has been told before.
+    fn notify(&self, subscriber: &Subscriber) {
         let outcome = self.outcome.borrow().clone();
         if outcome.as_ref().is_none_or(|outcome| outcome.is_err()) {
-            let kept = match &*self.kept.borrow() {
-                // A failure waits for it: with a kept feed at hand, it is another story.
-                Kept::Reading => return,
-                Kept::Read(kept) => kept.clone(),
+            let cached = match &*self.cached.borrow() {
+                // A failure is told only after the cached feed: the subscriber reacts to it differently if it has one
+                // to show.
+                CacheLookup::Pending => return,
+                CacheLookup::Done(cached) => cached.clone(),
             };
-            if let Some((loaded, time)) = kept {
+            if let Some((loaded, time)) = cached {
                 let now = (Date::now() / 1000.0) as u32;
-                subscriber.stored(&loaded, now.saturating_sub(time));
+                subscriber.send_cached(&loaded, now.saturating_sub(time));
             }
         }
         if let Some(outcome) = outcome {
-            subscriber.end(&outcome);
+            subscriber.send_outcome(&outcome);
         }
     }
 
-    fn forget(&self) {
-        remove(&|load| std::ptr::eq(&**load, self));
+    fn remove_from_list(&self) {
+        remove_loads(&|load| std::ptr::eq(&**load, self));
     }
 }
 
-/// Takes loads off the list. They are dropped when the list is not borrowed any more, for the same reason as above.
-fn remove(gone: &dyn Fn(&Rc<SharedLoad>) -> bool) {
+/// Takes loads off the list. They are dropped when the list is no longer borrowed, because that may run callbacks which
+/// use the list.
+fn remove_loads(is_gone: &dyn Fn(&Rc<SharedLoad>) -> bool) {
     loop {
-        let mut taken = None;
-        loads(&mut |loads| taken = loads.iter().position(gone).map(|at| loads.swap_remove(at)));
-        if taken.is_none() {
+        let mut removed = None;
+        loads(&mut |loads| removed = loads.iter().position(is_gone).map(|at| loads.swap_remove(at)));
+        if removed.is_none() {
             return;
         }
     }
 }
 
-/// The one way to the list, so that there is one copy of what borrows it.
+/// Gives access to the list. Everything goes through this function so that the Wasm has the borrowing code only once.
 fn loads(visit: &mut dyn FnMut(&mut Vec<Rc<SharedLoad>>)) {
     LOADS.with_borrow_mut(visit);
 }

@@ -1,4 +1,4 @@
-//! The entry point: starts a load, or joins one.
+//! The entry point of loading.
 
 use std::rc::Rc;
 

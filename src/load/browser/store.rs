@@ -1,6 +1,8 @@
-//! The last good feed of each URL, kept for the next visit by `store.js`, which the first load of an element uses, too.
+//! The last valid feed of each URL, saved for the next visit by `www/first/store.js`, which an element's first load
+//! uses, too.
 //!
-//! Storage may be blocked, full, broken, patched or absent. All of that reads as "nothing kept": no error leaves here.
+//! Storage may be blocked, full, broken, patched or absent. All of that is treated as "nothing saved", and never as an
+//! error.
 
 use std::rc::Rc;
 
@@ -8,17 +10,17 @@ use js_sys::{JsString, Promise};
 use wasm_bindgen::prelude::*;
 
 use super::loaded::Loaded;
-use super::wait::{Patience, Stop};
+use super::wait::{CancelToken, Deadline};
 
-/// Storage that does not answer within this many milliseconds is storage that is not there.
-const PATIENCE: u32 = 3_000;
+/// Storage that does not answer within this many milliseconds is treated as absent.
+const STORAGE_TIMEOUT: u32 = 3_000;
 
 #[wasm_bindgen(module = "/www/first/store.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn kept(url: &str) -> Result<Promise, JsValue>;
+    fn cached(url: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch)]
-    fn keep(url: &str, text: &JsString, answer: JsValue) -> Result<Promise, JsValue>;
+    fn save(url: &str, text: &JsString, answer: JsValue) -> Result<Promise, JsValue>;
 }
 
 #[wasm_bindgen]
@@ -32,25 +34,25 @@ extern "C" {
     fn text(this: &Entry) -> JsString;
 }
 
-/// A feed that was kept.
-pub(super) struct Stored {
+/// A feed that an earlier visit has saved.
+pub(super) struct CachedFeed {
     pub(super) loaded: Rc<Loaded>,
-    /// When, in seconds since 1970.
+    /// When it was saved, in seconds since 1970.
     pub(super) time: u32,
 }
 
-/// The feed that was kept for a URL.
-pub(super) async fn read(url: &str, stop: &Stop) -> Option<Stored> {
-    let entry: Entry = Patience::new(stop, PATIENCE).settle(kept(url)).await?.unchecked_into();
-    // A byte that was no UTF-8 was a problem on the day when it came.
+/// Reads the feed that was saved for a URL.
+pub(super) async fn read(url: &str, cancel: &CancelToken) -> Option<CachedFeed> {
+    let entry: Entry = Deadline::new(cancel, STORAGE_TIMEOUT).wait_for(cached(url)).await?.unchecked_into();
+    // Bytes that were no UTF-8 have been reported when the feed was loaded, and are not reported again.
     let loaded = Loaded::parse(entry.text(), entry.url(), false).ok()?;
     let time = entry.time();
-    (time > 0.0).then_some(Stored { loaded, time: time as u32 })
+    (time > 0.0).then_some(CachedFeed { loaded, time: time as u32 })
 }
 
-/// Keeps a feed for a URL, if it may be kept: `control` is the answer's `Cache-Control`. Otherwise the last one is not
-/// kept any longer either.
-pub(super) async fn write(url: &str, loaded: &Loaded, bytes: u32, control: &str, stop: &Stop) {
-    let answer = serde_wasm_bindgen::to_value(&(&loaded.url, bytes, control)).unwrap_or_default();
-    Patience::new(stop, PATIENCE).settle(keep(url, &loaded.text, answer)).await;
+/// Saves a feed for a URL, if the response's `Cache-Control` and its size allow that. Otherwise the copy of an earlier
+/// one is deleted as well.
+pub(super) async fn write(url: &str, loaded: &Loaded, bytes: u32, cache_control: &str, cancel: &CancelToken) {
+    let answer = serde_wasm_bindgen::to_value(&(&loaded.url, bytes, cache_control)).unwrap_or_default();
+    Deadline::new(cancel, STORAGE_TIMEOUT).wait_for(save(url, &loaded.text, answer)).await;
 }

@@ -1,4 +1,4 @@
-//! Who waits for a load, and what they hear of it.
+//! Someone who waits for a load, and the events that they get.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,67 +6,67 @@ use std::rc::Rc;
 use super::loaded::Loaded;
 use crate::load::error::Error;
 
-/// What comes of it: at most one `Stored`, then one `Fresh` or `Failed`.
+/// What a subscriber is told of a load: at most one `Cached`, then one `Fresh` or `Failed`.
 pub enum Event {
-    /// What was kept on the last visit. The answer is still to come.
-    Stored {
+    /// The feed that was saved on an earlier visit. The server's answer is still to come.
+    Cached {
         /// The feed.
         loaded: Rc<Loaded>,
         /// Its age in seconds.
         age: u32,
     },
-    /// The answer.
+    /// The server's answer.
     Fresh {
         /// The feed.
         loaded: Rc<Loaded>,
-        /// It is what the element shows already, be it from `Request::shown` or from `Stored`.
-        same: bool,
+        /// Whether it is what the element shows already, be it from `Request::shown` or from `Cached`.
+        unchanged: bool,
     },
-    /// There will be no answer.
+    /// The load has failed.
     Failed(Error),
 }
 
-/// One who waits for a load, and what has been heard of it.
+/// Someone who waits for a load, and what they have been told of it.
 pub(super) struct Subscriber {
-    on: Box<dyn Fn(Event)>,
+    on_event: Box<dyn Fn(Event)>,
     shown: RefCell<Option<Rc<Loaded>>>,
-    had_stored: Cell<bool>,
+    had_cached: Cell<bool>,
     ended: Cell<bool>,
 }
 
 impl Subscriber {
-    /// Somebody who shows this already, if anything.
-    pub(super) fn new(shown: Option<Rc<Loaded>>, on: Box<dyn Fn(Event)>) -> Self {
-        // What is kept is no newer than what is shown.
-        let had_stored = Cell::new(shown.is_some());
-        Self { on, shown: RefCell::new(shown), had_stored, ended: Cell::new(false) }
+    /// A subscriber that shows `shown` already, if anything.
+    pub(super) fn new(shown: Option<Rc<Loaded>>, on_event: Box<dyn Fn(Event)>) -> Self {
+        // A saved feed is no newer than what is shown, so it is of no use then.
+        let had_cached = Cell::new(shown.is_some());
+        Self { on_event, shown: RefCell::new(shown), had_cached, ended: Cell::new(false) }
     }
 
-    /// From now on, nothing is heard.
+    /// No event is sent from now on.
     pub(super) fn unsubscribe(&self) {
         self.ended.set(true);
     }
 
-    /// Says what was kept, once, unless it comes too late.
-    pub(super) fn stored(&self, loaded: &Rc<Loaded>, age: u32) {
-        if !self.ended.get() && !self.had_stored.replace(true) {
+    /// Sends the feed that was saved on an earlier visit, once, unless the load has ended.
+    pub(super) fn send_cached(&self, loaded: &Rc<Loaded>, age: u32) {
+        if !self.ended.get() && !self.had_cached.replace(true) {
             self.shown.replace(Some(loaded.clone()));
-            (self.on)(Event::Stored { loaded: loaded.clone(), age });
+            (self.on_event)(Event::Cached { loaded: loaded.clone(), age });
         }
     }
 
-    /// Says how it ended, once.
-    pub(super) fn end(&self, outcome: &Result<Rc<Loaded>, Error>) {
+    /// Sends how the load ended, once.
+    pub(super) fn send_outcome(&self, outcome: &Result<Rc<Loaded>, Error>) {
         if self.ended.replace(true) {
             return;
         }
-        (self.on)(match outcome {
+        (self.on_event)(match outcome {
             Ok(loaded) => {
-                let same = self.shown.take().is_some_and(|shown| shown.same(loaded));
-                if same {
-                    loaded.good.set(true);
+                let unchanged = self.shown.take().is_some_and(|shown| shown.is_same_as(loaded));
+                if unchanged {
+                    loaded.is_valid.set(true);
                 }
-                Event::Fresh { loaded: loaded.clone(), same }
+                Event::Fresh { loaded: loaded.clone(), unchanged }
             }
             Err(error) => Event::Failed(error.clone()),
         });

@@ -1,8 +1,8 @@
-//! Waiting for promises, in such a way that whatever is waited for can be given up.
+//! Waiting for promises, in such a way that every wait can be cancelled and has a time limit.
 //!
 //! A future of ours that waits for a promise is woken by that promise alone. Aborting the request would wake it, too,
-//! as long as nobody has wrapped the page's `fetch` and dropped the signal; so nothing here relies on that: each wait
-//! is a race against a promise that is ours.
+//! as long as nobody has wrapped the page's `fetch` and dropped the signal. Nothing here relies on that: each wait is a
+//! race against promises of our own.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -12,7 +12,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::thrown::says;
+use super::thrown::error_text;
 use crate::load::error::Error;
 
 #[wasm_bindgen]
@@ -23,122 +23,124 @@ extern "C" {
     pub(super) fn clear_timeout(id: f64);
 }
 
-#[wasm_bindgen(module = "/www/app/breathe.js")]
+#[wasm_bindgen(module = "/www/app/yield-to-main.js")]
 extern "C" {
-    /// Lets the page do what is waiting: paint, input.
-    pub fn breathe() -> Promise;
+    /// Lets the page do what it has to do first, such as painting and handling input.
+    #[wasm_bindgen(js_name = yieldToMain)]
+    pub fn yield_to_main() -> Promise;
 }
 
-/// Calls off everything that is waited for with it.
-pub(super) struct Stop {
-    stopped: Cell<bool>,
+/// Cancels every wait that uses it.
+pub(super) struct CancelToken {
+    cancelled: Cell<bool>,
     promise: Promise,
     resolve: Function,
 }
 
-impl Stop {
+impl CancelToken {
     pub(super) fn new() -> Self {
-        let (promise, resolve) = promise();
-        Self { stopped: Cell::new(false), promise, resolve }
+        let (promise, resolve) = new_promise();
+        Self { cancelled: Cell::new(false), promise, resolve }
     }
 
-    /// From now on every wait is over.
-    pub(super) fn stop(&self) {
-        self.stopped.set(true);
+    /// Ends every wait that uses this token, now and later.
+    pub(super) fn cancel(&self) {
+        self.cancelled.set(true);
         let _ = self.resolve.call0(&JsValue::UNDEFINED);
     }
 }
 
-/// Why a wait has ended without what was waited for.
-pub(super) enum Break {
+/// Why a wait has ended without a value.
+pub(super) enum WaitError {
     /// Nobody wants it any more.
-    Stopped,
+    Cancelled,
     /// It took too long.
     TimedOut,
-    /// The promise was rejected, or the call that should have made it threw; the reason is in it.
+    /// The promise was rejected, or the call that should have made it threw, for this reason.
     Failed(String),
-    /// The server's answer is no success: the status, and its `Retry-After`.
+    /// The server has answered with a status that is no success; the status and its `Retry-After`.
     Status(u16, Option<String>),
     /// There is no point in trying again.
-    Final(Error),
+    Permanent(Error),
 }
 
-/// The time that something with several waits may take in all. Dropped, its timer is gone.
+/// The time that several waits may take together. When it is dropped, its timer is cleared.
 ///
-/// A wait that ends without a value leaves the reason here, and not in its result: results pass through every function
-/// that waits, and are code in each.
-pub(super) struct Patience<'a> {
-    stop: &'a Stop,
-    over: Promise,
+/// A wait that ends without a value stores its error here instead of returning it: a `Result` would pass through every
+/// function that waits, and add code to each.
+pub(super) struct Deadline<'a> {
+    cancel: &'a CancelToken,
+    timeout: Promise,
     timer: f64,
-    pub(super) broken: RefCell<Break>,
+    pub(super) error: RefCell<WaitError>,
 }
 
-impl<'a> Patience<'a> {
-    pub(super) fn new(stop: &'a Stop, ms: u32) -> Self {
-        let (over, resolve) = promise();
-        // A browser reads more than this as "at once".
+impl<'a> Deadline<'a> {
+    pub(super) fn new(cancel: &'a CancelToken, ms: u32) -> Self {
+        let (timeout, resolve) = new_promise();
+        // Browsers fire a timer at once if its delay does not fit into 31 bits.
         let timer = set_timeout(&resolve, ms.min(i32::MAX as u32));
-        Self { stop, over, timer, broken: RefCell::new(Break::Stopped) }
+        Self { cancel, timeout, timer, error: RefCell::new(WaitError::Cancelled) }
     }
 
-    /// What a promise comes to, unless it is called off or takes too long. It takes the result of the call that makes
-    /// the promise, because in a page with patched builtins such a call may throw.
-    pub(super) fn settle(&self, made: Result<Promise, JsValue>) -> Settle<'_> {
+    /// Waits for a promise until it is settled, the wait is cancelled, or the time is over. It takes the result of the
+    /// call that makes the promise, because in a page with patched builtins such a call may throw.
+    pub(super) fn wait_for(&self, made: Result<Promise, JsValue>) -> DeadlineFuture<'_> {
         let promise = made.unwrap_or_else(|thrown| Promise::reject(&thrown));
-        let race = Promise::race(&Array::of3(&promise, &self.stop.promise, &self.over));
-        Settle { race: JsFuture::from(race), patience: self }
+        let race = Promise::race(&Array::of3(&promise, &self.cancel.promise, &self.timeout));
+        DeadlineFuture { race: JsFuture::from(race), deadline: self }
     }
 
-    /// Waits for all of the time.
-    pub(super) fn exhaust(&self) -> Settle<'_> {
-        self.settle(Ok(self.over.clone()))
+    /// Waits until all of the time is over.
+    pub(super) fn wait_until_over(&self) -> DeadlineFuture<'_> {
+        self.wait_for(Ok(self.timeout.clone()))
     }
 
-    /// Leaves the reason why it goes no further.
-    pub(super) fn give_up(&self, why: Break) {
-        self.broken.replace(why);
+    /// Stores an error.
+    pub(super) fn fail(&self, error: WaitError) {
+        self.error.replace(error);
     }
 
-    /// A value, or the exception that was thrown in its place as the reason.
-    pub(super) fn caught<T>(&self, result: Result<T, JsValue>) -> Option<T> {
-        result.map_err(|thrown| self.give_up(Break::Failed(says(&thrown)))).ok()
+    /// The value of a result, or `None` after storing the exception as the error.
+    pub(super) fn catch_error<T>(&self, result: Result<T, JsValue>) -> Option<T> {
+        result.map_err(|thrown| self.fail(WaitError::Failed(error_text(&thrown)))).ok()
     }
 }
 
-impl Drop for Patience<'_> {
+impl Drop for Deadline<'_> {
     fn drop(&mut self) {
         clear_timeout(self.timer);
     }
 }
 
-/// A wait. It is written out, and never inlined, because an `async fn` would be woven anew into each function that
-/// waits.
-pub(super) struct Settle<'a> {
+/// One wait. It is a hand-written future that is never inlined, because an `async fn` would be compiled anew into each
+/// function that waits.
+pub(super) struct DeadlineFuture<'a> {
     race: JsFuture,
-    patience: &'a Patience<'a>,
+    deadline: &'a Deadline<'a>,
 }
 
-impl Future for Settle<'_> {
+impl Future for DeadlineFuture<'_> {
     type Output = Option<JsValue>;
 
     #[inline(never)]
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let Poll::Ready(ended) = Pin::new(&mut self.race).poll(context) else { return Poll::Pending };
-        let why = match ended {
-            _ if self.patience.stop.stopped.get() => Break::Stopped,
-            // Our own promises carry no value. Where something else has none, it has nothing to go on with either.
-            Ok(value) if value.is_undefined() => Break::TimedOut,
+        let error = match ended {
+            _ if self.deadline.cancel.cancelled.get() => WaitError::Cancelled,
+            // Our own promises resolve to `undefined`. Where another promise does so, too, there is nothing to go on
+            // with either.
+            Ok(value) if value.is_undefined() => WaitError::TimedOut,
             Ok(value) => return Poll::Ready(Some(value)),
-            Err(reason) => Break::Failed(says(&reason)),
+            Err(reason) => WaitError::Failed(error_text(&reason)),
         };
-        self.patience.give_up(why);
+        self.deadline.fail(error);
         Poll::Ready(None)
     }
 }
 
-/// A promise, and what resolves it.
-fn promise() -> (Promise, Function) {
+/// A promise, and the function that resolves it.
+fn new_promise() -> (Promise, Function) {
     let mut function = JsValue::UNDEFINED;
     let promise = Promise::new(&mut |resolve, _| function = resolve.into());
     (promise, function.unchecked_into())

@@ -1,4 +1,4 @@
-//! The list of cards in the DOM: nodes of the same articles are kept, and cards that have not changed are not looked at.
+//! The list of cards in the DOM. Nodes of the same articles are kept, and cards that have not changed are not compared.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::dom::{build, patch, patch_changed_children};
 use crate::model::Article;
-use crate::view::{Look, card};
+use crate::view::{ViewOptions, card};
 
 /// The list of cards. Nobody else writes into its element.
 pub struct CardList {
@@ -42,56 +42,56 @@ impl CardList {
         &self.container
     }
 
-    /// Makes the list show these articles, in this order. Cards of the same articles are kept, and patched where the article has
-    /// changed, or all of them with `force`; missing ones are built. Cards of articles that are not decoded yet (`is_pending`, by
-    /// id) stay at the end.
+    /// Makes the list show these articles, in this order. Cards of the same articles are kept, and patched where the
+    /// article has changed, or all of them with `force`; missing ones are built. Cards of articles that are not decoded
+    /// yet (`is_pending`, by id) stay at the end.
     pub fn reconcile(
         &mut self,
-        look: &Look,
+        options: &ViewOptions,
         articles: &[Rc<Article>],
         force: bool,
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
-        for (place, article) in articles.iter().enumerate() {
-            if !force && self.cards.get(place).is_some_and(|card| card.shows(article)) {
+        for (index, article) in articles.iter().enumerate() {
+            if !force && self.cards.get(index).is_some_and(|card| card.shows(article)) {
                 continue;
             }
             // A card that is moved loses the focus, so cards above it that are not wanted any more are removed first.
-            while place < self.cards.len()
-                && !articles[place..].iter().any(|article| self.is_at(place, article))
-                && !is_pending(&self.cards[place].id)
+            while index < self.cards.len()
+                && !articles[index..].iter().any(|article| self.is_at(index, article))
+                && !is_pending(&self.cards[index].id)
             {
-                self.remove(place);
+                self.remove(index);
             }
-            if !self.is_at(place, article) {
-                let card = match (place..self.cards.len()).find(|at| self.is_at(*at, article)) {
+            if !self.is_at(index, article) {
+                let card = match (index..self.cards.len()).find(|at| self.is_at(*at, article)) {
                     Some(at) => self.cards.remove(at),
                     None => {
                         let (id, article) = (article.id.clone(), article.clone());
-                        Card { element: write(look, &article)?, id, article: Some(article) }
+                        Card { element: write(options, &article)?, id, article: Some(article) }
                     }
                 };
-                let next = self.cards.get(place).map(|next| &*next.element);
+                let next = self.cards.get(index).map(|next| &*next.element);
                 self.container.insert_before(&card.element, next)?;
-                self.cards.insert(place, card);
+                self.cards.insert(index, card);
             }
-            self.cards[place].patch(look, article, force)?;
+            self.cards[index].patch(options, article, force)?;
         }
-        for place in (articles.len()..self.cards.len()).rev() {
-            if !is_pending(&self.cards[place].id) {
-                self.remove(place);
+        for index in (articles.len()..self.cards.len()).rev() {
+            if !is_pending(&self.cards[index].id) {
+                self.remove(index);
             }
         }
         Ok(())
     }
 
-    /// Whether the card at a place is of an article.
-    fn is_at(&self, place: usize, article: &Article) -> bool {
-        self.cards.get(place).is_some_and(|card| card.id == article.id)
+    /// Whether the card at an index is the card of an article.
+    fn is_at(&self, index: usize, article: &Article) -> bool {
+        self.cards.get(index).is_some_and(|card| card.id == article.id)
     }
 
-    fn remove(&mut self, place: usize) {
-        self.cards.remove(place).element.remove();
+    fn remove(&mut self, index: usize) {
+        self.cards.remove(index).element.remove();
     }
 }
 
@@ -102,22 +102,23 @@ impl Card {
     }
 
     /// Brings it up to date.
-    fn patch(&mut self, look: &Look, article: &Rc<Article>, force: bool) -> Result<(), JsValue> {
+    fn patch(&mut self, options: &ViewOptions, article: &Rc<Article>, force: bool) -> Result<(), JsValue> {
         if !force && self.shows(article) {
             return Ok(());
         }
         let shown = self.article.replace(article.clone()).filter(|_| !force);
-        let pen = card(look, article);
-        // Of a card of hundreds of elements, most often a word or two have changed.
+        let out = card(options, article);
+        // Usually only a word or two have changed in a card of hundreds of elements, so only children that differ are
+        // patched.
         if let Some(shown) = shown
-            && patch_changed_children(&self.element, card(look, &shown).script(), pen.script())?
+            && patch_changed_children(&self.element, card(options, &shown).script(), out.script())?
         {
             return Ok(());
         }
-        patch(&self.element, &build(pen.script())?, None)
+        patch(&self.element, &build(out.script())?, None)
     }
 }
 
-fn write(look: &Look, article: &Article) -> Result<Element, JsValue> {
-    build(card(look, article).script())
+fn write(options: &ViewOptions, article: &Article) -> Result<Element, JsValue> {
+    build(card(options, article).script())
 }

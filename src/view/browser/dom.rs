@@ -1,44 +1,43 @@
-//! Markup in a browser. The functions are JavaScript: they are all about calls into the browser, which from there cost no
-//! crossing each, and are half as long. A page may have broken its browser; what that refuses is an error.
+//! Builds and patches DOM nodes from a markup's script. The functions are written in JavaScript, where they are half as
+//! long, and DOM calls need no call out of the Wasm. They fail if a page has replaced DOM methods by others that throw.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::view::pen::ORDER;
+use crate::view::markup_writer::ORDER;
 use crate::words::split_byte;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
-    /// The element that a markup's script describes: see [`Pen`](crate::view::Pen).
+    /// Builds the element that a markup's script describes: see [`MarkupWriter`](crate::view::MarkupWriter).
     #[wasm_bindgen(catch)]
     pub fn build(script: &str) -> Result<Element, JsValue>;
 
-    /// Patches the child at a place to be what a script describes, if the element has as many children as expected. Returns
-    /// whether it has.
+    /// Patches the child at an index to match a script, if the element has `count` children; otherwise returns `false`.
     #[wasm_bindgen(catch, js_name = patchChild)]
-    fn patch_child(element: &Element, count: usize, place: usize, script: &str) -> Result<bool, JsValue>;
+    fn patch_child(element: &Element, count: usize, index: usize, script: &str) -> Result<bool, JsValue>;
 
-    /// Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,
-    /// stays. What is in one of its children, `apart`, is left alone.
+    /// Makes an element equal to a new one, with as few changes as possible, so that the focus and open panels stay.
+    /// The content of its child `apart` is not changed.
     #[wasm_bindgen(catch)]
     pub fn patch(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
 }
 
-/// Patches the children of an element by which two of its scripts differ: the one that it was built from, and a new one. Returns
-/// `false` where more than its children differ; then the whole element has to be patched.
+/// Patches the children of an element by which two of its scripts differ: the one that it was built from, and a new
+/// one. Returns `false` where more than its children differ; then the whole element has to be patched.
 ///
 /// # Errors
 ///
-/// What the browser refuses.
+/// The exception of a DOM method.
 pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> Result<bool, JsValue> {
     let (old, fresh) = (parts(before), parts(script));
     if old.len() != fresh.len() || old[0] != fresh[0] {
         return Ok(false);
     }
     let count = fresh.len() - 1;
-    for place in 0..count {
-        if old[place + 1] != fresh[place + 1] && !patch_child(element, count, place, fresh[place + 1])? {
+    for index in 0..count {
+        if old[index + 1] != fresh[index + 1] && !patch_child(element, count, index, fresh[index + 1])? {
             return Ok(false);
         }
     }

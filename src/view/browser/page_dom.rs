@@ -1,12 +1,13 @@
-//! The DOM of one feed. Whatever is there (written by a server, or by an instance that has trapped) is patched in place: nodes
-//! that are the same in both stay, and with them the focus, the selection, the scroll position and the panels that are open.
+//! The DOM of one feed. Whatever is there (written by a server, or by an instance that has trapped) is patched in
+//! place: nodes that are the same in both stay, and with them the focus, the selection, the scroll position and the
+//! panels that are open.
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::card_list::CardList;
 use super::dom::{build, patch};
-use crate::view::{Look, Page, page};
+use crate::view::{Page, ViewOptions, page};
 
 /// The DOM of one feed.
 pub struct PageDom {
@@ -27,17 +28,17 @@ impl PageDom {
     ///
     /// # Errors
     ///
-    /// What the browser refuses.
+    /// The exception of a DOM method.
     pub fn write(
         &mut self,
-        look: &Look,
+        options: &ViewOptions,
         shown: &Page,
         force: bool,
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
-        let around = page(look, shown, &|_| {});
+        let around = page(options, shown, &|_| {});
         if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
-            return cards.reconcile(look, &shown.articles, force, is_pending);
+            return cards.reconcile(options, &shown.articles, force, is_pending);
         }
         let fresh = build(around.script())?;
         around.script().clone_into(&mut self.script);
@@ -56,13 +57,13 @@ impl PageDom {
         if let Some(container) = list(&page)? {
             let mut cards =
                 old.filter(|old| *old.container() == container).unwrap_or_else(|| CardList::adopt(container));
-            cards.reconcile(look, &shown.articles, force, is_pending)?;
+            cards.reconcile(options, &shown.articles, force, is_pending)?;
             self.cards = Some(cards);
         }
         Ok(())
     }
 
-    /// Takes everything away.
+    /// Removes everything.
     pub fn clear(&mut self) {
         self.cards = None;
         self.root.replace_children_with_node_0();

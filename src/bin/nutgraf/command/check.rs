@@ -19,18 +19,19 @@ pub struct Options {
     url: String,
 }
 
-/// Prints a feed's problems. 0: not a single one. 1: readers see what is right. An error: readers see nothing.
+/// Prints a feed's problems. The exit code is 0 if there are none, and 1 if readers see the rest of the feed. If they
+/// would see nothing of it, the result is an error.
 pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let bytes = super::files::read(path)?;
     let (document, mut problems) = Document::parse(&bytes)?;
     let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
     let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());
-    for place in 0..reader.len() {
-        problems.extend(reader.article(place, Depth::Full).1);
+    for index in 0..reader.len() {
+        problems.extend(reader.article(index, Depth::Full).1);
     }
     let mut found: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    // What not every parser reads has no more than its problems.
+    // serde_json refuses some JSON that the widget reads. Such a feed is not checked for unknown members.
     found.extend(serde_json::from_slice(&bytes).map(|feed| unknown::lines(&feed)).unwrap_or_default());
     let mut lines = String::new();
     for line in &found {

@@ -1,9 +1,9 @@
-//! Reading and writing, as a command does.
+//! Reads and writes files, standard input and standard output.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// Writes a text. Whoever closes their end of a pipe, as `head` does, has read enough, and that is no error.
+/// Writes a text. It is no error if the reader of a pipe has closed it, as `head` does.
 pub fn write(mut to: impl Write, text: &str) -> io::Result<()> {
     match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

@@ -95,7 +95,8 @@ impl Attributes {
     }
 }
 
-/// Writes the HTML. 0: it shows articles. 1: it says that there are none. An error: there is no HTML.
+/// Writes the HTML. The exit code is 0 if it shows articles, and 1 if it shows that there are none. If there is no
+/// HTML, the result is an error.
 pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let bytes = super::files::read(&options.feed)?;
     let rendered = prerender(
@@ -120,7 +121,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     Ok(if rendered.shown > 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// The time, unless a build that is to come out the same each time says which: <https://reproducible-builds.org/specs/source-date-epoch/>.
+/// The time, which reproducible builds can set: <https://reproducible-builds.org/specs/source-date-epoch/>.
 fn now() -> Result<u64, Box<dyn Error>> {
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => seconds.parse().map_err(|_| format!("SOURCE_DATE_EPOCH={seconds}: expected seconds").into()),

@@ -1,24 +1,24 @@
-//! Where an element or a text may stand: what must be closed and what opened before it.
+//! Which elements have to be closed and opened before an element or text is allowed at its position.
 
 use super::{NESTING, Tree};
 use crate::feed::html::elements::Kind;
 use crate::model::Block;
 
 impl Tree<'_> {
-    /// A `br`, unless it would be all that a line has.
+    /// Adds a `br`, unless nothing else is in its line.
     pub(super) fn line_break(&mut self) {
         if self.top() != Kind::Group && !self.needs_container() {
             self.children().push(Block::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
         }
     }
 
-    /// Opens what must be open before text or an inline element may stand here.
+    /// Opens the elements that text or an inline element needs around it.
     pub(super) fn make_room(&mut self) {
         self.make_container();
         if self.top() == Kind::Group {
             self.push("p", Kind::Paragraph, Vec::new(), true);
         }
-        for open in std::mem::take(&mut self.again) {
+        for open in std::mem::take(&mut self.to_reopen) {
             if self.repeats > 0 {
                 self.repeats -= 1;
                 self.open.push(open);
@@ -26,7 +26,7 @@ impl Tree<'_> {
         }
     }
 
-    /// In a list, a table or a row, opens the item or cell that alone may hold what comes.
+    /// In a list, a table or a row, opens an item or cell, because only those may have other content.
     fn make_container(&mut self) {
         loop {
             let (name, kind) = match self.top() {
@@ -37,7 +37,7 @@ impl Tree<'_> {
                 Kind::Row => ("td", Kind::Cell),
                 _ => return,
             };
-            // A list in a list belongs to the item before it.
+            // Content directly in a list belongs to the item before it.
             let last = if kind == Kind::Item { self.children().pop() } else { None };
             self.push(name, kind, Vec::new(), true);
             if let (Some(Block::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
@@ -48,18 +48,18 @@ impl Tree<'_> {
         }
     }
 
-    /// Whether only items, rows or the like may stand here.
+    /// Whether only items, rows or the like are allowed here.
     fn needs_container(&self) -> bool {
         matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
     }
 
-    /// Closes and opens what must be before a block may stand here; `false` where none may.
+    /// Closes and opens the elements that a block needs closed or open; `false` if it is not allowed here.
     pub(super) fn make_room_for_block(&mut self, kind: Kind) -> bool {
         if self.open.len() >= NESTING {
             self.separate();
             return false;
         }
-        // Some write paragraphs in a heading.
+        // A paragraph in a heading is replaced by its text.
         let line = matches!(self.block(), Kind::Heading | Kind::Verbatim);
         if line && matches!(kind, Kind::Paragraph | Kind::Group) {
             self.separate();
@@ -78,10 +78,10 @@ impl Tree<'_> {
             }
         };
         let Some(at) = self.open.iter().rposition(|open| open.kind == parent || open.kind == Kind::Table) else {
-            return self.lost();
+            return self.set_apart();
         };
         if self.open[at].kind != parent {
-            return self.lost();
+            return self.set_apart();
         }
         // A row stays in its section, a cell in its row.
         let mut keep = at + 1;
@@ -102,25 +102,25 @@ impl Tree<'_> {
         true
     }
 
-    /// An item without its list, a cell without its table: what stands in it is set apart and kept.
-    fn lost(&mut self) -> bool {
+    /// An item without a list, or a cell without a table, is not kept, but its content is kept as a block of its own.
+    fn set_apart(&mut self) -> bool {
         self.end_line(false);
         self.separate();
         false
     }
 
-    /// Ends the paragraph or heading that is open here, if any. Inline elements go on after it, and if a block
-    /// `interrupts` them, so do those that began in it.
+    /// Ends the paragraph or heading that is open here, if any. Inline elements around it are opened again after it,
+    /// and if a block `interrupts` them, so are those that began in it.
     fn end_line(&mut self, interrupts: bool) {
         let ends = matches!(self.block(), Kind::Paragraph | Kind::Heading | Kind::Verbatim);
-        let keep = self.line() - usize::from(ends);
+        let keep = self.line_start() - usize::from(ends);
         if !interrupts {
             return self.end_blocks(keep);
         }
         self.close_to(keep);
         let blocks = self.blocks();
-        for open in &mut self.again {
-            open.home = open.home.min(blocks);
+        for open in &mut self.to_reopen {
+            open.block_depth = open.block_depth.min(blocks);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Members that the format does not know, where it knows one of nearly the same name. The widget passes over whatever it does
-//! not know, so a slip of the pen would go unseen.
+//! Finds members whose name is nearly that of a known one. The widget ignores unknown members, so a misspelt name would
+//! not be noticed.
 
 use nutgraf::feed::format::{Feed, Kind, Object, Shape};
 use serde_json::{Map, Value};
@@ -16,10 +16,10 @@ pub fn lines(feed: &Value) -> Vec<String> {
 
 fn walk(value: &Value, shape: &Shape, path: &str, lines: &mut Vec<String>) {
     match (value, shape) {
-        (Value::Object(members), Shape::Object(object)) => look(members, object, path, lines),
+        (Value::Object(members), Shape::Object(object)) => check_members(members, object, path, lines),
         (Value::Array(elements), Shape::List { of, .. }) => {
-            for (place, element) in elements.iter().enumerate() {
-                walk(element, of, &format!("{path}/{place}"), lines);
+            for (index, element) in elements.iter().enumerate() {
+                walk(element, of, &format!("{path}/{index}"), lines);
             }
         }
         (_, Shape::Either { shapes, .. }) => shapes.iter().for_each(|shape| walk(value, shape, path, lines)),
@@ -27,9 +27,9 @@ fn walk(value: &Value, shape: &Shape, path: &str, lines: &mut Vec<String>) {
     }
 }
 
-fn look(members: &Map<String, Value>, object: &Object, path: &str, lines: &mut Vec<String>) {
+fn check_members(members: &Map<String, Value>, object: &Object, path: &str, lines: &mut Vec<String>) {
     for (name, value) in members {
-        // As RFC 6901 has it.
+        // These are the escapes of JSON Pointer (RFC 6901).
         let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
         if let Some(known) = object.members.iter().find(|member| member.name == name) {
             walk(value, &known.shape, &path, lines);

@@ -1,7 +1,7 @@
-//! A value and where it stands: what every part of the decoder is handed.
+//! A value of a feed together with its location, which every function of the decoder gets.
 //!
-//! A place lives on the stack and knows the place above it, so a path is only written out when there is something to
-//! report.
+//! A location is kept on the stack with a reference to the one above it, so its path is only written out when there is
+//! a problem to report.
 
 use super::format::{Kind, Member, Name, Text};
 use super::json::Json;
@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::text::cut;
 use crate::words::{concat, to_decimal};
 
-/// How a place is reached from the one above it.
+/// How a location is reached from the one above it.
 #[derive(Clone, Copy)]
 enum Step {
     Root,
@@ -21,36 +21,36 @@ enum Step {
     Element(usize),
 }
 
-/// A value (or the lack of one) at its place in the feed.
-pub(super) struct Place<'a> {
-    above: Option<&'a Place<'a>>,
+/// A value (or the lack of one), and its location in the feed.
+pub(super) struct Location<'a> {
+    above: Option<&'a Location<'a>>,
     step: Step,
     value: Option<Json>,
     reading: &'a Reading<'a>,
 }
 
-impl<'a> Place<'a> {
-    /// The feed as a whole, if its value is needed.
+impl<'a> Location<'a> {
+    /// The feed as a whole. `value` is `None` if nobody will ask for it.
     pub fn root(reading: &'a Reading<'a>, value: Option<Json>) -> Self {
         Self { above: None, step: Step::Root, value, reading }
     }
 
-    /// A member whose value was got elsewhere.
+    /// A member whose value the caller has read already.
     pub fn with_member<K>(&'a self, member: Member<K>, value: Option<Json>) -> Self {
         Self { above: Some(self), step: Step::Member(member.name), value, reading: self.reading }
     }
 
-    /// An element whose value was got elsewhere.
+    /// An element whose value the caller has read already.
     pub fn with_element(&'a self, index: usize, value: Option<Json>) -> Self {
         Self { above: Some(self), step: Step::Element(index), value, reading: self.reading }
     }
 
-    /// A member of the object that stands here.
+    /// A member of the object at this location.
     pub fn member<K>(&'a self, member: Member<K>) -> Self {
         self.named(member.name)
     }
 
-    /// The same, by its name.
+    /// A member of the object at this location, by its name.
     pub fn named(&'a self, name: Name) -> Self {
         let value = self.value().and_then(|value| value.get(name));
         Self { above: Some(self), step: Step::Member(name), value, reading: self.reading }
@@ -70,7 +70,7 @@ impl<'a> Place<'a> {
 
     /// The JSON Pointer.
     pub fn path(&self) -> String {
-        let mut path = self.above.map(Place::path).unwrap_or_default();
+        let mut path = self.above.map(Location::path).unwrap_or_default();
         match self.step {
             Step::Root => {}
             Step::Member(name) => {
@@ -85,27 +85,27 @@ impl<'a> Place<'a> {
         path
     }
 
-    /// Reports what stands here.
+    /// Reports the value as a problem.
     pub fn fault(&self, expected: &'static str) {
         self.fault_with(describe(self.value()), expected);
     }
 
-    /// Reports what stands here in other words.
+    /// Reports a problem with another description of the value.
     pub fn fault_with(&self, found: String, expected: &'static str) {
         self.reading.report(Problem { path: self.path(), found, expected });
     }
 
-    /// What stands here, unless it means "absent".
+    /// The value, unless it means "absent".
     pub fn present(&self) -> Option<&Json> {
         self.value().filter(|value| !value.is_absent())
     }
 
-    /// This place if anything stands here; its absence is a fault.
+    /// This location, if its value is not absent; otherwise `None`, with a problem.
     pub fn required(&self, expected: &'static str) -> Option<&Self> {
         self.checked(self.present().map(|_| self), expected)
     }
 
-    /// What was made of the value here; that it was nothing is a fault.
+    /// Passes on what was made of the value; `None` is reported as a problem.
     pub fn checked<T>(&self, made: Option<T>, expected: &'static str) -> Option<T> {
         if made.is_none() {
             self.fault(expected);
@@ -113,7 +113,7 @@ impl<'a> Place<'a> {
         made
     }
 
-    /// The text here without the white space around it; another value is a fault, and none is nothing.
+    /// The text without the white space around it. Another kind of value is a problem; an absent one is not.
     pub fn trimmed(&self, expected: &'static str) -> Option<&str> {
         let text = match self.present()? {
             Json::Text(text) => Some(text.trim()),
@@ -122,7 +122,7 @@ impl<'a> Place<'a> {
         self.checked(text, expected)
     }
 
-    /// The text that stands here, cut at the limit.
+    /// The text, cut at the limit.
     pub fn own_text(&self) -> Option<String> {
         let text = self.trimmed(Text::EXPECTED)?;
         let whole = text.len();
@@ -134,12 +134,12 @@ impl<'a> Place<'a> {
         Some(text.to_owned())
     }
 
-    /// The text that has to stand here.
+    /// The text, whose absence is a problem.
     pub fn required_own_text(&self) -> Option<String> {
         self.required(Text::EXPECTED)?.own_text()
     }
 
-    /// What stands here as an id: numbers and booleans become text. `None` if it is blank or cannot be one.
+    /// The value as an id: numbers and booleans become text. `None` if it is blank or no id.
     pub fn id(&self) -> Option<String> {
         let value = self.value()?;
         let id = match value {
@@ -152,13 +152,13 @@ impl<'a> Place<'a> {
         (!id.is_empty()).then_some(id)
     }
 
-    /// This place, if an object stands here; otherwise `None`, with a problem unless the value is absent.
+    /// This location, if its value is an object; otherwise `None`, with a problem unless the value is absent.
     pub fn object(&self, expected: &'static str) -> Option<&Self> {
         let is_object = matches!(self.present()?, Json::Object(_));
         self.checked(is_object.then_some(self), expected)
     }
 
-    /// One of a few words, whatever its case: the word's place in the list.
+    /// The index of the value among `words`, ignoring case.
     pub fn one_of(&self, words: &[&str], expected: &'static str) -> Option<usize> {
         let text = self.trimmed(expected)?;
         self.checked(words.iter().position(|word| word.eq_ignore_ascii_case(text)), expected)
@@ -166,7 +166,7 @@ impl<'a> Place<'a> {
 
     /// The first elements of a list, absent ones included; a text is a list of one. Reports any other value. `true` if
     /// there are more than `most`.
-    pub fn each_of(&self, most: usize, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) -> bool {
+    pub fn each_of(&self, most: usize, expected: &'static str, visit: &mut dyn FnMut(&Location<'_>)) -> bool {
         match self.present() {
             None => {}
             Some(Json::List(list)) => {
@@ -186,8 +186,8 @@ impl<'a> Place<'a> {
         false
     }
 
-    /// The elements of a list; absent ones are passed over in silence.
-    pub fn each(&self, expected: &'static str, visit: &mut dyn FnMut(&Place<'_>)) {
+    /// The elements of a list. Absent ones are skipped without a problem.
+    pub fn each(&self, expected: &'static str, visit: &mut dyn FnMut(&Location<'_>)) {
         let is_over = self.each_of(limits::LIST_ENTRIES, expected, &mut |element| {
             if !element.is_absent() {
                 visit(element);

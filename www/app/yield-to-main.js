@@ -1,5 +1,5 @@
 /** Lets the page do what is waiting: paint, input. A timer would wait some milliseconds more. */
-export const breathe = () =>
+export const yieldToMain = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;

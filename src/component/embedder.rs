@@ -1,0 +1,134 @@
+//! What is around the component's feed: the component's props, and its shadow tree.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::shell::Shell;
+use crate::component::{Props, Report};
+use crate::config::Config;
+use crate::feed::{Base, Resolve};
+use crate::load::Error;
+use crate::load::browser::error_text;
+use crate::showing::{self, Embedder};
+use crate::state::State;
+
+/// What the surrounding program, or the shadow tree, is yet to be told.
+enum Notification {
+    State(State),
+    Loaded(Report),
+    Failed(Error),
+    Focus(Option<u32>),
+}
+
+/// The props and the shadow tree of one component.
+pub struct ComponentEmbedder {
+    pub props: RefCell<Props>,
+    pub shell: Shell,
+    state: Cell<Option<State>>,
+    /// Sent only after the drawing, because a callback may have the component drawn again.
+    notifications: RefCell<VecDeque<Notification>>,
+}
+
+impl ComponentEmbedder {
+    pub fn new(props: Props, shell: Shell) -> Rc<Self> {
+        let (state, notifications) = (Cell::default(), RefCell::default());
+        Rc::new(Self { props: RefCell::new(props), shell, state, notifications })
+    }
+
+    fn queue_notification(&self, notification: Notification) {
+        self.notifications.borrow_mut().push_back(notification);
+    }
+
+    /// Calls the props' callbacks with what was queued.
+    pub fn send_notifications(&self) {
+        loop {
+            let Some(notification) = self.notifications.borrow_mut().pop_front() else { return };
+            let props = self.props.borrow().clone();
+            match notification {
+                Notification::State(state) => props.on_state.emit(state),
+                Notification::Loaded(report) => props.on_load.emit(report),
+                Notification::Failed(error) => props.on_error.emit(error),
+                Notification::Focus(card) => self.shell.focus_card(card),
+            }
+        }
+    }
+
+    /// What the `transform` prop makes of a loaded feed; without that prop, the feed itself.
+    ///
+    /// # Errors
+    ///
+    /// The message of what the function has thrown.
+    pub fn transform(&self, json: JsValue, url: &str) -> Result<JsValue, String> {
+        let transform = self.props.borrow().transform.clone();
+        let Some(transform) = transform else { return Ok(json) };
+        let to_error = |thrown: JsValue| format!("transform threw: {}", error_text(&thrown));
+        transform.call2(&JsValue::UNDEFINED, &json, &url.into()).map_err(to_error)
+    }
+}
+
+impl Embedder for Rc<ComponentEmbedder> {
+    fn resolver(&self, base: Base) -> Box<dyn Resolve> {
+        Box::new(base)
+    }
+
+    fn config(&self) -> Config {
+        self.props.borrow().config.clone()
+    }
+
+    fn labels(&self) -> Vec<(String, String)> {
+        self.props.borrow().labels.clone()
+    }
+
+    fn page_language(&self) -> String {
+        self.shell.language()
+    }
+
+    /// The server's markup stays until everything that replaces it is ready.
+    fn hydrate(&self, is_ready: bool, _state: State, _age: f64) -> bool {
+        if self.shows_server_markup() && is_ready {
+            self.shell.hydrate();
+        }
+        !self.shows_server_markup()
+    }
+
+    fn shows_server_markup(&self) -> bool {
+        self.shell.is_unhydrated()
+    }
+
+    fn save_position(&self) {
+        self.shell.save_position();
+    }
+
+    fn set_state(&self, state: State) {
+        if self.state.replace(Some(state)) != Some(state) {
+            self.queue_notification(Notification::State(state));
+        }
+        self.shell.restore_position();
+    }
+
+    fn announce(&self, text: &str, lang: &str) {
+        self.shell.say(text, lang);
+    }
+
+    fn on_load(&self, shown: &showing::LoadReport<'_>) {
+        let showing::LoadReport { articles, shown, problems, stale, age, .. } = *shown;
+        self.queue_notification(Notification::Loaded(Report {
+            articles,
+            shown,
+            problems: problems.to_vec(),
+            stale,
+            age,
+        }));
+    }
+
+    fn on_error(&self, error: &Error) {
+        self.queue_notification(Notification::Failed(error.clone()));
+    }
+
+    fn queue_focus(&self, card: Option<u32>) {
+        self.queue_notification(Notification::Focus(card));
+    }
+}

@@ -1,0 +1,141 @@
+//! Writes markup. Each call is a plain function with plain arguments, and the fixed name and attributes of an element
+//! are one text, which is parsed when the element is built. Yew's `html!`, or a builder that passes elements from call
+//! to call, would be several times as much code.
+//!
+//! The result is one text, the markup's script: a sequence of short orders. In a browser, `build` in
+//! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `prerender::tree` makes
+//! Yew's nodes of it, which Yew writes as HTML.
+
+use crate::i18n::{self, Strings};
+use crate::words::push_without_nul;
+
+/// The character that begins each order. No text in a script contains it, since texts are written without it.
+pub const ORDER: char = '\0';
+
+/// Writes the script of an element with its content.
+#[derive(Default)]
+pub struct MarkupWriter {
+    script: String,
+    /// The open elements: the index in the script at which each begins, and whether it has any content.
+    open: Vec<(usize, bool)>,
+    /// Whether the script ends with the name of an element, to which fixed attributes can still be added.
+    ends_with_word: bool,
+}
+
+impl MarkupWriter {
+    /// The script of one element, once every element is closed.
+    pub fn script(&self) -> &str {
+        &self.script
+    }
+
+    fn order(&mut self, order: char) {
+        self.script.push(ORDER);
+        self.script.push(order);
+        self.ends_with_word = false;
+    }
+
+    /// Writes a text that may come from a feed.
+    fn push_value(&mut self, words: &str) {
+        push_without_nul(words, &mut self.script);
+    }
+
+    /// Notes that the innermost open element has content.
+    fn mark_filled(&mut self) {
+        if let Some((_, filled)) = self.open.last_mut() {
+            *filled = true;
+        }
+    }
+
+    /// Writes an element with the content that `fill` writes. `element` is its name, its `part` after a dot, and its
+    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
+    /// makes the Wasm smaller.
+    #[inline(always)]
+    pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.element_as(element, "", fill);
+    }
+
+    /// As [`MarkupWriter::element`], if the name depends on the feed or the configuration, as a heading's does.
+    #[inline(always)]
+    pub fn element_as(&mut self, name: &'static str, fixed_attributes: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(name, fixed_attributes);
+        fill(self);
+        self.close();
+    }
+
+    /// As [`MarkupWriter::element`], but writes nothing if the element would have no content.
+    #[inline(always)]
+    pub fn element_unless_empty(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
+        self.open(element, "");
+        fill(self);
+        self.close_unless_empty();
+    }
+
+    fn open(&mut self, name: &'static str, fixed_attributes: &'static str) {
+        self.open.push((self.script.len(), false));
+        self.order('<');
+        self.script.push_str(name);
+        self.script.push_str(fixed_attributes);
+        self.ends_with_word = true;
+    }
+
+    fn close(&mut self) {
+        self.order('/');
+        self.open.pop();
+        self.mark_filled();
+    }
+
+    fn close_unless_empty(&mut self) {
+        if let Some((start, false)) = self.open.last() {
+            self.script.truncate(*start);
+            self.open.pop();
+            self.ends_with_word = false;
+        } else {
+            self.close();
+        }
+    }
+
+    /// Writes an element that contains only a text.
+    pub fn text_element(&mut self, element: &'static str, words: &str) {
+        self.element(element, |out| out.text(words));
+    }
+
+    /// Appends what another writer has written.
+    pub fn append(&mut self, other: &Self) {
+        if !other.script.is_empty() {
+            self.script.push_str(&other.script);
+            self.ends_with_word = false;
+            self.mark_filled();
+        }
+    }
+
+    /// Writes an attribute with a value that is part of the program. Right after an element's beginning, it is added to
+    /// its name, which makes a shorter script.
+    pub fn fixed_attribute(&mut self, name: &'static str, value: &'static str) {
+        if !self.ends_with_word {
+            return self.attribute(name, value);
+        }
+        for piece in ["|", name, "=", value] {
+            self.script.push_str(piece);
+        }
+    }
+
+    /// Writes an attribute with a value that may come from a feed.
+    pub fn attribute(&mut self, name: &'static str, value: &str) {
+        self.order('=');
+        self.script.push_str(name);
+        self.script.push(ORDER);
+        self.push_value(value);
+    }
+
+    /// Writes a text node.
+    pub fn text(&mut self, words: &str) {
+        self.order('\'');
+        self.push_value(words);
+        self.mark_filled();
+    }
+
+    /// Writes a message of the interface as a text node.
+    pub fn message(&mut self, strings: &Strings, key: i18n::Key) {
+        self.text(strings.get(key));
+    }
+}
