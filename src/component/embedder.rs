@@ -102,11 +102,11 @@ impl Embedder for Rc<ComponentEmbedder> {
         self.shell.save_position();
     }
 
-    fn set_state(&self, state: State) {
+    fn set_state(&self, state: State, has_pending_cards: bool) {
         if self.state.replace(Some(state)) != Some(state) {
             self.queue_notification(Notification::State(state));
         }
-        self.shell.restore_position();
+        self.shell.restore_position(has_pending_cards);
     }
 
     fn announce(&self, text: &str, lang: &str) {

@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = _savePosition)]
     pub fn save_position(this: &Shell);
     #[wasm_bindgen(method, js_name = _restorePosition)]
-    pub fn restore_position(this: &Shell);
+    pub fn restore_position(this: &Shell, has_pending_cards: bool);
     #[wasm_bindgen(method, js_name = _focusCard)]
     pub fn focus_card(this: &Shell, card: Option<u32>);
 }

@@ -33,7 +33,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = _savePosition)]
     fn save_position(this: &WasmCallbacks);
     #[wasm_bindgen(method, js_name = _setState)]
-    fn set_state(this: &WasmCallbacks, name: &str);
+    fn set_state(this: &WasmCallbacks, name: &str, has_pending_cards: bool);
     #[wasm_bindgen(method, js_name = _say)]
     fn say(this: &WasmCallbacks, text: &str, lang: &str);
     #[wasm_bindgen(method, js_name = _onLoad)]
@@ -83,8 +83,8 @@ impl Embedder for WasmCallbacks {
         WasmCallbacks::save_position(self);
     }
 
-    fn set_state(&self, state: State) {
-        WasmCallbacks::set_state(self, state.name());
+    fn set_state(&self, state: State, has_pending_cards: bool) {
+        WasmCallbacks::set_state(self, state.name(), has_pending_cards);
     }
 
     fn announce(&self, text: &str, lang: &str) {

@@ -31,7 +31,7 @@ impl<E: Embedder> Showing<E> {
         if self.embedder.hydrate(is_ready, self.state, self.age()) {
             self.write(&page)?;
         }
-        self.embedder.set_state(self.state);
+        self.embedder.set_state(self.state, has_pending_cards);
         if !has_pending_cards {
             self.announce(&page, has_message);
         }

@@ -47,8 +47,8 @@ pub trait Embedder {
     /// place.
     fn save_position(&self);
 
-    /// Sets the element's state. Called after each writing.
-    fn set_state(&self, state: State);
+    /// Sets the element's state. Called after each writing; `has_pending_cards` if further ones are to follow at once.
+    fn set_state(&self, state: State, has_pending_cards: bool);
 
     /// Has assistive technology announce a text, which is in the language `lang`.
     fn announce(&self, text: &str, lang: &str);

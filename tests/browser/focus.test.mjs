@@ -151,3 +151,17 @@ test("focus and panels stay on cards far down, though a long list is built anew 
   await becomes(90, "tags", "even odd, even, odd");
   assert.deepEqual(await headlines(), named(90));
 });
+
+test("the focus stays on \"Show more\", though a long list is built anew in slices and the button comes with its last card", async () => {
+  const src = path();
+  const many = articles(900, (number) => ({ tags: [number % 2 === 0 ? "even" : "odd"] }));
+  server.json(src, many, { headers: FRESH });
+  server.page("/", { head: WIDGET, body: `<nutgraf-feed src="${src}" limit="400" cache="off"></nutgraf-feed>` });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await focusOn(MORE);
+  await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("tags", "even"));
+  const { detail } = await browser.event("nutgraf-load", 2);
+  assert.equal(detail.shown, 400);
+  assert.equal((await focused(browser)).part, "button more-button");
+});

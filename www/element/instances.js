@@ -69,7 +69,7 @@ const loadPart = async ([glueFile, glueIntegrity, ...wasmFile]) => {
 export let loadApp = async () => {
   const first = loadOnce(loadFirst);
   const firstGlue = await loadOnce(loadGlue);
-  const { glue, start } = await loadPart(firstGlue.app);
+  const { glue, start } = await loadPart(firstGlue.appFiles);
   glue.init(firstGlue.shared);
   await start();
   const { FeedView } = await first;
@@ -78,7 +78,7 @@ export let loadApp = async () => {
 
 export const loadHtmlReader = async () => {
   const firstGlue = await loadOnce(loadGlue);
-  const { glue, start } = await loadPart(firstGlue.html);
+  const { glue, start } = await loadPart(firstGlue.htmlFiles);
   await start();
   firstGlue.setHtml(glue);
 };

@@ -17,20 +17,24 @@ export class FocusAndScroll {
    * to that themselves (`overflow-anchor`). And an element that is moved loses the focus.
    */
   _savePosition() {
-    // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it.
-    this.#focused = this._feed._shadow.activeElement && this._root.querySelector(":focus");
+    // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it. Where it was lost in
+    // an earlier change that is not complete yet, what had it then still counts.
+    this.#focused = (this._feed._shadow.activeElement && this._root.querySelector(":focus")) || this.#focused;
     this.#focusedCard = this.#focused?.closest("[part~=card]");
     if (!CSS.supports("overflow-anchor", "auto")) this.#anchor = findAnchor(this._root);
   }
 
-  /** Has to be called after a change. */
-  _restorePosition() {
+  /**
+   * Has to be called after a change. Where it `hasPendingCards`, what stands for the focused element may still be to come,
+   * as "Show more" comes with the last card: then the focus waits for the next call.
+   */
+  _restorePosition(hasPendingCards) {
     const { card, top } = this.#anchor ?? {};
     this.#anchor = undefined;
     if (card?.isConnected) scrollBackTo(card, top);
     const focused = this.#focused;
+    if (!focused || (hasPendingCards && !focused.isConnected)) return;
     this.#focused = undefined;
-    if (!focused) return;
     if (focused.isConnected) focused.focus({ preventScroll: true });
     else this.#transferFocus(focused);
   }

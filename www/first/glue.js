@@ -12,8 +12,8 @@ export { FeedView, startAndRead as start } from "./feed-view.js";
 export { setHtmlReader as setHtml } from "./html.js";
 
 /** The files of what reads HTML, and of the app, each with its hash: glue, its hash, Wasm, its hash. */
-export const html = __HTML__;
-export const app = __APP__;
+export const htmlFiles = __HTML__;
+export const appFiles = __APP__;
 
 /** Functions of this file that the app needs as well, and gets from here: `app/base.js` receives them. */
 export const shared = { _cached: cached, _save: save, _resolve: resolve };

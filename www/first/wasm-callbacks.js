@@ -79,9 +79,9 @@ export class WasmCallbacks extends FocusAndScroll {
     feed._staticMarkup = {};
     return true;
   }
-  _setState(name) {
+  _setState(name, hasPendingCards) {
     this._feed._setState(name);
-    this._restorePosition();
+    this._restorePosition(hasPendingCards);
   }
   _say(text, lang) {
     this._feed._say(text, lang);
