@@ -32,6 +32,14 @@ impl Panel {
     const NAMES: [&'static str; 7] =
         ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
 
+    /// Whether it is analysis, over which the disclosure stands of who has written that. The others are references.
+    pub const fn is_analysis(self) -> bool {
+        match self {
+            Panel::Takeaways | Panel::Comparison | Panel::Technical | Panel::Implications | Panel::Timeline => true,
+            Panel::Sources | Panel::Coverage => false,
+        }
+    }
+
     /// The name in `panels`, `open` and `nutgraf-toggle`.
     pub const fn name(self) -> &'static str {
         Self::NAMES[self as usize]

@@ -165,6 +165,17 @@ fn the_command_in_the_readme_works_word_for_word() {
 
 /// `NUTGRAF_WRITE=1 cargo test --test cli` writes the page anew.
 #[test]
+fn every_attribute_of_the_element_is_an_option_of_prerender() {
+    let help = nutgraf(&["prerender", "--help"], "");
+    let help = String::from_utf8_lossy(&help.stdout).into_owned();
+    for (name, _) in nutgraf::config::ATTRIBUTES {
+        assert!(help.contains(&format!("--{name} <")), "--{name} is not an option");
+        let html = nutgraf(&["prerender", "-", &format!("--{name}"), "7"], r#"{ "items": [] }"#).stdout;
+        assert!(String::from_utf8_lossy(&html).contains(&format!(" {name}=\"7\"")), "--{name} is not written");
+    }
+}
+
+#[test]
 fn the_prerendered_host_page_is_what_the_command_writes() {
     // The pages are served from anywhere: what is relative in the feed stays so, from the server's root.
     let origin = "https://host.invalid/";

@@ -9,8 +9,8 @@ use crate::model::Origin;
 
 /// Writes the heading, unless no panel of the article is analysis.
 pub fn analysis(context: &Context, out: &mut MarkupWriter) {
-    let is_insight = |panel: &Panel| !matches!(panel, Panel::Sources | Panel::Coverage);
-    if !context.options.panels.iter().any(|one| is_insight(one) && panel::size(context.article, *one) > 0) {
+    let has_something = |one: &Panel| one.is_analysis() && panel::size(context.article, *one) > 0;
+    if !context.options.panels.iter().any(has_something) {
         return;
     }
     let analysis = context.article.analysis.as_ref();

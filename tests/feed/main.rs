@@ -2,9 +2,9 @@
 
 mod broken;
 mod complete;
-mod format;
 mod hostile;
 mod lists;
 mod mutated;
+mod oracle;
 mod plain;
 mod reading;

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use nutgraf::model::Article;
+use nutgraf::model::{Article, Topic};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::format::{HEAD, ITEM, Verdict, id};
-use crate::reading::{all, fixture};
+use crate::oracle::{HEAD, ITEM, Verdict, id};
+use crate::reading::{all, fixture, open};
 
 /// A good feed of three articles.
 fn feed() -> Value {
@@ -118,7 +118,7 @@ fn check(feed: &Value, good: &[Article]) -> Result<(), TestCaseError> {
             false
         }
         (value, _) => {
-            if !crate::format::is_absent(value) {
+            if !crate::oracle::is_absent(value) {
                 item.faults.push("/items/1".into());
             }
             false
@@ -130,6 +130,13 @@ fn check(feed: &Value, good: &[Article]) -> Result<(), TestCaseError> {
     prop_assert_eq!(paths, expected, "in {:#}", second);
 
     prop_assert_eq!(articles.len(), 2 + usize::from(is_there));
+    // A topic that a card offers leads to that card.
+    let (reader, _) = open(feed.to_string());
+    for (index, article) in articles.iter().enumerate() {
+        for Topic { tag, .. } in &article.topics {
+            prop_assert!(reader.has_tag(index, std::slice::from_ref(tag)), "nothing is on {tag:?} in {:#}", second);
+        }
+    }
     for good in [&good[0], &good[2]] {
         let article = articles.iter().find(|article| article.id == good.id);
         prop_assert!(article == Some(good), "another article has changed");

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::fs;
 
+use nutgraf::config::Panel;
 use nutgraf::feed::format::{Object, Presence, Shape};
 
 use crate::made::{Named, feed, keep, named, prose, replaced};
@@ -18,7 +19,9 @@ const ALIASES: [(&str, &str); 2] = [("Url", "NutgrafUrl"), ("Date", "NutgrafDate
 #[test]
 fn the_types_are_those_of_the_tables() {
     let there = fs::read_to_string(FILE).expect("the types are there");
-    keep(FILE, &replaced(&there, BEGIN, END, &types(&feed())));
+    let with_types = replaced(&there, BEGIN, END, &types(&feed()));
+    let panels = Panel::ALL.map(|panel| format!("  | \"{}\"", panel.name())).join("\n");
+    keep(FILE, &replaced(&with_types, "export type Panel =", ";", &panels));
 }
 
 fn types(feed: &Shape) -> String {
