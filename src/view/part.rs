@@ -6,7 +6,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("status", "why there are no articles, or why there is no answer"),
     ("notice", "why there are no articles"),
     ("retry", "the button \"Try again\" below a notice"),
-    ("stale", "the line that owns up to an old copy"),
+    ("stale", "the line that says that an old copy is shown"),
     ("filter", "the bar above cards that are filtered by a topic"),
     ("filter-label", "its words"),
     ("filter-topic", "the topic's name in it"),
