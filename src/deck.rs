@@ -198,9 +198,11 @@ impl Deck {
         }
         for page in 0..self.pages.len() {
             for index in 0..self.pages[page].cards.len() {
-                let Some(card) = self.pages[page].card(index) else { continue };
+                if self.pages[page].card(index).is_none() {
+                    continue;
+                }
                 let (newest, at) = self.newest_form(page, index);
-                let newer = reader.find_near(&card.article.id, index).map(|to| (reader, to));
+                let newer = reader.find_article_of(&self.pages[page].reader, index).map(|to| (reader, to));
                 let (newer, to) = newer.unwrap_or((&self.pages[page].reader, index));
                 let is_from = std::ptr::eq(newer, reader) && std::ptr::eq(newest, self.newest());
                 let is_shared = is_from && to == at && newer.is_shared(to);
@@ -216,8 +218,9 @@ impl Deck {
         let mut first = Page::new(reader);
         for page in &mut self.pages {
             for (before, slot) in page.cards.iter_mut().enumerate() {
-                let index = slot.as_ref().and_then(|card| first.reader.find_near(&card.article.id, before));
-                if let Some(index) = index {
+                if slot.is_some()
+                    && let Some(index) = first.reader.find_article_of(&page.reader, before)
+                {
                     first.set_card(index, slot.take());
                 }
             }
@@ -250,7 +253,7 @@ impl Deck {
         let newer_version = self
             .newer_version
             .as_ref()
-            .and_then(|newer_version| Some((newer_version, newer_version.find_near(reader.id(index), index)?)));
+            .and_then(|newer_version| Some((newer_version, newer_version.find_article_of(reader, index)?)));
         newer_version.unwrap_or((reader, index))
     }
 

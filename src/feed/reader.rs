@@ -1,6 +1,8 @@
 //! An opened feed: its head and the ids of its items have been read; items are decoded one by one when they are to be
 //! shown.
 
+use std::rc::Rc;
+
 use super::depth::Depth;
 use super::document::Document;
 use super::format::{Feed as FeedObject, FeedItem, ItemExtension, Topic};
@@ -47,7 +49,8 @@ pub struct Reader {
 
 /// An item with a usable id.
 struct Entry {
-    id: String,
+    /// Shared with the version before, so that most ids need no comparison of their texts.
+    id: Rc<str>,
     /// Its index among all items of the feed.
     item: usize,
     /// Whether the feed's version before had the very same object at the same index.
@@ -80,6 +83,13 @@ impl Reader {
         self.entries.get(article).map_or("", |entry| &entry.id)
     }
 
+    /// The index of the article that another version of the feed has at an index. Most have the same one in both.
+    pub fn find_article_of(&self, other: &Reader, index: usize) -> Option<usize> {
+        let id = &other.entries.get(index)?.id;
+        let is_here = self.entries.get(index).is_some_and(|entry| entry.id == *id);
+        if is_here { Some(index) } else { self.find(id) }
+    }
+
     /// The index of the article with this id. It is looked for at `index` first, where another version of the feed has
     /// it.
     pub fn find_near(&self, id: &str, index: usize) -> Option<usize> {
@@ -88,7 +98,7 @@ impl Reader {
 
     /// The index of the article with this id.
     pub fn find(&self, id: &str) -> Option<usize> {
-        let found = self.by_id.binary_search_by(|entry| self.entries[*entry].id.as_str().cmp(id));
+        let found = self.by_id.binary_search_by(|entry| (*self.entries[*entry].id).cmp(id));
         found.ok().map(|position| self.by_id[position])
     }
 
@@ -169,7 +179,7 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
         let element = items_location.with_element(item, None);
         let own = element.with_member(FeedItem::ID, items.id(item));
         if let Some(id) = own.id() {
-            entries.push(Entry { id, item, is_shared: false });
+            entries.push(Entry { id: id.into(), item, is_shared: false });
         } else if items_location.with_element(item, Some(items.get(item))).object("an item").is_some() {
             // An item that is absent (null, say) is passed over in silence.
             own.fault("an id: a text that is not blank, or a number");
