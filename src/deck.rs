@@ -91,9 +91,10 @@ impl Deck {
         self.shown_cards().map(|card| Rc::clone(&card.article)).collect()
     }
 
-    /// What had to be dropped or mended in all that is shown, and an article that is missing.
+    /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = self.newest().problems().to_vec();
+        // The head of an outdated page is no longer the publisher's.
         for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
             problems.extend_from_slice(page.reader.problems());
         }
@@ -111,7 +112,7 @@ impl Deck {
         if self.selection == selection {
             return false;
         }
-        // A card has less of an article than the article alone has.
+        // In a list an article is decoded as a card, without its body; shown alone, it is decoded in full.
         if self.selection.article != selection.article {
             self.pages.iter_mut().for_each(|page| page.cards.clear());
         }
@@ -170,12 +171,13 @@ impl Deck {
         self.show(shown);
     }
 
-    /// Shows the articles that have waited, and at least `count` cards in all. Further pages that are loaded stay, and
-    /// so do the articles that the new ones have pushed off the first page.
+    /// Shows the articles that have waited, and at least `count` cards in all. Where further pages are loaded they
+    /// stay, and with them the articles that the new ones have pushed off the first page.
     pub fn show_waiting(&mut self, count: usize) {
         let Some(reader) = self.newer_version.take() else { return };
         let before = self.cards();
         self.put_first(reader);
+        // With no further page behind it, the old first page goes: what it alone has is on the feed's next page now.
         if self.pages.len() == 2 {
             self.pages.truncate(1);
         }
@@ -201,12 +203,13 @@ impl Deck {
                 if self.pages[page].card(index).is_none() {
                     continue;
                 }
-                let (newest, at) = self.newest_form(page, index);
-                let newer = reader.find_article_of(&self.pages[page].reader, index).map(|to| (reader, to));
-                let (newer, to) = newer.unwrap_or((&self.pages[page].reader, index));
-                let is_from = std::ptr::eq(newer, reader) && std::ptr::eq(newest, self.newest());
-                let is_shared = is_from && to == at && newer.is_shared(to);
-                if !is_shared && !newer.is_like(to, newest, at) {
+                let (shown_in, shown_at) = self.newest_form(page, index);
+                let next = reader.find_article_of(&self.pages[page].reader, index).map(|at| (reader, at));
+                let (next_in, next_at) = next.unwrap_or((&self.pages[page].reader, index));
+                // The very same object in two versions that follow on each other needs no comparison.
+                let are_adjacent = std::ptr::eq(next_in, reader) && std::ptr::eq(shown_in, self.newest());
+                let is_shared = are_adjacent && next_at == shown_at && next_in.is_shared(next_at);
+                if !is_shared && !next_in.is_like(next_at, shown_in, shown_at) {
                     self.pages[page].cards[index] = None;
                 }
             }

@@ -36,7 +36,8 @@ pub enum Focus {
     Filter,
 }
 
-/// One feed, from the first load of its source until the embedder sets another source.
+/// The feed of one source, as a visitor sees it. After [`Session::close`] it is kept until the next source has a feed,
+/// which takes its place with as many cards and by the same topic.
 pub struct Session {
     deck: Deck,
     pages: Pages,
@@ -66,7 +67,7 @@ impl Session {
         &self.deck
     }
 
-    /// When the server sent_at what is shown, in milliseconds since 1970.
+    /// When the server sent what is shown, in milliseconds since 1970.
     pub fn sent_at(&self) -> f64 {
         self.sent_at
     }
@@ -103,7 +104,7 @@ impl Session {
     }
 
     /// The embedder has set another source. Nothing of this feed is shown or waited for any longer, but how many cards
-    /// were shown is remembered.
+    /// were shown, and by which topic, is remembered.
     pub fn close(&mut self) {
         self.wanted = self.shown_or_pending();
         self.paging = Paging::Idle;

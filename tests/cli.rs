@@ -163,7 +163,6 @@ fn the_command_in_the_readme_works_word_for_word() {
     );
 }
 
-/// `NUTGRAF_WRITE=1 cargo test --test cli` writes the page anew.
 #[test]
 fn every_attribute_of_the_element_is_an_option_of_prerender() {
     let help = nutgraf(&["prerender", "--help"], "");
@@ -175,6 +174,7 @@ fn every_attribute_of_the_element_is_an_option_of_prerender() {
     }
 }
 
+/// `NUTGRAF_WRITE=1 cargo test --test cli` writes the page anew.
 #[test]
 fn the_prerendered_host_page_is_what_the_command_writes() {
     // The pages are served from anywhere: what is relative in the feed stays so, from the server's root.

@@ -181,6 +181,7 @@ pub(super) fn open_loaded(
         had_invalid_utf8: loaded.had_invalid_utf8,
     };
     open(feed_view, json, response, kind)?;
+    // It is worth saving for the next visit.
     loaded.is_valid.set(true);
     Ok(())
 }

@@ -3,7 +3,7 @@
 //!
 //! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in
 //! them. They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables
-//! of `docs/feed-format.md` (`tests/format.rs`).
+//! of `docs/feed-format.md` (`tests/format/`).
 
 mod describe;
 mod extension;

@@ -6,10 +6,10 @@ use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, Block};
 use crate::words::{concat, split_byte};
 
-/// How many characters a headline has at most that is taken from the text.
+/// The most characters of a headline that is taken from the text.
 const HEADLINE: usize = 80;
 
-/// How many characters a lead has at most that is taken from the text.
+/// The most characters of a lead, the text that a card shows below the headline, where that is taken from the text.
 const LEAD: usize = 280;
 
 /// How many characters of an HTML text are read to take headline and lead from: more than both can show.

@@ -4,11 +4,11 @@ use super::format::{self, Kind, List, Listed, Member, SourceId};
 use super::location::Location;
 use crate::model::{Citation, Original, Reason, Reference, RelatedGroup, Source, Topic};
 
-/// The numbered references.
+/// The sources of an item, numbered in their order.
 #[derive(Default)]
 pub(super) struct Sources {
     pub list: Vec<Source>,
-    /// Their indices in the list, sorted by id.
+    /// Their indices in the list, sorted by id; of each id the first.
     by_id: Vec<usize>,
 }
 

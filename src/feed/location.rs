@@ -95,7 +95,7 @@ impl<'a> Location<'a> {
         self.reading.report(Problem { path: self.path(), found, expected });
     }
 
-    /// The value, unless it means "absent".
+    /// The value, unless it means "absent", as `null`, a blank text and an empty list do.
     pub fn present(&self) -> Option<&Json> {
         self.value().filter(|value| !value.is_absent())
     }

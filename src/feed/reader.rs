@@ -86,14 +86,8 @@ impl Reader {
     /// The index of the article that another version of the feed has at an index. Most have the same one in both.
     pub fn find_article_of(&self, other: &Reader, index: usize) -> Option<usize> {
         let id = &other.entries.get(index)?.id;
-        let is_here = self.entries.get(index).is_some_and(|entry| entry.id == *id);
+        let is_here = self.entries.get(index).is_some_and(|entry| is_same(&entry.id, id));
         if is_here { Some(index) } else { self.find(id) }
-    }
-
-    /// The index of the article with this id. It is looked for at `index` first, where another version of the feed has
-    /// it.
-    pub fn find_near(&self, id: &str, index: usize) -> Option<usize> {
-        if self.id(index) == id { Some(index) } else { self.find(id) }
     }
 
     /// The index of the article with this id.
@@ -187,7 +181,7 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     }
     if let Some(before) = before
         && entries.len() == before.entries.len()
-        && entries.iter().zip(&before.entries).all(|(entry, before)| entry.id == before.id)
+        && entries.iter().zip(&before.entries).all(|(entry, before)| is_same(&entry.id, &before.id))
     {
         return (entries, before.by_id.clone());
     }
@@ -210,6 +204,11 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     }
     let by_id = sorted(&unique);
     (unique, by_id)
+}
+
+/// Whether two ids are the same. Most often they are one text in two versions of a feed.
+fn is_same(one: &Rc<str>, other: &Rc<str>) -> bool {
+    Rc::ptr_eq(one, other) || one == other
 }
 
 /// The entries' indices, sorted by id; of equal ids the first comes first.

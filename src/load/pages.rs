@@ -33,7 +33,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// The first page: what was requested for, and where it was final_url after redirects.
+    /// The first page: the URL that was requested, and the one after redirects.
     pub fn new(requested: &str, final_url: &str) -> Self {
         let mut pages = Self { seen: Vec::new(), count: 0 };
         pages.add(final_url, requested);

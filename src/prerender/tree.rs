@@ -7,7 +7,7 @@ use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
 use crate::view::{self, MarkupWriter, ORDER, Page, ViewOptions};
 
-/// A page with its cards.
+/// The nodes of all that is shown.
 pub fn nodes(view_options: &ViewOptions, page: &Page) -> VNode {
     let cards = |out: &mut MarkupWriter| {
         page.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
@@ -28,6 +28,7 @@ fn element_of(script: &str) -> VNode {
                     if index == 0 {
                         around.push(std::mem::replace(&mut here, element(word)));
                     } else {
+                        // An empty child: see `MarkupWriter::element`.
                         here.add_child(element(word).into());
                     }
                 }

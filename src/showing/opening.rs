@@ -36,6 +36,7 @@ impl<E: Embedder> Showing<E> {
 
     /// A load has begun.
     fn load_started(&mut self) {
+        // A table that could not be fetched is tried again with each load.
         self.unavailable_language = None;
         // A notice that a topic has no articles stays during the load, with the button that shows all articles.
         if self.session.is_none() || self.state != State::Empty {
@@ -88,6 +89,7 @@ impl<E: Embedder> Showing<E> {
         match &mut self.session {
             Some(session) if is_refresh && !shows_server_markup => session.refresh(loaded),
             Some(session) if !shows_server_markup => session.replace(loaded, &self.config),
+            // The cards of a session behind the server's markup have not been seen: none has to be brought up to date.
             _ => {
                 self.session = Some(match self.previous.take() {
                     Some(mut session) => {
@@ -129,6 +131,7 @@ impl<E: Embedder> Showing<E> {
         if is_fault || shows_server_markup || !self.state.has_articles() {
             self.queue_notification(Notification::Failed(error.clone()));
         } else {
+            // The articles stay: the embedder is told that they are shown, and stale.
             self.queue_notification(Notification::Loaded);
         }
         if is_data && shows_server_markup {

@@ -2,7 +2,8 @@
 //! are one text, which is parsed when the element is built. Yew's `html!`, or a builder that passes elements from call
 //! to call, would be several times as much code.
 //!
-//! The result is one text, the markup's script: a sequence of short orders. In a browser, `build` in
+//! The result is one text, the markup's script: a sequence of short orders, each after a NUL. `<` opens an element, `=`
+//! sets an attribute to the next order's text, `'` is text, and `/` closes the element. In a browser, `build` in
 //! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `prerender::tree` makes
 //! Yew's nodes of it, which Yew writes as HTML.
 
@@ -47,8 +48,9 @@ impl MarkupWriter {
     }
 
     /// Writes an element with the content that `fill` writes. `element` is its name, its `part` after a dot, and its
-    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
-    /// makes the Wasm smaller.
+    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. After a `>` may stand one more
+    /// element, which is empty and the first one's child: `svg.icon>path|d=M0 0`. These methods are inlined because
+    /// that makes the Wasm smaller.
     #[inline(always)]
     pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
         self.element_as(element, "", fill);

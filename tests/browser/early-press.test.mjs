@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused } from "./feeds.mjs";
-import { FRESH, gate, path } from "./feed-page.mjs";
+import { FRESH, path } from "./feed-page.mjs";
 import { build, hold } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";

@@ -132,6 +132,28 @@ test("what waits for the reader of HTML is not shown under another address", asy
   assert.deepEqual(await texts("headline"), []);
 });
 
+test("the focus stays where the visitor has gone while an article alone waits for the reader of HTML", async () => {
+  const server = await startServer();
+  const reader = hold(server, build.html.wasm);
+  const src = path();
+  server.json(src, { items: [{ ...TOLD.items[0], url: "/one" }] }, { headers: FRESH });
+  const body = `<input id="outside"><nutgraf-feed src="${src}" loading="eager" cache="off"></nutgraf-feed>`;
+  server.page("/", { head: WIDGET, body });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  await browser.run(() => {
+    const { shadowRoot } = document.querySelector("nutgraf-feed");
+    shadowRoot.querySelector("[part=headline-link]").focus();
+    window.had = shadowRoot.activeElement?.localName;
+  });
+  await set("article", "1");
+  await reader.asked();
+  await browser.run(() => document.getElementById("outside").focus());
+  reader.open();
+  await browser.event("nutgraf-load", 2);
+  assert.deepEqual(await browser.run(() => [window.had, document.activeElement.id]), ["a", "outside"]);
+});
+
 test("where the reader of HTML cannot be had, the rest is shown", async () => {
   await show(PLAIN, { missing: true });
   assert.deepEqual([await texts("headline"), await texts("lead")], [["One"], []]);

@@ -1,4 +1,4 @@
-//! The custom elements manifest, which editors read: what it says of attributes, panels and parts is what the code says.
+//! The custom elements manifest, which editors read: the names of its attributes, its panels and its parts are the code's.
 
 use std::fs;
 

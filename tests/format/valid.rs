@@ -181,7 +181,8 @@ fn collect_properties(schema: &Value, into: &mut Vec<String>) {
     }
 }
 
-/// The readers' tests change this feed in every place, so what it lacks is not tested.
+/// The readers' tests change this feed in every place, so what it lacks is not tested. Names are compared, whatever
+/// object they are members of.
 #[test]
 fn the_complete_feed_uses_every_member_of_the_format() {
     let feed = json(&root().join("tests/feeds/complete.json"));

@@ -218,8 +218,8 @@ export class FeedController extends ShadowTree {
     // What is there keeps its state until something newer takes its place. Data that a script has set has no server
     // that could have failed, so it does not make what is shown stale.
     if (isUnhydrated && name !== "stale") {
-      const failed = this.data == null ? "stale" : !this._root.querySelector("[part~=card]") && name;
-      name = (name === "failed" && failed) || this._stateName || name;
+      const afterFailure = this.data == null ? "stale" : !this._root.querySelector("[part~=card]") && name;
+      name = (name === "failed" && afterFailure) || this._stateName || name;
     }
     this._stateName = name;
     if (this._view && !isUnhydrated && name !== "loading") {

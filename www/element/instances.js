@@ -88,6 +88,7 @@ const onTrap = (error) => {
   traps += 1;
   replacements += 1;
   for (const loader of [loadApp, loadHtmlReader, loadFirst, loadGlue]) loads.delete(loader);
+  // Whoever wants the app from now on is told why there is none.
   if (traps > 1) loadOnce(loadApp = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
   console.error(`nutgraf: the widget failed${traps > 1 ? "" : " and starts again"}`, error);
   for (const feed of connectedFeeds) feed._restart(true);
@@ -99,7 +100,7 @@ addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
   replacements += 1;
   for (const [loader, load] of loads) if (!load._hasLoaded) loads.delete(loader);
-  // Whatever else waits for the first glue, it may still come.
+  // If the Wasm that shows a feed has loaded, so has its glue; other parts that wait for the glue get it.
   if (!loads.has(loadFirst)) loads.delete(loadGlue);
   earlyRequests.clear();
   for (const feed of connectedFeeds) feed._restart();

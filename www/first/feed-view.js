@@ -147,6 +147,7 @@ export class FeedView extends Renderer {
     if (isOver()) return;
     const url = fresh.url || asked;
     if (this.#initialFeed && fresh.text === copy.text && url === copy.url) this._onLoadStatus(__STATUS_CONFIRMED__);
+    // The app loads it once more, and reports what is wrong.
     else if (this.#openRead({ ...fresh, url, time: now() })) throw fresh;
     this.#initialFeed.fresh = true;
     this._render(true);

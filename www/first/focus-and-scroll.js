@@ -17,16 +17,19 @@ export class FocusAndScroll {
    * to that themselves (`overflow-anchor`). And an element that is moved loses the focus.
    */
   _savePosition() {
-    // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it. Where it was lost in
-    // an earlier change that is not complete yet, what had it then still counts.
-    this.#focused = (this._feed._shadow.activeElement && this._root.querySelector(":focus")) || this.#focused;
-    this.#focusedCard = this.#focused?.closest("[part~=card]");
+    // Looking for `:focus` goes through the whole tree, so it is done only where the focus is in it.
+    const focused = this._feed._shadow.activeElement && this._root.querySelector(":focus");
+    // Where the focus was lost in an earlier change that is not complete yet, what had it then still counts.
+    if (focused || this.#focused?.isConnected) {
+      this.#focused = focused;
+      this.#focusedCard = focused?.closest("[part~=card]");
+    }
     if (!CSS.supports("overflow-anchor", "auto")) this.#anchor = findAnchor(this._root);
   }
 
   /**
-   * Has to be called after a change. Where it `hasPendingCards`, what stands for the focused element may still be to come,
-   * as "Show more" comes with the last card: then the focus waits for the next call.
+   * Has to be called after a change. Where it `hasPendingCards`, what stands for the focused element may still be to
+   * come, as "Show more" comes with the last card: then the focus waits for the next call.
    */
   _restorePosition(hasPendingCards) {
     const { card, top } = this.#anchor ?? {};
@@ -36,7 +39,8 @@ export class FocusAndScroll {
     if (!focused || (hasPendingCards && !focused.isConnected)) return;
     this.#focused = undefined;
     if (focused.isConnected) focused.focus({ preventScroll: true });
-    else this.#transferFocus(focused);
+    // A visitor who has gone elsewhere in the tree meanwhile stays there.
+    else if (!this._feed._shadow.activeElement) this.#transferFocus(focused);
   }
 
   /** The focus goes from what is taken away to what stands for it now, or to the headline next to it. */

@@ -28,16 +28,16 @@ export class Renderer extends WasmCallbacks {
   _first;
   _isDisposed = false;
   _isRendering = false;
-  /** No load of the feed is under way: whoever asked for one has its outcome. */
+  /** Whether the load of the feed has ended, so that what is drawn now is its outcome. */
   _isLoadSettled = false;
   /** When the server sent what is shown, in seconds since 1970, and the URL that it was asked for by. */
   _writtenAt;
   _requestedUrl;
   /** The language whose words are on their way. */
   #loadingLanguage;
-  /** Whether the next slice of the cards will be built by itself. */
+  /** Whether the next slice of the cards is scheduled. */
   #isSliceDue = false;
-  /** So many cards are built in one go. */
+  /** How many cards are built in one go. */
   #sliceSize = 20;
   #hasMeasured = false;
   /** What is to be done, in this order, when the reader of HTML is there; and whether the next page is among it. */
@@ -139,7 +139,7 @@ export class Renderer extends WasmCallbacks {
     const goOn = () => {
       if (this._isDisposed || !queue || queue !== this.#queue) return;
       this.#queue = undefined;
-      // The reader's place and focus are those of this moment.
+      // The visitor's place and focus are those of this moment.
       this._savePosition();
       for (const call of queue) call();
       this._render(this._isLoadSettled);

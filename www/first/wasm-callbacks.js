@@ -1,5 +1,5 @@
 /**
- * What the Wasm asks of an element and tells it: the methods here are called from Rust (`src/first/host.rs`) or by its
+ * What the Wasm asks of an element and tells it: the methods here are called from Rust (`src/first/wasm_callbacks.rs`) or by its
  * app.
  */
 import { languageAround } from "./language.js";

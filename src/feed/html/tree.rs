@@ -15,8 +15,10 @@ mod placement;
 /// the tree adds or repeats around them, nothing is nested deeper than 64.
 const NESTING: usize = 48;
 
-/// How many inline elements are repeated in one block, and in all. Further ones are replaced by their text.
+/// How many inline elements are repeated in one block. Further ones are replaced by their text.
 const REPEATED: usize = 8;
+
+/// How many of them are repeated in all.
 const REPEATED_IN_ALL: usize = 256;
 
 /// The tree as it grows.
@@ -25,6 +27,7 @@ pub struct Tree<'a> {
     open: Vec<Open>,
     /// Inline elements that a block has interrupted, outermost first. They are opened again before the next text.
     to_reopen: Vec<Open>,
+    /// How many inline elements may still be repeated.
     repeats: usize,
     resolve: Resolve<'a>,
 }
@@ -52,7 +55,7 @@ impl<'a> Tree<'a> {
         self.body
     }
 
-    /// Takes a start tag, which is not of a dropped element.
+    /// Takes a start tag. Those of dropped elements do not get here.
     pub fn start(&mut self, tag: &Tag) {
         let Some((name, kind)) = lookup(tag.name) else { return };
         match kind {

@@ -70,6 +70,7 @@ impl SharedLoad {
     fn start(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
         // The new answer will be newer than those of the loads of this URL that have ended.
         remove_loads(&|load| load.request.url == request.url && load.outcome.borrow().is_some());
+        // A reload, too, shows the saved feed meanwhile where nothing is shown so far.
         let reads_cache = request.cache && matches!(request.mode, Mode::First | Mode::Reload);
         let early = request.early.take();
         let load = Rc::new(Self {
@@ -107,7 +108,7 @@ impl SharedLoad {
         match answer {
             Ok(Answer { loaded, bytes, cache_control }) => {
                 self.finish(Ok(loaded.clone()));
-                // The subscribers find out in tasks of their own whether the answer is a valid feed.
+                // The subscribers open the feed in tasks of their own, and mark it as valid if it is.
                 let _ = yield_to_main().await;
                 if loaded.is_valid.get() && self.request.cache && self.request.mode != Mode::Page {
                     store::write(&self.request.url, &loaded, bytes, &cache_control, &self.cancel).await;

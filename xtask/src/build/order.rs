@@ -12,10 +12,10 @@ use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, MemArg, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// How many bytes in a row make two functions alike: about one instruction with its operands.
+/// Functions are compared by their runs of so many bytes: about one instruction with its operands.
 const RUN: usize = 4;
 
-/// The same module, with its functions in that order.
+/// The same module, with like functions beside each other.
 pub fn order(wasm: &[u8]) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(wasm).context("the Wasm cannot be read")?;
     let order = beside_their_like(&bodies.into_iter().map(|body| &wasm[body]).collect::<Vec<_>>());
@@ -70,9 +70,9 @@ fn beside_their_like(bodies: &[&[u8]]) -> Vec<usize> {
 /// Writes the functions in another order, and calls them by their new numbers.
 struct Ordered {
     imported: u32,
-    /// The functions, by where they stand now; imported ones are not counted.
+    /// At each new index the old one. Imported functions are not counted, and keep theirs.
     order: Vec<usize>,
-    /// Where each of them is to stand.
+    /// At each old index the new one.
     places: Vec<u32>,
 }
 
@@ -104,7 +104,8 @@ impl Reencode for Ordered {
         Ok(())
     }
 
-    /// The alignment of an address is a hint that no engine needs; the same hint everywhere makes a file 0.1 KB smaller.
+    /// The alignment of an address is a hint that no engine needs where nothing is atomic. The same hint everywhere
+    /// makes a file 0.1 KB smaller.
     fn mem_arg(&mut self, access: wasmparser::MemArg) -> Outcome<MemArg> {
         Ok(MemArg { offset: access.offset, align: 0, memory_index: access.memory })
     }
