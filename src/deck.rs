@@ -192,17 +192,14 @@ impl Deck {
         self.show(count);
     }
 
-    /// Drops the cards whose articles have changed in a newer version of the feed, so that the remaining ones are up to
-    /// date.
+    /// Drops the cards of articles that are other ones in a newer version of the feed.
     fn drop_changed_cards(&mut self, reader: &Reader) {
         if !reader.inherits_like(self.newest()) {
             return self.pages.iter_mut().for_each(|page| page.cards.clear());
         }
         for page in 0..self.pages.len() {
             for index in 0..self.pages[page].cards.len() {
-                if self.pages[page].card(index).is_none() {
-                    continue;
-                }
+                let Some(_) = self.pages[page].card(index) else { continue };
                 let (shown_in, shown_at) = self.newest_form(page, index);
                 let next = reader.find_article_of(&self.pages[page].reader, index).map(|at| (reader, at));
                 let (next_in, next_at) = next.unwrap_or((&self.pages[page].reader, index));
