@@ -27,6 +27,8 @@ enum Notification {
 pub struct ComponentEmbedder {
     pub props: RefCell<Props>,
     pub shell: Shell,
+    /// Whether no load of the feed is under way.
+    pub load_settled: Cell<bool>,
     state: Cell<Option<State>>,
     /// Sent only after the drawing, because a callback may have the component drawn again.
     notifications: RefCell<VecDeque<Notification>>,
@@ -34,8 +36,8 @@ pub struct ComponentEmbedder {
 
 impl ComponentEmbedder {
     pub fn new(props: Props, shell: Shell) -> Rc<Self> {
-        let (state, notifications) = (Cell::default(), RefCell::default());
-        Rc::new(Self { props: RefCell::new(props), shell, state, notifications })
+        let (load_settled, state, notifications) = Default::default();
+        Rc::new(Self { props: RefCell::new(props), shell, load_settled, state, notifications })
     }
 
     fn queue_notification(&self, notification: Notification) {
@@ -86,9 +88,10 @@ impl Embedder for Rc<ComponentEmbedder> {
         self.shell.language()
     }
 
-    /// The server's markup stays until everything that replaces it is ready.
+    /// The server's markup stays until everything that replaces it is ready, and the load has ended: nobody knows how old
+    /// the markup is, so a copy of an earlier visit may be older.
     fn hydrate(&self, is_ready: bool, _state: State, _age: f64) -> bool {
-        if self.shows_server_markup() && is_ready {
+        if self.shows_server_markup() && is_ready && self.load_settled.get() {
             self.shell.hydrate();
         }
         !self.shows_server_markup()
@@ -114,6 +117,10 @@ impl Embedder for Rc<ComponentEmbedder> {
     }
 
     fn on_load(&self, shown: &showing::LoadReport<'_>) {
+        // What has not taken the place of the server's markup is not shown.
+        if self.shows_server_markup() {
+            return;
+        }
         let showing::LoadReport { articles, shown, problems, stale, age, .. } = *shown;
         self.queue_notification(Notification::Loaded(Report {
             articles,

@@ -24,8 +24,6 @@ const CARDS_PER_SLICE: usize = 20;
 pub struct ComponentFeedView {
     pub embedder: Rc<ComponentEmbedder>,
     showing: RefCell<Showing<Rc<ComponentEmbedder>>>,
-    /// Whether no load of the feed is under way.
-    load_settled: Cell<bool>,
     /// Whether the next slice of cards is about to be built.
     is_slice_scheduled: Cell<bool>,
     /// The language whose table is being fetched.
@@ -36,15 +34,8 @@ pub struct ComponentFeedView {
 impl ComponentFeedView {
     pub fn new(embedder: Rc<ComponentEmbedder>) -> Rc<Self> {
         let showing = RefCell::new(Showing::new(embedder.shell.root(), embedder.clone()));
-        let (load_settled, is_slice_scheduled, is_destroyed) = Default::default();
-        Rc::new(Self {
-            embedder,
-            showing,
-            load_settled,
-            is_slice_scheduled,
-            requested_language: RefCell::default(),
-            is_destroyed,
-        })
+        let (is_slice_scheduled, is_destroyed) = Default::default();
+        Rc::new(Self { embedder, showing, is_slice_scheduled, requested_language: RefCell::default(), is_destroyed })
     }
 
     /// Answers a pressed button; `true` if the feed has to be loaded again.
@@ -59,7 +50,7 @@ impl ComponentFeedView {
 
     /// A reload was requested: what is drawn from now on is not its outcome, until that load has ended.
     pub fn mark_unsettled(&self) {
-        self.load_settled.set(false);
+        self.embedder.load_settled.set(false);
     }
 
     /// The component was destroyed: nothing is drawn any more.
@@ -77,7 +68,7 @@ impl ComponentFeedView {
         let result = self.showing.borrow_mut().draw(cards);
         self.embedder.send_notifications();
         let has_pending_cards = result.unwrap_or_else(|refused| wasm_bindgen::throw_val(refused));
-        if !has_pending_cards && self.load_settled.get() {
+        if !has_pending_cards && self.embedder.load_settled.get() {
             let props = self.embedder.props.borrow().clone();
             props.on_settled.emit(());
         }
@@ -174,7 +165,7 @@ impl FeedView for FeedViewHandle {
     }
 
     fn render(&self, load_settled: bool) {
-        self.0.load_settled.set(load_settled);
+        self.0.embedder.load_settled.set(load_settled);
         self.0.draw(CARDS_PER_SLICE);
     }
 }

@@ -2,7 +2,7 @@
 import { create } from "../element/dom.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
-import { listen } from "../element/visitor.js";
+import { intentOf, listen } from "../element/visitor.js";
 import { languageAround } from "../first/language.js";
 import { FocusAndScroll } from "../first/focus-and-scroll.js";
 
@@ -13,6 +13,8 @@ export class Shell extends FocusAndScroll {
   _reportedOpen = new WeakMap();
   #region = region();
   #onPress;
+  /** What was pressed last on the server's markup. */
+  #pendingIntent;
 
   /**
    * For an element that has no shadow tree yet, or one that a server has written. `onPress` is called with the `part`
@@ -43,6 +45,14 @@ export class Shell extends FocusAndScroll {
   _hydrate() {
     delete this._root.dataset.prerendered;
     this._savePosition();
+    const intent = this.#pendingIntent;
+    if (intent) queueMicrotask(() => this._act(...intent));
+  }
+
+  /** A button of the server's markup was pressed: it is answered once the Wasm has taken that over. */
+  _setPendingAction(button) {
+    button.ariaDisabled = "true";
+    this.#pendingIntent = intentOf(button);
   }
 
   get _base() {
