@@ -154,6 +154,10 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered", data: { items: "" } },
     commands: [["bad data", 5]],
   },
+  "another src wakes what is prerendered though it shows data": {
+    start: { ...start, by: "prerendered", limit: 1 },
+    commands: [["bad data", 5], ["src", "B"], ["remove"], ["insert"], ["src", "A"], ["transform", null]],
+  },
   "bad data over a kept copy without an article is a failure": {
     start: { ...start, copy: { items: "" } },
     commands: [["bad data", 5], ["attribute", "limit", 2]],
