@@ -125,7 +125,7 @@ function outcomes(before, [name, ...values], seen) {
       const isNews = model.src !== values[0];
       model.src = values[0];
       if (!isNews || !model.connected) return [model];
-      return model.data === undefined ? moved(model) : load(model, "data");
+      return model.data === undefined ? moved(model) : load(wakened(model), "data");
     }
     case "reload": case "retry": return model.src || model.data !== undefined ? load(wakened(model), "reload") : [model];
     case "transform": {
