@@ -6,15 +6,21 @@
 
 use std::rc::Rc;
 
-use js_sys::{JsString, Promise};
+use js_sys::{Array, JsString, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, FeedView, Msg, Props};
 use crate::load::Error;
-use crate::load::browser::{Early, InitialFeed, Loaded};
+use crate::load::browser::{Early, InitialFeed, Loaded, ToJsonFeed};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+
+#[wasm_bindgen(module = "/www/first/xml.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toJsonFeed)]
+    fn to_json_feed(pieces: &Array, content_type: &str, url: &str) -> Promise;
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -111,6 +117,10 @@ impl FeedView for JsFeedView {
         let initial = JsFeedView::initial_feed(self, url)?;
         let loaded = Loaded::new(JsValue::NULL, initial.url(), false, initial.text());
         Some(InitialFeed { loaded, fresh: initial.fresh(), reload_requested: initial.reload_requested() })
+    }
+
+    fn to_json_feed(&self) -> ToJsonFeed {
+        to_json_feed
     }
 
     fn has_transform(&self) -> bool {

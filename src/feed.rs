@@ -10,7 +10,7 @@
 //! use nutgraf::feed::{self, Base, Depth, Document};
 //!
 //! let body = br#"{"title": "News", "items": [{"id": 7, "title": "Hello", "_nutgraf": {"hook": false}}]}"#;
-//! let (document, _) = Document::parse(body)?;
+//! let (document, _) = Document::parse(body, "https://example.com/feed.json")?;
 //! let base = Base::new("https://example.com/feed.json").ok_or("not a URL")?;
 //! let reader = feed::open(document, Box::new(base));
 //! let (article, problems) = reader.article(0, Depth::Card);
@@ -45,6 +45,7 @@ mod reader;
 mod reading;
 mod resolve;
 mod text;
+pub mod xml;
 
 // The rest of this module does not depend on the platform: both of these have the same names.
 #[cfg(target_arch = "wasm32")]

@@ -19,9 +19,9 @@
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
 //! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //!
-//! In a browser these are three Wasm files, which call each other rather than have the same code twice. `first` shows a
+//! In a browser these are four Wasm files, which call each other rather than have the same code twice. `first` shows a
 //! feed and answers the visitor; every visitor loads it. `html` reads the HTML of feeds, if a feed has any that is
-//! shown. `app`, whose interface to JavaScript is `embed`, is written in Yew and loads what is needed later: newer
+//! shown; `xml` makes JSON of feeds in XML. `app`, whose interface to JavaScript is `embed`, is written in Yew and loads what is needed later: newer
 //! versions of the feed, its next page, and anything that could not be loaded before. It hands what has come to
 //! `first`, through the trait `app::FeedView`.
 //!
@@ -35,7 +35,7 @@
 //! `feed`, `server` in `component`, [`prerender`] and the command. A test counts the lines with `cfg`. Features are
 //! additive: any of them can be on together.
 
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live")))]
+#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live", feature = "xml")))]
 mod allocator;
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod app;
@@ -61,3 +61,5 @@ pub mod showing;
 pub mod state;
 pub mod view;
 mod words;
+#[cfg(all(target_arch = "wasm32", feature = "xml"))]
+pub mod xml;

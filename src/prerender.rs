@@ -107,7 +107,7 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let found = url.and_then(Base::new).and_then(|base| base.resolve(""));
     let is_somewhere = found.is_some();
     let found = found.unwrap_or_default();
-    let (document, mut problems) = Document::parse(body).map_err(|error| error.to_string())?;
+    let (document, mut problems) = Document::parse(body, &found).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
     let loaded =
         LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent_at: 0.0 };

@@ -31,9 +31,9 @@ function index(file, name, variant) {
   return found;
 }
 
-/** A file's name, with the hash of what is in it. */
-function hashedName(extension, bytes) {
-  return `nutgraf-${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}.${extension}`;
+/** The name of a glue and its Wasm, with the hash of what is in both. */
+function hashedName(glue, wasm) {
+  return `nutgraf-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 10)}`;
 }
 
 /**
@@ -121,9 +121,8 @@ async function bundlePart(name, entry, constants, replacement) {
     plugins: [bindgen(join(job.bound, name), names, replacement)],
   });
   const files = {
-    GLUE: hashedName("js", glue),
+    FILES: hashedName(glue, wasm),
     GLUE_INTEGRITY: shortIntegrity(glue),
-    WASM: hashedName("wasm", wasm),
     WASM_INTEGRITY: shortIntegrity(wasm),
   };
   return { glue, wasm, files };
@@ -136,10 +135,11 @@ const bundleElement = (files) => {
 
 // Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest
 // ones, but can be written only when the hashes of the others are known.
-await bundleElement({ GLUE: "", GLUE_INTEGRITY: "", WASM: "", WASM_INTEGRITY: "" });
+await bundleElement({ FILES: "", GLUE_INTEGRITY: "", WASM_INTEGRITY: "" });
 const app = await bundlePart("live", "app/glue.js", {}, "www/app/base.js");
 const html = await bundlePart("html", "html/glue.js", {});
-const laterFiles = { HTML: Object.values(html.files), APP: Object.values(app.files) };
+const xml = await bundlePart("xml", "xml/glue.js", {});
+const laterFiles = { HTML: Object.values(html.files), XML: Object.values(xml.files), APP: Object.values(app.files) };
 const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 
@@ -148,12 +148,14 @@ for (const [from, to] of COPIES) {
 }
 const shipped = [
   { role: "element", name: "nutgraf.js", bytes: await bundleElement(first.files) },
-  { role: "glue", name: first.files.GLUE, bytes: first.glue },
-  { role: "wasm", name: first.files.WASM, bytes: first.wasm },
-  { role: "html_glue", name: html.files.GLUE, bytes: html.glue },
-  { role: "html_wasm", name: html.files.WASM, bytes: html.wasm },
-  { role: "live_glue", name: app.files.GLUE, bytes: app.glue },
-  { role: "live_wasm", name: app.files.WASM, bytes: app.wasm },
+  { role: "glue", name: `${first.files.FILES}.js`, bytes: first.glue },
+  { role: "wasm", name: `${first.files.FILES}.wasm`, bytes: first.wasm },
+  { role: "html_glue", name: `${html.files.FILES}.js`, bytes: html.glue },
+  { role: "html_wasm", name: `${html.files.FILES}.wasm`, bytes: html.wasm },
+  { role: "xml_glue", name: `${xml.files.FILES}.js`, bytes: xml.glue },
+  { role: "xml_wasm", name: `${xml.files.FILES}.wasm`, bytes: xml.wasm },
+  { role: "live_glue", name: `${app.files.FILES}.js`, bytes: app.glue },
+  { role: "live_wasm", name: `${app.files.FILES}.wasm`, bytes: app.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
@@ -176,10 +178,11 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   version,
   flavour,
   features,
-  glue: first.files.GLUE,
-  wasm: first.files.WASM,
-  html: { glue: html.files.GLUE, wasm: html.files.WASM },
-  live: { glue: app.files.GLUE, wasm: app.files.WASM },
+  glue: `${first.files.FILES}.js`,
+  wasm: `${first.files.FILES}.wasm`,
+  html: { glue: `${html.files.FILES}.js`, wasm: `${html.files.FILES}.wasm` },
+  xml: { glue: `${xml.files.FILES}.js`, wasm: `${xml.files.FILES}.wasm` },
+  live: { glue: `${app.files.FILES}.js`, wasm: `${app.files.FILES}.wasm` },
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
   files: sizes,

@@ -9,7 +9,7 @@ use nutgraf::feed::{self, Base, Depth, Document, limits};
 use nutgraf::model::{Article, Citation};
 
 fuzz_target!(|body: &[u8]| {
-    let Ok((document, _)) = Document::parse(body) else { return };
+    let Ok((document, _)) = Document::parse(body, "") else { return };
     let base = Base::new("https://feeds.example/a/feed.json?q#part").expect("a URL");
     let reader = feed::open(document, Box::new(base));
     for index in 0..reader.len().min(100) {

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use crate::load::Error;
-use crate::load::browser::{Early, InitialFeed};
+use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 
 /// Shows the feed of one element, and knows the element's settings. `embed` implements it by calls into the first Wasm
@@ -26,6 +26,9 @@ pub trait FeedView {
 
     /// The feed of a URL, if it is shown already.
     fn initial_feed(&self, url: &str) -> Option<InitialFeed>;
+
+    /// What reads a body in XML.
+    fn to_json_feed(&self) -> ToJsonFeed;
 
     /// Whether the embedder's `transform` gets each loaded feed, which it may change.
     fn has_transform(&self) -> bool;

@@ -3,6 +3,7 @@
 mod embedder;
 mod feed_view;
 mod shell;
+mod xml;
 
 use std::rc::Rc;
 

@@ -11,7 +11,7 @@ use super::embedder::ComponentEmbedder;
 use super::shell::{fetch_table, pause};
 use crate::app::FeedView;
 use crate::feed::Json;
-use crate::load::browser::{Early, InitialFeed};
+use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
 use crate::load::{Error, RESOURCE_TIMEOUT};
 use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
@@ -133,6 +133,10 @@ impl FeedView for FeedViewHandle {
 
     fn initial_feed(&self, _url: &str) -> Option<InitialFeed> {
         None
+    }
+
+    fn to_json_feed(&self) -> ToJsonFeed {
+        super::xml::to_json_feed
     }
 
     fn has_transform(&self) -> bool {

@@ -58,6 +58,11 @@ impl FeedError {
         Self(concat(&["the feed has no list \"items\": found ", &describe(found)]))
     }
 
+    /// The body is XML, but neither RSS nor Atom.
+    pub(super) fn no_xml_feed(found: &str) -> Self {
+        Self(concat(&["the feed is neither JSON nor RSS nor Atom: found ", found]))
+    }
+
     /// What is wrong.
     pub fn into_message(self) -> String {
         self.0

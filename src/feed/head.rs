@@ -4,6 +4,7 @@ use super::format::{self, Kind};
 use super::item::authors;
 use super::json::Json;
 use super::location::Location;
+use super::problem::Problem;
 use crate::model::{Author, Feed, Recap};
 
 /// The newest format of the extension that is understood in full.
@@ -20,6 +21,7 @@ pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
         Some(_) => version.fault(format::Format::EXPECTED),
         None => {}
     }
+    extension.member(format::FeedExtension::REPAIRS).each(format::Repair::EXPECTED, &mut repair);
     let feed = Feed {
         title: head.read(format::Feed::TITLE),
         home: head.read(format::Feed::HOME_PAGE_URL),
@@ -31,6 +33,13 @@ pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
     };
     let authors = authors(head);
     (feed, authors)
+}
+
+/// Passes on what a converter has mended.
+fn repair(at: &Location<'_>) {
+    let path = at.read(format::Repair::PATH).unwrap_or_default();
+    let found = at.read(format::Repair::FOUND).unwrap_or_default();
+    at.reading().report(Problem { path, found, expected: "a well-formed feed" });
 }
 
 fn recap(at: &Location<'_>) -> Option<Recap> {

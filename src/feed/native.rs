@@ -9,6 +9,7 @@ mod text;
 mod values;
 
 pub use base::Base;
+pub use document::from_xml;
 pub use values::{List, Object};
 
 pub(super) use text::{fold, fraction};

@@ -10,7 +10,8 @@ use crate::words::{concat, to_decimal};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as
-    /// a whole. It may point at a member that is missing.
+    /// a whole. It may point at a member that is missing. What a converter has mended says where in its own way: in XML,
+    /// by line, column and the path of the element.
     pub path: String,
     /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.
     pub found: String,

@@ -14,7 +14,7 @@ mod tries;
 mod wait;
 
 pub use loaded::{InitialFeed, Loaded};
-pub use request::{Early, Mode, Request};
+pub use request::{Early, Mode, Request, ToJsonFeed};
 pub use schedule::Schedule;
 pub use start::{LoadHandle, start};
 pub use subscriber::Event;

@@ -31,4 +31,18 @@ test("what the examples hold of the element holds of the component", async () =>
     assert.equal(count, sequence.commands.length, `${name}: each of its commands can be done`);
   }
 });
+
+test("the component reads RSS, and tells what was mended", async () => {
+  world.renew();
+  serveProgram(server, "component");
+  server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
+  const body = '<?xml version="1.0" encoding="windows-1252"?><rss version="2.0"><channel><item><title>Caf\xe9 & bar</title><guid>1</guid></item></channel></rss>';
+  server.on("/feed.xml", (_request, response) => response.writeHead(200, { "Content-Type": "text/xml" }).end(Buffer.from(body, "latin1")));
+  server.page("/", { head: '<script type="module" src="/adapter.js"></script>', body: '<nutgraf-feed src="/feed.xml" loading="eager"></nutgraf-feed>' });
+  await browser.open(server.url("/"));
+  const { detail } = await browser.event("nutgraf-load");
+  assert.deepEqual(await browser.texts("[part~=headline]"), ["Café & bar"]);
+  assert.deepEqual(detail.problems.map(({ path }) => path), ["line 1, column 84, /rss/channel/item[1]/title"]);
+});
+
 explore(test, world, "whatever is done, the component goes as the model says", fits);

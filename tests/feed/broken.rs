@@ -10,11 +10,11 @@
 use nutgraf::feed::{Document, Problem};
 use serde_json::{Value, json};
 
-use crate::reading::all;
+use crate::reading::{URL, all};
 
 /// What a feed becomes, in the words of an expectation.
 fn outcome(body: &[u8]) -> Value {
-    if let Err(error) = Document::parse(body) {
+    if let Err(error) = Document::parse(body, URL) {
         return json!({ "error": error.to_string() });
     }
     let (articles, problems) = all(body);

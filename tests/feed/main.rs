@@ -8,3 +8,4 @@ mod mutated;
 mod oracle;
 mod plain;
 mod reading;
+mod xml;

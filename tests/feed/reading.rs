@@ -3,11 +3,14 @@
 use nutgraf::feed::{self, Base, Depth, Document, Problem, Reader};
 use nutgraf::model::Article;
 
+/// The address of the fixtures.
+pub const URL: &str = "https://formats.example/feeds/feed.json";
+
 /// A feed read from the address that the fixtures resolve against.
 #[track_caller]
 pub fn open(body: impl AsRef<[u8]>) -> (Reader, Vec<Problem>) {
-    let (document, mut problems) = Document::parse(body.as_ref()).expect("a feed");
-    let base = Base::new("https://formats.example/feeds/feed.json").expect("a URL");
+    let (document, mut problems) = Document::parse(body.as_ref(), URL).expect("a feed");
+    let base = Base::new(URL).expect("a URL");
     let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());
     (reader, problems)

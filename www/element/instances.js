@@ -1,6 +1,6 @@
 /**
  * The modules and Wasm files that an element loads: one that shows a feed, the app, which asks the server for what
- * comes after, and one that reads HTML. All elements of the page share one instance of each. After a trap (a fatal
+ * comes after, and those that read HTML and XML. All elements of the page share one instance of each. After a trap (a fatal
  * error of the Wasm) each is replaced once, and after a second trap no more.
  */
 import { fetchWasm, importGlue } from "./files.js";
@@ -12,7 +12,9 @@ export const connectedFeeds = new Set();
 
 /** Starts a load that somebody is about to need. Whether it succeeds is for those who need it. */
 export const prefetch = (loader) => {
-  loadOnce(loader).catch(() => {});
+  const load = loadOnce(loader);
+  load.catch(() => {});
+  return load;
 };
 
 /** How often an instance has trapped. */
@@ -43,7 +45,7 @@ const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
 /** The JavaScript of the Wasm that shows a feed. */
 const loadGlue = async () => {
-  const glue = await importGlue(replacementOf(__GLUE__), __GLUE_INTEGRITY__, onTrap);
+  const glue = await importGlue(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__, onTrap);
   addCardStyles(glue.css);
   // The Wasm is still on its way: the style sheet is applied before it builds cards.
   for (const feed of connectedFeeds) feed._applyStyles();
@@ -52,16 +54,18 @@ const loadGlue = async () => {
 
 /** What shows a feed. */
 export const loadFirst = async () => {
-  const wasm = fetchWasm(__WASM__, __WASM_INTEGRITY__);
+  const wasm = fetchWasm(`${__FILES__}.wasm`, __WASM_INTEGRITY__);
   const glue = await loadOnce(loadGlue);
-  await glue.start(wasm, earlyRequests, () => prefetch(loadHtmlReader));
+  await glue.start(wasm, earlyRequests, () => prefetch(loadHtmlReader), () => prefetch(loadXmlReader));
   return glue;
 };
 
-/** Loads the glue of a part that is needed later, by the part's file names and hashes; `start` waits for its Wasm. */
-const loadPart = async ([glueFile, glueIntegrity, ...wasmFile]) => {
-  const wasm = fetchWasm(...wasmFile);
-  const glue = await importGlue(replacementOf(glueFile), glueIntegrity, onTrap);
+/**
+ * Loads the glue of a part that is needed later, by the name of its files and their hashes; `start` waits for its Wasm.
+ */
+const loadPart = async ([files, glueIntegrity, wasmIntegrity]) => {
+  const wasm = fetchWasm(`${files}.wasm`, wasmIntegrity);
+  const glue = await importGlue(replacementOf(`${files}.js`), glueIntegrity, onTrap);
   return { glue, start: () => glue.start(wasm) };
 };
 
@@ -76,18 +80,22 @@ export let loadApp = async () => {
   return { FeedView, app: glue };
 };
 
-export const loadHtmlReader = async () => {
-  const firstGlue = await loadOnce(loadGlue);
-  const { glue, start } = await loadPart(firstGlue.htmlFiles);
+/** Loads a reader of HTML or XML, and hands it to what shows feeds. */
+const loadReader = (index) => async () => {
+  const [files, receive] = (await loadOnce(loadGlue)).readers[index];
+  const { glue, start } = await loadPart(files);
   await start();
-  firstGlue.setHtml(glue);
+  receive(glue);
 };
+
+export const loadHtmlReader = loadReader(0);
+const loadXmlReader = loadReader(1);
 
 /** What is shown stays, and every element goes on with a fresh instance. After the second trap, none can be loaded. */
 const onTrap = (error) => {
   traps += 1;
   replacements += 1;
-  for (const loader of [loadApp, loadHtmlReader, loadFirst, loadGlue]) loads.delete(loader);
+  for (const loader of [loadApp, loadHtmlReader, loadXmlReader, loadFirst, loadGlue]) loads.delete(loader);
   // Whoever wants the app from now on is told why there is none.
   if (traps > 1) loadOnce(loadApp = () => Promise.reject(Error(`the widget failed twice: ${error}`)));
   console.error(`nutgraf: the widget failed${traps > 1 ? "" : " and starts again"}`, error);

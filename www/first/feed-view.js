@@ -11,13 +11,16 @@ import { read } from "./read.js";
 import { now, Renderer } from "./renderer.js";
 import { cached, save } from "./store.js";
 import { within } from "./wait.js";
+import { isXmlLikely, loadXmlReader, setXmlLoader } from "./xml.js";
 
 /**
  * Starts the Wasm from the answer to a request for it. While that is on its way, the answers to requests for feeds are
- * read, and where one has HTML that is to be shown, `loadHtmlReader` is called.
+ * read, and where one has HTML that is to be shown, `loadHtmlReader` is called; where one is in XML, `xmlLoader`.
  */
-export const startAndRead = (answer, requests, loadHtmlReader) => {
+export const startAndRead = (answer, requests, loadHtmlReader, xmlLoader) => {
+  setXmlLoader(xmlLoader);
   for (const request of requests.values()) {
+    if (isXmlLikely(request.url)) loadXmlReader();
     request.result = read(request);
     // An error is for the view that shows the feed, which waits for the same promise.
     request.result.then(({ json }) => needsHtmlReader(json) && loadHtmlReader(), () => {});

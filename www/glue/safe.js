@@ -19,9 +19,9 @@ const withOwnMember = (name) => (call) => (target, ...values) => {
   return call({ [name]: member?.call ? (...inner) => member.call(target, ...inner) : member }, ...values);
 };
 
-export const addEventListener = withOwnMember("addEventListener");
-export const createElement = withOwnMember("createElement");
-export const createElementNS = withOwnMember("createElementNS");
-export const createTextNode = withOwnMember("createTextNode");
-export const removeEventListener = withOwnMember("removeEventListener");
-export const visibilityState = withOwnMember("visibilityState");
+export const addEventListener = /* @__PURE__ */ withOwnMember("addEventListener");
+export const createElement = /* @__PURE__ */ withOwnMember("createElement");
+export const createElementNS = /* @__PURE__ */ withOwnMember("createElementNS");
+export const createTextNode = /* @__PURE__ */ withOwnMember("createTextNode");
+export const removeEventListener = /* @__PURE__ */ withOwnMember("removeEventListener");
+export const visibilityState = /* @__PURE__ */ withOwnMember("visibilityState");

@@ -339,6 +339,8 @@ export interface FeedExtension {
   disclaimer?: string;
   /** The card of a periodic digest. */
   recap?: Recap;
+  /** Not shown: what was mended when this feed was made from another one. It is told with the feed's own problems. */
+  repairs?: Repair[];
 }
 
 /** A periodic digest. */
@@ -349,6 +351,14 @@ export interface Recap {
   text?: string;
   /** Where it leads. Without it, the card is text. */
   url?: NutgrafUrl;
+}
+
+/** Something that was mended. */
+export interface Repair {
+  /** Where it was, in the feed that this one was made from. */
+  path?: string;
+  /** What was there. */
+  found?: string;
 }
 
 /* The element. */

@@ -17,6 +17,16 @@ objects! {
         DISCLAIMER "disclaimer": Text,
         /// The card of a periodic digest.
         RECAP "recap": Recap,
+        /// Not shown: what was mended when this feed was made from another one. It is told with the feed's own problems.
+        REPAIRS "repairs": List<Repair>,
+    }
+
+    /// Something that was mended.
+    Repair "a repair", "repairs" {
+        /// Where it was, in the feed that this one was made from.
+        PATH "path": Text,
+        /// What was there.
+        FOUND "found": Text,
     }
 
     /// A periodic digest.

@@ -106,6 +106,11 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
+/// The start tag that a text begins with; in XML, too, tags have this form.
+pub fn start_tag(source: &str) -> Option<Tag<'_>> {
+    Tokenizer::new(source).tag(1)
+}
+
 impl<'a> Iterator for Tokenizer<'a> {
     type Item = Token<'a>;
 

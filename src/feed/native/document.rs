@@ -8,15 +8,24 @@ use super::normalise::normalise;
 use crate::feed::document::{Document, FeedError};
 use crate::feed::json::Json;
 use crate::feed::problem::Problem;
+use crate::feed::xml;
+use encoding_rs::{Encoding, UTF_8};
 
 impl Document {
     /// Reads a feed's body as a browser would: a byte order mark is skipped, bytes that are not UTF-8 become
-    /// replacement characters (with a problem), and so do lone surrogates; numbers may be beyond a double.
+    /// replacement characters (with a problem), and so do lone surrogates; numbers may be beyond a double. `url` is where
+    /// the feed is; in XML, other URLs may be relative to it.
     ///
     /// # Errors
     ///
-    /// It is not JSON, or no feed.
-    pub fn parse(body: &[u8]) -> Result<(Self, Vec<Problem>), FeedError> {
+    /// It is neither JSON nor XML, or no feed.
+    pub fn parse(body: &[u8], url: &str) -> Result<(Self, Vec<Problem>), FeedError> {
+        let converted;
+        let mut body = body;
+        if xml::is_xml(body) == Some(true) {
+            converted = from_xml(body, url)?;
+            body = converted.as_bytes();
+        }
         let text = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
         // Borrowed means that nothing was replaced.
         let problems = if matches!(text, Cow::Owned(_)) { vec![Problem::invalid_utf8()] } else { Vec::new() };
@@ -36,4 +45,15 @@ impl Document {
     pub fn from_value(value: serde_json::Value) -> Result<Self, FeedError> {
         Json::deserialize(value).map_err(|error| FeedError::not_json(&error.to_string())).and_then(Self::new)
     }
+}
+
+/// The text of a JSON Feed that says what a body in XML says; see [`xml::to_json_feed`].
+///
+/// # Errors
+///
+/// It is neither RSS nor Atom.
+pub fn from_xml(body: &[u8], url: &str) -> Result<String, FeedError> {
+    let encoding = Encoding::for_label(xml::encoding(body, "").as_bytes()).unwrap_or(UTF_8);
+    let (text, had_invalid_bytes) = encoding.decode_with_bom_removal(body);
+    xml::to_json_feed(&text, url, had_invalid_bytes)
 }

@@ -5,8 +5,10 @@ use js_sys::{Array, IteratorNext, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::ReadableStreamDefaultReader;
 
+use super::request::ToJsonFeed;
 use super::wait::{Deadline, WaitError};
 use crate::feed::limits::BODY_BYTES;
+use crate::feed::xml;
 use crate::load::error::{Error, Kind};
 
 #[wasm_bindgen]
@@ -30,7 +32,12 @@ pub(super) struct Body {
 }
 
 /// Reads the body of a response to its end, and no further than [`BODY_BYTES`].
-pub(super) async fn read(response: &Response, url: &str, deadline: &Deadline<'_>) -> Option<Body> {
+pub(super) async fn read(
+    response: &Response,
+    url: &str,
+    to_json_feed: ToJsonFeed,
+    deadline: &Deadline<'_>,
+) -> Option<Body> {
     let chunks = Array::new();
     let mut bytes = 0;
     if response.body_used() {
@@ -55,6 +62,17 @@ pub(super) async fn read(response: &Response, url: &str, deadline: &Deadline<'_>
             }
             chunks.push(&chunk);
         }
+    }
+    // Mostly, the first chunk tells.
+    if chunks.iter().find_map(|chunk| xml::is_xml(&chunk.unchecked_into::<Uint8Array>().to_vec())) == Some(true) {
+        let content_type = response.headers().get("Content-Type").unwrap_or_default();
+        let made = deadline.wait_for(Ok(to_json_feed(&chunks, &content_type, url))).await?;
+        let text = made.dyn_into::<JsString>().unwrap_or_default();
+        if !text.starts_with("{", 0) {
+            deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, &String::from(text))));
+            return None;
+        }
+        return Some(Body { text, had_invalid_utf8: false, bytes });
     }
     // Only the strict decoder tells whether any byte was no UTF-8. In the lenient one's text, a replacement character
     // may just as well come from the feed.

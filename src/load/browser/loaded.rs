@@ -50,8 +50,6 @@ impl Loaded {
                 let start = text.trim();
                 let what = if start.length() == 0 {
                     "the body is empty".to_owned()
-                } else if start.char_code_at(0) == f64::from(b'<') {
-                    "the body is HTML or XML, not JSON".to_owned()
                 } else {
                     concat(&["the body is not JSON: ", &error_text(&thrown)])
                 };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use web_sys::AbortController;
 
 use super::loaded::Loaded;
@@ -35,9 +35,15 @@ pub struct Request {
     /// A request for this URL that is under way already. It is not used if this load joins another element's, and not
     /// aborted either, since both elements may share it.
     pub early: Option<Early>,
+    /// What reads a body in XML.
+    pub to_json_feed: ToJsonFeed,
     /// The feed that the element shows already, to be compared with the answer.
     pub shown: Option<Rc<Loaded>>,
 }
+
+/// Makes JSON Feed of a body in XML: gets an array of its pieces, each a `Uint8Array`, its `Content-Type`, and the URL
+/// where it was found. The promise's value is the text of the JSON; or, if it is no feed, what is wrong with it.
+pub type ToJsonFeed = fn(&Array, &str, &str) -> Promise;
 
 /// A request that the element has sent before this Wasm was there. It counts as the first one of the load.
 pub struct Early {

@@ -91,7 +91,7 @@ async fn attempt(request: &Request, early: Option<Early>, deadline: &Deadline<'_
     if url.is_empty() {
         url.push_str(&request.url);
     }
-    let body = body::read(&response, &url, deadline).await?;
+    let body = body::read(&response, &url, request.to_json_feed, deadline).await?;
     let cache_control = headers.get("Cache-Control").unwrap_or_default();
     drop(controller);
     match Loaded::parse(body.text, url, body.had_invalid_utf8) {

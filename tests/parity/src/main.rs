@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for file in std::env::args().skip(1) {
         let body = std::fs::read(&file)?;
         // The body's own problems are those of whoever fetched it.
-        let document = Document::parse(&body).map(|(document, _)| document);
+        let document = Document::parse(&body, "https://formats.example/feed.json").map(|(document, _)| document);
         results.insert(file, written(document));
     }
     println!("{}", serde_json::to_string(&results)?);

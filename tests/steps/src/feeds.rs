@@ -149,6 +149,14 @@ pub const FEEDS: &[Feed] = &[
     ("a date", |n| item(json!({ "date_published": "0".repeat(n) }))),
     ("a language", |n| item(json!({ "language": "a-".repeat(n) }))),
     ("an id", |n| body(json!({ "items": [{ "id": "a".repeat(n) }] }))),
+    ("items of RSS", |n| rss(&many(n, |i| format!("<item><title>T</title><guid>{i}</guid></item>")))),
+    ("categories of RSS", |n| rss(&format!("<item>{}</item>", many(n, |i| format!("<category>{i}</category>"))))),
+    ("enclosures of RSS", |n| rss(&format!("<item>{}</item>", many(n, |i| format!("<enclosure url='{i}'/>"))))),
+    ("authors of RSS", |n| rss(&format!("<item>{}</item>", many(n, |i| format!("<author>{i}</author>"))))),
+    ("attributes in XML", |n| rss(&format!("<item {}/>", many(n, |i| format!("a{i}='&' "))))),
+    ("namespaces in XML", |n| rss(&many(n, |i| format!("<item xmlns:n{i}='u'><n{i}:a/></item>")))),
+    ("depth of XML", |n| rss(&format!("<item><title>{}T", many(n, |_| "<b>".to_owned())))),
+    ("faults in XML", |n| rss(&many(n, |_| "<item><title>a & b < c</x></item>".to_owned()))),
 ];
 
 fn body(feed: Value) -> String {
@@ -201,4 +209,13 @@ fn text(piece: &str, bytes: usize) -> String {
 fn text_and(before: &str, piece: &str, bytes: usize, after: &str) -> String {
     let content = [before, &piece.repeat(bytes / piece.len()), after].concat();
     item(json!({ "content_text": content }))
+}
+
+/// A feed in XML.
+fn rss(items: &str) -> String {
+    format!("<rss><channel>{items}</channel></rss>")
+}
+
+fn many(size: usize, one: impl Fn(usize) -> String) -> String {
+    (0..size).map(one).collect()
 }

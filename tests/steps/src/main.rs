@@ -74,7 +74,7 @@ mod count {
     }
 
     fn open(body: &str) -> Reader {
-        let (document, _) = Document::parse(body.as_bytes()).expect("a feed");
+        let (document, _) = Document::parse(body.as_bytes(), "").expect("a feed");
         let base = Base::new("https://example.com/feed.json").expect("a URL");
         feed::open(document, Box::new(base))
     }

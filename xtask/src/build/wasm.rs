@@ -28,7 +28,7 @@ impl Flavour {
 }
 
 /// The Wasm files of a build, each a feature of the crate.
-pub const PARTS: [&str; 3] = ["first", "html", "live"];
+pub const PARTS: [&str; 4] = ["first", "html", "xml", "live"];
 
 /// Builds the library; gives the directory with a folder for each part, in which are `nutgraf_bg.js` and `nutgraf_bg.wasm`.
 pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {

@@ -23,7 +23,7 @@ pub struct Options {
 /// would see nothing of it, the result is an error.
 pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let bytes = super::files::read(path)?;
-    let (document, mut problems) = Document::parse(&bytes)?;
+    let (document, mut problems) = Document::parse(&bytes, url)?;
     let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
     let reader = feed::open(document, Box::new(base));
     problems.extend_from_slice(reader.problems());

@@ -1,0 +1,46 @@
+//! What was mended in a body.
+
+use crate::words::{concat, to_decimal};
+
+/// So many repairs are told; a feed with more of them has one cause for most.
+const MOST: usize = 100;
+
+/// One thing that was mended.
+pub struct Repair {
+    /// The line and the column, each from 1, and the path of the element.
+    pub path: String,
+    /// What was there, and how it is written.
+    pub found: &'static str,
+}
+
+/// Collects repairs.
+pub struct Repairs<'a> {
+    /// The whole body.
+    pub xml: &'a str,
+    pub all: Vec<Repair>,
+    /// A place in the body, its line and its column: those of the next repair are counted from there.
+    counted: (usize, u64, u64),
+}
+
+impl<'a> Repairs<'a> {
+    pub fn new(xml: &'a str) -> Self {
+        Self { xml, all: Vec::new(), counted: (0, 1, 1) }
+    }
+
+    /// Adds a repair of what stands at a byte of the body.
+    pub fn report(&mut self, at: usize, path: &str, found: &'static str) {
+        if self.all.len() >= MOST {
+            return;
+        }
+        if at < self.counted.0 {
+            self.counted = (0, 1, 1);
+        }
+        let (from, mut line, mut column) = self.counted;
+        for character in self.xml[from..at].chars() {
+            (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
+        }
+        self.counted = (at, line, column);
+        let path = concat(&["line ", &to_decimal(line), ", column ", &to_decimal(column), ", ", path]);
+        self.all.push(Repair { path, found });
+    }
+}
