@@ -96,9 +96,10 @@ fn a_pipe_that_nobody_reads_is_no_error() {
 
 #[test]
 fn what_is_no_feed_is_one_clear_error() {
-    for (input, error) in
-        [("<html>", "the feed is neither JSON nor RSS nor Atom: found html"), ("{}", "the feed has no list \"items\"")]
-    {
+    for (input, error) in [
+        ("<html>", "the feed is neither JSON nor RSS nor Atom: found <html>"),
+        ("{}", "the feed has no list \"items\""),
+    ] {
         let output = nutgraf(&["check", "-"], input);
         assert_says(&output, 2, "");
         assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{input}");

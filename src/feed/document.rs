@@ -58,9 +58,10 @@ impl FeedError {
         Self(concat(&["the feed has no list \"items\": found ", &describe(found)]))
     }
 
-    /// The body is XML, but neither RSS nor Atom.
-    pub(super) fn no_xml_feed(found: &str) -> Self {
-        Self(concat(&["the feed is neither JSON nor RSS nor Atom: found ", found]))
+    /// The body is XML, but neither RSS nor Atom; `found` is the name of its outermost element.
+    pub(super) fn no_xml_feed(found: Option<&str>) -> Self {
+        let found = found.map_or("no element".to_owned(), |name| concat(&["<", name, ">"]));
+        Self(concat(&["the feed is neither JSON nor RSS nor Atom: found ", &found]))
     }
 
     /// What is wrong.

@@ -32,7 +32,7 @@ test("what the examples hold of the element holds of the component", async () =>
   }
 });
 
-test("the component reads RSS, and tells what was mended", async () => {
+test("the component reads RSS", async () => {
   world.renew();
   serveProgram(server, "component");
   server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
@@ -40,9 +40,8 @@ test("the component reads RSS, and tells what was mended", async () => {
   server.on("/feed.xml", (_request, response) => response.writeHead(200, { "Content-Type": "text/xml" }).end(Buffer.from(body, "latin1")));
   server.page("/", { head: '<script type="module" src="/adapter.js"></script>', body: '<nutgraf-feed src="/feed.xml" loading="eager"></nutgraf-feed>' });
   await browser.open(server.url("/"));
-  const { detail } = await browser.event("nutgraf-load");
+  await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Café & bar"]);
-  assert.deepEqual(detail.problems.map(({ path }) => path), ["line 1, column 84, /rss/channel/item[1]/title"]);
 });
 
 explore(test, world, "whatever is done, the component goes as the model says", fits);

@@ -82,7 +82,7 @@ const faults = {
   },
   "HTML": {
     answer: (_request, response) => response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><h1>Hello</h1>"),
-    error: { kind: "decode", message: /the feed is neither JSON nor RSS nor Atom: found html/ },
+    error: { kind: "decode", message: /the feed is neither JSON nor RSS nor Atom: found <h1>/ },
     tries: 1,
     notice: /form that cannot be read/,
   },

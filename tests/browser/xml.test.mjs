@@ -151,7 +151,7 @@ test("a page in HTML is no feed, and the error says what was found", async () =>
   await show(browser, server, src);
   const { detail } = await browser.event("nutgraf-error");
   assert.equal(detail.kind, "decode");
-  assert.match(detail.message, /the feed is neither JSON nor RSS nor Atom: found html$/);
+  assert.match(detail.message, /the feed is neither JSON nor RSS nor Atom: found <html>$/);
 });
 
 test("without the reader, the error says so", async () => {

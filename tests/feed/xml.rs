@@ -49,3 +49,21 @@ fn every_feed_in_xml_becomes_the_json_feed_that_says_the_same() {
     }
     assert!(others.is_empty(), "{} fixtures\n{}", others.len(), others.join("\n"));
 }
+
+#[test]
+fn a_hundred_repairs_are_kept() {
+    let body = format!("<rss><channel><title>{}</title></channel></rss>", "a & b ".repeat(500));
+    assert_eq!(outcome(body.as_bytes())["$repairs"].as_array().expect("repairs").len(), 100);
+}
+
+#[test]
+fn what_is_too_deep_is_text() {
+    let body = format!("<rss><channel><title>{}T{}</title></channel></rss>", "<b>".repeat(9999), "</b>".repeat(9999));
+    assert_eq!(outcome(body.as_bytes())["title"], "T");
+}
+
+#[test]
+fn what_is_no_feed_says_what_it_is() {
+    assert_eq!(outcome(b"<html><body>")["error"], "the feed is neither JSON nor RSS nor Atom: found <html>");
+    assert_eq!(outcome(b"<!-- -->")["error"], "the feed is neither JSON nor RSS nor Atom: found no element");
+}

@@ -14,8 +14,10 @@ const TEXTS: [Source; 3] = [
 
 /// The JSON Feed of what is found in XML.
 pub fn write(root: Option<&Element>, repairs: &[Repair]) -> Result<String, FeedError> {
-    let name = root.map_or("no element", |root| &*root.name);
-    let (Some(root), "atom:feed" | "rss" | "rdf:RDF") = (root, name) else { return Err(FeedError::no_xml_feed(name)) };
+    let name = root.map(|root| &*root.name);
+    let (Some(root), Some("atom:feed" | "rss" | "rdf:RDF")) = (root, name) else {
+        return Err(FeedError::no_xml_feed(name));
+    };
     let channel = root.first(&["channel"]).unwrap_or(root);
     let mut items = Vec::new();
     // RSS 1.0 has its items beside the channel.

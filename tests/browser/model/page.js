@@ -73,7 +73,7 @@
     flown += 1;
     const number = flown;
     request.headers.set("X-Number", number);
-    const flight = { number, path: pathname.match(/([A-Z])\.json$/)[1], end: () => {} };
+    const flight = { number, path: pathname.match(/([A-Z])\.json$/)[1], signal: request.signal, end: () => {} };
     flights.set(number, flight);
     return fetch(request).finally(() => {
       flights.delete(number);
@@ -183,7 +183,8 @@
       uncaught: drain(collected.errors),
       console: drain(collected.console).filter(({ level }) => level === "error" || level === "warn").map(({ text }) => text),
       unsettled,
-      requests: [...flights.values()].map(({ number, path }) => ({ number, path })),
+      // Of one that is given up, an engine may tell later.
+      requests: [...flights.values()].filter(({ signal }) => !signal.aborted).map(({ number, path }) => ({ number, path })),
     };
   };
 
