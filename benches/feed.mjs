@@ -123,3 +123,35 @@ export function feed(count) {
     items: Array.from({ length: count }, (_, index) => item(index)),
   };
 }
+
+/** What RSS can say of so many items, as a feed in JSON. */
+export function plain(count) {
+  const { items, ...head } = feed(count);
+  const reduced = items.map(({ id, url, title, date_published, authors, _nutgraf: { tldr, topics } }) => ({
+    id, url, title, date_published, authors, summary: tldr.why_it_matters, tags: topics.map(({ tag }) => tag),
+  }));
+  return { ...head, items: reduced };
+}
+
+/** The same in RSS. Nothing in it has to be escaped. */
+export function rss(count) {
+  const { title, language, items } = plain(count);
+  const written = items.map(
+    ({ id, url, title, date_published, authors, summary, tags }) => `<item>
+<title>${title}</title>
+<link>${url}</link>
+<guid isPermaLink="false">${id}</guid>
+<pubDate>${new Date(date_published).toUTCString()}</pubDate>
+<dc:creator>${authors[0].name}</dc:creator>
+<description>${summary}</description>
+${tags.map((tag) => `<category>${tag}</category>`).join("")}
+</item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>${title}</title>
+<language>${language}</language>
+${written.join("\n")}
+</channel></rss>
+`;
+}

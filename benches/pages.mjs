@@ -69,6 +69,10 @@ export function addPages(server, contestants, { style, scripts }) {
     const html = (source) => (one.page ? prerendered(one) : script ? peer(one, style, script, source) : element(one, source));
     server.add(`/${one.name}/load.html`, html(feed), { revalidate: true });
     if (!one.page) server.add(`/${one.name}/idle.html`, html(), { revalidate: true });
+    if (one.element && !one.page) {
+      server.add(`/${one.name}/rss.html`, html(`/feeds/${SHOWN}.xml`), { revalidate: true });
+      server.add(`/${one.name}/plain.html`, html(`/feeds/plain.json`), { revalidate: true });
+    }
     // More than it shows, so that there is something to press.
     if (one.element && !one.page) server.add(`/${one.name}/press.html`, html("/feeds/press.json"), { revalidate: true });
   }

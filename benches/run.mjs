@@ -5,20 +5,21 @@ import { parseArgs } from "node:util";
 import { build } from "./build.mjs";
 import { check } from "./check.mjs";
 import { contestants } from "./contestants.mjs";
-import { feed } from "./feed.mjs";
+import { feed, plain, rss } from "./feed.mjs";
 import * as change from "./metrics/change.mjs";
 import * as large from "./metrics/large.mjs";
 import * as load from "./metrics/load.mjs";
 import * as memory from "./metrics/memory.mjs";
 import * as press from "./metrics/press.mjs";
 import * as thousand from "./metrics/thousand.mjs";
-import { addPages } from "./pages.mjs";
+import * as xml from "./metrics/xml.mjs";
+import { addPages, SHOWN } from "./pages.mjs";
 import { machine } from "./report/machine.mjs";
 import { printTable, writeReport } from "./report/report.mjs";
 import { Server } from "./server.mjs";
 import { shuffled, summary } from "./statistics.mjs";
 
-const METRICS = [load, thousand, change, memory, large, press];
+const METRICS = [load, xml, thousand, change, memory, large, press];
 /** Whose requests are drawn. */
 const DRAWN = ["nutgraf", "prerendered", "react", "preact"];
 const RESULTS = fileURLToPath(new URL("../target/bench/results.json", import.meta.url));
@@ -78,6 +79,8 @@ async function main() {
   for (const count of [12, 20, 1000, 10_000]) {
     server.add(`/feeds/${count}.json`, JSON.stringify(feed(count)), { revalidate: true });
   }
+  server.add(`/feeds/${SHOWN}.xml`, rss(SHOWN), { revalidate: true });
+  server.add("/feeds/plain.json", JSON.stringify(plain(SHOWN)), { revalidate: true });
   // Topics without an address are buttons.
   const pressed = feed(20);
   for (const { _nutgraf: extension } of pressed.items) extension.topics = extension.topics.map(({ tag }) => ({ tag }));

@@ -12,6 +12,7 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".xml": "application/rss+xml; charset=utf-8",
   ".wasm": "application/wasm",
 };
 /** Beyond this, brotli 11 takes minutes; the feed of 10,000 is only ever fetched without throttling. */

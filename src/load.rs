@@ -1,6 +1,6 @@
 //! How a feed is loaded: requests, timeouts, retries, the copy that is saved for the next visit, refreshes, pages.
 //!
-//! What can be decided without a browser is decided in plain code that is given the time and random numbers ([`Retry`],
+//! Decisions that need no browser are made by plain code, which gets the time and random numbers as arguments ([`Retry`],
 //! [`Refresh`], [`Pages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping
 //! the handle that it returns stops everything that it has started.
 

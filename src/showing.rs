@@ -24,7 +24,7 @@ use language::Source;
 
 pub use embedder::{Embedder, LoadReport};
 
-/// What the embedder is yet to be told.
+/// News for the embedder, which it is told after the drawing.
 #[derive(PartialEq)]
 enum Notification {
     /// The articles that are shown have changed.

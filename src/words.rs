@@ -33,6 +33,11 @@ pub fn push_without_nul(text: &str, out: &mut String) {
     }
 }
 
+/// The index at which a text begins in another one. Fast enough for short texts.
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
+}
+
 /// The pieces of a text between occurrences of an ASCII character.
 pub fn split_byte(text: &str, end: u8) -> SplitByte<'_> {
     SplitByte { rest: Some(text), end }

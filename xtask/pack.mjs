@@ -95,6 +95,7 @@ const loadKind = (name) => index("src/session/loaded_feed.rs", "LoadKind", name)
 const errorKind = (name) => index("src/load/error.rs", "Kind", name);
 const NUMBERS = {
   BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
+  XML_HEAD: number("src/feed/xml/encoding.rs", "HEAD"),
   RESOURCE_TIMEOUT: number("src/load.rs", "RESOURCE_TIMEOUT"),
   STATUS_NOTHING: loadStatus("Nothing"),
   STATUS_STARTED: loadStatus("Started"),

@@ -7,6 +7,9 @@ export const prerendered = true;
 const firstCard = (page) => page.evaluate(() => probe.first);
 const address = ({ origin }, contestant) => `${origin}/${contestant.name}/load.html`;
 
+/** The time to the first card of a page that is new to the browser, on a slow phone. */
+export const slowFirstCard = (browser, url) => withPage(browser, (page) => slowly(page, url));
+
 /** The time to the first card on a slow phone. */
 async function slowly(page, url) {
   await throttle(page);
@@ -39,7 +42,7 @@ export async function measure(stage, contestant) {
   const { server } = stage;
   const url = address(stage, contestant);
   return withBrowser(async (browser) => {
-    const slow = () => withPage(browser, (page) => slowly(page, url));
+    const slow = () => slowFirstCard(browser, url);
     const quick = () =>
       withPage(browser, async (page) => {
         await page.goto(url, { waitUntil: "networkidle0" });

@@ -15,6 +15,10 @@ const GOALS = [
   ["First card, cold, of React", 0.9, of("cold", "react"), 2],
   ["First card, cold, of Preact", 1.25, of("cold", "preact"), 2],
   ["First card, warm, of Preact", 1, of("warm", "preact"), 2],
+  [
+    "First card of a feed in RSS, cold, by that of the same articles in JSON", 1.2,
+    (values) => values.nutgraf && values.nutgraf.rss?.median / values.nutgraf.json?.median, 2,
+  ],
   ["1,000 cards, of React", 0.5, of("thousand", "react"), 2],
   ["1,000 cards: longest task, ms", 50, own("longest"), 0],
   ["1 in 1,000 changed, all parsed afresh, painted, of React", 0.15, of("fresh", "react"), 2],

@@ -3,6 +3,8 @@ export const METRICS = [
   { name: "bytes", label: "Bytes on a first load", unit: "KB", digits: 1 },
   { name: "cold", label: "First card, cold", unit: "ms" },
   { name: "warm", label: "First card, warm", unit: "ms" },
+  { name: "rss", label: "First card of a feed in RSS, cold", unit: "ms" },
+  { name: "json", label: "First card of the same articles in JSON, cold", unit: "ms" },
   { name: "thousand", label: "1,000 cards", unit: "ms" },
   { name: "longest", label: "1,000 cards: longest task", unit: "ms", threshold: 50 },
   { name: "fresh", label: "1 in 1,000 changed, all parsed afresh: painted", unit: "ms" },

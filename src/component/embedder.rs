@@ -15,7 +15,7 @@ use crate::load::browser::error_text;
 use crate::showing::{self, Embedder};
 use crate::state::State;
 
-/// What the surrounding program, or the shadow tree, is yet to be told.
+/// News for the surrounding program, or for the shadow tree, that have not been passed on yet.
 enum Notification {
     State(State),
     Loaded(Report),

@@ -6,9 +6,6 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::feed::xml;
 
-/// How much of a body tells its encoding, in bytes.
-const HEAD: u32 = 256;
-
 #[wasm_bindgen(module = "/www/xml/decode.js")]
 extern "C" {
     fn join(pieces: &Array) -> Promise;
@@ -26,7 +23,7 @@ pub fn to_json_feed(pieces: &Array, content_type: &str, url: &str) -> Promise {
     let (joined, content_type, url) = (join(pieces), content_type.to_owned(), url.to_owned());
     future_to_promise(async move {
         let bytes: Uint8Array = JsFuture::from(joined).await?.unchecked_into();
-        let decoded = decode(&bytes, &xml::encoding(&bytes.subarray(0, HEAD).to_vec(), &content_type));
+        let decoded = decode(&bytes, &xml::encoding(&bytes.subarray(0, xml::HEAD as u32).to_vec(), &content_type));
         let feed = xml::to_json_feed(&decoded.text(), &url, decoded.is_broken());
         Ok(feed.unwrap_or_else(|error| error.into_message()).into())
     })

@@ -50,7 +50,7 @@ pub trait Embedder {
     /// Sets the element's state. Called after each writing; `has_pending_cards` if further ones are to follow at once.
     fn set_state(&self, state: State, has_pending_cards: bool);
 
-    /// Has assistive technology announce a text, which is in the language `lang`.
+    /// Has screen readers say a text. `lang` is the language that it is in.
     fn announce(&self, text: &str, lang: &str);
 
     /// Articles were loaded, or more of them are shown.

@@ -91,7 +91,10 @@ const loadReader = (index) => async () => {
 export const loadHtmlReader = loadReader(0);
 const loadXmlReader = loadReader(1);
 
-/** What is shown stays, and every element goes on with a fresh instance. After the second trap, none can be loaded. */
+/**
+ * After a trap, what is on the page stays there, and every element goes on with a new instance of the Wasm. After the
+ * second trap, no new instance can be loaded.
+ */
 const onTrap = (error) => {
   traps += 1;
   replacements += 1;

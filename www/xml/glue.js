@@ -7,6 +7,6 @@ export { setTrapHandler as guard, start } from "../glue/instance.js";
 /** The text of a JSON Feed for the pieces of a body in XML; or, if it is no feed, what is wrong with it. */
 export const read = async (pieces, contentType, url) => {
   const bytes = await join(pieces);
-  const { _decoded, _isBroken } = decode(bytes, _encoding(bytes.subarray(0, 256), contentType ?? ""));
+  const { _decoded, _isBroken } = decode(bytes, _encoding(bytes.subarray(0, __XML_HEAD__), contentType ?? ""));
   return _toJsonFeed(_decoded, url, _isBroken);
 };

@@ -1,4 +1,4 @@
-//! Arrays and objects that stay in JavaScript, and are read on demand.
+//! Arrays and objects of JavaScript. They are not copied into the Wasm: each value is read when it is needed.
 
 use std::marker::PhantomData;
 

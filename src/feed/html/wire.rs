@@ -1,4 +1,5 @@
-//! Passes a body from one Wasm file to another as one text, in which a NUL ends each order.
+//! Carries the body of an article from one Wasm file to another, as one text. It consists of orders, each of which ends
+//! with a NUL:
 //!
 //! - `<p` opens an element, and `/` closes it;
 //! - `=href` and the order after it are an attribute of the element that was opened last;

@@ -1,9 +1,8 @@
 //! The text and the HTML in elements.
 
-use super::namespaces::find;
 use super::tree::{Element, Node};
 use crate::feed::html::{self, content::Content, references};
-use crate::words::{concat, split_once_byte};
+use crate::words::{concat, find, split_once_byte};
 
 /// All text in an element, as it stands.
 pub fn raw(element: &Element) -> String {

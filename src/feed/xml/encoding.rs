@@ -1,9 +1,9 @@
 //! Which encoding a body in XML has.
 
-use super::namespaces::find;
+use crate::words::find;
 
 /// How much of a body is looked at for its declaration, in bytes.
-const HEAD: usize = 256;
+pub const HEAD: usize = 256;
 
 /// The name of a body's encoding, as the [Encoding Standard](https://encoding.spec.whatwg.org/#names-and-labels) knows
 /// it: by its byte order mark, else by the `charset` of its `Content-Type`, else by its declaration, else UTF-8, as [RFC

@@ -11,11 +11,8 @@ fn date(element: &Element) -> String {
     rfc3339(&text(element))
 }
 
-/// The members that come before those that need more than one element to be looked at.
-const FIRST: [Source; 1] = [("title", title, &["title", "atom:title"])];
-
-/// The other ones.
-const THEN: [Source; 3] = [
+const TEXTS: [Source; 4] = [
+    ("title", title, &["title", "atom:title"]),
     ("summary", plain, &["description", "atom:summary", "itunes:summary", "media:description"]),
     ("date_published", date, &["pubDate", "atom:published", "atom:issued", "dc:date", "atom:created"]),
     ("date_modified", date, &["atom:updated", "atom:modified", "dcterms:modified"]),
@@ -30,13 +27,12 @@ pub fn write(item: &Element, out: &mut String) {
     ObjectWriter::write(out, |object| {
         object.text("id", &id.unwrap_or_else(|| url.clone()));
         object.text("url", &url);
-        object.texts(item, &FIRST);
         match (body, content) {
             (Some(html), _) => object.text("content_html", &html),
             (None, Some(content)) => object.text("content_text", raw(content).trim_ascii()),
             (None, None) => {}
         }
-        object.texts(item, &THEN);
+        object.texts(item, &TEXTS);
         object.text("image", &media::image(item));
         object.list(
             "authors",

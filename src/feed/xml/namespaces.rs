@@ -1,5 +1,7 @@
 //! Which vocabulary an element belongs to.
 
+use crate::words::find;
+
 /// The vocabularies, each with the prefix that it has here, and a part of its URI that no other one has. Publishers
 /// write these URIs in several ways, so a part is more telling than the whole. The first one that fits counts.
 const VOCABULARIES: [(&str, &str); 14] = [
@@ -20,7 +22,7 @@ const VOCABULARIES: [(&str, &str); 14] = [
 ];
 
 /// The prefix of what is in no vocabulary that is known here.
-const OTHER: &str = "?:";
+pub const OTHER: &str = "?:";
 
 /// The prefix that stands for a namespace here; empty for RSS itself.
 pub fn prefix_of(uri: &str) -> &'static str {
@@ -33,14 +35,4 @@ pub fn prefix_of(uri: &str) -> &'static str {
 /// The prefix that stands for a namespace that was never declared, if it is one that feeds usually have.
 pub fn usual_prefix(prefix: &str) -> Option<&'static str> {
     VOCABULARIES.iter().map(|(known, _)| *known).find(|known| known.strip_suffix(':') == Some(prefix))
-}
-
-/// The prefix for what has none that is known.
-pub const fn other() -> &'static str {
-    OTHER
-}
-
-/// Where a text begins in another one. (The standard library's way is faster, and 2 KB larger.)
-pub fn find(text: &str, part: &str) -> Option<usize> {
-    text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }

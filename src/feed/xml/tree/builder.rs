@@ -10,7 +10,7 @@ use super::{Element, Node};
 use crate::feed::html::content::Content;
 use crate::feed::html::{references, tokenizer};
 use crate::feed::xml::content::is_reference;
-use crate::feed::xml::namespaces::{other, prefix_of, usual_prefix};
+use crate::feed::xml::namespaces::{OTHER, prefix_of, usual_prefix};
 use crate::feed::{Base, Resolve};
 use crate::words::{concat, split_once_byte, to_decimal};
 
@@ -221,10 +221,10 @@ impl Builder<'_> {
                     ""
                 }
             }
-            None if prefix == "xml" => other(),
+            None if prefix == "xml" => OTHER,
             None => {
                 self.report(at, "a prefix whose namespace is not declared");
-                usual_prefix(prefix).unwrap_or(other())
+                usual_prefix(prefix).unwrap_or(OTHER)
             }
         };
         concat(&[known, local])
