@@ -31,6 +31,12 @@ pub fn decode(source: &str, content: Content, out: &mut String) {
     }
 }
 
+/// Whether a text that begins with `&` begins with what XML takes for a reference, known or not.
+pub fn is_reference(text: &str) -> bool {
+    let name = text.bytes().skip(1).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
+}
+
 /// The character that a reference stands for, and how many characters after its `&` it takes.
 fn reference(after: &str, content: Content) -> Option<(char, usize)> {
     match after.as_bytes() {

@@ -49,15 +49,9 @@ fn one_line(text: &str) -> String {
 fn is_html(text: &str) -> bool {
     (0..text.len()).any(|at| match &text.as_bytes()[at..] {
         [b'<', next, ..] => next.is_ascii_alphabetic() || *next == b'/',
-        [b'&', ..] => is_reference(&text[at..]),
+        [b'&', ..] => references::is_reference(&text[at..]),
         _ => false,
     })
-}
-
-/// Whether a text that begins with `&` begins with a reference to a character or an entity.
-pub fn is_reference(text: &str) -> bool {
-    let name = text.bytes().skip(1).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-    name > 0 && text.as_bytes().get(1 + name) == Some(&b';')
 }
 
 /// How an element says what is in it: `text`, `html` or `xhtml`, or as Atom 0.3 says it.

@@ -5,11 +5,10 @@ use std::rc::Rc;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::element::{Element, Node};
 use super::repairs::{Repair, Repairs};
-use super::{Element, Node};
 use crate::feed::html::content::Content;
 use crate::feed::html::{references, tokenizer};
-use crate::feed::xml::content::is_reference;
 use crate::feed::xml::namespaces::{OTHER, prefix_of, usual_prefix};
 use crate::feed::{Base, Resolve};
 use crate::words::{concat, split_once_byte, to_decimal};
@@ -277,5 +276,5 @@ const fn begins_name(byte: u8) -> bool {
 
 /// The place of an `&` that begins no reference.
 fn dangling(value: &str) -> Option<usize> {
-    (0..value.len()).find(|at| value.as_bytes()[*at] == b'&' && !is_reference(&value[*at..]))
+    (0..value.len()).find(|at| value.as_bytes()[*at] == b'&' && !references::is_reference(&value[*at..]))
 }
