@@ -62,6 +62,19 @@ addEventListener("nutgraf-load", ({ target }) => {
 });
 `;
 
+/**
+ * A script for `show`: the page tells in `answered` which answers have come, once what it did on them is done.
+ */
+export const ANSWERS = `window.answered = [];
+{
+  const { fetch } = window;
+  window.fetch = (...values) => {
+    const answer = fetch(...values);
+    answer.then(({ url }) => setTimeout(() => window.answered.push(new URL(url).pathname)), () => {});
+    return answer;
+  };
+}`;
+
 /** Puts the page there and opens it. */
 export async function show(browser, server, src, { attributes = "", body, script = "", html, widget = WIDGET } = {}) {
   server.on("/host.js", (_request, response) => {

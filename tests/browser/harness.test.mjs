@@ -42,10 +42,12 @@ for (const [name, type] of Object.entries(TYPES)) {
   });
 }
 
-test("a hashed name is the hash of what is in the file", () => {
-  for (const name of [build.glue, build.wasm]) {
-    const bytes = readFileSync(new URL(`../../dist/${name}`, import.meta.url));
-    assert.equal(name.match(/-([0-9a-f]{10})\./)[1], createHash("sha256").update(bytes).digest("hex").slice(0, 10));
+test("the hash in a name is that of a glue and its Wasm", () => {
+  for (const { glue, wasm } of [build, build.html, build.xml, build.live]) {
+    const hash = createHash("sha256");
+    for (const name of [glue, wasm]) hash.update(readFileSync(new URL(`../../dist/${name}`, import.meta.url)));
+    const name = `nutgraf-${hash.digest("hex").slice(0, 10)}`;
+    assert.deepEqual([glue, wasm], [`${name}.js`, `${name}.wasm`]);
   }
 });
 

@@ -1,6 +1,6 @@
 // The cards wait a few seconds for the words of the interface language, and no longer.
 import assert from "node:assert/strict";
-import { feed, FRESH, gate, path, show } from "./feed-page.mjs";
+import { ANSWERS, feed, FRESH, gate, path, show } from "./feed-page.mjs";
 import { build } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 
@@ -8,17 +8,6 @@ const { browser, startServer, test } = await suite();
 const TABLE = "/dist/locales/de.json";
 const headlines = () => browser.texts("[part=headline]");
 const words = () => browser.texts("[role=status]");
-
-/** Tells when an answer is there. */
-const ANSWERS = `window.answered = [];
-{
-  const { fetch } = window;
-  window.fetch = (...values) => {
-    const answer = fetch(...values);
-    answer.then(({ url }) => setTimeout(() => window.answered.push(new URL(url).pathname)), () => {});
-    return answer;
-  };
-}`;
 
 /** A page whose interface is to speak German, on a server that answers the request for the words as it is told. */
 async function open(answer, attributes = "") {

@@ -2,7 +2,7 @@
 // first.
 import assert from "node:assert/strict";
 import { click, state, states } from "./feeds.mjs";
-import { feed, FRESH, gate, kept, path, show } from "./feed-page.mjs";
+import { ANSWERS, feed, FRESH, gate, kept, path, show } from "./feed-page.mjs";
 import { build, built, hold } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
@@ -79,17 +79,6 @@ test("refresh that is set while the Wasm is on its way refreshes", async () => {
   await browser.event("nutgraf-load");
   await browser.until(() => window.due().length === 1);
 });
-
-/** Tells when an answer has come, and what the page did on that is done. */
-const ANSWERS = `window.answered = [];
-{
-  const { fetch } = window;
-  window.fetch = (...values) => {
-    const answer = fetch(...values);
-    answer.then(({ url }) => setTimeout(() => window.answered.push(new URL(url).pathname)), () => {});
-    return answer;
-  };
-}`;
 
 for (const seconds of [6, 11]) {
   test(`a feed that has come ${seconds} seconds before the Wasm is shown, and neither it nor the app is asked for`, async () => {

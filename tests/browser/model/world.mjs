@@ -186,7 +186,8 @@ export class World {
     if (!failure) send(200, JSON.stringify(json(feed, this.#at)));
     else if (failure === "error 404") send(404, "");
     else if (failure === "error 500") send(500, "");
-    else if (failure === "HTML") send(200, "<!doctype html><p>Hello", "text/html");
+    // Without a tag, so that nothing has to be fetched to read it: `xml.test.mjs` and `failed-requests.test.mjs` have some.
+    else if (failure === "HTML") send(200, "Hello", "text/html");
     else if (failure === "broken JSON") send(200, '{"items": [');
     else if (failure === "no feed") send(200, '{"nope": 1}');
     else {
