@@ -3,7 +3,7 @@
 //! Beside `NAME.xml` stands `NAME.expect.json`, the feed. What was mended stands there as `$repairs`: the lines, columns
 //! and paths alone, because the words for it are for people.
 
-use nutgraf::feed::from_xml;
+use nutgraf::feed::{Document, from_xml};
 use serde_json::{Value, json};
 
 const URL: &str = "https://example.com/blog/feed.xml";
@@ -66,4 +66,29 @@ fn what_is_too_deep_is_text() {
 fn what_is_no_feed_says_what_it_is() {
     assert_eq!(outcome(b"<html><body>")["error"], "the feed is neither JSON nor RSS nor Atom: found <html>");
     assert_eq!(outcome(b"<!-- -->")["error"], "the feed is neither JSON nor RSS nor Atom: found no element");
+}
+
+/// A body that is cut somewhere, or has one byte replaced by one that means something, is read without a panic, and
+/// what comes of it is a feed.
+#[test]
+fn whatever_happens_to_a_byte_there_is_a_feed_or_an_error() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/feeds/xml");
+    for entry in std::fs::read_dir(folder).expect("fixtures") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "xml") {
+            continue;
+        }
+        let body = std::fs::read(&path).expect("a feed");
+        let check = |body: &[u8]| {
+            if let Ok(feed) = from_xml(body, URL) {
+                assert!(Document::parse(feed.as_bytes(), URL).is_ok(), "{}: {feed}", path.display());
+            }
+        };
+        for at in (0..body.len()).step_by(5) {
+            check(&body[..at]);
+            let mut changed = body.clone();
+            changed[at] = b"<>&;\"'/=:!?]\0\xff \xc3"[at % 16];
+            check(&changed);
+        }
+    }
 }
