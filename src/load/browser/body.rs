@@ -66,7 +66,11 @@ pub(super) async fn read(
     // Mostly, the first chunk tells.
     if chunks.iter().find_map(|chunk| xml::is_xml(&chunk.unchecked_into::<Uint8Array>().to_vec())) == Some(true) {
         let content_type = response.headers().get("Content-Type").unwrap_or_default();
-        let made = deadline.wait_for(Ok(to_json_feed(&chunks, &content_type, url))).await?;
+        let Some(made) = deadline.wait_for(Ok(to_json_feed(&chunks, &content_type, url))).await else {
+            // It fails only where the widget's own file cannot be had, and that one was tried already.
+            deadline.map_failure(|why| WaitError::Permanent(Error::new(Kind::Wasm, url, why)));
+            return None;
+        };
         let text = made.dyn_into::<JsString>().unwrap_or_default();
         if !text.starts_with("{", 0) {
             deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, &String::from(text))));

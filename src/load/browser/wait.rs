@@ -101,6 +101,12 @@ impl<'a> Deadline<'a> {
         self.error.replace(error);
     }
 
+    /// Replaces the reason for which something failed.
+    pub(super) fn map_failure(&self, map: impl FnOnce(&str) -> WaitError) {
+        let error = self.error.replace(WaitError::Cancelled);
+        self.fail(if let WaitError::Failed(why) = &error { map(why) } else { error });
+    }
+
     /// The value of a result, or `None` after storing the exception as the error.
     pub(super) fn catch_error<T>(&self, result: Result<T, JsValue>) -> Option<T> {
         result.map_err(|thrown| self.fail(WaitError::Failed(error_text(&thrown)))).ok()
