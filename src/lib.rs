@@ -21,9 +21,9 @@
 //!
 //! In a browser these are four Wasm files, which call each other rather than have the same code twice. `first` shows a
 //! feed and answers the visitor; every visitor loads it. `html` reads the HTML of feeds, if a feed has any that is
-//! shown; `xml` makes JSON of feeds in XML. `app`, whose interface to JavaScript is `embed`, is written in Yew and loads what is needed later: newer
-//! versions of the feed, its next page, and anything that could not be loaded before. It hands what has come to
-//! `first`, through the trait `app::FeedView`.
+//! shown; `xml` makes JSON of feeds in XML. `app`, whose interface to JavaScript is `embed`, is written in Yew and loads
+//! what is needed later: newer versions of the feed, its next page, and anything that could not be loaded before. It hands
+//! what has come to `first`, through the trait `app::FeedView`.
 //!
 //! For programs that are written with Yew themselves, `component` has all of it in one program: the app, and `showing`,
 //! which `first` is made of, too, behind a second implementation of `FeedView`. The same tests run on both.

@@ -11,8 +11,8 @@
 //!
 //! # Layout
 //!
-//! `encoding` tells how to decode a body; `tree` reads XML, forgivingly, with quick-xml; `namespaces` gives each element one name; `channel`, `entry`, `media`,
-//! `content` and `date` map what is found; `write` writes JSON.
+//! `encoding` tells how to decode a body; `tree` reads XML, forgivingly, with quick-xml; `namespaces` gives each element
+//! one name; `channel`, `entry`, `media`, `content` and `date` map what is found; `write` writes JSON.
 
 mod channel;
 mod content;
@@ -26,7 +26,6 @@ mod write;
 
 use super::document::FeedError;
 
-pub use date::rfc3339;
 pub use encoding::{HEAD, encoding};
 
 /// Whether the beginning of a body tells that it is XML, or that it is JSON: by which of `<` and `{` comes first. What

@@ -87,17 +87,12 @@ impl Found {
         } else if self.day.is_none() {
             self.day = Some(numbers[0]);
         } else if self.year.is_none() {
-            let short = word.len() == 2;
-            self.year = Some(
-                numbers[0]
-                    + if !short {
-                        0
-                    } else if numbers[0] < 50 {
-                        2000
-                    } else {
-                        1900
-                    },
-            );
+            let century = match word.len() {
+                2 if numbers[0] < 50 => 2000,
+                2 => 1900,
+                _ => 0,
+            };
+            self.year = Some(numbers[0] + century);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Writes JSON. (serde_json would be four times as large in the Wasm.)
+//! Writes JSON: objects, lists, texts and numbers, with little code, because each visitor of such a feed downloads it.
 
 use super::tree::Element;
 

@@ -149,12 +149,16 @@ impl Builder<'_> {
         self.innermost().element.push_text(text);
     }
 
-    /// Text, in which some characters have no place.
-    fn characters(&mut self, text: &str, at: usize) {
+    /// Text as it stands in the source: its line ends become LF, and characters that have no place in XML are replaced.
+    fn characters(&mut self, source: &str, at: usize) {
+        let mut text = String::new();
+        references::decode(source, Content::RawText, &mut text);
         let is_wrong = |character: char| character < ' ' && !matches!(character, '\t' | '\n' | '\r');
-        let Some(wrong) = text.find(is_wrong) else { return self.text(text) };
-        self.report(at + wrong, "a control character");
-        self.text(&text.replace(is_wrong, "\u{fffd}"));
+        if let Some(wrong) = source.find(is_wrong) {
+            self.report(at + wrong, "a control character");
+            text = text.replace(is_wrong, "\u{fffd}");
+        }
+        self.text(&text);
     }
 
     /// `source` begins with the tag.
