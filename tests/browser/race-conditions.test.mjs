@@ -260,6 +260,18 @@ test("an attribute that changes between two slices of a long list costs no card"
   assert.equal((await browser.shadowAll("[part~=card]")).length, 50);
 });
 
+test("however often the source has changed, all cards of a feed are shown", async () => {
+  const other = await startServer();
+  other.json("/feed.json", many(3), { headers: FRESH });
+  await show(browser, other, "/feed.json");
+  await browser.event("nutgraf-load");
+  for (let round = 1; round <= 40; round += 1) {
+    await set("src", `/feed.json?${round}`);
+    const { detail } = await browser.event("nutgraf-load", round + 1);
+    assert.equal(detail.shown, 3);
+  }
+});
+
 /** Keeps the browser back that reads what is kept: `letGo()`. */
 const SLOW_STORE = `{
   const { match } = Cache.prototype;

@@ -39,7 +39,8 @@ export class Renderer extends WasmCallbacks {
   #isSliceDue = false;
   /** How many cards are built in one go. */
   #sliceSize = 20;
-  #hasMeasured = false;
+  /** Whether the first slice of the source is drawn: it is one card, whose time says nothing about the others. */
+  #hasDrawnFirst = false;
   /** What is to be done, in this order, when the reader of HTML is there; and whether the next page is among it. */
   #queue;
   #queueHasPage;
@@ -66,7 +67,7 @@ export class Renderer extends WasmCallbacks {
   _configure(sourceChanged) {
     if (sourceChanged) {
       this._dropQueue();
-      this.#hasHtmlBodies = false;
+      this.#hasHtmlBodies = this.#hasDrawnFirst = false;
     }
     this._first._configure(sourceChanged);
     if (this.#hasHtmlBodies && !this.#queue && !hasHtmlReader() && this._attributes.article) this.#startQueue();
@@ -174,9 +175,8 @@ export class Renderer extends WasmCallbacks {
     if (!isUnfinished || this.#isSliceDue) return;
     this.#isSliceDue = true;
     const fitting = (cards * SLICE_BUDGET_SECONDS) / Math.max(now() - startedAt, 0.001);
-    // The first slice is one card, whose time says nothing about the others.
-    if (this.#hasMeasured) this.#sliceSize = Math.max(1, Math.min(2 * this.#sliceSize, Math.trunc(fitting)));
-    this.#hasMeasured = true;
+    if (this.#hasDrawnFirst) this.#sliceSize = Math.max(1, Math.min(2 * this.#sliceSize, Math.trunc(fitting)));
+    this.#hasDrawnFirst = true;
     pause().then(() => {
       this.#isSliceDue = false;
       if (!this._isDisposed) this._render(this._isLoadSettled);
