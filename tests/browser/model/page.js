@@ -73,7 +73,8 @@
     flown += 1;
     const number = flown;
     request.headers.set("X-Number", number);
-    const flight = { number, path: pathname.match(/([A-Z])\.json$/)[1], signal: request.signal, end: () => {} };
+    // The widget's own request is kept as well: WebKit forgets that it was given up once it is collected as garbage.
+    const flight = { number, path: pathname.match(/([A-Z])\.json$/)[1], signal: request.signal, input, end: () => {} };
     flights.set(number, flight);
     return fetch(request).finally(() => {
       flights.delete(number);
