@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use serde_json::{Value, json};
+
 fn nutgraf(arguments: &[&str], input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -29,49 +31,77 @@ fn assert_says(output: &Output, code: i32, said: &str) {
 }
 
 #[test]
-fn a_good_feed_has_no_problems() {
-    assert_says(&nutgraf(&["check", "www/site/feeds/briefings.json"], ""), 0, "8 articles, 0 problems\n");
+fn a_good_feed_has_no_findings() {
+    let said = "www/site/feeds/briefings.json: 8 articles, 0 errors, 0 warnings\n";
+    assert_says(&nutgraf(&["check", "www/site/feeds/briefings.json"], ""), 0, said);
+}
+
+const FAULTY: &str = "{ \"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"News\", \"items\": [\n  \
+    { \"id\": 1, \"titel\": \"One\", \"_nutgraf\": { \"hook\": false } } ] }\n";
+
+#[test]
+fn a_finding_is_told_with_its_place_as_the_document_shows() {
+    let document = std::fs::read_to_string("docs/check.md").expect("the document");
+    let (_, rest) = document.split_once("```text\n").expect("its example");
+    let (said, _) = rest.split_once("```").expect("the end of the example");
+    assert_says(&nutgraf(&["check", "-"], FAULTY), 1, said);
 }
 
 #[test]
-fn a_problem_is_told_with_its_place() {
-    let feed = r#"{ "items": [{ "id": 1, "title": "One", "_nutgraf": { "hook": false } }, { "title": "Two" }] }"#;
-    assert_says(
-        &nutgraf(&["check", "-"], feed),
-        1,
-        "/items/1/id: found nothing, expected an id: a text that is not blank, or a number\n\
-         /items/0/_nutgraf/hook: found false, expected a text\n\
-         1 article, 2 problems\n",
-    );
-}
-
-#[test]
-fn a_name_that_is_nearly_known_is_told_of() {
-    let item = r#"{ "id": "1", "Title": "One", "_other": { "takaways": [] },
-        "_nutgraf": { "takaways": [], "tldr": { "whatChanged": "All" }, "timeline": [{ "date": "2026", "titel": "One" }], "entirely": 1 } }"#;
-    let feed = format!(r#"{{ "home-page-url": "/", "items": [{item}], "_nutgraph": {{ "recap": 7 }} }}"#);
-    let output = nutgraf(&["check", "-"], &feed);
-    let said = String::from_utf8_lossy(&output.stdout);
-    let hints: Vec<_> = said.lines().filter(|line| line.contains("did you mean")).collect();
+fn findings_are_written_for_other_programs() {
+    let json: Value =
+        serde_json::from_slice(&nutgraf(&["check", "-", "--format", "json"], FAULTY).stdout).expect("JSON");
+    let expected = json!({
+        "code": "kind", "severity": "error", "line": 2, "column": 52, "end_column": 57,
+        "path": "/items/0/_nutgraf/hook", "message": "expected a text", "found": "false", "hint": null,
+    });
     assert_eq!(
-        hints,
-        [
-            "/home-page-url: unknown member, did you mean \"home_page_url\"?",
-            "/items/0/Title: unknown member, did you mean \"title\"?",
-            "/items/0/_nutgraf/takaways: unknown member, did you mean \"takeaways\"?",
-            "/items/0/_nutgraf/tldr/whatChanged: unknown member, did you mean \"what_changed\"?",
-            "/items/0/_nutgraf/timeline/0/titel: unknown member, did you mean \"title\"?",
-            "/_nutgraph: unknown member, did you mean \"_nutgraf\"?",
-        ]
+        (&json[0]["file"], &json[0]["articles"], &json[0]["findings"][1]),
+        (&json!("<stdin>"), &json!(1), &expected)
     );
-    assert_eq!(output.status.code(), Some(1));
+    let said = "::warning file=<stdin>,line=2,col=14,endColumn=21,title=unknown-member::the format has no member `titel`; did you \
+                mean `title`?\n::error file=<stdin>,line=2,col=52,endColumn=57,title=kind::expected a text, found false\n";
+    assert_says(&nutgraf(&["check", "-", "--format", "github"], FAULTY), 1, said);
+    let sarif: Value =
+        serde_json::from_slice(&nutgraf(&["check", "-", "--format", "sarif"], FAULTY).stdout).expect("JSON");
+    let run = &sarif["runs"][0];
+    let result = &run["results"][1];
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(
+        (&result["ruleId"], region),
+        (&json!("kind"), &json!({ "startLine": 2, "startColumn": 52, "endColumn": 57 }))
+    );
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert!(rules.iter().any(|rule| rule["id"] == result["ruleId"]));
 }
 
 #[test]
-fn one_is_counted_as_one() {
-    let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": 1 }, { "id": "2", "title": "Two" }] }"#;
-    let output = nutgraf(&["check", "-"], feed);
-    assert!(String::from_utf8_lossy(&output.stdout).ends_with("\n2 articles, 1 problem\n"), "{output:?}");
+fn several_feeds_are_checked_at_once() {
+    let output = nutgraf(&["check", "www/site/feeds/briefings.json", "-", "tests/feeds/xml/atom.xml"], "[]");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let ends: Vec<_> = said.lines().filter(|line| line.contains(" error")).collect();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(ends[0], "www/site/feeds/briefings.json: 8 articles, 0 errors, 0 warnings");
+    assert_eq!(ends[1], "<stdin>: no feed, 1 error, 0 warnings");
+    assert!(ends[2].starts_with("tests/feeds/xml/atom.xml: "), "{said}");
+}
+
+#[test]
+fn warnings_count_where_a_check_is_strict() {
+    let feed = r#"{ "items": [] }"#;
+    assert_eq!(nutgraf(&["check", "-"], feed).status.code(), Some(0));
+    assert_eq!(nutgraf(&["check", "-", "--strict"], feed).status.code(), Some(1));
+}
+
+#[test]
+fn a_code_is_explained() {
+    for code in nutgraf::check::CODES {
+        let said = format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about);
+        assert_says(&nutgraf(&["check", "--explain", code.name], ""), 0, &said);
+    }
+    let output = nutgraf(&["check", "--explain", "nonsense"], "");
+    assert_says(&output, 2, "");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no such code, but not-json, "));
 }
 
 #[test]
@@ -79,7 +109,7 @@ fn links_are_resolved_against_the_url_of_the_feed() {
     let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "//[bad" }] }"#;
     let output = nutgraf(&["check", "-", "--url", "https://news.example/feeds/a.json"], feed);
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("/items/0/url: "));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("= note: at /items/0/url\n"));
 }
 
 #[test]
@@ -97,12 +127,12 @@ fn a_pipe_that_nobody_reads_is_no_error() {
 #[test]
 fn what_is_no_feed_is_one_clear_error() {
     for (input, error) in [
-        ("<html>", "the feed is neither JSON nor RSS nor Atom: found <html>"),
-        ("{}", "the feed has no list \"items\""),
+        ("<html>", "error[not-a-feed]: the feed is neither JSON nor RSS nor Atom: found <html>\n --> <stdin>:1:1\n"),
+        ("{}", "error[not-a-feed]: the feed has no list \"items\": found nothing\n --> <stdin>:1:1\n"),
     ] {
         let output = nutgraf(&["check", "-"], input);
-        assert_says(&output, 2, "");
-        assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{input}");
+        assert_eq!(output.status.code(), Some(2), "{input}");
+        assert!(String::from_utf8_lossy(&output.stdout).starts_with(error), "{input}: {output:?}");
     }
 }
 

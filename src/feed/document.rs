@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::format::{Feed, NAMES};
 use super::json::Json;
+use super::limits;
 use super::platform::{List, learn_names};
 use super::problem::describe;
 use crate::words::concat;
@@ -62,6 +63,11 @@ impl FeedError {
     pub(super) fn no_xml_feed(found: Option<&str>) -> Self {
         let found = found.map_or("no element".to_owned(), |name| concat(&["<", name, ">"]));
         Self(concat(&["the feed is neither JSON nor RSS nor Atom: found ", &found]))
+    }
+
+    /// The body is larger than [`limits::BODY_BYTES`].
+    pub fn too_large() -> Self {
+        Self(limits::BODY_TOO_LARGE.to_owned())
     }
 
     /// What is wrong.

@@ -17,7 +17,7 @@ pub use describe::{Member as Described, Object, Presence, Shape};
 pub(super) use extension::*;
 pub use json_feed::Feed;
 pub(super) use json_feed::{Attachment, Author, FeedItem};
-pub(super) use kinds::*;
+pub(crate) use kinds::*;
 pub(super) use member::{List, Listed, Member, Recommended, Required, Words};
 pub(super) use names::{NAMES, Name};
 

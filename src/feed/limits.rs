@@ -4,6 +4,9 @@
 /// Bytes of a feed's body. Above that the load fails, because half a JSON document cannot be read.
 pub const BODY_BYTES: usize = 5_000_000;
 
+/// What is said of a larger one.
+pub const BODY_TOO_LARGE: &str = "the body is larger than 5 MB";
+
 /// Items of one feed.
 pub const ITEMS: usize = 50_000;
 

@@ -174,9 +174,12 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
         let own = element.with_member(FeedItem::ID, items.id(item));
         if let Some(id) = own.id() {
             entries.push(Entry { id: id.into(), item, is_shared: false });
-        } else if items_location.with_element(item, Some(items.get(item))).object("an item").is_some() {
-            // An item that is absent (null, say) is passed over in silence.
-            own.fault("an id: a text that is not blank, or a number");
+        } else {
+            let element = items_location.with_element(item, Some(items.get(item)));
+            // Without this, `null` would be passed over in silence.
+            if element.required("an item").is_some_and(|element| element.object("an item").is_some()) {
+                own.fault("an id: a text that is not blank, or a number");
+            }
         }
     }
     if let Some(before) = before

@@ -54,10 +54,10 @@
   addEventListener("securitypolicyviolation", (event) => {
     kept.violations.push({ directive: event.effectiveDirective, blocked: event.blockedURI, sample: event.sample });
   });
-  for (const level of ["error", "warn", "info", "log", "debug"]) {
+  for (const level of ["error", "warn", "info", "log", "debug", "groupCollapsed", "table"]) {
     const original = console[level];
     console[level] = (...values) => {
-      kept.console.push({ level, text: values.map(String).join(" ") });
+      kept.console.push({ level, text: values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : String(value))).join(" ") });
       original.apply(console, values);
     };
   }

@@ -2,6 +2,7 @@
 import { FeedController } from "./feed-controller.js";
 import { connectedFeeds } from "./instances.js";
 import { ATTRIBUTES, NAME, PROPERTIES } from "./names.js";
+import { warnOfSlips } from "./slips.js";
 
 class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -49,7 +50,10 @@ class NutgrafFeed extends HTMLElement {
       this[name] = value;
     }
     // An element that has only moved keeps what a script has added to its style sheets.
-    if (!connectedFeeds.has(this.#feed)) this.#feed._applyStyles();
+    if (!connectedFeeds.has(this.#feed)) {
+      this.#feed._applyStyles();
+      warnOfSlips(this);
+    }
     connectedFeeds.add(this.#feed);
     this.#scheduleChange();
     this.#feed._stateName ??= "";

@@ -11,6 +11,8 @@ export class WasmCallbacks extends FocusAndScroll {
    * again.
    */
   #pendingCalls = [];
+  /** The problems that the console was told last, as one text. */
+  #loggedProblems = "";
 
   /**
    * For an element with attributes of these names. `takeRequest` gives the request for a URL that was sent before the
@@ -91,7 +93,15 @@ export class WasmCallbacks extends FocusAndScroll {
   }
   _onError(kind, status, message) {
     const { _feed: feed } = this;
-    this.#pendingCalls.push(() => feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length));
+    // No browser tells a page that another origin has refused an answer: it looks as if there was none.
+    const hint =
+      kind === "network" && !message.startsWith(`${location.origin}/`)
+        ? "; a server of another origin has to allow the page's by the header Access-Control-Allow-Origin"
+        : "";
+    this.#pendingCalls.push(() => {
+      console.error("<nutgraf-feed>", `${kind}: ${message}${hint}`, feed._element);
+      feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length);
+    });
   }
   /** `list` has the problems as one text: path, found and expected of each, with a NUL after every one. */
   _onLoad(articles, shown, list, stale, age, moreNeedsFetch) {
@@ -100,7 +110,16 @@ export class WasmCallbacks extends FocusAndScroll {
       const [path, found, expected] = texts.splice(0, 3);
       problems.push({ path, found, expected });
     }
-    this.#pendingCalls.push(() => this._reportLoad({ articles, shown, problems, stale, age }, moreNeedsFetch));
+    const isLogged = list === this.#loggedProblems;
+    this.#loggedProblems = list;
+    this.#pendingCalls.push(() => {
+      if (list && !isLogged) {
+        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}`, this._feed._element);
+        console.table(problems);
+        console.groupEnd();
+      }
+      this._reportLoad({ articles, shown, problems, stale, age }, moreNeedsFetch);
+    });
   }
 
   /** Passes on what the Wasm has told. */

@@ -9,7 +9,7 @@ use crate::feed::json::Json;
 
 /// How deep lists and objects may be nested: far deeper than the format needs, and not so deep that the stack
 /// overflows.
-const DEPTH: usize = 64;
+pub const DEPTH: usize = 64;
 
 /// Why a value below that depth is not read.
 const TOO_DEEP: &str = "value nested too deep";

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::normalise::normalise;
 use crate::feed::document::{Document, FeedError};
 use crate::feed::json::Json;
+use crate::feed::limits::BODY_BYTES;
 use crate::feed::problem::Problem;
 use crate::feed::xml;
 use encoding_rs::{Encoding, UTF_8};
@@ -18,8 +19,11 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// It is neither JSON nor XML, or no feed.
+    /// It is neither JSON nor XML, or no feed, or larger than [`BODY_BYTES`].
     pub fn parse(body: &[u8], url: &str) -> Result<(Self, Vec<Problem>), FeedError> {
+        if body.len() > BODY_BYTES {
+            return Err(FeedError::too_large());
+        }
         let converted;
         let mut body = body;
         if xml::is_xml(body) == Some(true) {
@@ -53,7 +57,11 @@ impl Document {
 ///
 /// It is neither RSS nor Atom.
 pub fn from_xml(body: &[u8], url: &str) -> Result<String, FeedError> {
-    let encoding = Encoding::for_label(xml::encoding(body, "").as_bytes()).unwrap_or(UTF_8);
-    let (text, had_invalid_bytes) = encoding.decode_with_bom_removal(body);
+    let (text, had_invalid_bytes) = decode_xml(body);
     xml::to_json_feed(&text, url, had_invalid_bytes)
+}
+
+/// A body in XML as text; and whether some of its bytes are not in its encoding.
+pub fn decode_xml(body: &[u8]) -> (Cow<'_, str>, bool) {
+    Encoding::for_label(xml::encoding(body, "").as_bytes()).unwrap_or(UTF_8).decode_with_bom_removal(body)
 }

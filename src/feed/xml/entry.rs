@@ -22,10 +22,11 @@ const TEXTS: [Source; 4] = [
 pub fn write(item: &Element, out: &mut String) {
     let url = url(item);
     let id = item.first(&["guid", "atom:id"]).map(text).or_else(|| item.attribute("rdf:about").map(str::to_owned));
+    let id = id.unwrap_or_else(|| url.clone());
     let content = item.first(&["content:encoded", "atom:content"]);
     let body = content.or_else(|| item.first(&["description"])).and_then(html);
     ObjectWriter::write(out, |object| {
-        object.text("id", &id.unwrap_or_else(|| url.clone()));
+        object.text("id", &if id.is_empty() { made_up_id(item) } else { id });
         object.text("url", &url);
         match (body, content) {
             (Some(html), _) => object.text("content_html", &html),
@@ -43,6 +44,15 @@ pub fn write(item: &Element, out: &mut String) {
         object.text("language", &language(item, &["dc:language"]));
         object.list("attachments", &media::attachments(item), media::Attachment::write);
     });
+}
+
+/// The id of an item that has neither an id nor a URL: what it says first, and when.
+fn made_up_id(item: &Element) -> String {
+    let mut id = String::new();
+    for names in [["title", "description"], ["pubDate", "dc:date"]] {
+        id.push_str(&item.first(&names).map(text).unwrap_or_default());
+    }
+    id
 }
 
 /// Where an item leads.

@@ -7,7 +7,7 @@ use web_sys::ReadableStreamDefaultReader;
 
 use super::request::ToJsonFeed;
 use super::wait::{Deadline, WaitError};
-use crate::feed::limits::BODY_BYTES;
+use crate::feed::limits::{BODY_BYTES, BODY_TOO_LARGE};
 use crate::feed::xml;
 use crate::load::error::{Error, Kind};
 
@@ -57,7 +57,7 @@ pub(super) async fn read(
             if bytes as usize > BODY_BYTES {
                 // Not every engine stops reading from the server when the request is aborted.
                 let _ = reader.cancel();
-                deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, "the body is larger than 5 MB")));
+                deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, BODY_TOO_LARGE)));
                 return None;
             }
             chunks.push(&chunk);

@@ -182,7 +182,8 @@
       errors: details("error").map(({ kind }) => kind),
       filtered: details("filter").map(({ tag }) => tag),
       uncaught: drain(collected.errors),
-      console: drain(collected.console).filter(({ level }) => level === "error" || level === "warn").map(({ text }) => text),
+      // An error that is told is told in the console, too.
+      console: drain(collected.console).filter(({ level, text }) => level === "warn" || (level === "error" && !/^<nutgraf-feed> \w+: /.test(text))).map(({ text }) => text),
       unsettled,
       // Of one that is given up, an engine may tell later.
       requests: [...flights.values()].filter(({ signal }) => !signal.aborted).map(({ number, path }) => ({ number, path })),

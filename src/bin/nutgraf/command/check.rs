@@ -1,45 +1,86 @@
-//! `nutgraf check`: every problem of a feed.
+//! `nutgraf check`: what is wrong with feeds, and where.
 
-mod unknown;
+mod human;
+mod machine;
 
 use std::error::Error;
-use std::fmt::Write;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use nutgraf::feed::{self, Base, Depth, Document};
-use nutgraf::i18n::{Count, Strings};
+use clap::ValueEnum;
+use nutgraf::check::{CODES, Checked, Code, Severity, check};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The feed's file; - for standard input
-    feed: PathBuf,
+    /// The feeds' files; - for standard input
+    #[arg(required_unless_present = "explain")]
+    feeds: Vec<PathBuf>,
     /// The URL that the feed is served from; relative links are resolved against it
     #[arg(long, default_value = "https://example.com/feed.json")]
     url: String,
+    /// For people, for scripts (json), or for what shows findings beside the code: github, sarif
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Warnings, too, make the exit code 1
+    #[arg(long)]
+    strict: bool,
+    /// Tells what a code means and what to do, instead of checking anything
+    #[arg(long, value_name = "CODE")]
+    explain: Option<String>,
 }
 
-/// Prints a feed's problems. The exit code is 0 if there are none, and 1 if readers see the rest of the feed. If they
-/// would see nothing of it, the result is an error.
-pub fn run(Options { feed: path, url }: &Options) -> Result<ExitCode, Box<dyn Error>> {
-    let bytes = super::files::read(path)?;
-    let (document, mut problems) = Document::parse(&bytes, url)?;
-    let base = Base::new(url).ok_or_else(|| format!("--url {url}: expected an absolute URL"))?;
-    let reader = feed::open(document, Box::new(base));
-    problems.extend_from_slice(reader.problems());
-    for index in 0..reader.len() {
-        problems.extend(reader.article(index, Depth::Full).1);
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+    Github,
+    Sarif,
+}
+
+/// A feed that was checked, and its name in what is written.
+pub struct File {
+    pub name: String,
+    pub checked: Checked,
+}
+
+/// Prints what is wrong with feeds. The exit code is 0 if nothing is, or only warnings are found; 1 if readers miss
+/// something, or if there is any finding and `--strict` is given; and 2 if they would see nothing of a feed.
+pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
+    if let Some(name) = &options.explain {
+        return explain(name);
     }
-    let mut found: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    // serde_json refuses some JSON that the widget reads. Such a feed is not checked for unknown members.
-    found.extend(serde_json::from_slice(&bytes).map(|feed| unknown::lines(&feed)).unwrap_or_default());
-    let mut lines = String::new();
-    for line in &found {
-        writeln!(lines, "{line}")?;
+    let mut files = Vec::new();
+    for path in &options.feeds {
+        let body = super::files::read(path)?;
+        let checked = check(&body, &options.url);
+        let checked = checked.ok_or_else(|| format!("--url {}: expected an absolute URL", options.url))?;
+        let name = if path.as_os_str() == "-" { "<stdin>".to_owned() } else { path.display().to_string() };
+        files.push(File { name, checked });
     }
-    let articles = Strings::english().count(Count::Articles, reader.len() as u64);
-    let problem = if found.len() == 1 { "problem" } else { "problems" };
-    writeln!(lines, "{articles}, {} {problem}", found.len())?;
-    super::files::write(std::io::stdout(), &lines)?;
-    Ok(if found.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    let text = match options.format {
+        Format::Human => human::text(&files, io::stdout().is_terminal()),
+        Format::Json => machine::json(&files),
+        Format::Github => machine::github(&files),
+        Format::Sarif => machine::sarif(&files),
+    };
+    super::files::write(io::stdout(), &text)?;
+    Ok(ExitCode::from(exit_code(&files, options.strict)))
+}
+
+fn exit_code(files: &[File], strict: bool) -> u8 {
+    let mut findings = files.iter().flat_map(|file| &file.checked.findings);
+    if files.iter().any(|file| file.checked.articles.is_none()) {
+        return 2;
+    }
+    u8::from(findings.any(|finding| strict || finding.code.severity == Severity::Error))
+}
+
+fn explain(name: &str) -> Result<ExitCode, Box<dyn Error>> {
+    let code = Code::named(name).ok_or_else(|| {
+        let names: Vec<_> = CODES.iter().map(|code| code.name).collect();
+        format!("--explain {name}: there is no such code, but {}", names.join(", "))
+    })?;
+    super::files::write(io::stdout(), &format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about))?;
+    Ok(ExitCode::SUCCESS)
 }

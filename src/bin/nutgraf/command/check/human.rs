@@ -1,0 +1,57 @@
+//! Findings as a person reads them: with the line, and the place in it underlined.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use nutgraf::check::{Finding, Severity};
+use nutgraf::i18n::{Count, Strings};
+
+use super::File;
+
+/// Everything that was found, and how much it is.
+pub fn text(files: &[File], is_terminal: bool) -> String {
+    let renderer = if is_terminal { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for file in files {
+        for finding in &file.checked.findings {
+            out.push_str(&report(&renderer, file, finding));
+            out.push_str("\n\n");
+        }
+        out.push_str(&summary(file));
+    }
+    out
+}
+
+fn report(renderer: &Renderer, file: &File, finding: &Finding) -> String {
+    let text = &file.checked.text;
+    let start = text[..finding.place.start].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+    let place = finding.place.start - start..finding.place.end - start;
+    let mut annotation = AnnotationKind::Primary.span(place);
+    if let Some(found) = &finding.found {
+        annotation = annotation.label(format!("found {found}"));
+    }
+    let snippet = Snippet::source(&text[start..end]).path(&file.name).line_start(finding.line).annotation(annotation);
+    let level = match finding.code.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = level.primary_title(&finding.message).id(finding.code.name).element(snippet);
+    if !finding.path.is_empty() {
+        group = group.element(Level::NOTE.message(format!("at {}", finding.path)));
+    }
+    if let Some(hint) = &finding.hint {
+        group = group.element(Level::HELP.message(hint));
+    }
+    renderer.render(&[group])
+}
+
+fn summary(file: &File) -> String {
+    let count = |severity: Severity| {
+        let count = file.checked.findings.iter().filter(|finding| finding.code.severity == severity).count();
+        format!("{count} {}{}", severity.word(), if count == 1 { "" } else { "s" })
+    };
+    let articles = match file.checked.articles {
+        Some(count) => Strings::english().count(Count::Articles, count as u64),
+        None => "no feed".to_owned(),
+    };
+    format!("{}: {articles}, {}, {}\n", file.name, count(Severity::Error), count(Severity::Warning))
+}

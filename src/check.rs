@@ -1,0 +1,102 @@
+//! What is wrong with a feed, for the person who writes it: each finding with its place in the text, a code that stays
+//! the same, and a hint.
+//!
+//! A feed is read as the widget reads it, so the findings include every [`Problem`](crate::feed::Problem) that the widget
+//! would report. Added are members whose names are nearly known ones, and what JSON Feed asks for but the widget can do
+//! without.
+//!
+//! # Layout
+//!
+//! `codes` has the kinds of findings; `json_source` and `xml_source` know where in a text something stands; `members`
+//! compares the names of a feed in JSON with the format's; `finding` is what comes of it.
+//!
+//! ```
+//! use nutgraf::check::check;
+//!
+//! let body = br#"{ "version": "https://jsonfeed.org/version/1.1", "title": "News", "items": [{ "id": 1, "titel": "One" }] }"#;
+//! let checked = check(body, "https://example.com/feed.json").ok_or("not a URL")?;
+//! let finding = &checked.findings[0];
+//! assert_eq!((finding.code.name, finding.line, finding.column), ("unknown-member", 1, 91));
+//! assert_eq!(finding.hint.as_deref(), Some("did you mean `title`?"));
+//! # Ok::<(), &str>(())
+//! ```
+
+mod codes;
+mod finding;
+mod json_source;
+mod members;
+mod source;
+mod xml_source;
+
+use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_xml, xml};
+
+pub use codes::{CODES, Code, Severity};
+pub use finding::Finding;
+use finding::Findings;
+use json_source::JsonSource;
+use source::{NoPlaces, Source};
+use xml_source::XmlSource;
+
+/// What came of a check.
+pub struct Checked {
+    /// The body as text, which the places are in.
+    pub text: String,
+    /// How many articles a reader would see; `None` if it is no feed at all.
+    pub articles: Option<usize>,
+    /// Everything that was found, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks the body of a feed. `url` is where the feed is served: relative links are resolved against it. `None` if it is
+/// no absolute URL.
+pub fn check(body: &[u8], url: &str) -> Option<Checked> {
+    let base = Base::new(url)?;
+    let text = text(body);
+    let (articles, findings) = findings(body, &text, url, base);
+    Some(Checked { text, articles, findings })
+}
+
+/// How many articles there are, and what was found.
+fn findings(body: &[u8], text: &str, url: &str, base: Base) -> (Option<usize>, Vec<Finding>) {
+    let is_xml = xml::is_xml(body) == Some(true);
+    let json = if is_xml { None } else { JsonSource::parse(text) };
+    let source: Box<dyn Source> = match (&json, is_xml) {
+        (Some(json), _) => Box::new(json),
+        (None, true) => Box::new(XmlSource::new(text)),
+        (None, false) => Box::new(NoPlaces),
+    };
+    let mut findings = Findings::new(text, &*source);
+    let articles = match read(body, url, base) {
+        Ok((articles, problems)) => {
+            problems.iter().for_each(|problem| findings.problem(problem));
+            Some(articles)
+        }
+        Err(error) => {
+            findings.failure(&error, body);
+            None
+        }
+    };
+    if let (Some(json), Some(_)) = (&json, articles) {
+        members::check(json, &mut findings);
+    }
+    (articles, findings.in_order())
+}
+
+/// Reads a feed to its end: how many articles it has, and every problem.
+fn read(body: &[u8], url: &str, base: Base) -> Result<(usize, Vec<Problem>), FeedError> {
+    let (document, mut problems) = Document::parse(body, url)?;
+    let reader = feed::open(document, Box::new(base));
+    problems.extend_from_slice(reader.problems());
+    for index in 0..reader.len() {
+        problems.extend(reader.article(index, Depth::Full).1);
+    }
+    Ok((reader.len(), problems))
+}
+
+/// A body as text, as the widget decodes it.
+fn text(body: &[u8]) -> String {
+    if xml::is_xml(body) == Some(true) {
+        return decode_xml(body).0.into_owned();
+    }
+    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)).into_owned()
+}

@@ -1,0 +1,182 @@
+//! What was found, and where.
+
+use std::ops::Range;
+
+use super::codes::*;
+use super::source::Source;
+use crate::feed::format::{
+    Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SourceId, Url, Version,
+};
+use crate::feed::limits::BODY_BYTES;
+use crate::feed::{FeedError, Problem, xml};
+
+/// One thing that is wrong.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Of what kind it is.
+    pub code: &'static Code,
+    /// Where in the feed: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)), or the path of an element
+    /// in XML; empty for the feed as a whole.
+    pub path: String,
+    /// Where in the text, in bytes; within one line.
+    pub place: Range<usize>,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, in characters (Unicode scalar values), counted from 1.
+    pub column: usize,
+    /// The column after the last character of the place.
+    pub end_column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What was there, if there was anything.
+    pub found: Option<String>,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+/// Collects findings.
+pub struct Findings<'a> {
+    text: &'a str,
+    source: &'a dyn Source,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    all: Vec<Finding>,
+}
+
+impl<'a> Findings<'a> {
+    pub fn new(text: &'a str, source: &'a dyn Source) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { text, source, lines: [0].into_iter().chain(ends).collect(), all: Vec::new() }
+    }
+
+    /// Adds a problem that the widget would report.
+    pub fn problem(&mut self, problem: &Problem) {
+        let code = code(problem);
+        let place = self.source.place(problem);
+        let path = problem.path.split_once(", /").map_or(problem.path.clone(), |(_, path)| format!("/{path}"));
+        let message = match code.name {
+            "xml" => problem.found.clone(),
+            "missing" => {
+                format!("`{}` is missing: expected {}", path.rsplit('/').next().unwrap_or_default(), problem.expected)
+            }
+            _ => format!("expected {}", problem.expected),
+        };
+        let hint = hint(code, problem);
+        self.add(code, path, place, message, hint);
+        if code != XML
+            && let Some(finding) = self.all.last_mut()
+        {
+            finding.found = Some(problem.found.clone());
+        }
+    }
+
+    /// Adds why the body is no feed.
+    pub fn failure(&mut self, error: &FeedError, body: &[u8]) {
+        let start = self.text.len() - self.text.trim_start().len();
+        let first = start..start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let syntax = if xml::is_xml(body) == Some(true) { None } else { self.syntax_error() };
+        // A finding's place is told beside it.
+        let told = error.to_string().split(" at line ").next().unwrap_or_default().to_owned();
+        let (code, place, message, hint) = match syntax {
+            _ if body.len() > BODY_BYTES => {
+                let hint = format!("it has {} bytes: put fewer articles into it, and link older ones", body.len());
+                (TOO_LARGE, first, told, Some(hint))
+            }
+            Some(_) if first.is_empty() => (NOT_JSON, first, "the body is empty".to_owned(), None),
+            Some(error) if error.is_eof() && self.text[start..].starts_with(['{', '[']) => {
+                let hint = "see that the file is written whole, and that the server sends all of it".to_owned();
+                let message = "the feed is not JSON: it ends in the middle".to_owned();
+                (CUT_OFF, self.offset(error.line(), error.column()), message, Some(hint))
+            }
+            Some(error) => (NOT_JSON, self.offset(error.line(), error.column()), told, None),
+            None => (NOT_A_FEED, first, told, None),
+        };
+        self.add(code, String::new(), place, message, hint);
+    }
+
+    /// Why the text is not JSON, if it is not: as it stands, so that the place is right.
+    fn syntax_error(&self) -> Option<serde_json::Error> {
+        serde_json::from_str::<&serde_json::value::RawValue>(self.text).err()
+    }
+
+    /// The place of a line and a column in bytes, each counted from 1.
+    fn offset(&self, line: usize, column: usize) -> Range<usize> {
+        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
+        let mut at = (start + column.saturating_sub(1)).min(self.text.len());
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at..at + self.text[at..].chars().next().map_or(0, char::len_utf8)
+    }
+
+    /// Adds a finding.
+    pub fn add(
+        &mut self,
+        code: &'static Code,
+        path: String,
+        place: Range<usize>,
+        message: String,
+        hint: Option<String>,
+    ) {
+        let line = self.lines.partition_point(|start| *start <= place.start);
+        let start = self.lines[line - 1];
+        let length = self.text[start..].find('\n').unwrap_or(self.text.len() - start);
+        let place = place.start..place.end.min(start + length).max(place.start);
+        let column = self.text[start..place.start].chars().count() + 1;
+        let end_column = column + self.text[place.clone()].chars().count();
+        self.all.push(Finding { code, path, place, line, column, end_column, message, found: None, hint });
+    }
+
+    /// All findings, in the order of the text.
+    pub fn in_order(mut self) -> Vec<Finding> {
+        self.all.sort_by_key(|finding| finding.place.start);
+        self.all
+    }
+}
+
+/// The kind of a problem, by what was expected.
+fn code(problem: &Problem) -> &'static Code {
+    let known = [
+        (Url::EXPECTED, URL),
+        (Date::EXPECTED, DATE),
+        (Language::EXPECTED, LANGUAGE),
+        (Amount::EXPECTED, NUMBER),
+        (GeneratedBy::EXPECTED, WORD),
+        (Reason::EXPECTED, WORD),
+        (Likelihood::EXPECTED, WORD),
+        (Version::EXPECTED, WORD),
+        (Id::EXPECTED, ID),
+        (SourceId::EXPECTED, SOURCE),
+        (Format::EXPECTED, FORMAT),
+        ("UTF-8", ENCODING),
+        ("a well-formed feed", XML),
+        ("an item", ITEM),
+        ("an id: a text that is not blank, or a number", ID),
+    ];
+    if problem.expected.starts_with("at most ") {
+        return LIMIT;
+    }
+    if problem.expected.starts_with("an id that no earlier ") {
+        return DUPLICATE_ID;
+    }
+    match known.iter().find(|(expected, _)| *expected == problem.expected) {
+        Some((_, code)) if *code == ID || problem.found != "nothing" => code,
+        _ if problem.found == "nothing" => MISSING,
+        _ => KIND,
+    }
+}
+
+/// What to do about a problem, if there is more to say than what was expected.
+fn hint(code: &Code, problem: &Problem) -> Option<String> {
+    let text = match code.name {
+        "url" => "write the whole address, with https:// before it",
+        "date" => "write it as 2026-11-29, or with the time as 2026-11-29T09:30:00Z",
+        "number" if problem.found.starts_with("string") => "write the number without quotation marks",
+        "id" => "give the item an `id` of its own that stays the same, such as its URL",
+        "duplicate-id" => "give each an id of its own",
+        "source" => "add the source to the `sources` of the article, or take its id from there",
+        "kind" if problem.found.starts_with("number") && problem.expected == "a text" => "put it into quotation marks",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
