@@ -28,7 +28,7 @@ mod members;
 mod source;
 mod xml_source;
 
-use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_xml, xml};
+use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_json, decode_xml, xml};
 
 pub use codes::{CODES, Code, Severity};
 pub use finding::Finding;
@@ -98,5 +98,5 @@ fn text(body: &[u8]) -> String {
     if xml::is_xml(body) == Some(true) {
         return decode_xml(body).0.into_owned();
     }
-    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)).into_owned()
+    decode_json(body).into_owned()
 }

@@ -17,7 +17,8 @@
 //! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and has asked for. [`state`] has the
 //!   states of the element, [`i18n`] the texts of the interface.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
-//! - `check` tells a publisher what is wrong with a feed, and where in its text.
+//! - `check` tells a publisher what is wrong with a feed, and where in its text, and `convert` makes one JSON
+//!   Feed of feeds of any kind.
 //! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
 //!
 //! In a browser these are four Wasm files, which call each other rather than have the same code twice. `first` shows a
@@ -33,7 +34,7 @@
 //!
 //! Code for only one target or feature is in a module of its own, and `cfg` is only used where such a module is
 //! declared. For Wasm these are `browser` in `load`, `feed`, `view` and `component`; for other targets `native` in
-//! `feed`, `server` in `component`, [`check`], [`prerender`] and the command. A test counts the lines with `cfg`. Features are
+//! `feed`, `server` in `component`, [`check`], [`convert`], [`prerender`] and the command. A test counts the lines with `cfg`. Features are
 //! additive: any of them can be on together.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live", feature = "xml")))]
@@ -45,6 +46,8 @@ pub mod check;
 #[cfg(feature = "component")]
 pub mod component;
 pub mod config;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod convert;
 pub mod deck;
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod embed;

@@ -137,6 +137,31 @@ fn what_is_no_feed_is_one_clear_error() {
 }
 
 #[test]
+fn feeds_are_written_as_one_json_feed() {
+    let rss = "<rss version=\"2.0\"><channel><title>Q & A</title><item><guid>a</guid><title>One</title></item></channel></rss>";
+    let output = nutgraf(&["convert", "-", "www/site/feeds/briefings.json"], rss);
+    let feed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&feed["title"], feed["items"].as_array().map(Vec::len)), (&json!("Q & A"), Some(9)));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.starts_with("-: line 1, column 38, /rss/channel/title: an & that begins no reference"), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+    let document = std::fs::read_to_string("docs/convert.md").expect("the document");
+    let (_, rest) = document.split_once("```json\n").expect("its example");
+    let (briefings, _) = rest.split_once("```").expect("the end of the example");
+    let output = nutgraf(&["convert", "tests/feeds/xml/atom.xml", "--merge", "-"], briefings);
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "-: briefing 1: no item has the id or url https://example.com/http3\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let output = nutgraf(&["convert", "www/site/feeds/briefings.json"], "");
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
+    let output = nutgraf(&["convert", "-"], "{}");
+    assert_says(&output, 2, "");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "nutgraf: -: the feed has no list \"items\": found nothing\n");
+}
+
+#[test]
 fn a_feed_is_written_as_html() {
     let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "/one" }] }"#;
     let arguments = [

@@ -10,9 +10,9 @@ mod values;
 
 pub use base::Base;
 pub(crate) use deserialize::DEPTH as JSON_DEPTH;
-pub(crate) use document::decode_xml;
 pub use document::from_xml;
-pub(crate) use normalise::normalise;
+pub(crate) use document::{decode_json, decode_xml};
+pub use normalise::normalise;
 pub use values::{List, Object};
 
 pub(super) use text::{fold, fraction};

@@ -104,7 +104,8 @@ test("the attributes choose what is shown and how, and each may change at any ti
   await set({ src: null });
   await state(browser, "empty");
   assert.deepEqual(await headlines(), []);
-  assert.deepEqual([await browser.console(), await browser.events("nutgraf-error")], [[], []]);
+  const told = (await browser.console()).map(({ level, text }) => (level === "table" ? JSON.parse(text)[0].found : level));
+  assert.deepEqual([told, await browser.events("nutgraf-error")], [["groupCollapsed", 'no item with the id string "gone"'], []]);
 });
 
 test("an open panel, and the focus, stay where they are when an attribute changes", async () => {

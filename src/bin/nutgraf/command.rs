@@ -1,6 +1,7 @@
 //! Parses the command line, runs the command, and reports its error.
 
 mod check;
+mod convert;
 mod files;
 mod prerender;
 
@@ -18,8 +19,10 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Reads a feed as the widget would, and prints every problem: where, what was found, what was expected
+    /// Reads feeds as the widget would, and tells what readers will miss of them, where it is, and what to do
     Check(check::Options),
+    /// Writes feeds in RSS, Atom or JSON as one JSON Feed; what had to be mended goes to standard error
+    Convert(convert::Options),
     /// Writes the element as HTML that can be read with no script at all; problems go to standard error
     Prerender(Box<prerender::Options>),
 }
@@ -27,6 +30,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(options) => check::run(&options),
+        Command::Convert(options) => convert::run(&options),
         Command::Prerender(options) => prerender::run(&options),
     };
     done.unwrap_or_else(|error| {

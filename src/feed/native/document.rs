@@ -30,7 +30,7 @@ impl Document {
             converted = from_xml(body, url)?;
             body = converted.as_bytes();
         }
-        let text = String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
+        let text = decode_json(body);
         // Borrowed means that nothing was replaced.
         let problems = if matches!(text, Cow::Owned(_)) { vec![Problem::invalid_utf8()] } else { Vec::new() };
         let text = normalise(&text);
@@ -59,6 +59,11 @@ impl Document {
 pub fn from_xml(body: &[u8], url: &str) -> Result<String, FeedError> {
     let (text, had_invalid_bytes) = decode_xml(body);
     xml::to_json_feed(&text, url, had_invalid_bytes)
+}
+
+/// A body in JSON as text, without its byte order mark.
+pub fn decode_json(body: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body))
 }
 
 /// A body in XML as text; and whether some of its bytes are not in its encoding.
