@@ -218,7 +218,7 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
     let entries = list["itemListElement"].as_array().expect("a list");
     assert_eq!(entries.len(), feed["items"].as_array().expect("items").len());
     // The types that schema.org knows, each with the members that it gives them.
-    let known: [(&str, &[&str]); 5] = [
+    let known: [(&str, &[&str]); 7] = [
         ("ItemList", &["name", "itemListElement"]),
         ("ListItem", &["position", "item"]),
         (
@@ -235,8 +235,12 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
                 "isBasedOn",
                 "author",
                 "correction",
+                "citation",
+                "hasPart",
             ],
         ),
+        ("CreativeWork", &["name", "url", "datePublished", "publisher", "digitalSourceType", "dateCreated", "editor"]),
+        ("Organization", &["name"]),
         ("Person", &["name", "url"]),
         ("CorrectionComment", &["datePublished", "text"]),
     ];
@@ -261,17 +265,50 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
     strings(&list, &mut told, "");
     for (name, text) in told {
         match name {
-            "@type" | "@context" => {}
+            "@type" | "@context" | "digitalSourceType" => {}
             "url" | "image" | "isBasedOn" => {
                 let relative = text.strip_prefix("https://news.example").unwrap_or(text);
                 assert!(said.contains(text) || said.contains(relative), "{name}: {text}");
             }
-            "datePublished" | "dateModified" => {
+            "datePublished" | "dateModified" | "dateCreated" => {
                 assert!(said.iter().any(|date| date.starts_with(&text[..4])), "{name}: {text}");
             }
-            // An author without a name goes by the host of the link.
+            // An author or a source without a name goes by the host of the link.
             _ => assert!(said.iter().any(|said| said.contains(text)), "{name}: {text}"),
         }
+    }
+}
+
+#[test]
+fn what_search_engines_read_says_who_wrote_the_panels_and_what_they_rest_on() {
+    for (by, code) in [
+        ("ai", "trainedAlgorithmicMedia"),
+        ("human", "digitalCreation"),
+        ("mixed", "compositeWithTrainedAlgorithmicMedia"),
+    ] {
+        let extension = json!({
+            "analysis": { "generated_by": by, "generated_at": "2026-11-28", "reviewed_by": "Ann" },
+            "takeaways": ["One"],
+            "sources": [
+                { "id": "a", "title": "A", "url": "https://a.example/", "publisher": "P", "date_published": "2025" },
+            ],
+        });
+        let item = json!({ "id": 1, "title": "One", "_nutgraf": extension });
+        let node = json_ld(&rendered(&json!({ "items": [item] }), &[("article", "1")]).html);
+        let part = json!({
+            "@type": "CreativeWork",
+            "digitalSourceType": format!("http://cv.iptc.org/newscodes/digitalsourcetype/{code}"),
+            "dateCreated": "2026-11-28",
+            "editor": { "@type": "Person", "name": "Ann" },
+        });
+        let source = json!({
+            "@type": "CreativeWork",
+            "name": "A",
+            "url": "https://a.example/",
+            "datePublished": "2025",
+            "publisher": { "@type": "Organization", "name": "P" },
+        });
+        assert_eq!((&node["hasPart"], &node["citation"]), (&part, &json!([source])));
     }
 }
 

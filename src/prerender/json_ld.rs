@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Article, Feed};
+use crate::model::{Analysis, Article, Author, Feed, Origin, Source};
 
 /// The script element with the articles: a list of them, or one `alone`. Nothing where there is no article.
 pub(super) fn script(feed: &Feed, articles: &[Rc<Article>], alone: bool) -> String {
@@ -48,13 +48,9 @@ fn article(article: &Article) -> Map<String, Value> {
     put(&mut node, "description", article.hook.clone().or_else(|| article.lead.clone()));
     put(&mut node, "keywords", article.topics.iter().map(|topic| topic.tag.clone()).collect::<Vec<_>>());
     put(&mut node, "isBasedOn", article.original.as_ref().map(|original| original.url.as_str().to_owned()));
-    let authors = article.authors.iter().map(|author| {
-        let mut node = typed("Person");
-        put(&mut node, "name", author.name.clone());
-        put(&mut node, "url", author.url.as_ref().map(|url| url.as_str().to_owned()));
-        Value::Object(node)
-    });
-    put(&mut node, "author", authors.collect::<Vec<_>>());
+    put(&mut node, "author", article.authors.iter().map(person).collect::<Vec<_>>());
+    put(&mut node, "citation", article.sources.iter().map(citation).collect::<Vec<_>>());
+    put(&mut node, "hasPart", article.analysis.as_ref().map(analysis));
     let corrections = article.corrections.iter().map(|correction| {
         let mut node = typed("CorrectionComment");
         put(&mut node, "datePublished", correction.date.to_iso());
@@ -63,6 +59,40 @@ fn article(article: &Article) -> Map<String, Value> {
     });
     put(&mut node, "correction", corrections.collect::<Vec<_>>());
     node
+}
+
+fn person(author: &Author) -> Value {
+    let mut node = typed("Person");
+    put(&mut node, "name", author.name.clone());
+    put(&mut node, "url", author.url.as_ref().map(|url| url.as_str().to_owned()));
+    node.into()
+}
+
+fn citation(source: &Source) -> Value {
+    let mut node = typed("CreativeWork");
+    put(&mut node, "name", source.title.clone());
+    put(&mut node, "url", source.url.as_ref().map(|url| url.as_str().to_owned()));
+    put(&mut node, "datePublished", source.published.as_ref().map(|date| date.to_iso()));
+    put(&mut node, "publisher", source.publisher.as_ref().map(|name| json!({ "@type": "Organization", "name": name })));
+    node.into()
+}
+
+/// The panels are a part of the article, because what is said of their origin is not true of the rest.
+fn analysis(analysis: &Analysis) -> Value {
+    let mut node = typed("CreativeWork");
+    put(&mut node, "digitalSourceType", digital_source_type(analysis.by));
+    put(&mut node, "dateCreated", analysis.at.as_ref().map(|date| date.to_iso()));
+    put(&mut node, "editor", analysis.reviewed_by.as_ref().map(|name| json!({ "@type": "Person", "name": name })));
+    node.into()
+}
+
+/// How something came about, in the [vocabulary of IPTC](https://cv.iptc.org/newscodes/digitalsourcetype/).
+fn digital_source_type(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Ai => "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+        Origin::Human => "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation",
+        Origin::Mixed => "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
+    }
 }
 
 fn typed(name: &str) -> Map<String, Value> {
