@@ -1,5 +1,7 @@
 //! Feeds of any kind as one JSON Feed, and briefings from elsewhere put into its items.
 
+mod markdown;
+
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -8,11 +10,15 @@ use serde_json::{Map, Value, json};
 use crate::feed::{Document, FeedError, decode_json, from_xml, normalise, xml};
 use crate::model::Date;
 
+pub use markdown::article;
+
 /// An object of JSON, in the order in which it was written.
 pub type Object = Map<String, Value>;
 
 /// What had to be mended or left out, in words.
 pub type Remarks = Vec<String>;
+
+const VERSION: &str = "https://jsonfeed.org/version/1.1";
 
 /// The members by which another feed is found; the merged feed is none of those.
 const OWN: [&str; 3] = ["feed_url", "next_url", "hubs"];
@@ -39,9 +45,19 @@ pub fn convert(body: &[u8], url: &str) -> Result<(Object, Remarks), FeedError> {
         }
     }
     if !feed.contains_key("version") {
-        feed.shift_insert(0, "version".to_owned(), "https://jsonfeed.org/version/1.1".into());
+        feed.shift_insert(0, "version".to_owned(), VERSION.into());
     }
     Ok((feed, remarks))
+}
+
+/// A feed of items, the newest first.
+pub fn feed_of(title: &str, mut items: Vec<Object>) -> Object {
+    items.sort_by_key(|item| Reverse(date(item)));
+    let mut feed = Object::new();
+    feed.insert("version".to_owned(), VERSION.into());
+    feed.insert("title".to_owned(), title.into());
+    feed.insert("items".to_owned(), items.into_iter().map(Value::Object).collect());
+    feed
 }
 
 /// Several feeds as one: the head of the first, and the items of all, the newest first. Of items with the same id, the
@@ -72,7 +88,7 @@ pub fn merge(feeds: Vec<Object>) -> Object {
         merged.shift_remove(name);
     }
     // The sort is stable: items without a date stay in order, after those that have one.
-    items.sort_by_key(|item| Reverse(date(item)));
+    items.sort_by_key(|item| Reverse(item.as_object().and_then(date)));
     merged.insert("items".to_owned(), items.into());
     merged
 }
@@ -147,7 +163,7 @@ fn id(item: &Value) -> Option<String> {
 }
 
 /// When an item was published, or else changed, in seconds since 1970.
-fn date(item: &Value) -> Option<i64> {
-    let read = |name: &str| Date::parse(item[name].as_str()?.trim()).map(Date::seconds_since_1970);
+fn date(item: &Object) -> Option<i64> {
+    let read = |name: &str| Date::parse(item.get(name)?.as_str()?.trim()).map(Date::seconds_since_1970);
     read("date_published").or_else(|| read("date_modified"))
 }

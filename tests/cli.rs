@@ -162,6 +162,35 @@ fn feeds_are_written_as_one_json_feed() {
 }
 
 #[test]
+fn a_folder_of_articles_is_written_as_a_feed() {
+    let folder = std::env::temp_dir().join(format!("nutgraf-{}", std::process::id()));
+    let inner = folder.join("inner");
+    std::fs::create_dir_all(&inner).expect("a folder");
+    for (path, text) in [
+        (folder.join("old.md"), "---\ndate: 2025\n---\n# Old\n"),
+        (inner.join("new.markdown"), "---\ndate: 2026\nlayout: post\n---\n# New\n"),
+        (folder.join("_draft.md"), "# Draft"),
+        (folder.join("notes.txt"), "Notes"),
+    ] {
+        std::fs::write(path, text).expect("a file");
+    }
+    let path = folder.to_string_lossy().into_owned();
+    let output = nutgraf(&["convert", &path], "");
+    let titled = nutgraf(&["convert", &path, "--title", "Notes"], "");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let feed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let items = json!([
+        { "id": "new", "date_published": "2026", "title": "New" },
+        { "id": "old", "date_published": "2025", "title": "Old" },
+    ]);
+    assert_eq!((&feed["items"], feed["title"].as_str()), (&items, folder.file_name().and_then(|name| name.to_str())));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.ends_with("new.markdown: line 2: `layout` of the front matter has no place in a feed\n"), "{said}");
+    let titled: Value = serde_json::from_slice(&titled.stdout).expect("JSON");
+    assert_eq!(titled["title"], "Notes");
+}
+
+#[test]
 fn a_feed_is_written_as_html() {
     let feed = r#"{ "items": [{ "id": "1", "title": "One", "url": "/one" }] }"#;
     let arguments = [

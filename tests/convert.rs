@@ -1,7 +1,7 @@
 //! Feeds of any kind as one JSON Feed, and briefings that are put into it.
 
 use nutgraf::check::check;
-use nutgraf::convert::{Object, add_briefings, convert, merge};
+use nutgraf::convert::{Object, add_briefings, article, convert, feed_of, merge};
 use serde_json::{Value, json};
 
 const URL: &str = "https://example.com/feed";
@@ -123,5 +123,164 @@ fn a_briefing_that_cannot_be_placed_is_told() {
     for briefings in [json!(7), json!([]), json!({})] {
         let [remark] = &add_briefings(&mut feed, &briefings)[..] else { panic!("{briefings}") };
         assert!(remark.starts_with("there are no briefings"), "{remark}");
+    }
+}
+
+/// The article that the document shows.
+fn example() -> String {
+    let document = std::fs::read_to_string("docs/convert.md").expect("the document");
+    let (_, rest) = document.split_once("```markdown\n").expect("its example");
+    rest.split_once("```").expect("the end of the example").0.to_owned()
+}
+
+#[test]
+fn the_article_in_the_document_becomes_a_briefing() {
+    let (item, remarks) = article(&example(), "http3");
+    assert_eq!(remarks, [""; 0]);
+    let expected = json!({
+        "id": "http3",
+        "title": "HTTP/3 moved the web from TCP to QUIC",
+        "url": "https://example.com/http3",
+        "date_published": "2022-06-06",
+        "authors": [{ "name": "Ada Writer" }],
+        "tags": ["HTTP", "QUIC"],
+        "content_html": "<p>RFC 9114 was published in June 2022. Everything without a place of its own is the body.</p>",
+        "_nutgraf": {
+            "hook": "One lost packet no longer holds up every stream.",
+            "tldr": { "what_changed": { "text": "HTTP runs over QUIC, which runs over UDP.", "sources": ["rfc9114"] } },
+            "takeaways": [
+                { "text": "Encryption is part of the transport.", "sources": ["rfc9001"] },
+                { "text": "Streams are independent of each other.", "sources": ["rfc9000"] },
+            ],
+            "comparison": {
+                "columns": ["HTTP/2", { "name": "HTTP/3", "highlight": true }],
+                "rows": [
+                    { "feature": "Transport", "cells": ["TCP", "QUIC"] },
+                    { "feature": "Encrypted", "cells": [false, { "value": true, "sources": ["rfc9001"] }] },
+                ],
+            },
+            "timeline": [
+                { "date": "2015-05", "title": "HTTP/2 is published" },
+                { "date": "2022-06", "title": "HTTP/3 is published", "sources": ["rfc9114"] },
+            ],
+            "implications": [{ "prediction": "Most large sites will speak it", "likelihood": "high" }],
+            "sources": [
+                {
+                    "id": "rfc9114", "title": "HTTP/3", "url": "https://www.rfc-editor.org/rfc/rfc9114",
+                    "publisher": "IETF", "date_published": "2022-06",
+                },
+                {
+                    "id": "rfc9000", "title": "QUIC", "url": "https://www.rfc-editor.org/rfc/rfc9000",
+                    "publisher": "IETF", "date_published": "2021-05",
+                },
+                {
+                    "id": "rfc9001", "title": "Using TLS to Secure QUIC",
+                    "url": "https://www.rfc-editor.org/rfc/rfc9001",
+                },
+            ],
+        },
+    });
+    assert_eq!(Value::Object(item.clone()), expected, "{:#}", Value::Object(item.clone()));
+    let feed = feed_of("Notes", vec![item]);
+    let checked = check(Value::Object(feed).to_string().as_bytes(), URL).expect("a URL");
+    assert!(checked.findings.is_empty(), "{:?}", checked.findings);
+}
+
+#[test]
+fn what_has_no_place_stays_in_the_body_and_is_told() {
+    for (text, told) in [
+        (
+            "## Key takeaways\n\nNo list.",
+            "line 1: \"Key takeaways\" is kept in the text: expected a list without lists in it",
+        ),
+        (
+            "\n\n## Takeaways\n\n- One\n  - Inner",
+            "line 3: \"Takeaways\" is kept in the text: expected a list without lists in it",
+        ),
+        ("## What changed\n\nOne.\n\nTwo.", "line 1: \"What changed\" is kept in the text: expected one paragraph"),
+        ("## Why it matters\n\n- One", "line 1: \"Why it matters\" is kept in the text: expected one paragraph"),
+        (
+            "## Comparison\n\n- One",
+            "line 1: \"Comparison\" is kept in the text: expected a table with a first column of features",
+        ),
+        (
+            "## Timeline\n\n- Soon: One",
+            "line 1: \"Timeline\" is kept in the text: expected a list whose entries begin with a date, as \"2022-06: …\"",
+        ),
+        (
+            "## Sources\n\n- One",
+            "line 1: \"Sources\" is kept in the text: expected a list of links, as \"[Title](https://…), publisher, 2022-06\"",
+        ),
+    ] {
+        let (item, remarks) = article(text, "a");
+        assert_eq!(remarks, [told], "{text}");
+        assert_eq!(item.get("_nutgraf"), None, "{text}");
+        let body = item["content_html"].as_str().expect("a body");
+        assert!(body.starts_with("<h2>") && body.lines().count() > 1, "{text}: {body}");
+    }
+    let (item, remarks) =
+        article("---\nlayout: post\nweight: [1]\n---\n\n# One\n\nText.\n\n## Elsewhere\n\n- More", "a");
+    assert_eq!(
+        remarks,
+        [
+            "line 2: `layout` of the front matter has no place in a feed",
+            "line 2: `weight` of the front matter has no place in a feed"
+        ]
+    );
+    assert_eq!((&item["id"], &item["title"]), (&json!("a"), &json!("One")));
+    assert_eq!(item["content_html"], "<p>Text.</p>\n<h2>Elsewhere</h2>\n<ul>\n<li>More</li>\n</ul>");
+    let (_, remarks) = article("---\na: [\n---\n", "a");
+    assert!(remarks[0].starts_with("line 2: the front matter is not YAML: "), "{remarks:?}");
+}
+
+#[test]
+fn every_heading_in_the_document_has_its_place() {
+    let document = std::fs::read_to_string("docs/convert.md").expect("the document");
+    let (_, rest) = document.split_once("| heading | what stands below it | member |\n").expect("the table");
+    let mut count = 0;
+    for row in rest.lines().skip(1).take_while(|line| line.starts_with('|')) {
+        let columns: Vec<_> = row.split(" | ").map(|column| column.trim_matches(['|', ' ', '`'])).collect();
+        let (headings, member) = (columns[0], columns[columns.len() - 1]);
+        let content = match member {
+            "tldr" => "One.",
+            "comparison" => "| | A |\n| --- | --- |\n| b | c |",
+            "timeline" => "- 2026-11 – One",
+            "sources" | "coverage" => "- [One](https://example.com/), P, 2026",
+            _ => "- One",
+        };
+        for heading in headings.split(", ") {
+            let (item, remarks) = article(&format!("### {heading}:\n\n{content}"), "a");
+            assert_eq!(remarks, [""; 0], "{heading}");
+            assert!(
+                item["_nutgraf"].get(member).is_some() && !item.contains_key("content_html"),
+                "{heading}: {item:?}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count >= 15, "{count} headings");
+}
+
+#[test]
+fn values_of_a_table_are_what_they_look_like() {
+    let cells = ["yes", "✗", "?", "—", "", "7", "0.5", "007", "1e3", "Yes, if", "NaN"];
+    let made = json!([true, false, null, null, null, 7, 0.5, "007", "1e3", "Yes, if", "NaN"]);
+    let row = |cells: &[&str]| format!("| A | {} |\n", cells.join(" | "));
+    let text =
+        format!("## Comparison\n\n{}{}{}", row(&["b"; 11]), row(&["---"; 11]).replace("| A", "| ---"), row(&cells));
+    let (item, remarks) = article(&text, "a");
+    assert_eq!(remarks, [""; 0]);
+    assert_eq!(item["_nutgraf"]["comparison"]["rows"][0]["cells"], made);
+}
+
+#[test]
+fn whatever_markdown_says_there_is_an_article() {
+    let example = example();
+    for at in (0..example.len()).filter(|at| example.is_char_boundary(*at)).step_by(3) {
+        for text in [&example[..at], &example[at..], &[&example[..at], "\n# [", &example[at..]].concat()] {
+            let feed = feed_of("Notes", vec![article(text, "a").0]);
+            let checked = check(Value::Object(feed).to_string().as_bytes(), URL).expect("a URL");
+            assert_eq!(checked.articles, Some(1), "{text}");
+        }
     }
 }

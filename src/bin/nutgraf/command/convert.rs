@@ -2,22 +2,25 @@
 
 use std::error::Error;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use nutgraf::convert::{add_briefings, convert, merge};
+use nutgraf::convert::{Object, Remarks, add_briefings, article, convert, feed_of, merge};
 use nutgraf::feed::normalise;
 
 use super::files;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The feeds' files, in RSS, Atom or JSON; - for standard input
+    /// The feeds' files, in RSS, Atom or JSON; - for standard input; or folders with articles in Markdown
     #[arg(required = true)]
     feeds: Vec<PathBuf>,
     /// The URL that the feed is served from; an xml:base may be relative to it
     #[arg(long, default_value = "https://example.com/feed.xml")]
     url: String,
+    /// The title of the feed, instead of its own
+    #[arg(long)]
+    title: Option<String>,
     /// A file with briefings, each of which is put into the item with its id or url; may be given again
     #[arg(long, value_name = "FILE")]
     merge: Vec<PathBuf>,
@@ -27,19 +30,26 @@ pub struct Options {
 /// error. If there is no feed, the result is an error.
 pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let mut told = String::new();
-    let mut tell = |path: &PathBuf, remarks: Vec<String>| {
+    let mut tell = |path: &Path, remarks: Remarks| {
         for remark in remarks {
             told.push_str(&format!("{}: {remark}\n", path.display()));
         }
     };
     let mut feeds = Vec::new();
     for path in &options.feeds {
+        if path.is_dir() {
+            feeds.push(folder(path, &mut tell)?);
+            continue;
+        }
         let (feed, remarks) =
             convert(&files::read(path)?, &options.url).map_err(|error| format!("{}: {error}", path.display()))?;
         tell(path, remarks);
         feeds.push(feed);
     }
     let mut feed = merge(feeds);
+    if let Some(title) = &options.title {
+        feed.insert("title".to_owned(), title.as_str().into());
+    }
     for path in &options.merge {
         let text = String::from_utf8(files::read(path)?)?;
         let briefings =
@@ -49,4 +59,34 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     files::write(io::stderr(), &told)?;
     files::write(io::stdout(), &format!("{:#}\n", serde_json::Value::Object(feed)))?;
     Ok(ExitCode::from(u8::from(!told.is_empty())))
+}
+
+/// The feed of the articles in a folder and the folders in it. A file whose name begins with `_` or `.` is none.
+fn folder(path: &Path, tell: &mut dyn FnMut(&Path, Remarks)) -> Result<Object, Box<dyn Error>> {
+    let mut articles = Vec::new();
+    let mut folders = vec![path.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name.starts_with(['_', '.']) {
+                continue;
+            } else if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md" || extension == "markdown") {
+                articles.push(path);
+            }
+        }
+    }
+    articles.sort();
+    let mut items = Vec::new();
+    for article_path in articles {
+        let text = String::from_utf8_lossy(&files::read(&article_path)?).into_owned();
+        let name = article_path.file_stem().unwrap_or_default().to_string_lossy();
+        let (item, remarks) = article(&text, &name);
+        tell(&article_path, remarks);
+        items.push(item);
+    }
+    let title = path.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    Ok(feed_of(&title.unwrap_or_default(), items))
 }
