@@ -11,16 +11,13 @@ mod parts;
 mod table;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde_json::{Value, json};
 
-use super::{Object, Remarks};
+use super::object::{Object, Remarks};
+use inline::Piece;
 use parts::Part;
-
-/// A piece of Markdown, and where it stands in the text.
-type Piece<'a> = (Event<'a>, Range<usize>);
 
 /// The item of an article in Markdown. `name` is its id if the front matter gives none. The remarks say what could not be
 /// placed, with its line; it is kept in the body.

@@ -3,8 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde_json::{Map, Value, json};
 
-use super::Piece;
-use super::inline::{self, cite};
+use super::inline::{self, Piece, cite};
 use crate::model::Date;
 
 /// What a part is made of, or what was expected instead of what is there.

@@ -1,9 +1,12 @@
 //! Words, and the sources that they cite: reference links, whose label is the id of a source.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use serde_json::{Map, Value};
 
-use super::Piece;
+/// A piece of Markdown, and where it stands in the text.
+pub type Piece<'a> = (Event<'a>, Range<usize>);
 
 /// What some pieces say.
 #[derive(Default)]

@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::Piece;
 use super::claims::{Made, entries};
-use super::inline::{self, Words};
+use super::inline::{self, Piece, Words};
 use crate::model::Date;
 
 /// One source for each entry. The label of a reference link is its id; otherwise its number is.

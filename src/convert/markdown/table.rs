@@ -3,9 +3,8 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde_json::{Map, Value, json};
 
-use super::Piece;
 use super::claims::Made;
-use super::inline::{self, Words, cite};
+use super::inline::{self, Piece, Words, cite};
 
 /// The comparison of the one table that is there. A strong heading is the highlighted column.
 pub fn read(pieces: &[Piece<'_>]) -> Made {
