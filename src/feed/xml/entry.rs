@@ -49,7 +49,7 @@ pub fn write(item: &Element, out: &mut String) {
 /// The id of an item that has neither an id nor a URL: what it says first, and when.
 fn made_up_id(item: &Element) -> String {
     let mut id = String::new();
-    for names in [["title", "description"], ["pubDate", "dc:date"]] {
+    for names in [["title", "description", "content:encoded"], ["pubDate", "dc:date", ""]] {
         id.push_str(&item.first(&names).map(text).unwrap_or_default());
     }
     id
@@ -124,9 +124,15 @@ pub fn authors(element: &Element, names: &[&'static str]) -> Vec<Author> {
     found
 }
 
-/// The name in `ann@example.com (Ann Example)`, or all of it.
+/// The name in `ann@example.com (Ann Example)` or `Ann Example (ann@example.com)`, or all of it.
 fn person(text: String) -> String {
-    let name = split_once_byte(&text, b'(').1.and_then(|rest| rest.strip_suffix(')')).unwrap_or_default().trim_ascii();
+    let (before, rest) = split_once_byte(&text, b'(');
+    let within = rest.and_then(|rest| rest.strip_suffix(')')).unwrap_or_default();
+    let name = match (before.contains('@'), within.contains('@')) {
+        (true, false) => within.trim_ascii(),
+        (false, true) => before.trim_ascii(),
+        _ => "",
+    };
     if name.is_empty() { text } else { name.to_owned() }
 }
 

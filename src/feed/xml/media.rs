@@ -82,11 +82,12 @@ pub fn attachments(item: &Element) -> Vec<Attachment> {
         if !is_attachment || url.is_empty() || is_known() {
             continue;
         }
+        let mime_type = part.attribute("type").unwrap_or_default();
         let number = |name| seconds(part.attribute(name).unwrap_or_default());
         let own_length = number("duration");
         found.push(Attachment {
             url,
-            mime_type: part.attribute("type").unwrap_or("application/octet-stream").to_owned(),
+            mime_type: if mime_type.is_empty() { "application/octet-stream" } else { mime_type }.to_owned(),
             title: part.attribute("title").unwrap_or_default().to_owned(),
             bytes: number("length").max(number("fileSize")),
             seconds: if own_length > 0 { own_length } else { length },
