@@ -9,6 +9,7 @@
 //!
 //! `codes` has the kinds of findings; `json_source` and `xml_source` know where in a text something stands; `members`
 //! compares the names of a feed in JSON with the format's; `finding` is what comes of it.
+//! `answer` looks at what a server sends beside the feed.
 //!
 //! ```
 //! use nutgraf::check::check;
@@ -21,6 +22,7 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod answer;
 mod codes;
 mod finding;
 mod json_source;
@@ -30,6 +32,7 @@ mod xml_source;
 
 use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_json, decode_xml, xml};
 
+pub use answer::Answer;
 pub use codes::{CODES, Code, Severity};
 pub use finding::Finding;
 use finding::Findings;

@@ -18,6 +18,9 @@ pub use pages::{PAGES, Pages, Refused};
 pub use refresh::{Refresh, Tick};
 pub use retry::{Outcome, RETRIES, Retry};
 
+/// The types that a request for a feed asks for: JSON best of all, because it needs no other reader.
+pub const ACCEPT: &str = "application/feed+json, application/json, */*;q=0.1";
+
 /// How long cards wait for the table of an interface language, or for the Wasm file that reads HTML, in milliseconds.
 /// After that, they are shown without it.
 pub const RESOURCE_TIMEOUT: u32 = 5_000;

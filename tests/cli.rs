@@ -1,6 +1,7 @@
 //! The command line, as a publisher calls it.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
@@ -101,7 +102,7 @@ fn a_code_is_explained() {
     }
     let output = nutgraf(&["check", "--explain", "nonsense"], "");
     assert_says(&output, 2, "");
-    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no such code, but not-json, "));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no such code, but http, "));
 }
 
 #[test]
@@ -188,6 +189,77 @@ fn a_folder_of_articles_is_written_as_a_feed() {
     assert!(said.ends_with("new.markdown: line 2: `layout` of the front matter has no place in a feed\n"), "{said}");
     let titled: Value = serde_json::from_slice(&titled.stdout).expect("JSON");
     assert_eq!(titled["title"], "Notes");
+}
+
+/// A server on a port of its own that gives each path's answer, and 404 for any other path. It lasts as long as the
+/// tests.
+fn server(answers: &[(&'static str, String)]) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let origin = format!("http://{}", listener.local_addr().expect("an address"));
+    let answers = answers.to_vec();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let mut request = String::new();
+            let mut lines = BufReader::new(&stream).lines();
+            // The head of a request ends with an empty line.
+            while let Some(Ok(line)) = lines.next().filter(|line| line.as_ref().is_ok_and(|line| !line.is_empty())) {
+                request.push_str(&line);
+                request.push('\n');
+            }
+            let path = request.split(' ').nth(1).unwrap_or_default();
+            let found = answers.iter().find(|(known, _)| *known == path).map(|(_, answer)| answer.as_str());
+            let answer = found.unwrap_or("404 Not Found\r\n\r\n");
+            let _ = stream
+                .write_all(format!("HTTP/1.1 {}", answer.replacen("\r\n", "\r\nConnection: close\r\n", 1)).as_bytes());
+        }
+    });
+    origin
+}
+
+const GOOD: &str =
+    r#"{ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{ "id": "1", "url": "one" }] }"#;
+
+#[test]
+fn a_feed_on_a_server_is_checked_with_what_a_browser_needs_of_the_server() {
+    let answer = |headers: &str, body: &str| format!("200 OK\r\n{headers}\r\n{body}");
+    let own =
+        "Access-Control-Allow-Origin: https://example.com\r\nContent-Type: application/rss+xml\r\nETag: \"a\"\r\n";
+    let origin = server(&[
+        ("/good.json", answer(own, GOOD)),
+        ("/bare.json", answer("Content-Type: text/html\r\n", GOOD)),
+        ("/old.json", "301 Moved Permanently\r\nLocation: /good.json\r\n\r\n".to_owned()),
+        ("/large.json", answer(own, &" ".repeat(5_000_001))),
+    ]);
+    let codes = |path: &str| {
+        let output = nutgraf(&["check", &format!("{origin}{path}"), "--format", "json"], "");
+        let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let findings = json[0]["findings"].as_array().expect("findings").clone();
+        let codes: Vec<_> =
+            findings.iter().map(|finding| finding["code"].as_str().expect("a code").to_owned()).collect();
+        (codes.join(" "), json[0]["articles"].clone(), output.status.code())
+    };
+    assert_eq!(codes("/good.json"), ("insecure".to_owned(), json!(1), Some(0)));
+    assert_eq!(codes("/bare.json"), ("cors insecure type validators".to_owned(), json!(1), Some(0)));
+    assert_eq!(codes("/old.json"), ("insecure redirect".to_owned(), json!(1), Some(0)));
+    assert_eq!(codes("/large.json"), ("insecure too-large".to_owned(), Value::Null, Some(2)));
+    assert_eq!(codes("/none.json"), ("http".to_owned(), Value::Null, Some(2)));
+    let said = format!(
+        "error[http]: the server answered 404\n --> {origin}/none.json\n  = note: at status\n  = help: see that the feed \
+         is there, for everyone\n\n{origin}/none.json: no feed, 1 error, 0 warnings\n"
+    );
+    assert_says(&nutgraf(&["check", &format!("{origin}/none.json")], ""), 2, &said);
+}
+
+#[test]
+fn a_feed_on_a_server_is_converted() {
+    let origin = server(&[("/feed.json", format!("200 OK\r\n\r\n{GOOD}"))]);
+    let output = nutgraf(&["convert", &format!("{origin}/feed.json")], "");
+    let feed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&feed["title"], output.status.code()), (&json!("T"), Some(0)));
+    let output = nutgraf(&["convert", &format!("{origin}/none")], "");
+    assert_says(&output, 2, "");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), format!("nutgraf: {origin}/none: the server answered 404\n"));
 }
 
 #[test]

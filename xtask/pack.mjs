@@ -23,6 +23,11 @@ function number(file, name) {
   return Number(source.match(`const ${name}: \\w+ = ([\\d_]+);`)[1].replaceAll("_", ""));
 }
 
+/** A constant in Rust that is a text. */
+function text(file, name) {
+  return readFileSync(join(root, file), "utf8").match(`const ${name}: &str = "([^"]*)";`)[1];
+}
+
 /** The index of a variant in an enum in Rust, by which the variant crosses between Wasm and JavaScript. */
 function index(file, name, variant) {
   const [, body] = readFileSync(join(root, file), "utf8").match(`pub enum ${name} {([^}]*)}`);
@@ -130,7 +135,7 @@ async function bundlePart(name, entry, constants, replacement) {
 }
 
 const bundleElement = (files) => {
-  const constants = asPlaceholders({ ...files, TRACES: job.features.includes("trap") });
+  const constants = asPlaceholders({ ...files, ACCEPT: text("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
   return bundled("element/nutgraf.js", { constants });
 };
 

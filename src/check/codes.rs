@@ -43,6 +43,24 @@ macro_rules! codes {
 }
 
 codes! {
+    HTTP "http" Error:
+        "The server's answer is no success, so that there is no feed."
+
+    CORS "cors" Warning:
+        "Only pages of the feed's own origin can show it. Browsers give a page an answer of another origin if its server allows that by the header Access-Control-Allow-Origin (https://fetch.spec.whatwg.org/#http-cors-protocol)."
+
+    INSECURE "insecure" Warning:
+        "A page that came by https may not load anything by http (https://www.w3.org/TR/mixed-content/)."
+
+    REDIRECT "redirect" Warning:
+        "The server sends on to another URL. Each visit pays for the detour."
+
+    TYPE "type" Warning:
+        "The widget tells JSON and XML by the body, but other readers go by the header Content-Type."
+
+    VALIDATORS "validators" Warning:
+        "Without the header ETag or Last-Modified, a browser cannot ask whether the feed has changed, and downloads all of it again for each refresh."
+
     NOT_JSON "not-json" Error:
         "The body is neither XML nor JSON (RFC 8259). Nothing of it can be shown. The place is where reading stopped; the mistake is there or just before: often a missing comma, a comma too many, or a text with a line end or a quotation mark that is not written \\n or \\\"."
 

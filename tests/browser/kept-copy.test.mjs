@@ -24,7 +24,7 @@ test("a request says what it accepts, and takes cookies to its own origin only",
   const [at, there] = [await server.request(own), await other.request(foreign)];
   for (const { method, headers } of [at, there]) {
     assert.equal(method, "GET");
-    assert.equal(headers.accept, "application/feed+json, application/json");
+    assert.equal(headers.accept, "application/feed+json, application/json, */*;q=0.1");
   }
   assert.equal(at.headers.cookie, "known=1");
   assert.equal(there.headers.cookie, undefined);

@@ -7,7 +7,7 @@ export const startEarlyRequest = (url, cache) => {
   if (!earlyRequests.has(url)) {
     const controller = new AbortController();
     const response = fetch(url, {
-      headers: { Accept: "application/feed+json, application/json" },
+      headers: { Accept: __ACCEPT__ },
       signal: controller.signal,
       cache,
     });

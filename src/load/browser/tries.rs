@@ -11,6 +11,7 @@ use super::body;
 use super::loaded::Loaded;
 use super::request::{Early, Mode, Request};
 use super::wait::{CancelToken, Deadline, WaitError};
+use crate::load::ACCEPT;
 use crate::load::error::{Error, Kind};
 use crate::load::retry::{Outcome, Retry};
 
@@ -106,7 +107,7 @@ async fn attempt(request: &Request, early: Option<Early>, deadline: &Deadline<'_
 /// Builds a request. It fails if the URL is one that the browser sends no request for.
 fn build(request: &Request, controller: &AbortController) -> Result<web_sys::Request, Error> {
     gloo_net::http::Request::get(&request.url)
-        .header("Accept", "application/feed+json, application/json")
+        .header("Accept", ACCEPT)
         .credentials(RequestCredentials::SameOrigin)
         .cache(http_cache(request))
         .abort_signal(Some(&controller.signal()))

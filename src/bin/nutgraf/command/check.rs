@@ -5,20 +5,22 @@ mod machine;
 
 use std::error::Error;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
+use super::{files, http};
 use clap::ValueEnum;
 use nutgraf::check::{CODES, Checked, Code, Severity, check};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The feeds' files; - for standard input
+    /// The feeds' files or URLs; - for standard input. Of a URL, it is also told what a browser will need of the server
     #[arg(required_unless_present = "explain")]
-    feeds: Vec<PathBuf>,
-    /// The URL that the feed is served from; relative links are resolved against it
-    #[arg(long, default_value = "https://example.com/feed.json")]
-    url: String,
+    feeds: Vec<String>,
+    /// The URL that the feed is served from; relative links are resolved against it. Without it, https://example.com/feed.json
+    /// for a file
+    #[arg(long)]
+    url: Option<String>,
     /// For people, for scripts (json), or for what shows findings beside the code: github, sarif
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -51,12 +53,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         return explain(name);
     }
     let mut files = Vec::new();
-    for path in &options.feeds {
-        let body = super::files::read(path)?;
-        let checked = check(&body, &options.url);
-        let checked = checked.ok_or_else(|| format!("--url {}: expected an absolute URL", options.url))?;
-        let name = if path.as_os_str() == "-" { "<stdin>".to_owned() } else { path.display().to_string() };
-        files.push(File { name, checked });
+    for name in &options.feeds {
+        files.push(checked(name, options.url.as_deref())?);
     }
     let text = match options.format {
         Format::Human => human::text(&files, io::stdout().is_terminal()),
@@ -64,8 +62,30 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         Format::Github => machine::github(&files),
         Format::Sarif => machine::sarif(&files),
     };
-    super::files::write(io::stdout(), &text)?;
+    files::write(io::stdout(), &text)?;
     Ok(ExitCode::from(exit_code(&files, options.strict)))
+}
+
+/// Checks one feed, and the answer of its server, if it comes from one.
+fn checked(name: &str, url: Option<&str>) -> Result<File, String> {
+    let is_told =
+        |checked: Option<Checked>, url: &str| checked.ok_or_else(|| format!("--url {url}: expected an absolute URL"));
+    if !http::is_url(name) {
+        let body = files::read(Path::new(name))?;
+        let url = url.unwrap_or("https://example.com/feed.json");
+        let name = if name == "-" { "<stdin>" } else { name };
+        return Ok(File { name: name.to_owned(), checked: is_told(check(&body, url), url)? });
+    }
+    let (answer, body) = http::get(name)?;
+    let url = url.unwrap_or(&answer.final_url);
+    let mut findings = answer.findings();
+    let mut checked = if findings.iter().any(|finding| finding.code.name == "http") {
+        Checked { text: String::new(), articles: None, findings: Vec::new() }
+    } else {
+        is_told(check(&body, url), url)?
+    };
+    findings.append(&mut checked.findings);
+    Ok(File { name: name.to_owned(), checked: Checked { findings, ..checked } })
 }
 
 fn exit_code(files: &[File], strict: bool) -> u8 {
@@ -81,6 +101,6 @@ fn explain(name: &str) -> Result<ExitCode, Box<dyn Error>> {
         let names: Vec<_> = CODES.iter().map(|code| code.name).collect();
         format!("--explain {name}: there is no such code, but {}", names.join(", "))
     })?;
-    super::files::write(io::stdout(), &format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about))?;
+    files::write(io::stdout(), &format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about))?;
     Ok(ExitCode::SUCCESS)
 }

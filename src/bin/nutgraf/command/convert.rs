@@ -8,14 +8,14 @@ use std::process::ExitCode;
 use nutgraf::convert::{Object, Remarks, add_briefings, article, convert, feed_of, merge};
 use nutgraf::feed::normalise;
 
-use super::files;
+use super::{files, http};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The feeds' files, in RSS, Atom or JSON; - for standard input; or folders with articles in Markdown
+    /// The feeds' files or URLs, in RSS, Atom or JSON; - for standard input; or folders with articles in Markdown
     #[arg(required = true)]
     feeds: Vec<PathBuf>,
-    /// The URL that the feed is served from; an xml:base may be relative to it
+    /// The URL that a feed in a file is served from; an xml:base may be relative to it
     #[arg(long, default_value = "https://example.com/feed.xml")]
     url: String,
     /// The title of the feed, instead of its own
@@ -41,8 +41,11 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
             feeds.push(folder(path, &mut tell)?);
             continue;
         }
-        let (feed, remarks) =
-            convert(&files::read(path)?, &options.url).map_err(|error| format!("{}: {error}", path.display()))?;
+        let (url, body) = match path.to_str().filter(|name| http::is_url(name)) {
+            Some(url) => fetched(url)?,
+            None => (options.url.clone(), files::read(path)?),
+        };
+        let (feed, remarks) = convert(&body, &url).map_err(|error| format!("{}: {error}", path.display()))?;
         tell(path, remarks);
         feeds.push(feed);
     }
@@ -59,6 +62,15 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     files::write(io::stderr(), &told)?;
     files::write(io::stdout(), &format!("{:#}\n", serde_json::Value::Object(feed)))?;
     Ok(ExitCode::from(u8::from(!told.is_empty())))
+}
+
+/// The URL and the body of a feed on a server.
+fn fetched(url: &str) -> Result<(String, Vec<u8>), String> {
+    let (answer, body) = http::get(url)?;
+    match answer.status {
+        200..300 => Ok((answer.final_url, body)),
+        status => Err(format!("{url}: the server answered {status}")),
+    }
 }
 
 /// The feed of the articles in a folder and the folders in it. A file whose name begins with `_` or `.` is none.

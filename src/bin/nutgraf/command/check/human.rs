@@ -1,6 +1,6 @@
 //! Findings as a person reads them: with the line, and the place in it underlined.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Level, Origin, Renderer, Snippet};
 use nutgraf::check::{Finding, Severity};
 use nutgraf::i18n::{Count, Strings};
 
@@ -21,6 +21,27 @@ pub fn text(files: &[File], is_terminal: bool) -> String {
 }
 
 fn report(renderer: &Renderer, file: &File, finding: &Finding) -> String {
+    let level = match finding.code.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(&finding.message).id(finding.code.name);
+    let mut group = match finding.line {
+        // It is about the server's answer, of which no line is to be shown.
+        0 => title.element(Origin::path(&file.name)),
+        _ => title.element(snippet(file, finding)),
+    };
+    if !finding.path.is_empty() {
+        group = group.element(Level::NOTE.message(format!("at {}", finding.path)));
+    }
+    if let Some(hint) = &finding.hint {
+        group = group.element(Level::HELP.message(hint));
+    }
+    renderer.render(&[group])
+}
+
+/// The line that a finding is about, with the place underlined.
+fn snippet<'a>(file: &'a File, finding: &'a Finding) -> Snippet<'a, Annotation<'a>> {
     let text = &file.checked.text;
     let start = text[..finding.place.start].rfind('\n').map_or(0, |end| end + 1);
     let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
@@ -29,19 +50,7 @@ fn report(renderer: &Renderer, file: &File, finding: &Finding) -> String {
     if let Some(found) = &finding.found {
         annotation = annotation.label(format!("found {found}"));
     }
-    let snippet = Snippet::source(&text[start..end]).path(&file.name).line_start(finding.line).annotation(annotation);
-    let level = match finding.code.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let mut group = level.primary_title(&finding.message).id(finding.code.name).element(snippet);
-    if !finding.path.is_empty() {
-        group = group.element(Level::NOTE.message(format!("at {}", finding.path)));
-    }
-    if let Some(hint) = &finding.hint {
-        group = group.element(Level::HELP.message(hint));
-    }
-    renderer.render(&[group])
+    Snippet::source(&text[start..end]).path(&file.name).line_start(finding.line).annotation(annotation)
 }
 
 fn summary(file: &File) -> String {

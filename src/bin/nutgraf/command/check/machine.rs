@@ -59,9 +59,9 @@ pub fn github(files: &[File]) -> String {
                 "::{} file={},line={},col={},endColumn={},title={}::{}",
                 finding.code.severity.word(),
                 property(&file.name),
-                finding.line,
-                finding.column,
-                finding.end_column,
+                finding.line.max(1),
+                finding.column.max(1),
+                finding.end_column.max(1),
                 property(finding.code.name),
                 data(&whole(finding)),
             );
@@ -88,14 +88,17 @@ pub fn sarif(files: &[File]) -> String {
         .iter()
         .flat_map(|file| file.checked.findings.iter().map(move |finding| (file, finding)))
         .map(|(file, finding)| {
-            let region =
-                json!({ "startLine": finding.line, "startColumn": finding.column, "endColumn": finding.end_column });
+            let mut place = json!({ "artifactLocation": { "uri": file.name } });
+            if finding.line > 0 {
+                let (line, column, end) = (finding.line, finding.column, finding.end_column);
+                place["region"] = json!({ "startLine": line, "startColumn": column, "endColumn": end });
+            }
             json!({
                 "ruleId": finding.code.name,
                 "level": level(finding.code.severity),
                 "message": { "text": whole(finding) },
                 "locations": [{
-                    "physicalLocation": { "artifactLocation": { "uri": file.name }, "region": region },
+                    "physicalLocation": place,
                     "logicalLocations": [{ "fullyQualifiedName": finding.path }],
                 }],
             })

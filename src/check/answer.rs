@@ -1,0 +1,69 @@
+//! What a browser will need of the server that a feed comes from, beside the feed.
+
+use super::codes::{CORS, HTTP, INSECURE, REDIRECT, TYPE, VALIDATORS};
+use super::finding::Finding;
+
+/// A server's answer, without its body.
+pub struct Answer {
+    /// The URL that was asked for.
+    pub url: String,
+    /// The URL that answered, after redirects.
+    pub final_url: String,
+    /// The status.
+    pub status: u16,
+    /// The headers, with their names in small letters.
+    pub headers: Vec<(String, String)>,
+    /// The origin that the request was sent from, as the header `Origin` says.
+    pub origin: String,
+}
+
+impl Answer {
+    /// What is amiss in it. If the status is no success, that is all there is to say.
+    pub fn findings(&self) -> Vec<Finding> {
+        if !(200..300).contains(&self.status) {
+            let message = format!("the server answered {}", self.status);
+            return vec![Finding::of_answer(HTTP, "status", message, "see that the feed is there, for everyone")];
+        }
+        let checks = [self.cors(), self.insecure(), self.redirect(), self.media_type(), self.validators()];
+        checks.into_iter().flatten().collect()
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.trim())
+    }
+
+    fn cors(&self) -> Option<Finding> {
+        let allowed = self.header("access-control-allow-origin");
+        if allowed == Some("*") || allowed == Some(self.origin.as_str()) {
+            return None;
+        }
+        let message = "pages of other origins cannot read this feed".to_owned();
+        Some(Finding::of_answer(CORS, "Access-Control-Allow-Origin", message, "send `Access-Control-Allow-Origin: *`"))
+    }
+
+    fn insecure(&self) -> Option<Finding> {
+        let message = "pages with https cannot load a feed by http".to_owned();
+        let is_insecure = self.final_url.starts_with("http://");
+        is_insecure.then(|| Finding::of_answer(INSECURE, "URL", message, "serve the feed by https"))
+    }
+
+    fn redirect(&self) -> Option<Finding> {
+        let message = format!("the feed has moved to {}", self.final_url);
+        let has_moved = self.url.trim_end_matches('/') != self.final_url.trim_end_matches('/');
+        has_moved.then(|| Finding::of_answer(REDIRECT, "Location", message, "use that URL in `src`"))
+    }
+
+    fn media_type(&self) -> Option<Finding> {
+        let media_type = self.header("content-type").unwrap_or("nothing");
+        let is_known = media_type.contains("json") || media_type.contains("xml");
+        let message = format!("the type of a feed is not {media_type}");
+        let hint = "send `application/feed+json`, `application/rss+xml` or `application/atom+xml`";
+        (!is_known).then(|| Finding::of_answer(TYPE, "Content-Type", message, hint))
+    }
+
+    fn validators(&self) -> Option<Finding> {
+        let has_any = self.header("etag").is_some() || self.header("last-modified").is_some();
+        let message = "each refresh downloads the whole feed".to_owned();
+        (!has_any).then(|| Finding::of_answer(VALIDATORS, "ETag", message, "send `ETag` or `Last-Modified`"))
+    }
+}
