@@ -162,6 +162,49 @@ fn feeds_are_written_as_one_json_feed() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "nutgraf: -: the feed has no list \"items\": found nothing\n");
 }
 
+/// The parts of a document in JSON.
+fn json_in(path: &str) -> Vec<Value> {
+    let document = std::fs::read_to_string(path).expect("the document");
+    let blocks = document.split("```json\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+    blocks.map(|block| serde_json::from_str(block).expect("JSON")).collect()
+}
+
+#[test]
+fn briefings_and_reviews_of_the_document_are_put_into_a_feed() {
+    let folder = std::env::temp_dir().join(format!("nutgraf-reviews-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let rss = "<rss version=\"2.0\"><channel><title>T</title><item><link>https://example.com/http3</link></item></channel></rss>";
+    let mut arguments = vec!["convert".to_owned(), "-".to_owned()];
+    for (number, briefings) in json_in("docs/writing-briefings.md").iter().enumerate() {
+        let path = folder.join(format!("{number}.json"));
+        std::fs::write(&path, briefings.to_string()).expect("a file");
+        arguments.extend(["--merge".to_owned(), path.to_string_lossy().into_owned()]);
+    }
+    let output = nutgraf(&arguments.iter().map(String::as_str).collect::<Vec<_>>(), rss);
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    let checked = nutgraf(&["check", "-", "--strict"], &String::from_utf8_lossy(&output.stdout));
+    assert_says(&checked, 0, "<stdin>: 1 article, 0 errors, 0 warnings\n");
+    let feed: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let extension = &feed["items"][0]["_nutgraf"];
+    assert_eq!((&extension["analysis"]["reviewed_by"], &extension["takeaways"]), (&json!("Ada Writer"), &json!([])));
+}
+
+#[test]
+fn schemas_are_written() {
+    let feed = std::fs::read_to_string("www/package/feed.schema.json").expect("the schema");
+    assert_says(&nutgraf(&["schema"], ""), 0, &feed);
+    for (api, kind) in [("openai", Some("string")), ("anthropic", None)] {
+        let schema: Value = serde_json::from_slice(&nutgraf(&["schema", "--for", api], "").stdout).expect("JSON");
+        let implication = &schema["properties"]["implications"]["anyOf"][0]["items"];
+        assert_eq!(
+            implication["properties"]["likelihood"]["anyOf"][0].get("type").and_then(Value::as_str),
+            kind,
+            "{api}"
+        );
+    }
+}
+
 #[test]
 fn a_folder_of_articles_is_written_as_a_feed() {
     let folder = std::env::temp_dir().join(format!("nutgraf-{}", std::process::id()));

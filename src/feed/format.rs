@@ -14,7 +14,7 @@ mod names;
 
 pub use describe::{Member as Described, Object, Presence, Shape};
 
-pub(super) use extension::*;
+pub(crate) use extension::*;
 pub use json_feed::Feed;
 pub(super) use json_feed::{Attachment, Author, FeedItem};
 pub(crate) use kinds::*;

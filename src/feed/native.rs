@@ -5,6 +5,7 @@ mod base;
 mod deserialize;
 mod document;
 mod normalise;
+pub mod schema;
 mod text;
 mod values;
 

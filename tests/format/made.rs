@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::{env, fs};
 
 use nutgraf::feed::format::{Feed, Kind, Object, Shape};
+pub use nutgraf::feed::schema::prose;
 
 /// A value that has a name, and is told of once.
 #[derive(Clone, Copy)]
@@ -43,11 +44,6 @@ fn collect<'a>(shape: &'a Shape, found: &mut impl FnMut(&str, Named<'a>)) {
 /// The whole format.
 pub fn feed() -> Shape {
     Feed::shape()
-}
-
-/// Lines of documentation as one text.
-pub fn prose(lines: &[&str]) -> String {
-    lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }
 
 /// A name as members of JavaScript objects are written.

@@ -5,6 +5,7 @@ mod convert;
 mod files;
 mod http;
 mod prerender;
+mod schema;
 
 use std::io;
 use std::process::ExitCode;
@@ -24,6 +25,8 @@ enum Command {
     Check(check::Options),
     /// Writes feeds in RSS, Atom or JSON as one JSON Feed; what had to be mended goes to standard error
     Convert(convert::Options),
+    /// Writes the JSON Schema of a feed, or of what a language model may write of one
+    Schema(schema::Options),
     /// Writes the element as HTML that can be read with no script at all; problems go to standard error
     Prerender(Box<prerender::Options>),
 }
@@ -32,6 +35,7 @@ pub fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Convert(options) => convert::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Prerender(options) => prerender::run(&options),
     };
     done.unwrap_or_else(|error| {
