@@ -139,7 +139,7 @@ impl Default for Config {
 
 impl Config {
     /// Reads the attributes that `get` returns by name. For each wrong value, `warn` gets a sentence with the
-    /// attribute, its value and what is allowed, and the default is used.
+    /// attribute, its value and what is allowed, and the default is used; or the nearest number, if one is out of range.
     ///
     /// ```
     /// use nutgraf::config::Config;
@@ -168,7 +168,7 @@ impl Config {
             lang: read.language(),
             heading: read.number("heading-level", 1, 5).unwrap_or(2) as u8,
             refresh: match read.text("refresh") {
-                Some(off) if off == "off" => None,
+                Some(off) if off == "off" || off == "0" => None,
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
@@ -214,15 +214,19 @@ impl Reader<'_> {
         found
     }
 
+    /// A whole number. One beyond the range counts as the nearest one.
     fn number(&mut self, name: &str, least: u32, most: u32) -> Option<u32> {
         let text = self.text(name)?;
-        let number = text.parse().ok().filter(|number| (least..=most).contains(number));
-        if number.is_none() {
+        let number = text.bytes().try_fold(0_u32, |number, byte| {
+            byte.is_ascii_digit().then(|| number.saturating_mul(10).saturating_add(u32::from(byte - b'0')))
+        });
+        let nearest = number.map(|number| number.clamp(least, most));
+        if nearest.is_none() || nearest != number {
             let expected =
                 concat(&["a whole number from ", &to_decimal(u64::from(least)), " to ", &to_decimal(u64::from(most))]);
             self.wrong(name, &text, &expected);
         }
-        number
+        nearest
     }
 
     /// The interface language. One that the interface does not have is kept in spite of the warning, so that the

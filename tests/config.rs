@@ -69,9 +69,9 @@ fn every_attribute_is_read() {
 #[test]
 fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("layout", "grid", "one of cards, compact");
-    assert_warns("limit", "0", "a whole number from 1 to 1000");
-    assert_warns("heading-level", "6", "a whole number from 1 to 5");
-    assert_warns("refresh", "5", "a whole number from 30 to 86400");
+    assert_warns("limit", "-1", "a whole number from 1 to 1000");
+    assert_warns("heading-level", "h3", "a whole number from 1 to 5");
+    assert_warns("refresh", "4.5", "a whole number from 30 to 86400");
     assert_warns("timeout", "soon", "a whole number from 1 to 600000");
     assert_warns("theme", "sepia", "one of auto, light, dark");
     assert_warns("loading", "soon", "one of lazy, eager");
@@ -107,6 +107,25 @@ fn an_article_alone_has_its_takeaways_open_unless_told_otherwise() {
 }
 
 #[test]
-fn off_is_a_word_for_no_refresh() {
-    assert_eq!(parse(&[("refresh", "off")]), (Config::default(), vec![]));
+fn a_number_out_of_range_counts_as_the_nearest_one() {
+    let (config, warnings) =
+        parse(&[("limit", "0"), ("heading-level", "9"), ("refresh", "5"), ("timeout", "99999999999")]);
+    let nearest = Config { limit: 1, heading: 5, refresh: Some(30), timeout: 600_000, ..Config::default() };
+    assert_eq!(config, nearest);
+    assert_eq!(
+        warnings,
+        [
+            "limit=\"0\": expected a whole number from 1 to 1000",
+            "heading-level=\"9\": expected a whole number from 1 to 5",
+            "refresh=\"5\": expected a whole number from 30 to 86400",
+            "timeout=\"99999999999\": expected a whole number from 1 to 600000",
+        ]
+    );
+}
+
+#[test]
+fn off_is_a_word_for_no_refresh_and_so_is_zero() {
+    for off in ["off", "0"] {
+        assert_eq!(parse(&[("refresh", off)]), (Config::default(), vec![]));
+    }
 }

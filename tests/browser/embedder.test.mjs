@@ -120,13 +120,14 @@ test("an open panel, and the focus, stay where they are when an attribute change
   assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.parentElement.dataset.panel), "timeline");
 });
 
-test("an unknown value is a warning that names what is allowed, and the default holds", async () => {
+test("an unknown value is a warning that names what is allowed, and the default or the nearest number holds", async () => {
   server.json("/feed.json", articles(2));
   const wrong = { layout: "grid", limit: "0", panels: "summary", open: "everything", theme: "sepia", "heading-level": "7", refresh: "5", loading: "later", timeout: "soon", cache: "maybe" };
   const attributes = Object.entries(wrong).map(([name, value]) => `${name}="${value}"`).join(" ");
   await open(page, { attributes: `src="/feed.json" ${attributes}` });
   await browser.event("nutgraf-load");
-  assert.deepEqual(await headlines(), ["Article 1", "Article 2"]);
+  // The nearest number to no cards is one.
+  assert.deepEqual(await headlines(), ["Article 1"]);
   const warnings = (await browser.console()).map(({ level, text }) => `${level} ${text}`);
   const panels = "all, or names of takeaways, comparison, technical, implications, timeline, sources, coverage";
   const expected = {

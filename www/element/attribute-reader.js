@@ -40,7 +40,7 @@ export class AttributeReader {
 
   /** Seconds between refreshes; `false` if there are none. */
   get _refresh() {
-    const seconds = this.#get("refresh");
-    return seconds >= 30 && seconds;
+    const seconds = +this.#get("refresh");
+    return seconds > 0 && Math.max(30, seconds);
   }
 }
