@@ -17,9 +17,9 @@
 //! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and has asked for. [`state`] has the
 //!   states of the element, [`i18n`] the texts of the interface.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.
-//! - `check` tells a publisher what is wrong with a feed, and where in its text, and `convert` makes one JSON
-//!   Feed of feeds of any kind.
-//! - `prerender` writes that markup as HTML, on a server, for a page that can be read with no script.
+//! - [`tools`] is what publishers use where there is no browser: `tools::check` tells what is wrong with a feed, and where
+//!   in its text; `tools::convert` makes one JSON Feed of feeds of any kind; `tools::prerender` writes the markup as HTML,
+//!   for a page that can be read with no script.
 //!
 //! In a browser these are four Wasm files, which call each other rather than have the same code twice. `first` shows a
 //! feed and answers the visitor; every visitor loads it. `html` reads the HTML of feeds, if a feed has any that is
@@ -34,20 +34,16 @@
 //!
 //! Code for only one target or feature is in a module of its own, and `cfg` is only used where such a module is
 //! declared. For Wasm these are `browser` in `load`, `feed`, `view` and `component`; for other targets `native` in
-//! `feed`, `server` in `component`, [`check`], [`convert`], [`prerender`] and the command. A test counts the lines with `cfg`. Features are
+//! `feed`, `server` in `component`, [`tools`] and the command. A test counts the lines with `cfg`. Features are
 //! additive: any of them can be on together.
 
 #[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live", feature = "xml")))]
 mod allocator;
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
 pub mod app;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod check;
 #[cfg(feature = "component")]
 pub mod component;
 pub mod config;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod convert;
 pub mod deck;
 #[cfg(all(target_arch = "wasm32", feature = "live"))]
 pub mod embed;
@@ -59,12 +55,12 @@ pub mod html;
 pub mod i18n;
 pub mod load;
 pub mod model;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod prerender;
 pub mod session;
 #[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "first")))]
 pub mod showing;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod tools;
 pub mod view;
 mod words;
 #[cfg(all(target_arch = "wasm32", feature = "xml"))]

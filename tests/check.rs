@@ -1,7 +1,7 @@
 //! What a check finds, and where. In a text, `«` and `»` stand around the place of the finding.
 
-use nutgraf::check::{CODES, Checked, Finding, check};
 use nutgraf::feed::{self, Base, Depth, Document, Problem};
+use nutgraf::tools::check::{CODES, Checked, Finding, check};
 
 const URL: &str = "https://example.com/blog/feed";
 
@@ -239,8 +239,9 @@ fn the_documents_explain_every_code() {
     let text = std::fs::read_to_string("docs/check.md").expect("the document");
     let (before, rest) = text.split_once("<!-- codes -->\n").expect("where the table begins");
     let (_, after) = rest.split_once("<!-- /codes -->").expect("where it ends");
-    let row =
-        |code: &&nutgraf::check::Code| format!("| `{}` | {} | {} |\n", code.name, code.severity.word(), code.about);
+    let row = |code: &&nutgraf::tools::check::Code| {
+        format!("| `{}` | {} | {} |\n", code.name, code.severity.word(), code.about)
+    };
     let rows: String = CODES.iter().map(row).collect();
     let table = format!("| code | severity | what it means, and what to do |\n| --- | --- | --- |\n{rows}");
     let made = [before, "<!-- codes -->\n", &table, "<!-- /codes -->", after].concat();

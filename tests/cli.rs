@@ -96,7 +96,7 @@ fn warnings_count_where_a_check_is_strict() {
 
 #[test]
 fn a_code_is_explained() {
-    for code in nutgraf::check::CODES {
+    for code in nutgraf::tools::check::CODES {
         let said = format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about);
         assert_says(&nutgraf(&["check", "--explain", code.name], ""), 0, &said);
     }

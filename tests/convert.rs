@@ -1,7 +1,7 @@
 //! Feeds of any kind as one JSON Feed, and briefings that are put into it.
 
-use nutgraf::check::check;
-use nutgraf::convert::{Object, add_briefings, article, convert, feed_of, merge};
+use nutgraf::tools::check::check;
+use nutgraf::tools::convert::{Object, add_briefings, article, convert, feed_of, merge};
 use serde_json::{Value, json};
 
 const URL: &str = "https://example.com/feed";

@@ -7,8 +7,8 @@ use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::feed::limits;
 use nutgraf::i18n::TRANSLATED_LANGUAGES;
 use nutgraf::load::Kind;
-use nutgraf::prerender::shipped::SHIPPED;
 use nutgraf::state::State;
+use nutgraf::tools::prerender::shipped::SHIPPED;
 use nutgraf::view::PARTS;
 
 fn read(path: &str) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, Plural, Strings, direction};
 use nutgraf::model::Date;
-use nutgraf::prerender::shipped::{self, SHIPPED};
+use nutgraf::tools::prerender::shipped::{self, SHIPPED};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf::prerender::{Options, Prerendered, prerender};
+use nutgraf::tools::prerender::{Options, Prerendered, prerender};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 

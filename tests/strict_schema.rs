@@ -1,7 +1,7 @@
 //! The schema for language models: within the rules of structured output, and what it allows is read without a problem.
 
-use nutgraf::check::check;
 use nutgraf::feed::schema::{Api, briefing};
+use nutgraf::tools::check::check;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 

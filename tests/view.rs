@@ -14,7 +14,7 @@ use markup::{Element, Markup};
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::*;
-use nutgraf::prerender::shipped;
+use nutgraf::tools::prerender::shipped;
 use nutgraf::view::{Action, More, Notice, PARTS, Page, ViewOptions, live_region_text};
 use render::{html, options, page};
 

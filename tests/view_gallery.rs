@@ -10,7 +10,7 @@ use std::path::Path;
 
 use articles::*;
 use nutgraf::config::{Layout, Panel};
-use nutgraf::prerender::shipped;
+use nutgraf::tools::prerender::shipped;
 use nutgraf::view::{More, Notice, Page, ViewOptions};
 use render::{html, options, page};
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::feed::Base;
-use crate::prerender::{self, Shown};
+use crate::tools::prerender::{self, Shown};
 
 /// On a server there are no JavaScript values, so no feed can be handed over as one.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 //!
 //! The result is one text, the markup's script: a sequence of short orders, each after a NUL. `<` opens an element, `=`
 //! sets an attribute to the next order's text, `'` is text, and `/` closes the element. In a browser, `build` in
-//! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `prerender::tree` makes
+//! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `tools::prerender::tree` makes
 //! Yew's nodes of it, which Yew writes as HTML.
 
 use crate::i18n::{self, Strings};

@@ -34,5 +34,5 @@ pub fn page(articles: Vec<Article>) -> Page {
 
 /// The markup of a page.
 pub fn html(options: ViewOptions, page: Page) -> String {
-    nutgraf::prerender::tree(options, page).expect("a runtime")
+    nutgraf::tools::prerender::tree(options, page).expect("a runtime")
 }

@@ -1,9 +1,14 @@
 //! The command line: checks a feed for publishers, and writes it as HTML that needs no script.
 
+#[cfg(not(target_arch = "wasm32"))]
 mod command;
 
-use std::process::ExitCode;
+#[cfg(target_arch = "wasm32")]
+mod command {
+    /// There is no command line in a browser.
+    pub fn main() {}
+}
 
-fn main() -> ExitCode {
+fn main() -> impl std::process::Termination {
     command::main()
 }

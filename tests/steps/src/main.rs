@@ -12,7 +12,7 @@ mod count {
 
     use nutgraf::deck::{Deck, Selection};
     use nutgraf::feed::{self, Base, Depth, Document, Reader};
-    use nutgraf::prerender::{Options, prerender};
+    use nutgraf::tools::prerender::{Options, prerender};
 
     use super::feeds::{FEEDS, SIZES};
 

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use super::{files, http};
 use clap::ValueEnum;
-use nutgraf::check::{CODES, Checked, Code, Severity, check};
+use nutgraf::tools::check::{CODES, Checked, Code, Severity, check};
 
 #[derive(clap::Args)]
 pub struct Options {

@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use nutgraf::convert::{Object, Remarks, add_briefings, article, convert, feed_of, merge};
 use nutgraf::feed::normalise;
+use nutgraf::tools::convert::{Object, Remarks, add_briefings, article, convert, feed_of, merge};
 
 use super::{files, http};
 

@@ -3,8 +3,8 @@
 use std::io::Read;
 use std::time::Duration;
 
-use nutgraf::check::Answer;
 use nutgraf::feed::limits::BODY_BYTES;
+use nutgraf::tools::check::Answer;
 use ureq::{Agent, ResponseExt};
 
 /// How long a request may take, with all redirects.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use nutgraf::prerender::{self, prerender};
+use nutgraf::tools::prerender::{self, prerender};
 
 #[derive(clap::Args)]
 pub struct Options {

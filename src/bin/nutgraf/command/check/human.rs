@@ -1,8 +1,8 @@
 //! Findings as a person reads them: with the line, and the place in it underlined.
 
 use annotate_snippets::{Annotation, AnnotationKind, Level, Origin, Renderer, Snippet};
-use nutgraf::check::{Finding, Severity};
 use nutgraf::i18n::{Count, Strings};
+use nutgraf::tools::check::{Finding, Severity};
 
 use super::File;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use nutgraf::check::{CODES, Finding, Severity};
+use nutgraf::tools::check::{CODES, Finding, Severity};
 use serde_json::{Value, json};
 
 use super::File;

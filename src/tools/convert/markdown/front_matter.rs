@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use yaml_rust2::{Yaml, YamlLoader};
 
-use crate::convert::object::{Object, Remarks};
+use crate::tools::convert::object::{Object, Remarks};
 
 /// The names of front matter, and those that an item has for it.
 const NAMES: &[(&str, &str)] = &[

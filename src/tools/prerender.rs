@@ -52,7 +52,7 @@ pub struct Prerendered {
 /// Writes the markup for a feed's body.
 ///
 /// ```
-/// use nutgraf::prerender::{Options, prerender};
+/// use nutgraf::tools::prerender::{Options, prerender};
 ///
 /// let feed = br#"{"items": [{"id": 1, "title": "Tea & <cake>"}]}"#;
 /// let options = Options { stylesheet: "/nutgraf/nutgraf.css".into(), ..Options::default() };

@@ -5,10 +5,10 @@ use crate::i18n::{Strings, language};
 
 /// Each language's tag and its table, a JSON object of texts.
 pub const SHIPPED: &[(&str, &str)] = &[
-    ("ar", include_str!("../locales/ar.json")),
-    ("de", include_str!("../locales/de.json")),
-    ("es", include_str!("../locales/es.json")),
-    ("fr", include_str!("../locales/fr.json")),
+    ("ar", include_str!("../../locales/ar.json")),
+    ("de", include_str!("../../locales/de.json")),
+    ("es", include_str!("../../locales/es.json")),
+    ("fr", include_str!("../../locales/fr.json")),
 ];
 
 /// The strings for a language tag, English if it is not among the shipped.

@@ -12,12 +12,12 @@
 //! `answer` looks at what a server sends beside the feed.
 //!
 //! ```
-//! use nutgraf::check::check;
+//! use nutgraf::tools::check::check;
 //!
 //! let body = br#"{ "version": "https://jsonfeed.org/version/1.1", "title": "News", "items": [{ "id": 1, "titel": "One" }] }"#;
 //! let checked = check(body, "https://example.com/feed.json").ok_or("not a URL")?;
 //! let finding = &checked.findings[0];
-//! assert_eq!((finding.code.name, finding.line, finding.column), ("unknown-member", 1, 91));
+//! assert_eq!((finding.code.name, finding.line, finding.column), ("unknown-member", 1, 88));
 //! assert_eq!(finding.hint.as_deref(), Some("did you mean `title`?"));
 //! # Ok::<(), &str>(())
 //! ```
