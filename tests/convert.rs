@@ -234,6 +234,42 @@ fn what_has_no_place_stays_in_the_body_and_is_told() {
 }
 
 #[test]
+fn a_part_that_comes_twice_is_told_and_nothing_is_lost() {
+    let text = "## Takeaways\n\n- One\n\n## What changed\n\nA.\n\n## Key takeaways\n\n- Two\n\n## What changed\n\nB.";
+    let (item, remarks) = article(text, "a");
+    assert_eq!(
+        remarks,
+        [
+            "line 9: \"Key takeaways\" is kept in the text: there is one before it",
+            "line 13: \"What changed\" is kept in the text: there is one before it",
+        ]
+    );
+    assert_eq!(item["_nutgraf"], json!({ "takeaways": ["One"], "tldr": { "what_changed": "A." } }));
+    let body = item["content_html"].as_str().expect("a body");
+    assert!(body.contains("Two") && body.contains("B."), "{body}");
+}
+
+#[test]
+fn a_link_in_a_claim_cites_the_source_of_its_address() {
+    let text = "## Takeaways\n\n- See [A](https://a.example/) and [B](https://b.example/).\n\n## Sources\n\n- [A, whole](https://a.example/)";
+    let (item, remarks) = article(text, "a");
+    assert_eq!(remarks, [""; 0]);
+    let (one, other) = ("https://a.example/", "https://b.example/");
+    assert_eq!(item["_nutgraf"]["takeaways"], json!([{ "text": "See A and B.", "sources": [one, other] }]));
+    assert_eq!(
+        item["_nutgraf"]["sources"],
+        json!([{ "id": one, "title": "A, whole", "url": one }, { "id": other, "title": other, "url": other }])
+    );
+}
+
+#[test]
+fn a_heading_in_a_quotation_is_a_part_of_the_quotation() {
+    let (item, remarks) = article("> ## What changed\n>\n> One.\n\nTwo.", "a");
+    assert_eq!(remarks, [""; 0]);
+    assert_eq!(item["content_html"], "<blockquote>\n<h2>What changed</h2>\n<p>One.</p>\n</blockquote>\n<p>Two.</p>");
+}
+
+#[test]
 fn every_heading_in_the_document_has_its_place() {
     let document = std::fs::read_to_string("docs/convert.md").expect("the document");
     let (_, rest) = document.split_once("| heading | what stands below it | member |\n").expect("the table");

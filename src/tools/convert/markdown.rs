@@ -72,8 +72,17 @@ struct Section<'a> {
 }
 
 fn sections<'a>(pieces: &'a [Piece<'a>]) -> Vec<Section<'a>> {
-    let is_start = |piece: &Piece<'_>| matches!(piece.0, Event::Start(Tag::Heading { .. }));
-    let mut starts: Vec<usize> = (0..pieces.len()).filter(|at| is_start(&pieces[*at])).collect();
+    let mut starts = Vec::new();
+    // A heading in a quotation or in a list belongs to that, and begins nothing.
+    let mut depth = 0;
+    for (at, (event, _)) in pieces.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Heading { .. }) if depth == 0 => starts.push(at),
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
+            _ => {}
+        }
+    }
     let mut found = vec![];
     let first = starts.first().copied().unwrap_or(pieces.len());
     found.push(Section { heading: None, content: &pieces[..first], all: &pieces[..first] });
@@ -131,6 +140,14 @@ impl Article<'_> {
             Part::Sources => ("sources", links::sources(section.content)),
             Part::Coverage => ("coverage", links::coverage(section.content)),
         };
+        let is_there = match part {
+            Part::Tldr(_) => self.extension.get("tldr").is_some_and(|tldr| tldr.get(name).is_some()),
+            _ => self.extension.contains_key(name),
+        };
+        if is_there {
+            self.remark(place, &format!("\"{heading}\" is kept in the text: there is one before it"));
+            return false;
+        }
         match made {
             Ok(value) => {
                 match part {
@@ -173,8 +190,10 @@ impl Article<'_> {
         let sources = self.extension.get("sources").and_then(Value::as_array);
         let mut sources = sources.cloned().unwrap_or_default();
         for id in cited {
-            let Some((address, title)) = definitions.get(&id) else { continue };
             if sources.iter().all(|source| source["id"] != *id) {
+                // What has no definition is cited by its address.
+                let own = (id.clone(), id.clone());
+                let (address, title) = definitions.get(&id).unwrap_or(&own);
                 sources.push(json!({ "id": id, "title": title, "url": address }));
             }
         }

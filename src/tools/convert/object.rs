@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// An object of JSON, in the order in which it was written.
+/// A JSON object, whose members keep the order in which they were written.
 pub type Object = Map<String, Value>;
 
 /// What had to be mended or left out, in words.

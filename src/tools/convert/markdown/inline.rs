@@ -1,4 +1,4 @@
-//! Words, and the sources that they cite: reference links, whose label is the id of a source.
+//! Words, and the sources that their links cite.
 
 use std::ops::Range;
 
@@ -13,7 +13,8 @@ pub type Piece<'a> = (Event<'a>, Range<usize>);
 pub struct Words {
     /// The text, without markup.
     pub text: String,
-    /// The labels of reference links, in small letters: Markdown tells them apart in no other way.
+    /// The ids of the sources that links cite: the labels of reference links, in small letters because Markdown does not
+    /// tell them apart otherwise, and the addresses of other links.
     pub sources: Vec<String>,
     /// The first link: its text and its address.
     pub link: Option<(String, String)>,
@@ -21,18 +22,19 @@ pub struct Words {
     pub is_strong: bool,
 }
 
-/// Reads pieces. `[words][label]` cites a source and keeps its words; `[label]` alone, and `[label][]`, is nothing but a
-/// citation.
+/// Reads pieces. `[words][label]` and `[words](address)` cite a source and keep their words; `[label]` alone, and
+/// `[label][]`, is nothing but a citation.
 pub fn read(pieces: &[Piece<'_>]) -> Words {
     let mut words = Words::default();
     let mut link: Option<(String, usize, bool)> = None;
     for (event, _) in pieces {
         match event {
             Event::Start(Tag::Link { link_type, dest_url, id, .. }) => {
-                let is_reference = !matches!(link_type, LinkType::Inline | LinkType::Autolink | LinkType::Email);
                 let is_bare = matches!(link_type, LinkType::Shortcut | LinkType::Collapsed);
-                if is_reference {
-                    words.sources.push(id.to_lowercase());
+                match link_type {
+                    LinkType::Email => {}
+                    LinkType::Inline | LinkType::Autolink => words.sources.push(dest_url.to_string()),
+                    _ => words.sources.push(id.to_lowercase()),
                 }
                 link = Some((dest_url.to_string(), words.text.len(), is_bare));
             }

@@ -6,7 +6,7 @@ use super::claims::{Made, entries};
 use super::inline::{self, Piece, Words};
 use crate::model::Date;
 
-/// One source for each entry. The label of a reference link is its id; otherwise its number is.
+/// One source for each entry. The label of a reference link is its id; otherwise its address is.
 pub fn sources(pieces: &[Piece<'_>]) -> Made {
     list(pieces, true)
 }
@@ -19,12 +19,12 @@ pub fn coverage(pieces: &[Piece<'_>]) -> Made {
 fn list(pieces: &[Piece<'_>], has_ids: bool) -> Made {
     const EXPECTED: &str = "a list of links, as \"[Title](https://…), publisher, 2022-06\"";
     let entries = entries(pieces).ok_or(EXPECTED)?;
-    let read = |(place, entry): (usize, &[Piece<'_>])| {
+    let read = |entry: &[Piece<'_>]| {
         let Words { text, sources, link, .. } = inline::read(entry);
         let (title, address) = link.ok_or(EXPECTED)?;
         let mut link = Map::new();
         if has_ids {
-            let id = sources.into_iter().next().unwrap_or_else(|| (place + 1).to_string());
+            let id = sources.into_iter().next().unwrap_or_else(|| address.clone());
             link.insert("id".to_owned(), id.into());
         }
         let rest = text.strip_prefix(&title).unwrap_or(&text).to_owned();
@@ -36,5 +36,5 @@ fn list(pieces: &[Piece<'_>], has_ids: bool) -> Made {
         }
         Ok(Value::Object(link))
     };
-    entries.into_iter().enumerate().map(read).collect()
+    entries.into_iter().map(read).collect()
 }
