@@ -19,7 +19,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// It is neither JSON nor XML, or no feed, or larger than [`BODY_BYTES`].
+    /// The body is neither JSON nor XML, or it is no feed, or it is larger than [`BODY_BYTES`].
     pub fn parse(body: &[u8], url: &str) -> Result<(Self, Vec<Problem>), FeedError> {
         if body.len() > BODY_BYTES {
             return Err(FeedError::too_large());

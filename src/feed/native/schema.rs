@@ -63,7 +63,7 @@ fn strict(api: Api, shape: &Shape) -> Value {
         Shape::Object(object) => closed(api, object),
         Shape::List { of, .. } => json!({ "type": "array", "items": strict(api, of) }),
         Shape::Either { shapes, .. } => {
-            // The one that says most: an object can cite sources, and a list holds more than one.
+            // The richest shape is taken, because an object can cite sources, and a list can hold more than one value.
             let rank = |shape: &&Shape| match shape {
                 Shape::Object(_) => 0,
                 Shape::List { .. } | Shape::Either { .. } => 1,

@@ -69,13 +69,10 @@ impl<'a> Findings<'a> {
             }
             _ => format!("expected {}", problem.expected),
         };
-        let hint = hint(code, problem);
-        self.add(code, path, place, message, hint);
-        if code != XML
-            && let Some(finding) = self.all.last_mut()
-        {
-            finding.found = Some(problem.found.clone());
-        }
+        let finding = self.add(code, path, place, message);
+        finding.hint = hint(code, problem);
+        // In XML, the message says what was there.
+        finding.found = (code != XML).then(|| problem.found.clone());
     }
 
     /// Adds why the body is no feed.
@@ -99,10 +96,11 @@ impl<'a> Findings<'a> {
             Some(error) => (NOT_JSON, self.offset(error.line(), error.column()), told, None),
             None => (NOT_A_FEED, first, told, None),
         };
-        self.add(code, String::new(), place, message, hint);
+        self.add(code, String::new(), place, message).hint = hint;
     }
 
-    /// Why the text is not JSON, if it is not: as it stands, so that the place is right.
+    /// The syntax error of the text, if it is not JSON. The widget reads a text in which some escapes and numbers are
+    /// rewritten, so that the place of its own error may be another one.
     fn syntax_error(&self) -> Option<serde_json::Error> {
         serde_json::from_str::<&serde_json::value::RawValue>(self.text).err()
     }
@@ -117,22 +115,18 @@ impl<'a> Findings<'a> {
         at..at + self.text[at..].chars().next().map_or(0, char::len_utf8)
     }
 
-    /// Adds a finding.
-    pub fn add(
-        &mut self,
-        code: &'static Code,
-        path: String,
-        place: Range<usize>,
-        message: String,
-        hint: Option<String>,
-    ) {
+    /// Adds a finding, and gives it to whoever knows more of it.
+    pub fn add(&mut self, code: &'static Code, path: String, place: Range<usize>, message: String) -> &mut Finding {
         let line = self.lines.partition_point(|start| *start <= place.start);
         let start = self.lines[line - 1];
         let length = self.text[start..].find('\n').unwrap_or(self.text.len() - start);
         let place = place.start..place.end.min(start + length).max(place.start);
         let column = self.text[start..place.start].chars().count() + 1;
         let end_column = column + self.text[place.clone()].chars().count();
-        self.all.push(Finding { code, path, place, line, column, end_column, message, found: None, hint });
+        let at = self.all.len();
+        let (found, hint) = (None, None);
+        self.all.push(Finding { code, path, place, line, column, end_column, message, found, hint });
+        &mut self.all[at]
     }
 
     /// All findings, in the order of the text.

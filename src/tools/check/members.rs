@@ -45,7 +45,7 @@ impl Walk<'_, '_> {
             if !members.iter().any(|member| member.name == known.name) {
                 let message = format!("there is no `{}`", known.name);
                 let place = self.source.start_of(value);
-                self.findings.add(RECOMMENDED, format!("{path}/{}", known.name), place, message, None);
+                self.findings.add(RECOMMENDED, format!("{path}/{}", known.name), place, message);
             }
         }
     }
@@ -59,8 +59,8 @@ impl Walk<'_, '_> {
         let is_there = |name: &str| members.iter().any(|member| member.name == name);
         if let Some(meant) = nearest(&member.name, object).filter(|meant| !is_there(meant)) {
             let message = format!("the format has no member `{}`", member.name);
-            let hint = format!("did you mean `{meant}`?");
-            self.findings.add(UNKNOWN_MEMBER, path, self.source.name_of(member), message, Some(hint));
+            let finding = self.findings.add(UNKNOWN_MEMBER, path, self.source.name_of(member), message);
+            finding.hint = Some(format!("did you mean `{meant}`?"));
         }
     }
 }

@@ -149,7 +149,7 @@ impl Builder<'_> {
         self.innermost().element.push_text(text);
     }
 
-    /// Text as it stands in the source: its line ends become LF, and characters that have no place in XML are replaced.
+    /// Adds text of the source. Its line ends become LF, and characters that XML does not allow are replaced.
     fn characters(&mut self, source: &str, at: usize) {
         let mut text = String::new();
         references::decode(source, Content::RawText, &mut text);
