@@ -18,9 +18,14 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Whether the status is a success, so that the body may be a feed.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
     /// What is amiss in it. If the status is no success, that is all there is to say.
     pub fn findings(&self) -> Vec<Finding> {
-        if !(200..300).contains(&self.status) {
+        if !self.is_success() {
             let message = format!("the server answered {}", self.status);
             return vec![Finding::of_answer(HTTP, "status", message, "see that the feed is there, for everyone")];
         }

@@ -68,21 +68,21 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
 
 /// Checks one feed, and the answer of its server, if it comes from one.
 fn checked(name: &str, url: Option<&str>) -> Result<File, String> {
-    let is_told =
-        |checked: Option<Checked>, url: &str| checked.ok_or_else(|| format!("--url {url}: expected an absolute URL"));
+    let check =
+        |body: &[u8], url: &str| check(body, url).ok_or_else(|| format!("--url {url}: expected an absolute URL"));
     if !http::is_url(name) {
         let body = files::read(Path::new(name))?;
         let url = url.unwrap_or("https://example.com/feed.json");
         let name = if name == "-" { "<stdin>" } else { name };
-        return Ok(File { name: name.to_owned(), checked: is_told(check(&body, url), url)? });
+        return Ok(File { name: name.to_owned(), checked: check(&body, url)? });
     }
     let (answer, body) = http::get(name)?;
     let url = url.unwrap_or(&answer.final_url);
     let mut findings = answer.findings();
-    let mut checked = if findings.iter().any(|finding| finding.code.name == "http") {
-        Checked { text: String::new(), articles: None, findings: Vec::new() }
+    let mut checked = if answer.is_success() {
+        check(&body, url)?
     } else {
-        is_told(check(&body, url), url)?
+        Checked { text: String::new(), articles: None, findings: Vec::new() }
     };
     findings.append(&mut checked.findings);
     Ok(File { name: name.to_owned(), checked: Checked { findings, ..checked } })

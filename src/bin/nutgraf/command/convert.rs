@@ -67,9 +67,10 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
 /// The URL and the body of a feed on a server.
 fn fetched(url: &str) -> Result<(String, Vec<u8>), String> {
     let (answer, body) = http::get(url)?;
-    match answer.status {
-        200..300 => Ok((answer.final_url, body)),
-        status => Err(format!("{url}: the server answered {status}")),
+    if answer.is_success() {
+        Ok((answer.final_url, body))
+    } else {
+        Err(format!("{url}: the server answered {}", answer.status))
     }
 }
 
