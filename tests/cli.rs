@@ -54,7 +54,7 @@ fn findings_are_written_for_other_programs() {
         serde_json::from_slice(&nutgraf(&["check", "-", "--format", "json"], FAULTY).stdout).expect("JSON");
     let expected = json!({
         "code": "kind", "severity": "error", "line": 2, "column": 52, "end_column": 57,
-        "path": "/items/0/_nutgraf/hook", "message": "expected a text", "found": "false", "hint": null,
+        "path": "/items/0/_nutgraf/hook", "message": "expected a text", "found": "false", "hint": null, "fix": null,
     });
     assert_eq!(
         (&json[0]["file"], &json[0]["articles"], &json[0]["findings"][1]),
@@ -397,4 +397,28 @@ fn the_prerendered_host_page_is_what_the_command_writes() {
     } else {
         assert!(written == html, "{path} is out of date: NUTGRAF_WRITE=1 cargo test --test cli");
     }
+}
+
+#[test]
+fn a_file_is_mended_where_it_lies() {
+    let folder = std::env::temp_dir().join(format!("nutgraf-fix-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("feed.json");
+    std::fs::write(&path, FAULTY).expect("a file");
+    let name = path.to_str().expect("a name");
+    let output = nutgraf(&["check", "--fix", name], "");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(told, format!("{name}:2:14: unknown-member: the format has no member `titel`: renamed to `title`\n"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(std::fs::read_to_string(&path).expect("the file"), FAULTY.replace("titel", "title"));
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 1);
+    std::fs::remove_dir_all(&folder).expect("it is removed");
+}
+
+#[test]
+fn a_feed_from_standard_input_is_mended_to_standard_output() {
+    let output = nutgraf(&["check", "--fix", "-"], FAULTY);
+    assert_eq!(String::from_utf8_lossy(&output.stdout), FAULTY.replace("titel", "title"));
+    assert!(String::from_utf8_lossy(&output.stderr).ends_with("<stdin>: 1 article, 1 error, 0 warnings\n"));
+    assert_eq!(nutgraf(&["check", "--fix", "https://example.com/"], "").status.code(), Some(2));
 }

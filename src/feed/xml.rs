@@ -26,7 +26,9 @@ mod write;
 
 use super::document::FeedError;
 
+pub use date::rfc3339;
 pub use encoding::{HEAD, encoding};
+pub use tree::repair;
 
 /// Whether the beginning of a body tells that it is XML, or that it is JSON: by which of `<` and `{` comes first. What
 /// stands before that, such as a byte order mark, white space or a server's warning, does not count.

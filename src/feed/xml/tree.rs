@@ -6,4 +6,4 @@ mod repairs;
 
 pub use builder::parse;
 pub use element::{Element, Node};
-pub use repairs::Repair;
+pub use repairs::{Repair, repair};

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::codes::*;
+use super::fix::Fix;
 use super::source::Source;
 use crate::feed::format::{
     Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SourceId, Url, Version,
@@ -32,13 +33,15 @@ pub struct Finding {
     pub found: Option<String>,
     /// What to do.
     pub hint: Option<String>,
+    /// How it is mended, if there is one sure mend.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// What is about a part of the server's answer, such as a header.
     pub(super) fn of_answer(code: &'static Code, part: &str, message: String, hint: &str) -> Self {
         let (path, hint) = (part.to_owned(), Some(hint.to_owned()));
-        Self { code, path, place: 0..0, line: 0, column: 0, end_column: 0, message, found: None, hint }
+        Self { code, path, place: 0..0, line: 0, column: 0, end_column: 0, message, found: None, hint, fix: None }
     }
 }
 
@@ -69,8 +72,10 @@ impl<'a> Findings<'a> {
             }
             _ => format!("expected {}", problem.expected),
         };
+        let fix = self.source.fix(code, problem);
         let finding = self.add(code, path, place, message);
         finding.hint = hint(code, problem);
+        finding.fix = fix;
         // In XML, the message says what was there.
         finding.found = (code != XML).then(|| problem.found.clone());
     }
@@ -124,8 +129,8 @@ impl<'a> Findings<'a> {
         let column = self.text[start..place.start].chars().count() + 1;
         let end_column = column + self.text[place.clone()].chars().count();
         let at = self.all.len();
-        let (found, hint) = (None, None);
-        self.all.push(Finding { code, path, place, line, column, end_column, message, found, hint });
+        let (found, hint, fix) = (None, None, None);
+        self.all.push(Finding { code, path, place, line, column, end_column, message, found, hint, fix });
         &mut self.all[at]
     }
 

@@ -6,6 +6,9 @@ use std::ops::Range;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::codes::Code;
+use super::fix::Fix;
+use super::json_fixes;
 use super::source::Source;
 use crate::feed::{JSON_DEPTH, Problem, normalise};
 
@@ -49,6 +52,48 @@ impl<'a> JsonSource<'a> {
         start..start + part.len()
     }
 
+    /// Where a value stands.
+    pub fn place_of(&self, value: &Value<'_>) -> Range<usize> {
+        self.range(value.raw)
+    }
+
+    /// A value as it is written.
+    pub fn text_of(&self, value: &Value<'a>) -> &'a str {
+        value.raw
+    }
+
+    /// The text before and after a place.
+    pub fn around(&self, place: &Range<usize>) -> (&'a str, &'a str) {
+        (&self.text[..place.start], &self.text[place.end..])
+    }
+
+    /// The value that a JSON Pointer points at; if there is none, the object or list that it would be in.
+    fn nearest(&self, pointer: &str) -> (&Value<'a>, bool) {
+        let mut value = &self.root;
+        for token in pointer.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            let next = match &value.content {
+                // Of two members with the same name, the last counts.
+                Content::Members(members) => {
+                    members.iter().rev().find(|member| member.name == token).map(|member| &member.value)
+                }
+                Content::Elements(elements) => token.parse().ok().and_then(|index: usize| elements.get(index)),
+                Content::Plain => None,
+            };
+            match next {
+                Some(next) => value = next,
+                None => return (value, false),
+            }
+        }
+        (value, true)
+    }
+
+    /// The value that a JSON Pointer points at.
+    pub fn find(&self, pointer: &str) -> Option<&Value<'a>> {
+        let (value, is_there) = self.nearest(pointer);
+        is_there.then_some(value)
+    }
+
     /// Where the name of a member stands.
     pub fn name_of(&self, member: &Member<'_>) -> Range<usize> {
         self.range(member.raw_name)
@@ -65,23 +110,12 @@ impl Source for &JsonSource<'_> {
     /// Where the value stands that a JSON Pointer points at; if there is none, the first character of the object or list
     /// that it would be in.
     fn place(&self, problem: &Problem) -> Range<usize> {
-        let mut value = &self.root;
-        for token in problem.path.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
-            let next = match &value.content {
-                // Of two members with the same name, the last counts.
-                Content::Members(members) => {
-                    members.iter().rev().find(|member| member.name == token).map(|member| &member.value)
-                }
-                Content::Elements(elements) => token.parse().ok().and_then(|index: usize| elements.get(index)),
-                Content::Plain => None,
-            };
-            match next {
-                Some(next) => value = next,
-                None => return self.start_of(value),
-            }
-        }
-        self.range(value.raw)
+        let (value, is_there) = self.nearest(&problem.path);
+        if is_there { self.range(value.raw) } else { self.start_of(value) }
+    }
+
+    fn fix(&self, code: &Code, problem: &Problem) -> Option<Fix> {
+        json_fixes::fix(self, code, problem)
     }
 }
 

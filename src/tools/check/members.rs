@@ -2,11 +2,15 @@
 
 use super::codes::{RECOMMENDED, UNKNOWN_MEMBER};
 use super::finding::Findings;
+use super::json_fixes;
 use super::json_source::{Content, JsonSource, Member, Value};
 use crate::feed::format::{Feed, Kind, Object, Presence, Shape};
 
 /// From this similarity on (Jaro-Winkler, where 1 means equal), an unknown name is taken for a misspelt one.
 const ALIKE: f64 = 0.9;
+
+/// The newest version of JSON Feed, as JSON writes it.
+const NEWEST: &str = r#""https://jsonfeed.org/version/1.1""#;
 
 /// Names with fewer characters have too many neighbours: `ip` is no misspelt `id`.
 const SHORTEST: usize = 3;
@@ -45,7 +49,10 @@ impl Walk<'_, '_> {
             if !members.iter().any(|member| member.name == known.name) {
                 let message = format!("there is no `{}`", known.name);
                 let place = self.source.start_of(value);
-                self.findings.add(RECOMMENDED, format!("{path}/{}", known.name), place, message);
+                let finding = self.findings.add(RECOMMENDED, format!("{path}/{}", known.name), place, message);
+                if known.name == "version" {
+                    finding.fix = Some(json_fixes::insert(self.source, value, known.name, NEWEST));
+                }
             }
         }
     }
@@ -57,26 +64,27 @@ impl Walk<'_, '_> {
             return self.value(&member.value, &known.shape, &path);
         }
         let is_there = |name: &str| members.iter().any(|member| member.name == name);
-        if let Some(meant) = nearest(&member.name, object).filter(|meant| !is_there(meant)) {
+        if let Some((meant, is_slip)) = nearest(&member.name, object).filter(|(meant, _)| !is_there(meant)) {
             let message = format!("the format has no member `{}`", member.name);
             let finding = self.findings.add(UNKNOWN_MEMBER, path, self.source.name_of(member), message);
             finding.hint = Some(format!("did you mean `{meant}`?"));
+            finding.fix = is_slip.then(|| json_fixes::rename(self.source, member, meant));
         }
     }
 }
 
-/// The member of an object whose name is most like this one, if any is.
-fn nearest(name: &str, object: &Object) -> Option<&'static str> {
+/// The member of an object whose name is most like this one, if any is, and whether it is one slip away.
+fn nearest(name: &str, object: &Object) -> Option<(&'static str, bool)> {
     let plain = |name: &str| name.to_lowercase().replace(['-', '_', ' '], "");
     let name = plain(name);
     let alike = |known: &str| {
         let known = plain(known);
         let is_slip = name.len() >= SHORTEST && known.len() >= SHORTEST && strsim::osa_distance(&name, &known) <= 1;
-        strsim::jaro_winkler(&name, &known).max(if is_slip { ALIKE } else { 0.0 })
+        (strsim::jaro_winkler(&name, &known).max(if is_slip { ALIKE } else { 0.0 }), is_slip)
     };
     let known = object.members.iter().map(|member| (member.name, alike(member.name)));
     known
-        .filter(|(_, alike)| *alike >= ALIKE)
-        .max_by(|(_, one), (_, other)| one.total_cmp(other))
-        .map(|(known, _)| known)
+        .filter(|(_, (alike, _))| *alike >= ALIKE)
+        .max_by(|(_, (one, _)), (_, (other, _))| one.total_cmp(other))
+        .map(|(known, (_, is_slip))| (known, is_slip))
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use super::codes::Code;
+use super::fix::Fix;
 use super::source::Source;
+use super::xml_fixes;
 use crate::feed::Problem;
 
 /// A text in XML, and where its items begin.
@@ -66,5 +69,9 @@ impl Source for XmlSource<'_> {
         }
         let tag = if index.is_some() { part.find('>').map_or(part.len(), |end| end + 1) } else { 0 };
         range.start..range.start + tag
+    }
+
+    fn fix(&self, _: &Code, problem: &Problem) -> Option<Fix> {
+        xml_fixes::fix(self.text, problem, self.told(&problem.path)?)
     }
 }

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use super::{files, http};
 use clap::ValueEnum;
-use nutgraf::tools::check::{CODES, Checked, Code, Severity, check};
+use nutgraf::tools::check::{CODES, Checked, Code, FixedFinding, Severity, check, fix};
 
 #[derive(clap::Args)]
 pub struct Options {
@@ -24,6 +24,10 @@ pub struct Options {
     /// For people, for scripts (json), or for what shows findings beside the code: github, sarif
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Mends in the files what has one sure mend, and checks what is left. The feed from standard input is written to
+    /// standard output, and the findings to standard error
+    #[arg(long, conflicts_with = "explain")]
+    fix: bool,
     /// Warnings, too, make the exit code 1
     #[arg(long)]
     strict: bool,
@@ -54,7 +58,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     }
     let mut files = Vec::new();
     for name in &options.feeds {
-        files.push(checked(name, options.url.as_deref())?);
+        let url = options.url.as_deref();
+        files.push(if options.fix { mended(name, url)? } else { checked(name, url)? });
     }
     let text = match options.format {
         Format::Human => human::text(&files, io::stdout().is_terminal()),
@@ -62,19 +67,52 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         Format::Github => machine::github(&files),
         Format::Sarif => machine::sarif(&files),
     };
-    files::write(io::stdout(), &text)?;
+    if options.fix && options.feeds.iter().any(|name| name == "-") {
+        files::write(io::stderr(), &text)?;
+    } else {
+        files::write(io::stdout(), &text)?;
+    }
     Ok(ExitCode::from(exit_code(&files, options.strict)))
+}
+
+/// Where a file is taken to be served from if nobody says.
+const PLACEHOLDER: &str = "https://example.com/feed.json";
+
+fn not_absolute(url: &str) -> String {
+    format!("--url {url}: expected an absolute URL")
+}
+
+/// What a file is called in what is written.
+fn shown(name: &str) -> String {
+    if name == "-" { "<stdin>" } else { name }.to_owned()
+}
+
+/// Mends a file, tells how, and gives what is left to find.
+fn mended(name: &str, url: Option<&str>) -> Result<File, String> {
+    if http::is_url(name) {
+        return Err(format!("{name}: --fix mends files; save the feed to one"));
+    }
+    let body = files::read(Path::new(name))?;
+    let url = url.unwrap_or(PLACEHOLDER);
+    let mended = fix(&body, url).ok_or_else(|| not_absolute(url))?;
+    let shown = shown(name);
+    for FixedFinding { code, line, column, message, about } in &mended.fixed {
+        eprintln!("{shown}:{line}:{column}: {}: {message}: {about}", code.name);
+    }
+    if name == "-" {
+        files::write(io::stdout(), &mended.text).map_err(|error| error.to_string())?;
+    } else if !mended.fixed.is_empty() {
+        files::replace(Path::new(name), &mended.text).map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(File { name: shown, checked: mended.left })
 }
 
 /// Checks one feed, and the answer of its server, if it comes from one.
 fn checked(name: &str, url: Option<&str>) -> Result<File, String> {
-    let check =
-        |body: &[u8], url: &str| check(body, url).ok_or_else(|| format!("--url {url}: expected an absolute URL"));
+    let check = |body: &[u8], url: &str| check(body, url).ok_or_else(|| not_absolute(url));
     if !http::is_url(name) {
         let body = files::read(Path::new(name))?;
-        let url = url.unwrap_or("https://example.com/feed.json");
-        let name = if name == "-" { "<stdin>" } else { name };
-        return Ok(File { name: name.to_owned(), checked: check(&body, url)? });
+        return Ok(File { name: shown(name), checked: check(&body, url.unwrap_or(PLACEHOLDER))? });
     }
     let (answer, body) = http::get(name)?;
     let url = url.unwrap_or(&answer.final_url);

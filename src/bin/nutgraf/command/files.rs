@@ -1,5 +1,6 @@
 //! Reads and writes files, standard input and standard output.
 
+use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
@@ -11,13 +12,25 @@ pub fn write(mut to: impl Write, text: &str) -> io::Result<()> {
     }
 }
 
+/// Writes a file anew. It is written whole under another name first, so that nobody ever reads half of it.
+pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+    // What a symbolic link leads to is replaced, not the link.
+    let path = path.canonicalize()?;
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let new = path.with_file_name(name);
+    fs::write(&new, text)?;
+    fs::set_permissions(&new, fs::metadata(&path)?.permissions())?;
+    fs::rename(new, path)
+}
+
 /// The bytes of a file, or of standard input if it is called `-`.
 pub fn read(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     if path.as_os_str() == "-" {
         io::stdin().read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     } else {
-        bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(bytes)
 }

@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::element::{Element, Node};
-use super::repairs::{Repair, Repairs};
+use super::repairs::{Repair, Repairs, repair};
 use crate::feed::html::content::Content;
 use crate::feed::html::{references, tokenizer};
 use crate::feed::xml::namespaces::{OTHER, prefix_of, usual_prefix};
@@ -89,7 +89,7 @@ impl Builder<'_> {
             let at = reader.buffer_position() as usize;
             match reader.read_event() {
                 Ok(Event::Start(_) | Event::Empty(_)) if !begins_name(xml.as_bytes()[at + 1]) => {
-                    self.report(offset + at, "a < that begins no tag (it is written &lt;)");
+                    self.report(offset + at, repair::LESS_THAN);
                     self.text("<");
                     return Some(offset + at + 1);
                 }
@@ -101,7 +101,7 @@ impl Builder<'_> {
                 Ok(Event::End(tag)) => self.end(tag.name().as_ref(), offset + at),
                 Ok(Event::Text(text)) => {
                     if text.starts_with('&') {
-                        self.report(offset + at, "an & that begins no reference (it is written &amp;)");
+                        self.report(offset + at, repair::AMPERSAND);
                     }
                     self.characters(&text, offset + at);
                 }
@@ -113,7 +113,7 @@ impl Builder<'_> {
                 }
                 Ok(Event::Eof) => {
                     if self.open.len() > 1 {
-                        self.report(self.repairs.xml.len(), "the end of the body, before the end tag");
+                        self.report(self.repairs.xml.len(), repair::NO_END_TAG);
                     }
                     return None;
                 }
@@ -155,7 +155,7 @@ impl Builder<'_> {
         references::decode(source, Content::RawText, &mut text);
         let is_wrong = |character: char| character < ' ' && !matches!(character, '\t' | '\n' | '\r');
         if let Some(wrong) = source.find(is_wrong) {
-            self.report(at + wrong, "a control character");
+            self.report(at + wrong, repair::CONTROL_CHARACTER);
             text = text.replace(is_wrong, "\u{fffd}");
         }
         self.text(&text);
@@ -181,7 +181,7 @@ impl Builder<'_> {
             if let Some(wrong) = dangling(source) {
                 // Both are slices of one text.
                 let place = source.as_ptr() as usize + wrong - self.repairs.xml.as_ptr() as usize;
-                self.report(place, "an & that begins no reference (it is written &amp;)");
+                self.report(place, repair::AMPERSAND);
             }
             let mut value = String::new();
             references::decode(source, Content::Attribute, &mut value);
@@ -258,7 +258,7 @@ impl Builder<'_> {
                 }
                 self.close_down_to(found);
             }
-            _ => self.report(at, "an end tag with no start tag"),
+            _ => self.report(at, repair::NO_START_TAG),
         }
     }
 

@@ -5,6 +5,15 @@ use crate::words::{concat, to_decimal};
 /// So many repairs are told; a feed with more of them has one cause for most.
 const MOST: usize = 100;
 
+/// What of that there is one way to write right.
+pub mod repair {
+    pub const AMPERSAND: &str = "an & that begins no reference (it is written &amp;)";
+    pub const LESS_THAN: &str = "a < that begins no tag (it is written &lt;)";
+    pub const CONTROL_CHARACTER: &str = "a control character";
+    pub const NO_START_TAG: &str = "an end tag with no start tag";
+    pub const NO_END_TAG: &str = "the end of the body, before the end tag";
+}
+
 /// One thing that was mended.
 pub struct Repair {
     /// The line and the column, each from 1, and the path of the element.

@@ -62,5 +62,9 @@ fn summary(file: &File) -> String {
         Some(count) => Strings::english().count(Count::Articles, count as u64),
         None => "no feed".to_owned(),
     };
-    format!("{}: {articles}, {}, {}\n", file.name, count(Severity::Error), count(Severity::Warning))
+    let fixable = match file.checked.findings.iter().filter(|finding| finding.fix.is_some()).count() {
+        0 => String::new(),
+        count => format!("; --fix can mend {count} of them"),
+    };
+    format!("{}: {articles}, {}, {}{fixable}\n", file.name, count(Severity::Error), count(Severity::Warning))
 }

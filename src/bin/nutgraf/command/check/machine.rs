@@ -30,6 +30,7 @@ fn finding(finding: &Finding) -> Value {
         "message": finding.message,
         "found": finding.found,
         "hint": finding.hint,
+        "fix": finding.fix.as_ref().map(|fix| &fix.about),
     })
 }
 

@@ -1,0 +1,147 @@
+//! What `nutgraf check --fix` mends, and what it leaves as it is.
+
+use std::path::PathBuf;
+
+use nutgraf::feed::{self, Base, Depth, Document};
+use nutgraf::model::Article;
+use nutgraf::tools::check::{Fixed, check, fix};
+
+const URL: &str = "https://example.com/blog/feed";
+
+fn fixed(text: &str) -> Fixed {
+    fix(text.as_bytes(), URL).expect("an absolute URL")
+}
+
+#[track_caller]
+fn assert_mends(cases: &[(&str, &str)], whole: impl Fn(&str) -> String) {
+    for (before, after) in cases {
+        assert_eq!(fixed(&whole(before)).text, whole(after), "{before}");
+    }
+}
+
+fn feed(items: &str) -> String {
+    format!(r#"{{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [{items}]}}"#)
+}
+
+#[test]
+fn one_sure_mend_is_made_in_json() {
+    let cases = [
+        (r#"{"id": "1", "titel": "One"}"#, r#"{"id": "1", "title": "One"}"#),
+        (r#"{"id": "1", "_nutgraf": {"hok" : "a"}}"#, r#"{"id": "1", "_nutgraf": {"hook" : "a"}}"#),
+        // Mended twice.
+        (r#"{"id": "1", "titel": 7.50}"#, r#"{"id": "1", "title": "7.50"}"#),
+        (r#"{"url": "/a"}"#, r#"{"id": "/a", "url": "/a"}"#),
+        ("{\n  \"url\": \"/a\" }", "{\n  \"id\": \"/a\",\n  \"url\": \"/a\" }"),
+        (r#"{"id": null, "url": "/a"}"#, r#"{"id": "/a", "url": "/a"}"#),
+        (r#"{"id": "1", "language": "en_US"}"#, r#"{"id": "1", "language": "en-US"}"#),
+        (
+            r#"{"id": "1", "date_published": "Sun, 29 Nov 2026 10:00 GMT"}"#,
+            r#"{"id": "1", "date_published": "2026-11-29T10:00:00Z"}"#,
+        ),
+        (
+            r#"{"id": "1", "attachments": [{"url": "/a", "size_in_bytes": "70"}]}"#,
+            r#"{"id": "1", "attachments": [{"url": "/a", "size_in_bytes": 70}]}"#,
+        ),
+        // What is shown nowhere is taken out, with its comma.
+        (r#"{"id": "1", "url": "javascript:a", "title": "T"}"#, r#"{"id": "1", "title": "T"}"#),
+        (r#"{"id": "1", "date_published": "soon" }"#, r#"{"id": "1" }"#),
+        (r#"{"id": "1", "url": "ftp://a", "image": "ftp://b"}"#, r#"{"id": "1"}"#),
+        (
+            r#"{"id": "1", "_mine": {"b": 1.50, "titel": null}, "url": "ftp://a"}"#,
+            r#"{"id": "1", "_mine": {"b": 1.50, "titel": null}}"#,
+        ),
+    ];
+    assert_mends(&cases, feed);
+    let version = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": []}"#;
+    assert_mends(&[(r#"{"title": "T", "items": []}"#, version)], str::to_owned);
+}
+
+#[test]
+fn what_needs_a_person_stays_as_it_is() {
+    let cases = [
+        r#"{"title": "One"}"#,
+        r#"null, "One""#,
+        r#"{"id": 1}, {"id": "1"}"#,
+        r#"{"id": "1", "title": {"text": "One"}}"#,
+        r#"{"id": "1", "date_publication": "2026"}"#,
+        r#"{"id": "1", "titel": "One", "title": "Two"}"#,
+        r#"{"id": "1", "authors": [{"url": "ftp://a"}]}"#,
+        r#"{"id": "1", "attachments": [{"url": "ftp://a", "title": "One"}]}"#,
+        r#"{"id": "1", "_nutgraf": {"analysis": {"generated_by": "robot"}}}"#,
+        r#"{"id": "1", "_nutgraf": {"takeaways": [{"text": "One", "sources": ["a"]}]}}"#,
+        r#"{"id": "1", "_nutgraf": {"sources": [{"id": "a", "url": "ftp://a"}]}}"#,
+        r#"{"id": "1", "_nutgraf": {"timeline": [{"date": "soon", "title": "One"}]}}"#,
+        "{\"id\": \"1\", \"title\": \"One",
+    ];
+    for case in cases {
+        let text = feed(case);
+        let fixed = fixed(&text);
+        assert_eq!(fixed.text, text);
+        assert!(fixed.fixed.is_empty() && fixed.left.findings.iter().all(|finding| finding.fix.is_none()), "{case}");
+    }
+    let other_encoding = feed(r#"{"id": "1", "titel": "?"}"#).replace('?', "\u{1}");
+    let body: Vec<u8> = other_encoding.bytes().map(|byte| if byte == 1 { 0xe9 } else { byte }).collect();
+    assert!(fix(&body, URL).expect("a URL").fixed.is_empty());
+}
+
+#[test]
+fn xml_is_written_as_it_was_read() {
+    let cases = [
+        ("<title>Q & A</title>", "<title>Q &amp; A</title>"),
+        ("<title>1 < 2</title>", "<title>1 &lt; 2</title>"),
+        ("<title>a\u{c}b</title>", "<title>ab</title>"),
+        ("<title>a</title></b >", "<title>a</title>"),
+        ("<link>https://example.com/?a&b</link>", "<link>https://example.com/?a&amp;b</link>"),
+        ("<title>a</title><title>b", "<title>a</title><title>b</title></item></channel></rss>"),
+    ];
+    let whole = |item: &str| {
+        let end = if item.matches("<title>").count() > 1 { "" } else { "</item></channel></rss>" };
+        format!("<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid>{item}{end}")
+    };
+    assert_mends(&cases, whole);
+}
+
+#[test]
+fn a_byte_order_mark_stays() {
+    let text = ["\u{feff}", &feed(r#"{"id": 1, "titel": "a"}"#)].concat();
+    assert_eq!(fixed(&text).text, text.replace("titel", "title"));
+}
+
+/// All feeds among the fixtures.
+fn fixtures() -> Vec<(PathBuf, Vec<u8>)> {
+    let folders = ["tests/feeds", "tests/feeds/broken", "tests/feeds/xml", "www/site/feeds"];
+    let entries = folders.into_iter().flat_map(|folder| std::fs::read_dir(folder).expect("fixtures"));
+    let paths = entries.map(|entry| entry.expect("an entry").path()).filter(|path| {
+        let is_feed = path.extension().is_some_and(|extension| extension == "json" || extension == "xml");
+        is_feed && !path.to_string_lossy().ends_with(".expect.json")
+    });
+    paths.map(|path| (path.clone(), std::fs::read(path).expect("a feed"))).collect()
+}
+
+fn articles(text: &str) -> Vec<Article> {
+    let Ok((document, _)) = Document::parse(text.as_bytes(), URL) else { return Vec::new() };
+    let reader = feed::open(document, Box::new(Base::new(URL).expect("a URL")));
+    (0..reader.len()).map(|index| reader.article(index, Depth::Full).0).collect()
+}
+
+#[test]
+fn no_mend_costs_a_reader_anything() {
+    let mut count = 0;
+    for (path, body) in fixtures() {
+        let fixed = fix(&body, URL).expect("a URL");
+        let before = check(&body, URL).expect("a URL");
+        assert!(fixed.left.articles >= before.articles, "{}", path.display());
+        assert!(fixed.left.findings.iter().all(|finding| finding.fix.is_none()) || fixed.fixed.is_empty());
+        count += fixed.fixed.len();
+        let again = fix(fixed.text.as_bytes(), URL).expect("a URL");
+        assert!(again.fixed.is_empty() && again.text == fixed.text, "{}", path.display());
+        // What is only taken out was never shown.
+        let shown = articles(&before.text);
+        for fix in before.findings.iter().filter_map(|finding| finding.fix.as_ref()) {
+            let mut text = before.text.clone();
+            text.replace_range(fix.place.clone(), &fix.text);
+            assert!(!fix.text.is_empty() || articles(&text) == shown, "{}: {fix:?}", path.display());
+        }
+    }
+    assert!(count > 20, "only {count} mends");
+}
