@@ -12,10 +12,14 @@ fn fixed(text: &str) -> Fixed {
     fix(text.as_bytes(), URL).expect("an absolute URL")
 }
 
+fn text(fixed: &Fixed) -> &str {
+    std::str::from_utf8(&fixed.body).expect("UTF-8")
+}
+
 #[track_caller]
 fn assert_mends(cases: &[(&str, &str)], whole: impl Fn(&str) -> String) {
     for (before, after) in cases {
-        assert_eq!(fixed(&whole(before)).text, whole(after), "{before}");
+        assert_eq!(text(&fixed(&whole(before))), whole(after), "{before}");
     }
 }
 
@@ -76,7 +80,7 @@ fn what_needs_a_person_stays_as_it_is() {
     for case in cases {
         let text = feed(case);
         let fixed = fixed(&text);
-        assert_eq!(fixed.text, text);
+        assert_eq!(fixed.body, text.as_bytes());
         assert!(fixed.fixed.is_empty() && fixed.left.findings.iter().all(|finding| finding.fix.is_none()), "{case}");
     }
     let other_encoding = feed(r#"{"id": "1", "titel": "?"}"#).replace('?', "\u{1}");
@@ -104,7 +108,7 @@ fn xml_is_written_as_it_was_read() {
 #[test]
 fn a_byte_order_mark_stays() {
     let text = ["\u{feff}", &feed(r#"{"id": 1, "titel": "a"}"#)].concat();
-    assert_eq!(fixed(&text).text, text.replace("titel", "title"));
+    assert_eq!(fixed(&text).body, text.replace("titel", "title").into_bytes());
 }
 
 /// All feeds among the fixtures.
@@ -131,16 +135,17 @@ fn no_mend_costs_a_reader_anything() {
         let fixed = fix(&body, URL).expect("a URL");
         let before = check(&body, URL).expect("a URL");
         assert!(fixed.left.articles >= before.articles, "{}", path.display());
-        assert!(fixed.left.findings.iter().all(|finding| finding.fix.is_none()) || fixed.fixed.is_empty());
+        let left: Vec<_> = fixed.left.findings.iter().filter(|finding| finding.fix.is_some()).collect();
+        assert!(left.is_empty() || fixed.fixed.is_empty(), "{}: {left:?}", path.display());
         count += fixed.fixed.len();
-        let again = fix(fixed.text.as_bytes(), URL).expect("a URL");
-        assert!(again.fixed.is_empty() && again.text == fixed.text, "{}", path.display());
+        let again = fix(&fixed.body, URL).expect("a URL");
+        assert!(again.fixed.is_empty() && again.body == fixed.body, "{}", path.display());
         // What is only taken out was never shown.
         let shown = articles(&before.text);
         for fix in before.findings.iter().filter_map(|finding| finding.fix.as_ref()) {
             let mut text = before.text.clone();
             text.replace_range(fix.place.clone(), &fix.text);
-            assert!(!fix.text.is_empty() || articles(&text) == shown, "{}: {fix:?}", path.display());
+            assert!(!fix.about.starts_with("taken out; ") || articles(&text) == shown, "{}: {fix:?}", path.display());
         }
     }
     assert!(count > 20, "only {count} mends");

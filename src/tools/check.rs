@@ -60,7 +60,11 @@ pub struct Checked {
 pub fn check(body: &[u8], url: &str) -> Option<Checked> {
     let base = Base::new(url)?;
     let text = text(body);
-    let (articles, findings) = findings(body, &text, url, base);
+    let (articles, mut findings) = findings(body, &text, url, base);
+    // A text that is written back is in UTF-8, and so the rest of the body has to be.
+    if std::str::from_utf8(body).is_err() {
+        findings.iter_mut().for_each(|finding| finding.fix = None);
+    }
     Some(Checked { text, articles, findings })
 }
 

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::codes::ENCODING;
 use super::{Checked, Code, check};
+
+/// The byte order mark of UTF-8. It is no part of the text that is checked.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// So often a feed is looked at again, since a mended value may be wrong in another way.
 const MOST_ROUNDS: usize = 10;
@@ -27,8 +29,8 @@ impl Fix {
 
 /// A feed that was mended.
 pub struct Fixed {
-    /// Its text. It has a byte order mark if the body had one.
-    pub text: String,
+    /// Its body.
+    pub body: Vec<u8>,
     /// What was mended, in the order in which it was done.
     pub fixed: Vec<FixedFinding>,
     /// What is found in the mended feed.
@@ -55,13 +57,7 @@ pub struct FixedFinding {
 /// `url` is as for [`check`]; `None` if it is no absolute URL.
 pub fn fix(body: &[u8], url: &str) -> Option<Fixed> {
     let mut left = check(body, url)?;
-    let mark = if body.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
     let mut fixed = Vec::new();
-    let is_utf8 = std::str::from_utf8(body).is_ok_and(|text| text.trim_start_matches('\u{feff}') == left.text);
-    if !is_utf8 || left.findings.iter().any(|finding| finding.code == ENCODING) {
-        let text = String::from_utf8_lossy(body).into_owned();
-        return Some(Fixed { text, fixed, left });
-    }
     for _ in 0..MOST_ROUNDS {
         let (text, mut mended) = round(&left);
         if mended.is_empty() {
@@ -70,7 +66,9 @@ pub fn fix(body: &[u8], url: &str) -> Option<Fixed> {
         fixed.append(&mut mended);
         left = check(text.as_bytes(), url)?;
     }
-    Some(Fixed { text: [mark, &left.text].concat(), fixed, left })
+    let mark = if body.starts_with(MARK) { MARK } else { b"" };
+    let body = if fixed.is_empty() { body.to_vec() } else { [mark, left.text.as_bytes()].concat() };
+    Some(Fixed { body, fixed, left })
 }
 
 /// The text with all mends that do not overlap.

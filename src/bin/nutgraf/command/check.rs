@@ -100,9 +100,9 @@ fn mended(name: &str, url: Option<&str>) -> Result<File, String> {
         eprintln!("{shown}:{line}:{column}: {}: {message}: {about}", code.name);
     }
     if name == "-" {
-        files::write(io::stdout(), &mended.text).map_err(|error| error.to_string())?;
+        files::write(io::stdout(), &mended.body).map_err(|error| error.to_string())?;
     } else if !mended.fixed.is_empty() {
-        files::replace(Path::new(name), &mended.text).map_err(|error| format!("{name}: {error}"))?;
+        files::replace(Path::new(name), &mended.body).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(File { name: shown, checked: mended.left })
 }

@@ -4,22 +4,22 @@ use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
-/// Writes a text. It is no error if the reader of a pipe has closed it, as `head` does.
-pub fn write(mut to: impl Write, text: &str) -> io::Result<()> {
-    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
+/// Writes a text, or bytes. It is no error if the reader of a pipe has closed it, as `head` does.
+pub fn write(mut to: impl Write, text: impl AsRef<[u8]>) -> io::Result<()> {
+    match to.write_all(text.as_ref()).and_then(|()| to.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         done => done,
     }
 }
 
 /// Writes a file anew. It is written whole under another name first, so that nobody ever reads half of it.
-pub fn replace(path: &Path, text: &str) -> io::Result<()> {
+pub fn replace(path: &Path, body: &[u8]) -> io::Result<()> {
     // What a symbolic link leads to is replaced, not the link.
     let path = path.canonicalize()?;
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let new = path.with_file_name(name);
-    fs::write(&new, text)?;
+    fs::write(&new, body)?;
     fs::set_permissions(&new, fs::metadata(&path)?.permissions())?;
     fs::rename(new, path)
 }
