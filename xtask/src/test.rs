@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, each step with its time, and a summary that says what failed.
 
 mod browsers;
+mod recipes;
 
 use crate::process::{cargo, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
@@ -29,6 +30,7 @@ enum Kind {
     Fmt,
     Clippy,
     Native,
+    Recipes,
     Browser,
 }
 
@@ -55,6 +57,9 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if wanted(Kind::Native) {
         steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
+    }
+    if wanted(Kind::Recipes) {
+        steps.take("recipes", recipes::run);
     }
     if wanted(Kind::Browser) {
         let built = options.no_build || steps.take("build", builds);

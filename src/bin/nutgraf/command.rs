@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
     };
     done.unwrap_or_else(|error| {
         // If standard error is closed, the error cannot be reported.
-        let _ = files::write(io::stderr(), &format!("nutgraf: {error}\n"));
+        let _ = files::write(io::stderr(), format!("nutgraf: {error}\n"));
         ExitCode::from(2)
     })
 }

@@ -139,6 +139,6 @@ fn explain(name: &str) -> Result<ExitCode, Box<dyn Error>> {
         let names: Vec<_> = CODES.iter().map(|code| code.name).collect();
         format!("--explain {name}: there is no such code, but {}", names.join(", "))
     })?;
-    files::write(io::stdout(), &format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about))?;
+    files::write(io::stdout(), format!("{} ({})\n\n{}\n", code.name, code.severity.word(), code.about))?;
     Ok(ExitCode::SUCCESS)
 }

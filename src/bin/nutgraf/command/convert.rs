@@ -60,7 +60,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         tell(path, add_briefings(&mut feed, &briefings));
     }
     files::write(io::stderr(), &told)?;
-    files::write(io::stdout(), &format!("{:#}\n", serde_json::Value::Object(feed)))?;
+    files::write(io::stdout(), format!("{:#}\n", serde_json::Value::Object(feed)))?;
     Ok(ExitCode::from(u8::from(!told.is_empty())))
 }
 
