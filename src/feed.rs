@@ -43,6 +43,7 @@ mod problem;
 mod read;
 mod reader;
 mod reading;
+mod references;
 mod resolve;
 mod text;
 pub mod xml;

@@ -1,8 +1,9 @@
 //! How a member is read, by its kind.
 
-use super::format::{Amount, Date, Flag, Html, Kind, Language, MediaType, Member, Required, Text, Url, Words};
+use super::format::{Amount, Date, Flag, Html, Kind, Language, MediaType, Member, Required, Text, Title, Url, Words};
 use super::json::Json;
 use super::location::Location;
+use super::references::decode_references;
 use crate::model;
 
 /// A kind of value that can be read.
@@ -65,6 +66,15 @@ impl Read for Text {
 
     fn read(at: &Location<'_>) -> Option<String> {
         at.own_text()
+    }
+}
+
+impl Read for Title {
+    type Value = Option<String>;
+
+    fn read(at: &Location<'_>) -> Option<String> {
+        let title = decode_references(&at.own_text()?);
+        (!title.trim().is_empty()).then_some(title)
     }
 }
 

@@ -8,4 +8,5 @@ mod mutated;
 mod oracle;
 mod plain;
 mod reading;
+mod real;
 mod xml;

@@ -1,6 +1,8 @@
 //! Plain JSON Feeds, with no extension at all.
 
+use nutgraf::feed::Depth;
 use nutgraf::model::{Article, Block};
+use serde_json::json;
 
 use crate::reading::{all, article, fixture, open};
 
@@ -52,6 +54,29 @@ fn a_link_post_leads_to_what_it_links() {
         Some("The Atom Syndication Format, as published. A link post."),
         "The Atom Syndication Format,   as published.\nA link post.\n",
     );
+}
+
+#[test]
+fn references_that_are_left_in_titles_are_decoded_once() {
+    let titles = [
+        ("It&#8217;s &#8220;new&#8221; &#038; g&#xF6;&#Xf6;d", "It’s “new” & gööd"),
+        ("&lt;b&gt; &quot;&apos;&nbsp;1", "<b> \"'\u{a0}1"),
+        ("AT&amp;amp;T", "AT&amp;T"),
+        (
+            "R&D; & &; &#; &#x; &#0; &#9; &#x110000; &#99999999; &#xD800;",
+            "R&D; & &; &#; &#x; &#0; &#9; &#x110000; &#99999999; &#xD800;",
+        ),
+        ("&#x10FFFF;&#x10FFFE0; &ampersand; &amp", "\u{10ffff}&#x10FFFE0; &ampersand; &amp"),
+        ("&é&amp;;&", "&é&;&"),
+        ("&nbsp;", "The text."),
+    ];
+    for (title, headline) in titles {
+        let feed = json!({ "title": title, "items": [{ "id": 1, "title": title, "content_text": "The text." }] });
+        let (reader, _) = open(feed.to_string());
+        let article = reader.article(0, Depth::Card).0;
+        assert_eq!(article.headline, headline);
+        assert_eq!(reader.feed().title.as_deref(), Some(headline).filter(|_| title != "&nbsp;"));
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Cell, CellValue, Claim, Claims, Column, Comparisons, Date, Flag, Format, GeneratedBy, Id, Likelihood, List, Reason,
-    Required, SourceId, Text, Url, objects,
+    Required, SourceId, Text, Title, Url, objects,
 };
 use crate::feed::limits;
 
@@ -182,7 +182,7 @@ objects! {
     /// A page elsewhere.
     Link "a link", "links" {
         /// Its headline.
-        TITLE "title": Required<Text>,
+        TITLE "title": Required<Title>,
         /// Where it is.
         URL "url": Required<Url>,
         /// Who published it.

@@ -2,7 +2,7 @@
 
 use super::{
     Amount, Date, FeedExtension, Flag, Html, Id, ItemExtension, Language, List, MediaType, Recommended, Required, Text,
-    Url, Version, objects,
+    Title, Url, Version, objects,
 };
 use crate::feed::limits;
 
@@ -12,7 +12,7 @@ objects! {
         /// Not required by the widget; JSON Feed requires it.
         "version": Recommended<Version>,
         /// Names the feed; JSON Feed requires it.
-        TITLE "title": Recommended<Text>,
+        TITLE "title": Recommended<Title>,
         /// The page that the feed belongs to.
         HOME_PAGE_URL "home_page_url": Url,
         /// Not used: where the feed itself is.
@@ -71,7 +71,7 @@ objects! {
         /// The link to the original, unless `_nutgraf` has one.
         EXTERNAL_URL "external_url": Url,
         /// The headline; without one, the first sentence of the text, at most 80 characters.
-        TITLE "title": Text,
+        TITLE "title": Title,
         /// The lead, where there is no TL;DR.
         SUMMARY "summary": Text,
         /// The body of an article alone; 280 characters of it serve where there is neither TL;DR nor summary.

@@ -30,6 +30,10 @@ basics! {
     /// Plain text, never HTML: `&lt;b&gt;` is shown as it is written.
     Text "a text", LONGEST, "string", r#"{ "type": "string" }"#
 
+    /// Plain text, never HTML, in which the references to characters that publishing systems leave behind are decoded once:
+    /// `&#8217;`, `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and `&nbsp;`.
+    Title "a text", LONGEST, "string", r#"{ "type": "string" }"#
+
     /// Text as HTML, of which an allow-list of elements and attributes is kept.
     Html "a text", LONGEST, "string", r#"{ "type": "string" }"#
 

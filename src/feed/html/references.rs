@@ -75,7 +75,7 @@ fn named(after: &str, content: Content) -> Option<(char, usize)> {
         }
     }
     // The longest name that needs no semicolon; none is shorter than `lt` or longer than `frac12`.
-    let (character, length) = (2..=end.min(6)).rev().find_map(|n| Some((find(LEGACY, &name[..n])?, n)))?;
+    let (character, length) = (2..end.min(6) + 1).rev().find_map(|n| Some((find(LEGACY, &name[..n])?, n)))?;
     // In `href="?a=1&copy=2"` this is no reference.
     let part_of_word = length < end || after.as_bytes().get(end) == Some(&b'=');
     (content != Content::Attribute || !part_of_word).then_some((character, length))

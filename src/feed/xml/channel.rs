@@ -34,7 +34,7 @@ pub fn write(root: Option<&Element>, repairs: &[Repair]) -> Result<String, FeedE
         object.text("home_page_url", &home);
         object.text("feed_url", &link(channel, "self"));
         object.text("next_url", &link(channel, "next"));
-        object.text("icon", &icon(channel));
+        object.text("icon", &icon(channel, root));
         let own = language(channel, &["language", "dc:language"]);
         object.text("language", &if own.is_empty() { language(root, &[]) } else { own });
         let people = ["atom:author", "managingEditor", "dc:creator", "itunes:author"];
@@ -60,10 +60,14 @@ fn link(channel: &Element, rel: &str) -> String {
     link.map(|link| link.url_in("href")).unwrap_or_default()
 }
 
-fn icon(channel: &Element) -> String {
-    let picture = channel.first(&["image"]).and_then(|image| image.first(&["url"]));
+/// The picture of a feed. RSS 1.0 has it beside the channel, where that only refers to it.
+fn icon(channel: &Element, root: &Element) -> String {
+    let picture = |around: &Element| around.first(&["image"])?.first(&["url"]).map(own_url);
     match channel.first(&["itunes:image"]) {
         Some(image) => image.url_in("href"),
-        None => picture.or_else(|| channel.first(&["atom:logo"])).map(own_url).unwrap_or_default(),
+        None => picture(channel)
+            .or_else(|| picture(root))
+            .or_else(|| channel.first(&["atom:logo"]).map(own_url))
+            .unwrap_or_default(),
     }
 }

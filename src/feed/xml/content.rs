@@ -1,7 +1,9 @@
 //! The text and the HTML in elements.
 
 use super::tree::{Element, Node};
+use crate::feed::html::tokenizer::{Token, Tokenizer};
 use crate::feed::html::{self, content::Content, references};
+use crate::feed::references::is_decoded;
 use crate::words::{concat, find, split_once_byte};
 
 /// All text in an element, as it stands.
@@ -36,11 +38,17 @@ pub fn own_url(element: &Element) -> String {
 /// A text with each run of white space as one space, and none at its ends.
 fn one_line(text: &str) -> String {
     let mut out = String::new();
-    for word in text.split_ascii_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut has_gap = false;
+    for character in text.chars() {
+        if character.is_ascii_whitespace() {
+            has_gap = !out.is_empty();
+            continue;
         }
-        out.push_str(word);
+        if has_gap {
+            out.push(' ');
+            has_gap = false;
+        }
+        out.push(character);
     }
     out
 }
@@ -73,10 +81,32 @@ pub fn html(element: &Element) -> Option<String> {
         if is_atom && !is_markup(element) || !is_atom && !is_html(&text) {
             return None;
         }
-        text
+        if element.base.is_some() { with_absolute_urls(&text, element) } else { text }
     };
     let trimmed = whole.trim_ascii();
     (!trimmed.is_empty()).then(|| trimmed.to_owned())
+}
+
+/// HTML with the URLs in its tags made absolute, as the feed says what they are relative to.
+fn with_absolute_urls(html: &str, element: &Element) -> String {
+    let mut out = String::new();
+    let mut copied = 0;
+    for token in Tokenizer::new(html) {
+        let Token::Start(tag) = token else { continue };
+        for (key, source) in tag.attributes {
+            if !source.is_empty() && matches!(key, "href" | "src") {
+                // Both are slices of one text.
+                let start = source.as_ptr() as usize - html.as_ptr() as usize;
+                out.push_str(&html[copied..start]);
+                let mut url = String::new();
+                references::decode(source, Content::Attribute, &mut url);
+                escape(&element.url(url.trim_ascii()), true, &mut out);
+                copied = start + source.len();
+            }
+        }
+    }
+    out.push_str(&html[copied..]);
+    out
 }
 
 /// What is in an element as plain text, be it HTML or not.
@@ -88,15 +118,25 @@ pub fn plain(element: &Element) -> String {
 }
 
 /// A title. In RSS it is text, but many publishers escape it twice: what are still references is decoded, and nothing is
-/// taken for markup.
+/// taken for markup. What is left is meant, and is kept from being decoded by who reads the JSON.
 pub fn title(element: &Element) -> String {
-    if element.name.starts_with("atom:") {
-        return one_line(&plain(element));
-    }
-    let text = text(element);
+    let text = if element.name.starts_with("atom:") {
+        plain(element)
+    } else {
+        let text = text(element);
+        let mut out = String::new();
+        references::decode(&text, if is_html(&text) { Content::Attribute } else { Content::RawText }, &mut out);
+        out
+    };
+    let text = one_line(&text);
     let mut out = String::new();
-    references::decode(&text, if is_html(&text) { Content::Attribute } else { Content::RawText }, &mut out);
-    one_line(&out)
+    for (at, character) in text.char_indices() {
+        out.push(character);
+        if character == '&' && is_decoded(&text[at + 1..]) {
+            out.push_str("amp;");
+        }
+    }
+    out
 }
 
 /// The elements of HTML that have no end tag.

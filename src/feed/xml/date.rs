@@ -1,13 +1,16 @@
 //! Dates as RSS has them.
 
-use crate::words::{concat, split_byte, to_decimal};
+use crate::words::{concat, to_decimal};
 
 /// The months, each with three letters.
-const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
+const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 
-/// The zones of North America, each with its hours west of UTC ([RFC 822,
+/// The zones of North America, each with three letters ([RFC 822,
 /// 5.1](https://www.rfc-editor.org/rfc/rfc822#section-5.1)). All other names that are used mean UTC.
-const ZONES: &str = "edt4est5cdt5cst6mdt6mst7pdt7pst8";
+const ZONES: &[u8] = b"edtestcdtcstmdtmstpdtpst";
+
+/// So many hours each of them is west of UTC.
+const HOURS: [u32; 8] = [4, 5, 5, 6, 6, 7, 7, 8];
 
 /// A date of [RFC 822](https://www.rfc-editor.org/rfc/rfc822#section-5), or one that is nearly so, as [RFC
 /// 3339](https://www.rfc-editor.org/rfc/rfc3339) has it; any other text as it is. Whether there is such a day is for the
@@ -29,27 +32,28 @@ struct Found {
 }
 
 fn read(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
+    let text = text.as_bytes();
     // ISO 8601 begins with the year.
-    if lower.bytes().take_while(u8::is_ascii_digit).count() > 2 {
+    if text.iter().take_while(|byte| byte.is_ascii_digit()).count() > 2 {
         return None;
     }
     let mut found = Found::default();
-    let mut rest = lower.as_str();
-    let mut before = ' ';
-    while let Some(first) = rest.chars().next() {
-        let of_kind = |byte: &u8| match first {
-            'a'..='z' => byte.is_ascii_lowercase(),
-            _ => byte.is_ascii_digit() || *byte == b':',
+    let mut at = 0;
+    let mut before = b' ';
+    while let Some(first) = text.get(at) {
+        let of_kind = |byte: &&u8| match first {
+            b'0'..=b'9' => byte.is_ascii_digit() || **byte == b':',
+            _ => byte.is_ascii_alphabetic(),
         };
-        let length = rest.bytes().take_while(of_kind).count();
-        let (word, after) = rest.split_at(if length == 0 { first.len_utf8() } else { length });
-        match first {
-            'a'..='z' => found.letters(word),
-            '0'..='9' => found.digits(word, before),
-            _ => {}
+        let length = text[at..].iter().take_while(of_kind).count().max(1);
+        let word = &text[at..at + length];
+        if first.is_ascii_digit() {
+            found.digits(word, before);
+        } else {
+            found.letters(word);
         }
-        (before, rest) = (first, after);
+        before = *first;
+        at += length;
     }
     let Found { day, month, year, time, zone } = found;
     let time = time.unwrap_or_else(|| "T00:00:00".to_owned());
@@ -58,51 +62,58 @@ fn read(text: &str) -> Option<String> {
 }
 
 impl Found {
-    fn letters(&mut self, word: &str) {
+    fn letters(&mut self, word: &[u8]) {
         let start = word.get(..3).unwrap_or(word);
-        if let Some(month) = (0..12).find(|month| MONTHS[month * 3..month * 3 + 3] == *start) {
+        if let Some(month) = (0..12).find(|month| MONTHS[month * 3..month * 3 + 3].eq_ignore_ascii_case(start)) {
             self.month = Some(month as u32 + 1);
         }
-        let zone = (0..8).map(|zone| &ZONES[zone * 4..zone * 4 + 4]).find(|zone| zone[..3] == *word);
+        let zone = (0..8).find(|zone| ZONES[zone * 3..zone * 3 + 3].eq_ignore_ascii_case(word));
         if let (Some(zone), true) = (zone, self.time.is_some()) {
-            self.zone = Some(concat(&["-0", &zone[3..], ":00"]));
+            self.zone = offset(b'-', HOURS[zone], 0);
         }
     }
 
-    fn digits(&mut self, word: &str, before: char) {
-        let numbers: Vec<u32> = split_byte(word, b':').map(number).collect();
+    fn digits(&mut self, word: &[u8], before: u8) {
+        let mut numbers = [0_u32; 3];
+        let mut last = 0;
+        for byte in word {
+            match byte {
+                b':' => last += 1,
+                _ => {
+                    if let Some(number) = numbers.get_mut(last) {
+                        *number = number.saturating_mul(10).saturating_add(u32::from(byte - b'0'));
+                    }
+                }
+            }
+        }
+        let [first, second, _] = numbers;
         if self.time.is_some() {
-            if let (None, '+' | '-', [hours, minutes @ ..]) = (&self.zone, before, &*numbers) {
-                let minutes = *minutes.first().unwrap_or(&(hours % 100));
-                let hours = if numbers.len() > 1 { *hours } else { hours / 100 };
+            if self.zone.is_none() && matches!(before, b'+' | b'-') {
+                let (hours, minutes) = if last > 0 { (first, second) } else { (first / 100, first % 100) };
                 self.zone = if hours + minutes == 0 { None } else { offset(before, hours, minutes) };
             }
-        } else if numbers.len() > 1 {
+        } else if last > 0 {
             let mut time = String::new();
-            for number in [numbers[0], numbers[1], *numbers.get(2).unwrap_or(&0)] {
+            for number in numbers {
                 time.push(if time.is_empty() { 'T' } else { ':' });
                 time.push_str(&two_digits(number).unwrap_or_default());
             }
             self.time = Some(time);
         } else if self.day.is_none() {
-            self.day = Some(numbers[0]);
+            self.day = Some(first);
         } else if self.year.is_none() {
             let century = match word.len() {
-                2 if numbers[0] < 50 => 2000,
+                2 if first < 50 => 2000,
                 2 => 1900,
                 _ => 0,
             };
-            self.year = Some(numbers[0] + century);
+            self.year = Some(first.saturating_add(century));
         }
     }
 }
 
-fn number(digits: &str) -> u32 {
-    digits.bytes().fold(0, |sum, digit| u32::saturating_add(sum.saturating_mul(10), u32::from(digit - b'0')))
-}
-
-fn offset(sign: char, hours: u32, minutes: u32) -> Option<String> {
-    let sign = if sign == '-' { "-" } else { "+" };
+fn offset(sign: u8, hours: u32, minutes: u32) -> Option<String> {
+    let sign = if sign == b'-' { "-" } else { "+" };
     Some(concat(&[sign, &two_digits(hours)?, ":", &two_digits(minutes)?]))
 }
 

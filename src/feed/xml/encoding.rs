@@ -1,6 +1,6 @@
 //! Which encoding a body in XML has.
 
-use crate::words::find;
+use crate::words::{find, split_once_byte};
 
 /// How much of a body is looked at for its declaration, in bytes.
 pub const HEAD: usize = 256;
@@ -28,11 +28,10 @@ pub fn encoding(body: &[u8], content_type: &str) -> String {
 /// What stands after a name and an equals sign, in quotes or not.
 fn value(text: &str, name: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
-    let value = lower[find(&lower, name)? + name.len()..]
-        .trim_start()
-        .strip_prefix('=')?
-        .trim_start()
-        .trim_start_matches(['"', '\'']);
-    let end = value.find(['"', '\'', ';', ' ', '?', '\t', '\r', '\n']).unwrap_or(value.len());
-    (end > 0).then(|| value[..end].to_owned())
+    let (before, after) = split_once_byte(&lower[find(&lower, name)? + name.len()..], b'=');
+    let is_part = |byte: &u8| !matches!(byte, b'"' | b'\'' | b';' | b'?' | b' ' | b'\t' | b'\r' | b'\n');
+    let value = after.filter(|_| before.trim_ascii().is_empty())?;
+    let start = value.bytes().position(|byte| is_part(&byte))?;
+    let length = value[start..].bytes().take_while(is_part).count();
+    Some(value[start..start + length].to_owned())
 }

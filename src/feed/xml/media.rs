@@ -47,15 +47,24 @@ fn is_of(element: &Element, kind: &str) -> bool {
     element.attribute("medium") == Some(kind) || mime_type.strip_prefix(kind).is_some_and(|rest| rest.starts_with('/'))
 }
 
+/// Whether a link is one to a file that belongs to an item. Other elements have no relation.
+fn is_enclosed(element: &Element) -> bool {
+    matches!(element.attribute("rel"), None | Some("enclosure"))
+}
+
 /// The picture of an item; empty if it has none.
 pub fn image(item: &Element) -> String {
     let parts = parts(item);
-    for (name, attribute) in
-        [("media:thumbnail", "url"), ("media:content", "url"), ("enclosure", "url"), ("itunes:image", "href")]
-    {
+    for (name, attribute) in [
+        ("media:thumbnail", "url"),
+        ("media:content", "url"),
+        ("enclosure", "url"),
+        ("itunes:image", "href"),
+        ("atom:link", "href"),
+    ] {
         for part in &parts {
-            let may_be_other = matches!(name, "media:content" | "enclosure");
-            if part.name == name && (!may_be_other || is_of(part, "image")) {
+            let may_be_other = matches!(name, "media:content" | "enclosure" | "atom:link");
+            if part.name == name && (!may_be_other || is_of(part, "image") && is_enclosed(part)) {
                 let url = part.url_in(attribute);
                 if !url.is_empty() {
                     return url;
@@ -74,7 +83,7 @@ pub fn attachments(item: &Element) -> Vec<Attachment> {
         let (is_attachment, attribute) = match part.name.as_str() {
             "enclosure" => (!is_of(part, "image"), "url"),
             "media:content" => (is_of(part, "audio") || is_of(part, "video"), "url"),
-            "atom:link" => (part.attribute("rel") == Some("enclosure"), "href"),
+            "atom:link" => (part.attribute("rel").is_some() && is_enclosed(part) && !is_of(part, "image"), "href"),
             _ => (false, ""),
         };
         let url = part.url_in(attribute);

@@ -60,13 +60,18 @@ impl<'a> ObjectWriter<'a> {
 
     /// Adds a list, empty or not.
     pub fn whole_list<T>(&mut self, name: &str, entries: &[T], write: impl Fn(&T, &mut String)) {
+        self.entries(name, entries.len(), &|index, out| write(&entries[index], out));
+    }
+
+    /// Adds a list of so many entries. The Wasm has this once for all kinds of them.
+    fn entries(&mut self, name: &str, count: usize, write: &dyn Fn(usize, &mut String)) {
         self.name(name);
         self.out.push('[');
-        for (index, entry) in entries.iter().enumerate() {
+        for index in 0..count {
             if index > 0 {
                 self.out.push(',');
             }
-            write(entry, self.out);
+            write(index, self.out);
         }
         self.out.push(']');
     }

@@ -153,10 +153,12 @@ impl Builder<'_> {
     fn characters(&mut self, source: &str, at: usize) {
         let mut text = String::new();
         references::decode(source, Content::RawText, &mut text);
-        let is_wrong = |character: char| character < ' ' && !matches!(character, '\t' | '\n' | '\r');
-        if let Some(wrong) = source.find(is_wrong) {
+        let is_wrong = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
+        if let Some(wrong) = source.bytes().position(is_wrong) {
             self.report(at + wrong, repair::CONTROL_CHARACTER);
-            text = text.replace(is_wrong, "\u{fffd}");
+            let replaced =
+                |character: char| if u8::try_from(character).is_ok_and(is_wrong) { '\u{fffd}' } else { character };
+            text = text.chars().map(replaced).collect();
         }
         self.text(&text);
     }
@@ -186,10 +188,10 @@ impl Builder<'_> {
             let mut value = String::new();
             references::decode(source, Content::Attribute, &mut value);
             if let Some(prefix) = key.strip_prefix("xmlns") {
-                self.namespaces.push((prefix.trim_start_matches(':').to_owned(), prefix_of(&value)));
+                self.namespaces.push((prefix.strip_prefix(':').unwrap_or(prefix).to_owned(), prefix_of(&value)));
             } else if key == "xml:base" {
-                let outer = open.element.base.as_deref().unwrap_or(self.url);
-                open.element.base = Base::new(outer).and_then(|base| base.resolve(value.trim_ascii())).map(Rc::from);
+                let outer = open.element.base.as_ref().map_or(self.url, |base| base.as_str());
+                open.element.base = Base::new(outer).and_then(|base| base.resolve(value.trim_ascii())).map(Rc::new);
             }
             attributes.push((key.to_owned(), value));
         }

@@ -12,7 +12,7 @@ pub struct Element {
     /// Its attributes, by their names as they stand in the source.
     pub attributes: Vec<(String, String)>,
     /// What its URLs are relative to, if it or an element around it says so.
-    pub base: Option<Rc<str>>,
+    pub base: Option<Rc<String>>,
     /// What is in it.
     pub children: Vec<Node>,
 }
@@ -37,12 +37,15 @@ impl Element {
         })
     }
 
-    /// The first element in it that has one of these names, and says something: of the first name that any has.
+    /// The first element in it, or in its group of Media RSS, that has one of these names and says something: of the
+    /// first name that any has.
     pub fn first(&self, names: &[&'static str]) -> Option<&Element> {
         for name in names {
-            for element in self.all(name) {
-                if !element.children.is_empty() || !element.attributes.is_empty() {
-                    return Some(element);
+            for around in [Some(self), self.all("media:group").next()].into_iter().flatten() {
+                for element in around.all(name) {
+                    if !element.children.is_empty() || !element.attributes.is_empty() {
+                        return Some(element);
+                    }
                 }
             }
         }
@@ -56,7 +59,7 @@ impl Element {
 
     /// A URL as it stands, or absolute where the feed says what it is relative to.
     pub fn url(&self, url: &str) -> String {
-        let base = self.base.as_deref().and_then(Base::new);
+        let base = self.base.as_deref().and_then(|base| Base::new(base));
         base.and_then(|base| base.resolve(url)).unwrap_or_else(|| url.to_owned())
     }
 
