@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use nutgraf::feed::{self, Base, Depth, Document};
 use nutgraf::model::Article;
 use nutgraf::tools::check::{Fixed, check, fix};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 
 const URL: &str = "https://example.com/blog/feed";
 
@@ -93,7 +95,7 @@ fn xml_is_written_as_it_was_read() {
     let cases = [
         ("<title>Q & A</title>", "<title>Q &amp; A</title>"),
         ("<title>1 < 2</title>", "<title>1 &lt; 2</title>"),
-        ("<title>a\u{c}b</title>", "<title>ab</title>"),
+        ("<title>a\u{c}b</title>", "<title>a\u{fffd}b</title>"),
         ("<title>a</title></b >", "<title>a</title>"),
         ("<link>https://example.com/?a&b</link>", "<link>https://example.com/?a&amp;b</link>"),
         ("<title>a</title><title>b", "<title>a</title><title>b</title></item></channel></rss>"),
@@ -149,4 +151,34 @@ fn no_mend_costs_a_reader_anything() {
         }
     }
     assert!(count > 20, "only {count} mends");
+}
+
+/// What a slip of somebody who writes a feed may put into it.
+const SLIPS: [&str; 12] =
+    ["", ",", "\"", "{", "}", "&", "<", "</b>", "\u{c}", ": 7, \"x\"", "\"url\": \"ftp://a\",", "é"];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_slip_anywhere_is_mended_once_and_costs_nothing(
+        file in any::<Index>(),
+        slips in prop::collection::vec((any::<Index>(), 0_usize..4, select(&SLIPS[..])), 1..4),
+    ) {
+        let feeds = fixtures();
+        let (path, body) = file.get(&feeds);
+        let mut body = body.clone();
+        body.truncate(50_000);
+        for (place, length, text) in slips {
+            let start = place.index(body.len() + 1);
+            let end = (start + length).min(body.len());
+            body.splice(start..end, text.bytes());
+        }
+        let before = check(&body, URL).expect("a URL");
+        let fixed = fix(&body, URL).expect("a URL");
+        prop_assert!(fixed.left.articles >= before.articles, "{}\n{}\n{}", path.display(), String::from_utf8_lossy(&body).escape_debug(), String::from_utf8_lossy(&fixed.body).escape_debug());
+        let again = fix(&fixed.body, URL).expect("a URL");
+        prop_assert_eq!(again.fixed.len(), 0, "{}\n{}", path.display(), String::from_utf8_lossy(&fixed.body));
+        prop_assert_eq!(again.body, fixed.body, "{}", path.display());
+    }
 }

@@ -19,6 +19,9 @@ const DEEPEST: usize = 64;
 /// So many attributes of an element are read.
 const ATTRIBUTES: usize = 50;
 
+/// What begins a section in which all is text.
+const CDATA: &str = "<![CDATA[";
+
 /// How feeds begin.
 const BEGINNINGS: [&[u8]; 4] = [b"<?xml", b"<rss", b"<feed", b"<rdf:RDF"];
 
@@ -105,7 +108,7 @@ impl Builder<'_> {
                     }
                     self.characters(&text, offset + at);
                 }
-                Ok(Event::CData(text)) => self.characters(&text, offset + at),
+                Ok(Event::CData(text)) => self.characters(&text, offset + at + CDATA.len()),
                 Ok(Event::GeneralRef(name)) => {
                     let mut text = String::new();
                     references::decode(&concat(&["&", &name, ";"]), Content::Attribute, &mut text);
@@ -122,8 +125,8 @@ impl Builder<'_> {
                 // Something is open until the end of the body. It may be text, if it is a cut section.
                 Err(_) => {
                     let rest = xml.get(at..).unwrap_or_default();
-                    if let Some(text) = rest.strip_prefix("<![CDATA[") {
-                        self.characters(text, offset + at);
+                    if let Some(text) = rest.strip_prefix(CDATA) {
+                        self.characters(text, offset + at + CDATA.len());
                     }
                     self.report(offset + at, "a tag or section that never ends");
                     return None;
