@@ -7,6 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
+import { help } from "./help.mjs";
 
 const job = JSON.parse(process.argv[2]);
 
@@ -165,6 +166,7 @@ const shipped = [
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
+writeFileSync(join(fresh, "help.html"), help());
 
 const roles = new Map(shipped.map(({ name, role }) => [name, role]));
 const order = [...roles.keys()];

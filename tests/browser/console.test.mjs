@@ -23,6 +23,24 @@ test("a feed that fails is told with its kind, its URL and the reason", async ()
   assert.deepEqual(others, []);
 });
 
+test("each line leads to what explains it, beside the widget's files", async () => {
+  const page = await (await fetch(server.url("/dist/help.html"))).text();
+  const src = path();
+  server.json(src, faulty("ftp://a"), { headers: FRESH });
+  await show(browser, server, src, { body: `<nutgraf-feed scr="a" src="${src}"></nutgraf-feed><nutgraf-feed src="/none.json"></nutgraf-feed>` });
+  await browser.event("nutgraf-load");
+  await browser.event("nutgraf-error");
+  const lines = (await Promise.all(["warn", "error", "groupCollapsed"].map(told))).flat();
+  const targets = lines.map((line) => line.match(/ (\S+\/dist\/help\.html)#([\w-]+)/));
+  assert.deepEqual(targets.map((target) => target?.[2]).sort(), ["http", "problems", "unknown-attribute"]);
+  for (const [, address, id] of targets) {
+    assert.equal(address, server.url("/dist/help.html"));
+    assert.ok(page.includes(`id="${id}"`), id);
+  }
+  for (const id of ["config", "network", "timeout", "http", "decode", "wasm"]) assert.ok(page.includes(`id="${id}"`), id);
+  assert.ok(page.includes("<code>duplicate-id</code>"), "the codes of nutgraf check");
+});
+
 test("where another origin gives no answer, what its server has to send is told", async () => {
   const other = await startServer();
   const src = path();
@@ -51,7 +69,7 @@ test("problems are one line that opens, and are not repeated while they are the 
   await show(browser, server, src);
   await browser.event("nutgraf-load");
   const problem = (place, url) => ({ path: `/items/${place}/url`, found: `string "${url}"`, expected: "an http or https URL" });
-  assert.match((await told("groupCollapsed")).join("\n"), /^<nutgraf-feed> problems in the feed: 1 .*$/);
+  assert.match((await told("groupCollapsed")).join("\n"), /^<nutgraf-feed> problems in the feed: 1; http/);
   assert.deepEqual(await tables(), [[problem(0, "ftp://a")]]);
   await reload(browser);
   assert.equal((await tables()).length, 1);

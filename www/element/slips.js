@@ -18,6 +18,6 @@ const isSlip = (one, other) => {
 export const warnOfSlips = (element) => {
   for (const name of element.getAttributeNames()) {
     const meant = !ATTRIBUTES.includes(name) && ATTRIBUTES.find((known) => isSlip(name, known));
-    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}?`, element);
+    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${new URL("help.html#unknown-attribute", import.meta.url)}`, element);
   }
 };

@@ -9,7 +9,7 @@ let hasLogged = false;
 export const reason = (error) => {
   const isRefused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(error);
   const why = isRefused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : `${error}`;
-  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}`);
+  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}; ${new URL("help.html#wasm", import.meta.url)}`);
   hasLogged = true;
   return why;
 };

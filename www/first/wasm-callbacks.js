@@ -5,6 +5,9 @@
 import { languageAround } from "./language.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 
+/** What the lines in the console lead to. */
+const HELP = new URL("help.html#", import.meta.url);
+
 export class WasmCallbacks extends FocusAndScroll {
   /**
    * What the Wasm has told. It is passed on once the Wasm has returned, because who hears of it may call the Wasm
@@ -99,7 +102,7 @@ export class WasmCallbacks extends FocusAndScroll {
         ? "; a server of another origin has to allow the page's by the header Access-Control-Allow-Origin"
         : "";
     this.#pendingCalls.push(() => {
-      console.error("<nutgraf-feed>", `${kind}: ${message}${hint}`, feed._element);
+      console.error("<nutgraf-feed>", `${kind}: ${message}${hint}; ${HELP}${kind}`, feed._element);
       feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length);
     });
   }
@@ -114,7 +117,7 @@ export class WasmCallbacks extends FocusAndScroll {
     this.#loggedProblems = list;
     this.#pendingCalls.push(() => {
       if (list && !isLogged) {
-        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}`, this._feed._element);
+        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}; ${HELP}problems`, this._feed._element);
         console.table(problems);
         console.groupEnd();
       }
