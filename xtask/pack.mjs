@@ -7,6 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
+import { bundlerFiles } from "./npm.mjs";
 import { help } from "./help.mjs";
 
 const job = JSON.parse(process.argv[2]);
@@ -15,6 +16,8 @@ const job = JSON.parse(process.argv[2]);
 const COPIES = [
   ["www/package", "."],
   ["src/locales", "locales"],
+  ["LICENSE-APACHE", "LICENSE-APACHE"],
+  ["LICENSE-MIT", "LICENSE-MIT"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
@@ -150,6 +153,13 @@ const laterFiles = { HTML: Object.values(html.files), XML: Object.values(xml.fil
 const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 
+/** The interface languages that have a table of their own. */
+const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
+const bundlerEntry = await bundled("npm/index.js", {
+  constants: asPlaceholders({ ...first.files, ACCEPT: text("src/load.rs", "ACCEPT"), TRACES: false }),
+  plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), tags)],
+});
+
 for (const [from, to] of COPIES) {
   if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
 }
@@ -167,6 +177,13 @@ const shipped = [
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
 writeFileSync(join(fresh, "help.html"), help());
+writeFileSync(join(fresh, "index.js"), bundlerEntry);
+for (const tag of tags) {
+  // A bundler makes a file of its own of this, which comes when the language is wanted.
+  const words = readFileSync(join(fresh, `locales/${tag}.json`), "utf8");
+  writeFileSync(join(fresh, `locales/${tag}.js`), `export default ${JSON.stringify(JSON.parse(words))};\n`);
+}
+writeFileSync(join(fresh, "server.js"), await bundled("npm/server.js", { constants: {} }));
 
 const roles = new Map(shipped.map(({ name, role }) => [name, role]));
 const order = [...roles.keys()];

@@ -37,7 +37,7 @@ extern "C" {
     pub fn pause() -> Promise;
 }
 
-#[wasm_bindgen(module = "/www/first/words.js")]
+#[wasm_bindgen(module = "/www/component/words.js")]
 extern "C" {
     /// Fetches the table of an interface language. It fails if that takes longer than `ms` milliseconds.
     #[wasm_bindgen(js_name = words)]

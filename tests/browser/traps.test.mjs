@@ -124,3 +124,13 @@ test("two traps before anything was shown leave the headlines, and for a later e
   assert.deepEqual(await browser.texts(".headlines a", "#later"), BOTH);
   assert.deepEqual(await browser.errors(), []);
 });
+
+test("a bundle, which has each module once, does not start again: the content stays, and the error says wasm", async () => {
+  await open(ELEMENT, '<script type="module" src="/dist/index.js"></script>');
+  await browser.event("nutgraf-load");
+  await provoke("now");
+  assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
+  assert.deepEqual(await headlines(), BOTH);
+  assert.equal(await browser.run(() => window.blank), 0);
+  assert.deepEqual(await browser.errors(), []);
+});

@@ -4,7 +4,7 @@ import { connectedFeeds } from "./instances.js";
 import { ATTRIBUTES, NAME, PROPERTIES } from "./names.js";
 import { warnOfSlips } from "./slips.js";
 
-class NutgrafFeed extends HTMLElement {
+export class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
   static {
     for (const name of PROPERTIES) {

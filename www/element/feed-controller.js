@@ -1,3 +1,4 @@
+import { urlOf, words } from "./files.js";
 import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
 import { connectedFeeds, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
@@ -26,6 +27,8 @@ import { headlines, reason } from "./without-wasm.js";
 export class FeedController extends ShadowTree {
   data;
   transform;
+  _urlOf = urlOf;
+  _words = words;
   labels;
   _phase = idle;
   _staticMarkup = {};

@@ -6,7 +6,11 @@ import { create, documentPrototype, findScripts } from "./dom.js";
 
 export const ownUrl = import.meta.url;
 
-const urlOf = (file) => new URL(file, ownUrl).href;
+/** Where another file of the build is. */
+export const urlOf = (file) => new URL(file, ownUrl).href;
+
+/** The table of an interface language's words. */
+export const words = (tag, cache) => fetch(urlOf(`locales/${tag}.json`), { cache }).then((answer) => answer.json());
 
 const loadError = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
 

@@ -1,4 +1,5 @@
 /** Attributes whose names are nearly those of the element's own. The browser has no word for such a slip. */
+import { urlOf } from "./files.js";
 import { ATTRIBUTES } from "./names.js";
 
 /** Whether two names differ by one character, or by two neighbours that have changed places. */
@@ -18,6 +19,6 @@ const isSlip = (one, other) => {
 export const warnOfSlips = (element) => {
   for (const name of element.getAttributeNames()) {
     const meant = !ATTRIBUTES.includes(name) && ATTRIBUTES.find((known) => isSlip(name, known));
-    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${new URL("help.html#unknown-attribute", import.meta.url)}`, element);
+    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${urlOf("help.html")}#unknown-attribute`, element);
   }
 };

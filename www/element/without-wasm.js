@@ -1,5 +1,6 @@
 /** What is left where Wasm cannot run: a reason, and the headlines. */
 import { create } from "./dom.js";
+import { urlOf } from "./files.js";
 import { startEarlyRequest } from "./requests.js";
 
 /** Whether the console has been told: one line is enough for all elements. */
@@ -9,7 +10,7 @@ let hasLogged = false;
 export const reason = (error) => {
   const isRefused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(error);
   const why = isRefused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : `${error}`;
-  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}; ${new URL("help.html#wasm", import.meta.url)}`);
+  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}; ${urlOf("help.html")}#wasm`);
   hasLogged = true;
   return why;
 };

@@ -6,7 +6,6 @@ import { trapped } from "../glue/instance.js";
 import { WasmCallbacks } from "./wasm-callbacks.js";
 import { hasHtmlReader, needsHtmlReader } from "./html.js";
 import { pause, within } from "./wait.js";
-import { words } from "./words.js";
 
 /** Seconds since 1970. */
 export const now = () => Date.now() / 1000;
@@ -187,7 +186,7 @@ export class Renderer extends WasmCallbacks {
   async #loadLanguage(tag) {
     if (!tag || tag === this.#loadingLanguage) return;
     this.#loadingLanguage = tag;
-    const texts = await words(__RESOURCE_TIMEOUT__, `${this._locales}${tag}.json`, this._feed._cacheMode).catch(() => {});
+    const texts = await within(__RESOURCE_TIMEOUT__, this._feed._words(tag, this._feed._cacheMode)).catch(() => {});
     if (this.#loadingLanguage === tag) this.#loadingLanguage = undefined;
     if (this._isDisposed || tag !== this._first._pendingLanguage) return;
     this._first._languageLoaded(texts);

@@ -5,9 +5,6 @@
 import { languageAround } from "./language.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 
-/** What the lines in the console lead to. */
-const HELP = new URL("help.html#", import.meta.url);
-
 export class WasmCallbacks extends FocusAndScroll {
   /**
    * What the Wasm has told. It is passed on once the Wasm has returned, because who hears of it may call the Wasm
@@ -46,9 +43,6 @@ export class WasmCallbacks extends FocusAndScroll {
   }
   get _base() {
     return this._feed._element.baseURI;
-  }
-  get _locales() {
-    return new URL("locales/", import.meta.url).href;
   }
   get _transforms() {
     return typeof this._feed.transform === "function";
@@ -102,7 +96,7 @@ export class WasmCallbacks extends FocusAndScroll {
         ? "; a server of another origin has to allow the page's by the header Access-Control-Allow-Origin"
         : "";
     this.#pendingCalls.push(() => {
-      console.error("<nutgraf-feed>", `${kind}: ${message}${hint}; ${HELP}${kind}`, feed._element);
+      console.error("<nutgraf-feed>", `${kind}: ${message}${hint}; ${feed._urlOf("help.html")}#${kind}`, feed._element);
       feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length);
     });
   }
@@ -117,7 +111,7 @@ export class WasmCallbacks extends FocusAndScroll {
     this.#loggedProblems = list;
     this.#pendingCalls.push(() => {
       if (list && !isLogged) {
-        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}; ${HELP}problems`, this._feed._element);
+        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}; ${this._feed._urlOf("help.html")}#problems`, this._feed._element);
         console.table(problems);
         console.groupEnd();
       }

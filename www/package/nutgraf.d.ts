@@ -473,6 +473,11 @@ export interface NutgrafFeedElement extends HTMLElement {
   ): void;
 }
 
+/**
+ * The element's class. Where there is no document, as in Node, importing it does nothing, and nothing can be made of it.
+ */
+export const NutgrafFeed: { new (): NutgrafFeedElement; prototype: NutgrafFeedElement };
+
 declare global {
   interface HTMLElementTagNameMap {
     "nutgraf-feed": NutgrafFeedElement;

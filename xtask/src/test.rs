@@ -6,7 +6,7 @@ mod recipes;
 use crate::process::{cargo, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
 use crate::{build, npm, size};
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use browsers::Engine;
 use std::time::{Duration, Instant};
 
@@ -31,6 +31,7 @@ enum Kind {
     Clippy,
     Native,
     Recipes,
+    Npm,
     Browser,
 }
 
@@ -61,18 +62,26 @@ pub fn run(options: &Options) -> Result<()> {
     if wanted(Kind::Recipes) {
         steps.take("recipes", recipes::run);
     }
-    if wanted(Kind::Browser) {
+    if wanted(Kind::Browser) || wanted(Kind::Npm) {
         let built = options.no_build || steps.take("build", builds);
         if built {
             // A step of its own: a widget that has grown too large can still be tested.
             steps.take("size", || size::run(&size::Options { out: build::Options::release().out }));
         }
+        // With words, a few files are asked for; with `--browser`, some engines.
+        if wanted(Kind::Npm) && options.files.is_empty() && options.browser.is_empty() {
+            steps.take("npm package", || {
+                ensure!(built, "not run, because there is no build");
+                browsers::run_bundlers()
+            });
+        }
+        if !wanted(Kind::Browser) {
+            return steps.summary();
+        }
         let engines = if options.browser.is_empty() { &Engine::ALL[..] } else { &options.browser };
         for engine in engines {
             steps.take(&format!("browser tests, {}", engine.name()), || {
-                if !built {
-                    bail!("not run, because there is no build");
-                }
+                ensure!(built, "not run, because there is no build");
                 npm::ensure()?;
                 browsers::ensure(*engine)?;
                 browsers::run(*engine, &options.files)

@@ -1,7 +1,7 @@
 //! The browser tests: getting the engines, and running the same tests in each.
 
-use crate::apt;
 use crate::process::{cargo, command, output, root, run as run_to_end};
+use crate::{apt, npm};
 use anyhow::{Context, Result, bail, ensure as ensure_that};
 use serde_json::Value;
 use std::fs;
@@ -76,9 +76,21 @@ fn lacking(engine: Engine) -> Result<(Vec<String>, Vec<String>)> {
     Ok((list("lacking")?, list("packages")?))
 }
 
+/// Tries the npm package with bundlers and runtimes, in one engine: what differs is what they make of it.
+pub fn run_bundlers() -> Result<()> {
+    let engine = Engine::Chromium;
+    npm::ensure()?;
+    npm::ensure_in(&root().join("tests/bundlers"))?;
+    ensure(engine)?;
+    run_files(engine, "tests/bundlers", &[])
+}
+
 /// Runs the test files whose names have one of the words, or all, one file after the other.
 pub fn run(engine: Engine, words: &[String]) -> Result<()> {
-    let directory = "tests/browser";
+    run_files(engine, "tests/browser", words)
+}
+
+fn run_files(engine: Engine, directory: &str, words: &[String]) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(directory))? {
         let name = entry?.file_name().to_string_lossy().into_owned();

@@ -1,0 +1,2 @@
+/** A style sheet, which is imported for its effect. */
+export {};
