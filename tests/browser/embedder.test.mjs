@@ -37,6 +37,34 @@ const openPanels = () =>
 const fallbackShown = () => browser.run(() => document.getElementById("fallback").checkVisibility());
 const FALLBACK = '<p id="fallback">In the meantime</p>';
 
+test("attributes are properties, which count before the element is defined, too", async () => {
+  server.json("/feed.json", articles(3));
+  server.json("/other.json", articles(2, undefined, 9));
+  server.page("/", {
+    head: "<script>addEventListener('DOMContentLoaded', () => Object.assign(document.querySelector('nutgraf-feed'), { src: '/feed.json', limit: 2, loading: 'eager' }))</script>" + WIDGET,
+    body: "<nutgraf-feed></nutgraf-feed>",
+  });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), ["Article 1", "Article 2"]);
+  const read = () =>
+    browser.run(() => {
+      const feed = document.querySelector("nutgraf-feed");
+      const { src, limit, loading, headingLevel, theme, lang } = feed;
+      return [feed.outerHTML, { src, limit, loading, headingLevel, theme, lang }];
+    });
+  assert.deepEqual(await read(), [
+    '<nutgraf-feed src="/feed.json" limit="2" loading="eager"></nutgraf-feed>',
+    { src: "/feed.json", limit: "2", loading: "eager", headingLevel: null, theme: null, lang: "" },
+  ]);
+  await browser.run(() => Object.assign(document.querySelector("nutgraf-feed"), { src: "other.json", limit: null, loading: undefined, headingLevel: 3, lang: "de" }));
+  await untilHeadlines("Article 9", "Article 10");
+  assert.deepEqual(await read(), [
+    '<nutgraf-feed src="other.json" heading-level="3" lang="de"></nutgraf-feed>',
+    { src: "other.json", limit: null, loading: null, headingLevel: "3", theme: null, lang: "de" },
+  ]);
+});
+
 test("the attributes choose what is shown and how, and each may change at any time", async () => {
   server.json("/feed.json", { ...COMPLETE, next_url: undefined, items: [...COMPLETE.items, ...articles(3, (number) => ({ tags: [`Tag ${number}`] })).items] });
   server.json("/other.json", articles(1, undefined, 9));

@@ -55,8 +55,14 @@ test("the package has what it needs and nothing else", () => {
     "nutgraf.d.ts",
     "nutgraf.js",
     "package.json",
+    "preact.d.ts",
+    "react.d.ts",
     "server.js",
+    "solid.d.ts",
+    "svelte.d.ts",
     "themes",
+    "types.js",
+    "vue.d.ts",
   ]);
 });
 

@@ -6,7 +6,7 @@ use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::view::PARTS;
 use serde_json::{Value, json};
 
-use crate::made::keep;
+use crate::made::{camel_case, keep};
 
 const FILE: &str = "www/package/custom-elements.json";
 
@@ -21,6 +21,20 @@ fn the_manifest_has_the_attributes_the_panels_and_the_parts_of_the_code() {
     let panels = attributes.iter_mut().find(|attribute| attribute["name"] == "panels").expect("it is an attribute");
     let all = Panel::ALL.map(Panel::name).join(", ");
     panels["description"] = format!("Which panels, in which order, separated by commas or spaces: {all}.").into();
+    let mut fields = Vec::new();
+    for attribute in attributes.iter_mut().filter(|attribute| attribute["name"] != "lang") {
+        let name = attribute["name"].as_str().expect("a name").to_owned();
+        let field = camel_case(&name);
+        attribute["fieldName"] = field.clone().into();
+        let kind = format!("{} | null", attribute["type"]["text"].as_str().expect("a type"));
+        fields.push(json!({
+            "kind": "field", "name": field, "type": { "text": kind }, "description": attribute["description"],
+            "attribute": name, "reflects": true,
+        }));
+    }
+    let members = element["members"].as_array_mut().expect("it has members");
+    members.retain(|member| member["attribute"].is_null());
+    members.extend(fields);
     element["cssParts"] = PARTS.iter().map(|(name, what)| json!({ "name": name, "description": what })).collect();
     keep(FILE, &format!("{manifest:#}\n"));
 }

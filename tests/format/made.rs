@@ -52,6 +52,14 @@ pub fn lower(name: &str) -> String {
     characters.next().into_iter().flat_map(char::to_lowercase).chain(characters).collect()
 }
 
+/// The name of an attribute as that of a property.
+pub fn camel_case(name: &str) -> String {
+    let (first, rest) = name.split_once('-').unwrap_or((name, ""));
+    let mut characters = rest.chars();
+    let capital = characters.next().map(|first| first.to_ascii_uppercase());
+    first.chars().chain(capital).chain(characters).collect()
+}
+
 /// Holds a file to what is made of the tables, or writes it where somebody asks for that.
 #[track_caller]
 pub fn keep(path: &str, made: &str) {

@@ -5,13 +5,20 @@ use std::fs;
 
 use nutgraf::config::Panel;
 use nutgraf::feed::format::{Object, Presence, Shape};
+use nutgraf::i18n::{COUNTED, MESSAGES};
+use serde_json::Value;
 
-use crate::made::{Named, feed, keep, named, prose, replaced};
+use crate::made::{Named, camel_case, feed, keep, named, prose, replaced};
 
 const FILE: &str = "www/package/nutgraf.d.ts";
 const BEGIN: &str =
     "/* The feed: JSON Feed 1.1 with the `_nutgraf` extension. Made of the tables in `src/feed/format`. */\n";
 const END: &str = "/* The element. */";
+
+const ELEMENT_BEGIN: &str =
+    "/* Attributes, properties and labels. Made of `custom-elements.json` and `src/i18n/messages.rs`. */\n";
+const ELEMENT_END: &str = "/* What frameworks need. */";
+const MANIFEST: &str = "www/package/custom-elements.json";
 
 /// What is so common a word that TypeScript has it already.
 const ALIASES: [(&str, &str); 2] = [("Url", "NutgrafUrl"), ("Date", "NutgrafDate")];
@@ -21,7 +28,43 @@ fn the_types_are_those_of_the_tables() {
     let there = fs::read_to_string(FILE).expect("the types are there");
     let with_types = replaced(&there, BEGIN, END, &types(&feed()));
     let panels = Panel::ALL.map(|panel| format!("  | \"{}\"", panel.name())).join("\n");
-    keep(FILE, &replaced(&with_types, "export type Panel =", ";", &panels));
+    let with_panels = replaced(&with_types, "export type Panel =", ";", &panels);
+    keep(FILE, &replaced(&with_panels, ELEMENT_BEGIN, ELEMENT_END, &element()));
+}
+
+/// The types of what the element has as attributes and as properties, and the names of labels.
+fn element() -> String {
+    let manifest: Value = serde_json::from_str(&fs::read_to_string(MANIFEST).expect("the manifest")).expect("JSON");
+    let attributes = manifest["modules"][0]["declarations"][0]["attributes"].as_array().expect("attributes").clone();
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let (mut markup, mut properties) = (String::new(), String::new());
+    for attribute in &attributes {
+        let (name, about) = (text(&attribute["name"]), text(&attribute["description"]));
+        let comment = match attribute["default"].as_str() {
+            Some(default) => format!("  /** {about} Default: {default}. */\n"),
+            None => format!("  /** {about} */\n"),
+        };
+        // Markup has numbers as texts, too.
+        let kind = text(&attribute["type"]["text"]).replace("number", "number | `${number}`");
+        let quoted = if name.contains('-') { format!("\"{name}\"") } else { name.clone() };
+        let _ = writeln!(markup, "{comment}  {quoted}?: {kind};");
+        // `lang` is a property of every element.
+        if name != "lang" {
+            let property = camel_case(&name);
+            let _ = writeln!(properties, "{comment}  get {property}(): string | null;");
+            let _ = writeln!(properties, "  set {property}(value: {kind} | null | undefined);");
+        }
+    }
+    let labels = MESSAGES.iter().map(|(name, _)| format!("  | \"{name}\"\n"));
+    let counted = COUNTED.iter().map(|(name, ..)| format!("  | `{name}.${{Intl.LDMLPluralRule}}`\n"));
+    let labels: String = labels.chain(counted).collect();
+    format!(
+        "/** The element's attributes, as markup has them. */\nexport interface NutgrafAttributes {{\n{markup}}}\n\n\
+         /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */\n\
+         export interface NutgrafProperties {{\n{properties}}}\n\n\
+         /** The name of a string of the interface. */\nexport type LabelName =\n{};\n\n",
+        labels.trim_end()
+    )
 }
 
 fn types(feed: &Shape) -> String {

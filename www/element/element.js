@@ -1,7 +1,7 @@
 /** The element's public face: attributes, properties and methods. Its `FeedController` does the work. */
 import { FeedController } from "./feed-controller.js";
 import { connectedFeeds } from "./instances.js";
-import { ATTRIBUTES, NAME, PROPERTIES } from "./names.js";
+import { ATTRIBUTES, NAME, PROPERTIES, REFLECTED } from "./names.js";
 import { warnOfSlips } from "./slips.js";
 
 export class NutgrafFeed extends HTMLElement {
@@ -19,6 +19,18 @@ export class NutgrafFeed extends HTMLElement {
           feed[name] = value;
           if (name !== "transform") this.#scheduleChange(true);
           else if (feed._view) feed._reload();
+        },
+      });
+    }
+    for (const [property, name] of Object.entries(REFLECTED)) {
+      Object.defineProperty(this.prototype, property, {
+        __proto__: null,
+        get() {
+          return this.getAttribute(name);
+        },
+        set(value) {
+          if (value == null) this.removeAttribute(name);
+          else this.setAttribute(name, value);
         },
       });
     }
@@ -43,7 +55,7 @@ export class NutgrafFeed extends HTMLElement {
 
   connectedCallback() {
     // Properties set before the element was defined hide the accessors.
-    for (const name of PROPERTIES) {
+    for (const name of [...PROPERTIES, ...Object.keys(REFLECTED)]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];

@@ -6,3 +6,8 @@ export const ATTRIBUTES =
   "src article layout limit tags panels open theme lang heading-level refresh loading timeout cache".split(" ");
 
 export const PROPERTIES = ["data", "transform", "labels"];
+
+/** The properties that are attributes, too, each with the attribute's name. `lang` is every element's own. */
+export const REFLECTED = Object.fromEntries(
+  ATTRIBUTES.filter((name) => name !== "lang").map((name) => [name.replace(/-./, ([, letter]) => letter.toUpperCase()), name]),
+);

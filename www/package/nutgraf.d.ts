@@ -427,13 +427,199 @@ export interface NutgrafEventMap {
   "nutgraf-filter": CustomEvent<FilterDetail>;
 }
 
-export interface NutgrafFeedElement extends HTMLElement {
+/* Attributes, properties and labels. Made of `custom-elements.json` and `src/i18n/messages.rs`. */
+
+/** The element's attributes, as markup has them. */
+export interface NutgrafAttributes {
+  /** The feed’s URL, relative to the page. */
+  src?: string;
+  /** An item’s id: that article alone, in full, instead of the cards. */
+  article?: string;
+  /** How the articles are laid out. Default: "cards". */
+  layout?: "cards" | "compact";
+  /** Cards shown at first, and more with each “Show more”. Default: 12. */
+  limit?: number | `${number}`;
+  /** Only items with one of these tags, separated by commas. */
+  tags?: string;
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  panels?: string;
+  /** The panels open at first, separated by commas or spaces; all for every one. */
+  open?: string;
+  /** Which colours. Default: "auto". */
+  theme?: "auto" | "light" | "dark";
+  /** The language of the interface. Article text keeps its own. Default: the feed’s, then the page’s. */
+  lang?: string;
+  /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */
+  "heading-level"?: number | `${number}`;
+  /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
+  refresh?: number | `${number}` | "off";
+  /** When to start: near the viewport, or at once. Default: "lazy". */
+  loading?: "lazy" | "eager";
+  /** Milliseconds for one request. Default: 10000. */
+  timeout?: number | `${number}`;
+  /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
+  cache?: "on" | "off";
+}
+
+/** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
+export interface NutgrafProperties {
+  /** The feed’s URL, relative to the page. */
+  get src(): string | null;
+  set src(value: string | null | undefined);
+  /** An item’s id: that article alone, in full, instead of the cards. */
+  get article(): string | null;
+  set article(value: string | null | undefined);
+  /** How the articles are laid out. Default: "cards". */
+  get layout(): string | null;
+  set layout(value: "cards" | "compact" | null | undefined);
+  /** Cards shown at first, and more with each “Show more”. Default: 12. */
+  get limit(): string | null;
+  set limit(value: number | `${number}` | null | undefined);
+  /** Only items with one of these tags, separated by commas. */
+  get tags(): string | null;
+  set tags(value: string | null | undefined);
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  get panels(): string | null;
+  set panels(value: string | null | undefined);
+  /** The panels open at first, separated by commas or spaces; all for every one. */
+  get open(): string | null;
+  set open(value: string | null | undefined);
+  /** Which colours. Default: "auto". */
+  get theme(): string | null;
+  set theme(value: "auto" | "light" | "dark" | null | undefined);
+  /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */
+  get headingLevel(): string | null;
+  set headingLevel(value: number | `${number}` | null | undefined);
+  /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
+  get refresh(): string | null;
+  set refresh(value: number | `${number}` | "off" | null | undefined);
+  /** When to start: near the viewport, or at once. Default: "lazy". */
+  get loading(): string | null;
+  set loading(value: "lazy" | "eager" | null | undefined);
+  /** Milliseconds for one request. Default: 10000. */
+  get timeout(): string | null;
+  set timeout(value: number | `${number}` | null | undefined);
+  /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
+  get cache(): string | null;
+  set cache(value: "on" | "off" | null | undefined);
+}
+
+/** The name of a string of the interface. */
+export type LabelName =
+  | "direction"
+  | "decimal-mark"
+  | "list-separator"
+  | "date-day"
+  | "date-month"
+  | "month-1"
+  | "month-2"
+  | "month-3"
+  | "month-4"
+  | "month-5"
+  | "month-6"
+  | "month-7"
+  | "month-8"
+  | "month-9"
+  | "month-10"
+  | "month-11"
+  | "month-12"
+  | "authors"
+  | "updated"
+  | "correction"
+  | "tldr"
+  | "what-changed"
+  | "why-it-matters"
+  | "what-to-do-next"
+  | "insight"
+  | "analysis"
+  | "analysis-ai"
+  | "analysis-human"
+  | "analysis-mixed"
+  | "analysis-model"
+  | "analysis-date"
+  | "analysis-reviewed"
+  | "takeaways"
+  | "comparison"
+  | "technical"
+  | "implications"
+  | "timeline"
+  | "sources"
+  | "coverage"
+  | "feature"
+  | "highlighted"
+  | "yes"
+  | "no"
+  | "unknown"
+  | "grounded"
+  | "grounded-ai"
+  | "likelihood"
+  | "likelihood-low"
+  | "likelihood-medium"
+  | "likelihood-high"
+  | "percent"
+  | "horizon"
+  | "citation"
+  | "backlink"
+  | "citation-unresolved"
+  | "topics"
+  | "attachments"
+  | "attachment-audio"
+  | "attachment-video"
+  | "attachment-image"
+  | "attachment-file"
+  | "bytes"
+  | "kilobytes"
+  | "megabytes"
+  | "original"
+  | "recap"
+  | "related"
+  | "related-topic"
+  | "related-entity"
+  | "related-source"
+  | "filter"
+  | "show-all"
+  | "show-more"
+  | "loading"
+  | "loading-more"
+  | "more-failed"
+  | "try-again"
+  | "stale"
+  | "just-now"
+  | "empty"
+  | "empty-topic"
+  | "empty-article"
+  | "error-config"
+  | "error-network"
+  | "error-timeout"
+  | "error-http"
+  | "error-decode"
+  | "error-wasm"
+  | `articles.${Intl.LDMLPluralRule}`
+  | `new-articles.${Intl.LDMLPluralRule}`
+  | `hours.${Intl.LDMLPluralRule}`
+  | `minutes.${Intl.LDMLPluralRule}`
+  | `seconds.${Intl.LDMLPluralRule}`
+  | `days-ago.${Intl.LDMLPluralRule}`
+  | `hours-ago.${Intl.LDMLPluralRule}`
+  | `minutes-ago.${Intl.LDMLPluralRule}`;
+
+/* What frameworks need. */
+
+/** The element's properties that are no attributes. */
+export type NutgrafValues = Partial<Pick<NutgrafFeedElement, "data" | "transform" | "labels">>;
+
+/** Handlers of the element's events, by the names that JSX and Svelte give to such: `onnutgraf-load`. */
+export type NutgrafEventHandlers = {
+  [Name in keyof NutgrafEventMap as `on${Name}`]?: (event: NutgrafEventMap[Name]) => void;
+};
+
+export interface NutgrafFeedElement extends HTMLElement, NutgrafProperties {
   /** A feed set directly: no request is made. */
   data: Feed | object | null | undefined;
   /** Turns any other JSON into this format before it is read. */
   transform: ((json: unknown, url: string) => Feed | object) | null | undefined;
   /** Overrides for single interface strings. */
-  labels: Record<string, string> | null | undefined;
+  labels: Partial<Record<LabelName, string>> | null | undefined;
   /** A promise of the next load; `undefined` when it failed. It never rejects. */
   reload(): Promise<LoadDetail | undefined>;
   /** Opens the panels of every card shown. */

@@ -1,0 +1,2 @@
+/** What a module gets that only adds types. */
+export {};
