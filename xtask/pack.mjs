@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
-import { bundlerFiles } from "./npm.mjs";
+import { bundlerFiles, editorData } from "./npm.mjs";
 import { help } from "./help.mjs";
 
 const job = JSON.parse(process.argv[2]);
@@ -176,6 +176,10 @@ const shipped = [
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
+const parsed = (name) => JSON.parse(readFileSync(join(fresh, name), "utf8"));
+for (const [name, data] of Object.entries(editorData(parsed("custom-elements.json"), parsed("package.json")))) {
+  writeFileSync(join(fresh, name), `${JSON.stringify(data, null, 2)}\n`);
+}
 writeFileSync(join(fresh, "help.html"), help());
 writeFileSync(join(fresh, "index.js"), bundlerEntry);
 for (const tag of tags) {
@@ -212,8 +216,7 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
   files: sizes,
 }, null, 2)}\n`);
-const declared = join(fresh, "package.json");
-if (existsSync(declared) && JSON.parse(readFileSync(declared, "utf8")).version !== version) {
+if (parsed("package.json").version !== version) {
   throw new Error(`www/package/package.json has another version than Cargo.toml (${version})`);
 }
 rmSync(job.out, { recursive: true, force: true });

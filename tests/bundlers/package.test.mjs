@@ -1,12 +1,14 @@
 // What the npm package says of itself is true, and importing it where there is no document does nothing.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { test } from "node:test";
+import editor from "vscode-html-languageservice";
 import { pack, project, run } from "./project.mjs";
 
+const { getLanguageService, newHTMLDataProvider, TextDocument } = editor;
 const tarball = pack();
 
 test("publint finds nothing", () => {
@@ -62,8 +64,31 @@ test("the package has what it needs and nothing else", () => {
     "svelte.d.ts",
     "themes",
     "types.js",
+    "vscode.css-custom-data.json",
+    "vscode.html-custom-data.json",
     "vue.d.ts",
+    "web-types.json",
   ]);
+});
+
+test("editors know the element's attributes, what they may be, and its custom properties", () => {
+  const folder = join(project("editors", tarball, {}), "node_modules/nutgraf");
+  const parsed = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const provider = newHTMLDataProvider("nutgraf", parsed("vscode.html-custom-data.json"));
+  const service = getLanguageService({ useDefaultDataProvider: false, customDataProviders: [provider] });
+  const completed = (text) => {
+    const document = TextDocument.create("file:///a.html", "html", 1, text);
+    const position = document.positionAt(text.length);
+    return service.doComplete(document, position, service.parseHTMLDocument(document)).items.map(({ label }) => label);
+  };
+  assert.ok(completed("<").includes("nutgraf-feed"));
+  assert.ok(completed("<nutgraf-feed ").includes("heading-level"));
+  assert.deepEqual(completed('<nutgraf-feed layout="').filter((label) => !label.startsWith("$")), ["cards", "compact"]);
+  assert.ok(parsed("vscode.css-custom-data.json").properties.some(({ name }) => name === "--nutgraf-accent"));
+  const { name, version, contributions } = parsed("web-types.json");
+  assert.deepEqual([name, version], ["nutgraf", parsed("package.json").version]);
+  const [{ attributes }] = contributions.html.elements;
+  assert.ok(attributes.some(({ name }) => name === "heading-level"));
 });
 
 const SCRIPT = 'import { NutgrafFeed } from "nutgraf"; console.log(typeof NutgrafFeed, Object.keys(globalThis).includes("customElements"));';
