@@ -23,6 +23,27 @@ export function adapted(text, changes) {
   return text;
 }
 
+/** The configuration of an nginx that writes nothing outside of a folder, with these lines in its `http`. */
+export function nginx(folder, lines) {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`);
+  // Started by root, it would give its files away to another user.
+  const user = process.getuid() === 0 ? "user root;" : "";
+  return [
+    user,
+    "include /etc/nginx/modules-enabled/*.conf;",
+    "daemon off;",
+    `pid ${folder}/pid;`,
+    "events {}",
+    "http {",
+    "include /etc/nginx/mime.types;",
+    "access_log off;",
+    ...temporary,
+    lines,
+    "}",
+    "",
+  ].join("\n");
+}
+
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -51,7 +72,7 @@ export async function start(files, command) {
   const port = await freePort();
   for (const [name, text] of Object.entries(files(port, folder))) writeFileSync(join(folder, name), text);
   const [program, ...words] = command(port, folder);
-  const child = spawn(program, words, { cwd: folder, env: { ...process.env, TMPDIR: folder }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, words, { cwd: folder, env: { ...process.env, TMPDIR: folder, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }, stdio: ["ignore", "pipe", "pipe"] });
   child.told = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (child.told += text));
   await once(child, "spawn");

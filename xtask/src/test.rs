@@ -59,21 +59,24 @@ pub fn run(options: &Options) -> Result<()> {
     if wanted(Kind::Native) {
         steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
     }
-    if wanted(Kind::Recipes) {
-        steps.take("recipes", recipes::run);
-    }
-    if wanted(Kind::Browser) || wanted(Kind::Npm) {
+    if [Kind::Recipes, Kind::Npm, Kind::Browser].into_iter().any(wanted) {
         let built = options.no_build || steps.take("build", builds);
         if built {
             // A step of its own: a widget that has grown too large can still be tested.
             steps.take("size", || size::run(&size::Options { out: build::Options::release().out }));
         }
         // With words, a few files are asked for; with `--browser`, some engines.
-        if wanted(Kind::Npm) && options.files.is_empty() && options.browser.is_empty() {
-            steps.take("npm package", || {
-                ensure!(built, "not run, because there is no build");
-                browsers::run_bundlers()
-            });
+        let is_whole = options.files.is_empty() && options.browser.is_empty();
+        for (kind, name, step) in [
+            (Kind::Recipes, "recipes", recipes::run as fn() -> Result<()>),
+            (Kind::Npm, "npm package", browsers::run_bundlers),
+        ] {
+            if wanted(kind) && is_whole {
+                steps.take(name, || {
+                    ensure!(built, "not run, because there is no build");
+                    step()
+                });
+            }
         }
         if !wanted(Kind::Browser) {
             return steps.summary();

@@ -1,27 +1,54 @@
 //! The recipes of the documents: getting the servers that they are for, and starting each.
 
+use super::browsers::{self, Engine};
 use crate::process::{command, root, run as run_to_end, succeeds};
 use crate::{apt, npm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
-/// Commands that succeed where a server is there, and Debian's packages that have it.
-const SERVERS: [(&str, &[&str], &[&str]); 2] = [
-    ("php", &["-r", "exit(function_exists('curl_init') ? 0 : 1);"], &["php-cli", "php-curl"]),
-    ("nginx", &["-v"], &["nginx-light"]),
+/// What is needed of the system.
+struct Server {
+    name: &'static str,
+    /// A command that succeeds where it is there.
+    check: &'static [&'static str],
+    /// Debian's packages that have it.
+    packages: &'static [&'static str],
+}
+
+const SERVERS: [Server; 4] = [
+    Server {
+        name: "PHP with curl",
+        check: &["php", "-r", "exit(function_exists('curl_init') ? 0 : 1);"],
+        packages: &["php-cli", "php-curl"],
+    },
+    Server { name: "nginx", check: &["nginx", "-v"], packages: &["nginx-light"] },
+    Server {
+        name: "nginx's module for brotli",
+        check: &["ls", "/etc/nginx/modules-enabled/50-mod-http-brotli-static.conf"],
+        packages: &["libnginx-mod-http-brotli-static"],
+    },
+    Server { name: "Caddy", check: &["caddy", "version"], packages: &["caddy"] },
 ];
 
-/// Starts every recipe and tests it.
+fn lacking() -> Vec<&'static Server> {
+    SERVERS.iter().filter(|server| !succeeds(&mut command(server.check[0], &server.check[1..]))).collect()
+}
+
+fn names(servers: &[&Server]) -> String {
+    servers.iter().map(|server| server.name).collect::<Vec<_>>().join(" and ")
+}
+
+/// Starts every recipe and tests it; a browser looks at what is served.
 pub fn run() -> Result<()> {
     npm::ensure()?;
-    let lacking = || SERVERS.iter().filter(|(name, arguments, _)| !succeeds(&mut command(name, *arguments)));
-    let packages: Vec<&str> = lacking().flat_map(|(.., packages)| packages.iter().copied()).collect();
-    if !packages.is_empty() {
-        let names: Vec<&str> = lacking().map(|(name, ..)| *name).collect();
-        apt::install(&packages).with_context(|| format!("{} lacking", names.join(" and ")))?;
+    browsers::ensure(Engine::Chromium)?;
+    let before = lacking();
+    if !before.is_empty() {
+        let packages: Vec<&str> = before.iter().flat_map(|server| server.packages).copied().collect();
+        apt::install(&packages).with_context(|| format!("{} lacking", names(&before)))?;
     }
-    let names: Vec<&str> = lacking().map(|(name, ..)| *name).collect();
-    ensure!(names.is_empty(), "{} could not be installed", names.join(" and "));
+    let still = lacking();
+    ensure!(still.is_empty(), "{} could not be installed", names(&still));
     let directory = "tests/recipes";
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(directory))? {
@@ -30,5 +57,6 @@ pub fn run() -> Result<()> {
             files.push(format!("{directory}/{name}"));
         }
     }
-    run_to_end(command("node", ["--test", "--test-reporter=spec"]).args(files))
+    let options = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
+    run_to_end(command("node", options).args(files).env("NUTGRAF_BROWSER", Engine::Chromium.name()))
 }
