@@ -7,8 +7,8 @@
 //! over as they stand there.
 
 // The component itself: it has one implementation for browsers and one for servers.
-#[cfg_attr(target_arch = "wasm32", path = "component/browser.rs")]
-#[cfg_attr(not(target_arch = "wasm32"), path = "component/server.rs")]
+#[cfg_attr(target_os = "unknown", path = "component/browser.rs")]
+#[cfg_attr(not(target_os = "unknown"), path = "component/server.rs")]
 mod platform;
 
 use yew::prelude::*;

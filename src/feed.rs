@@ -21,9 +21,9 @@
 
 pub mod limits;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 mod browser;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 mod native;
 
 mod comparison;
@@ -49,9 +49,9 @@ mod text;
 pub mod xml;
 
 // The rest of this module does not depend on the platform: both of these have the same names.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 use browser as platform;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 use native as platform;
 
 pub use depth::Depth;

@@ -37,31 +37,31 @@
 //! `feed`, `server` in `component`, [`tools`] and the command. A test counts the lines with `cfg`. Features are
 //! additive: any of them can be on together.
 
-#[cfg(all(target_arch = "wasm32", any(feature = "first", feature = "html", feature = "live", feature = "xml")))]
+#[cfg(all(target_os = "unknown", any(feature = "first", feature = "html", feature = "live", feature = "xml")))]
 mod allocator;
-#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
+#[cfg(all(target_os = "unknown", any(feature = "component", feature = "live")))]
 pub mod app;
 #[cfg(feature = "component")]
 pub mod component;
 pub mod config;
 pub mod deck;
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(all(target_os = "unknown", feature = "live"))]
 pub mod embed;
 pub mod feed;
-#[cfg(all(target_arch = "wasm32", feature = "first"))]
+#[cfg(all(target_os = "unknown", feature = "first"))]
 pub mod first;
-#[cfg(all(target_arch = "wasm32", feature = "html"))]
+#[cfg(all(target_os = "unknown", feature = "html"))]
 pub mod html;
 pub mod i18n;
 pub mod load;
 pub mod model;
 pub mod session;
-#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "first")))]
+#[cfg(all(target_os = "unknown", any(feature = "component", feature = "first")))]
 pub mod showing;
 pub mod state;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_os = "unknown"))]
 pub mod tools;
 pub mod view;
 mod words;
-#[cfg(all(target_arch = "wasm32", feature = "xml"))]
+#[cfg(all(target_os = "unknown", feature = "xml"))]
 pub mod xml;

@@ -4,7 +4,7 @@
 //! [`Refresh`], [`Pages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping
 //! the handle that it returns stops everything that it has started.
 
-#[cfg(all(target_arch = "wasm32", any(feature = "component", feature = "live")))]
+#[cfg(all(target_os = "unknown", any(feature = "component", feature = "live")))]
 pub mod browser;
 mod error;
 mod http_date;

@@ -11,7 +11,7 @@
 mod analysis;
 mod attachments;
 mod body;
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_os = "unknown")]
 pub mod browser;
 mod card;
 mod citation;

@@ -7,6 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
+import { index, number, text } from "./constants.mjs";
 import { bundlerFiles, editorData } from "./npm.mjs";
 import { help } from "./help.mjs";
 
@@ -20,25 +21,6 @@ const COPIES = [
   ["LICENSE-MIT", "LICENSE-MIT"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
-
-/** A number that is a constant in Rust, for the JavaScript that has to know it, too. */
-function number(file, name) {
-  const source = readFileSync(join(root, file), "utf8");
-  return Number(source.match(`const ${name}: \\w+ = ([\\d_]+);`)[1].replaceAll("_", ""));
-}
-
-/** A constant in Rust that is a text. */
-function text(file, name) {
-  return readFileSync(join(root, file), "utf8").match(`const ${name}: &str = "([^"]*)";`)[1];
-}
-
-/** The index of a variant in an enum in Rust, by which the variant crosses between Wasm and JavaScript. */
-function index(file, name, variant) {
-  const [, body] = readFileSync(join(root, file), "utf8").match(`pub enum ${name} {([^}]*)}`);
-  const found = [...body.matchAll(/^ {4}(\w+),$/gm)].findIndex(([, one]) => one === variant);
-  if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);
-  return found;
-}
 
 /** The name of a glue and its Wasm, with the hash of what is in both. */
 function hashedName(glue, wasm) {

@@ -4,9 +4,11 @@ mod optimise;
 mod order;
 mod pack;
 mod table;
+mod tools;
 mod wasm;
 
 pub use pack::has_feature;
+pub use tools::tools;
 pub use wasm::{PARTS, test_programs};
 
 use crate::process::root;
@@ -29,18 +31,24 @@ pub struct Options {
     /// Keep the names of functions in the Wasm, for debuggers and profilers; no budget is enforced then
     #[arg(long)]
     pub names: bool,
+    /// Also make the command line as Wasm, which belongs to the npm package
+    #[arg(long)]
+    pub tools: bool,
 }
 
 impl Options {
     /// What `cargo xtask build` does with no options.
     pub fn release() -> Self {
-        Self { stable: false, out: "dist".into(), features: Vec::new(), names: false }
+        Self { stable: false, out: "dist".into(), features: Vec::new(), names: false, tools: false }
     }
 }
 
 /// Builds into `options.out`, prints the sizes and enforces the budget.
 pub fn run(options: &Options) -> Result<()> {
     make(options)?;
+    if options.tools {
+        tools(&options.out)?;
+    }
     if options.names { Ok(()) } else { size::enforce(&root().join(&options.out)) }
 }
 

@@ -7,6 +7,9 @@ use std::path::Path;
 /// The target of the widget.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The target of the command line in the npm package.
+pub const WASI: &str = "wasm32-wasip1";
+
 /// The compiler flags of the smallest build. A panic there is one `unreachable` instruction with no message: nothing in
 /// the Wasm formats text for a panic, and the element recovers from the trap. "LSR" rewrites loops for fewer additions, in
 /// exchange for more code around them.
@@ -20,11 +23,16 @@ pub const SMALL_FLAGS: [&str; 5] = [
 
 /// Makes sure that the Wasm target's libraries are there.
 pub fn ensure_wasm() -> Result<()> {
-    let directory = output(&mut command("rustc", ["--print", "target-libdir", "--target", WASM]))?;
+    ensure_target(WASM)
+}
+
+/// Makes sure that a target's libraries are there.
+pub fn ensure_target(target: &str) -> Result<()> {
+    let directory = output(&mut command("rustc", ["--print", "target-libdir", "--target", target]))?;
     if Path::new(directory.trim()).exists() {
         return Ok(());
     }
-    output(&mut command("rustup", ["target", "add", WASM])).map(drop).context("the Wasm target is lacking")
+    output(&mut command("rustup", ["target", "add", target])).map(drop).with_context(|| format!("{target} is lacking"))
 }
 
 /// Makes sure that a cargo subcommand from a rustup component (rustfmt, clippy) is there.

@@ -6,6 +6,8 @@ mod files;
 mod http;
 mod prerender;
 mod schema;
+#[cfg_attr(target_os = "wasi", path = "command/system/wasi.rs")]
+mod system;
 
 use std::io;
 use std::process::ExitCode;
@@ -32,6 +34,7 @@ enum Command {
 }
 
 pub fn main() -> ExitCode {
+    system::start();
     let done = match Cli::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Convert(options) => convert::run(&options),

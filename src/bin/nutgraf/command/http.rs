@@ -1,42 +1,13 @@
 //! Feeds from servers.
 
-use std::io::Read;
-use std::time::Duration;
+pub use nutgraf::tools::check::Answer;
 
-use nutgraf::feed::limits::BODY_BYTES;
-use nutgraf::tools::check::Answer;
-use ureq::{Agent, ResponseExt};
-
-/// How long a request may take, with all redirects.
-const TIMEOUT: Duration = Duration::from_secs(30);
+pub use super::system::get;
 
 /// The origin that the request says it comes from: a server shows by its answer whether it lets others read the feed.
-const ORIGIN: &str = "https://example.com";
+pub const ORIGIN: &str = "https://example.com";
 
 /// Whether the name of a feed is a URL, and no file.
 pub fn is_url(name: &str) -> bool {
     name.starts_with("http://") || name.starts_with("https://")
-}
-
-/// Asks for a feed. No more of its body is read than tells that it is too large.
-pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
-    let failed = |error: &dyn std::fmt::Display| format!("{url}: {error}");
-    let config = Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false);
-    let agent = Agent::new_with_config(config.user_agent(concat!("nutgraf/", env!("CARGO_PKG_VERSION"))).build());
-    let request = agent.get(url).header("Accept", nutgraf::load::ACCEPT).header("Origin", ORIGIN);
-    let mut response = request.call().map_err(|error| failed(&error))?;
-    let headers = response.headers().iter();
-    let headers =
-        headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
-    let answer = Answer {
-        url: url.to_owned(),
-        final_url: response.get_uri().to_string(),
-        status: response.status().as_u16(),
-        headers: headers.collect(),
-        origin: ORIGIN.to_owned(),
-    };
-    let mut body = Vec::new();
-    let reader = response.body_mut().as_reader();
-    reader.take(BODY_BYTES as u64 + 1).read_to_end(&mut body).map_err(|error| failed(&error))?;
-    Ok((answer, body))
 }

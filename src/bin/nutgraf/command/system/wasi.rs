@@ -1,0 +1,47 @@
+//! What the host does for the command line where that is a program for WASI, which can ask no server itself.
+//!
+//! Before it starts the program, the host sends a request for each URL among the arguments, and puts the answers into the
+//! folder `/answers`: `index.json` has a list of `{ url, error }` or `{ url, final_url, status, headers, body }`, where
+//! `body` is the name of a file beside it.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+use serde_json::Value;
+
+use super::http::{Answer, ORIGIN};
+
+/// The answer to a request for a feed.
+pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
+    let failed = |error: &str| format!("{url}: {error}");
+    let index = fs::read_to_string("/answers/index.json").map_err(|error| failed(&error.to_string()))?;
+    let index: Vec<Value> = serde_json::from_str(&index).map_err(|error| failed(&error.to_string()))?;
+    let answer = index.iter().find(|answer| answer["url"] == url).ok_or_else(|| failed("nobody has asked for it"))?;
+    if let Some(error) = answer["error"].as_str() {
+        return Err(failed(error));
+    }
+    let text = |name: &str| answer[name].as_str().unwrap_or_default().to_owned();
+    let headers = answer["headers"].as_object().into_iter().flatten();
+    let headers = headers.map(|(name, value)| (name.clone(), value.as_str().unwrap_or_default().to_owned()));
+    let body = fs::read(format!("/answers/{}", text("body"))).map_err(|error| failed(&error.to_string()))?;
+    let answer = Answer {
+        url: url.to_owned(),
+        final_url: text("final_url"),
+        status: answer["status"].as_u64().unwrap_or_default() as u16,
+        headers: headers.collect(),
+        origin: ORIGIN.to_owned(),
+    };
+    Ok((answer, body))
+}
+
+/// WASI has no working directory, but the host tells one. Without it, names are relative to the root.
+pub fn start() {
+    if let Some(folder) = env::var_os("PWD") {
+        let _ = env::set_current_dir(folder);
+    }
+}
+
+/// WASI has no permissions.
+pub fn copy_permissions(_: &Path, _: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! There is no command line in a browser.
+
+pub fn main() {}

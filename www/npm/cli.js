@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+/** `npx nutgraf`: the command line, with the files, the network and the terminal of Node, Deno or Bun. */
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { run } from "./tools.js";
+
+const args = process.argv.slice(2);
+const isUrl = (text) => /^https?:\/\//.test(text);
+
+/** The files that the arguments name, by their absolute paths; of folders, the articles in Markdown. */
+const files = {};
+function add(path, isNamed) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) {
+    files[path] = undefined;
+    for (const name of readdirSync(path)) if (!/^\.|^node_modules$/.test(name)) add(join(path, name), false);
+  } else if (stat && (isNamed || /\.(md|markdown)$/.test(path))) {
+    files[path] = readFileSync(path);
+  }
+}
+for (const argument of args) {
+  const value = argument.replace(/^--[\w-]+=/, "");
+  if (value && !value.startsWith("-") && !isUrl(value)) add(resolve(value), true);
+}
+
+/** Asks a server as the native program does. */
+async function answerOf(url) {
+  const headers = { Accept: __ACCEPT__, Origin: "https://example.com", "User-Agent": `nutgraf/${__VERSION__}` };
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(30_000) });
+    const body = new Uint8Array(await response.arrayBuffer()).subarray(0, __BODY_BYTES__ + 1);
+    return { url, final_url: response.url, status: response.status, headers: Object.fromEntries(response.headers), body };
+  } catch (error) {
+    return { url, error: `${error.cause?.message ?? error.message}` };
+  }
+}
+
+const isReading = ["check", "convert"].includes(args[0]);
+const { SOURCE_DATE_EPOCH } = process.env;
+const { code, stdout, stderr, fileAt } = await run(args, {
+  stdin: args.includes("-") ? readFileSync(0) : "",
+  files,
+  answers: await Promise.all(isReading ? args.filter(isUrl).map(answerOf) : []),
+  environment: { PWD: process.cwd(), ...(SOURCE_DATE_EPOCH && { SOURCE_DATE_EPOCH }) },
+  isTerminal: process.stdout.isTTY,
+});
+for (const [path, before] of Object.entries(files)) {
+  const after = before && fileAt(path);
+  if (!after || Buffer.compare(before, after) === 0) continue;
+  // Nobody ever reads half of it.
+  writeFileSync(`${path}.new`, after, { mode: statSync(path).mode });
+  renameSync(`${path}.new`, path);
+}
+process.stderr.write(stderr);
+process.stdout.write(stdout);
+process.exitCode = code;

@@ -1,0 +1,24 @@
+// The modules around the command line as Wasm, made for a build: `node xtask/tools.mjs FOLDER`. Called by `cargo xtask build`.
+import { join } from "node:path";
+import { argv } from "node:process";
+import { build } from "esbuild";
+import { root } from "./bundle.mjs";
+import { number, text } from "./constants.mjs";
+import { readFileSync } from "node:fs";
+
+const [, , out] = argv;
+const { version } = JSON.parse(readFileSync(join(out, "package.json"), "utf8"));
+const constants = { __ACCEPT__: text("src/load.rs", "ACCEPT"), __BODY_BYTES__: number("src/feed/limits.rs", "BODY_BYTES"), __VERSION__: version };
+const options = {
+  bundle: true,
+  define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+  external: ["./tools.js", "node:*"],
+  format: "esm",
+  legalComments: "none",
+  minify: true,
+  nodePaths: [join(root, "node_modules")],
+  target: "es2022",
+};
+for (const name of ["tools.js", "cli.js"]) {
+  await build({ ...options, entryPoints: [join(root, "www/npm", name)], outfile: join(out, name) });
+}
