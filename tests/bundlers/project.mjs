@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -10,8 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const projects = join(here, "projects");
 const dist = join(here, "../..", env.NUTGRAF_DIST ?? "dist");
 
-/** A program of one of the packages that package.json beside this file names. */
-const program = (name) => join(here, "node_modules/.bin", name);
+/** A program of one of the packages that package.json beside this file names, or one at an absolute path. */
+const program = (name) => (isAbsolute(name) ? name : join(here, "node_modules/.bin", name));
 
 /** What these programs must not do on their own: ask for news, or tell of what they did. */
 const quiet = { ...env, CI: "true", DO_NOT_TRACK: "1", PARCEL_DISABLE_TELEMETRY: "1", NO_UPDATE_CHECK: "1", DENO_NO_UPDATE_CHECK: "1" };
@@ -48,8 +48,8 @@ export function run(folder, name, words) {
 }
 
 /** Starts a server in a project, and waits until it has written its address. */
-export async function serve(folder, name, words) {
-  const child = spawn(program(name), words, { cwd: folder, env: quiet, stdio: ["ignore", "pipe", "pipe"] });
+export async function serve(folder, name, words, variables = {}) {
+  const child = spawn(program(name), words, { cwd: folder, env: { ...quiet, ...variables }, stdio: ["ignore", "pipe", "pipe"] });
   let told = "";
   const ended = once(child, "exit").then(([code]) => {
     throw new Error(`${name} ended with ${code}: ${told}`);

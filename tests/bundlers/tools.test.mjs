@@ -75,6 +75,14 @@ test("the command line reads, mends and converts files where they lie", () => {
   assert.deepEqual(JSON.parse(converted.stdout).items.map(({ title }) => title).sort(), ["One", "One"]);
 });
 
+test("a feed may come from a pipe, and a reader may close one", () => {
+  const shell = (line, input) => spawnSync("sh", ["-c", line], { cwd: folder, input, encoding: "utf8" });
+  const cli = `"${execPath}" "${join(installed, "cli.js")}"`;
+  assert.deepEqual(JSON.parse(shell(`${cli} convert -`, '{ "items": [{ "id": 1 }] }').stdout).items, [{ id: 1 }]);
+  const { stdout, stderr } = shell(`${cli} schema | head -c 1`);
+  assert.deepEqual([stdout, stderr], ["{", ""]);
+});
+
 test("URLs are asked for, with what the server says of them", async () => {
   let headers;
   const server = createServer((request, response) => {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { buffer } from "node:stream/consumers";
 import { run } from "./tools.js";
 
 const args = process.argv.slice(2);
@@ -39,7 +40,7 @@ async function answerOf(url) {
 const isReading = ["check", "convert"].includes(args[0]);
 const { SOURCE_DATE_EPOCH } = process.env;
 const { code, stdout, stderr, fileAt } = await run(args, {
-  stdin: args.includes("-") ? readFileSync(0) : "",
+  stdin: args.includes("-") ? await buffer(process.stdin) : "",
   files,
   answers: await Promise.all(isReading ? args.filter(isUrl).map(answerOf) : []),
   environment: { PWD: process.cwd(), ...(SOURCE_DATE_EPOCH && { SOURCE_DATE_EPOCH }) },
@@ -51,6 +52,12 @@ for (const [path, before] of Object.entries(files)) {
   // Nobody ever reads half of it.
   writeFileSync(`${path}.new`, after, { mode: statSync(path).mode });
   renameSync(`${path}.new`, path);
+}
+for (const stream of [process.stdout, process.stderr]) {
+  // It is no error if the reader of a pipe has closed it, as `head` does.
+  stream.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 process.stderr.write(stderr);
 process.stdout.write(stdout);

@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { prerender } from "nutgraf/tools";
+import sirv from "sirv";
+
+/** The package's files, which the browser loads from `/nutgraf/`. */
+const widget = sirv(fileURLToPath(new URL(".", import.meta.resolve("nutgraf/package.json"))), { brotli: true, gzip: true });
+
+const page = (body) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>How the web agrees</title>
+<link rel="preload" as="style" href="/nutgraf/nutgraf.css">
+<h1>How the web agrees</h1>
+${body}
+</html>
+`;
+
+const server = createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, "http://localhost");
+  if (pathname.startsWith("/nutgraf/")) {
+    request.url = request.url.slice("/nutgraf".length);
+    return widget(request, response, () => response.writeHead(404).end());
+  }
+  const feed = await readFile(new URL("feed.json", import.meta.url));
+  if (pathname === "/feed.json") return response.writeHead(200, { "Content-Type": "application/feed+json" }).end(feed);
+  if (pathname !== "/") return response.writeHead(404).end();
+  const { html } = await prerender(feed, {
+    src: "/feed.json",
+    url: "http://localhost/feed.json",
+    script: "/nutgraf/nutgraf.js",
+    stylesheet: "/nutgraf/nutgraf.css",
+  });
+  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page(html));
+});
+
+server.listen(Number(process.env.PORT ?? 3000), () => console.log(`http://localhost:${server.address().port}`));

@@ -1,0 +1,79 @@
+// The examples: each is built with its own tool, as its README says, and a browser waits until the cards are there.
+import assert from "node:assert/strict";
+import { cpSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { execPath } from "node:process";
+import { fileURLToPath } from "node:url";
+import { suite } from "../browser/harness.mjs";
+import { filesIn, pack, project, run, serve } from "./project.mjs";
+
+const { browser, server, test } = await suite();
+const tarball = pack();
+const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
+const HEADLINES = ["Atom became a standard in 2005", "JSON Feed 1.1 names several authors"];
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
+
+/** A copy of an example, with the package in it. */
+function copied(name) {
+  const folder = project(`example-${name}`, tarball, {});
+  cpSync(join(EXAMPLES, name), folder, { recursive: true });
+  return folder;
+}
+
+/** Serves these files, and looks at the page until the cards are there. */
+async function assertShows(files) {
+  for (const [path, bytes] of files) {
+    const answer = (_request, response) => response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain" }).end(bytes);
+    server.on(`/${path}`, answer);
+    if (path === "index.html") server.on("/", answer);
+  }
+  await browser.open(server.url("/"));
+  await browser.until(() => document.querySelector("nutgraf-feed")?.shadowRoot?.querySelectorAll("[part~=headline]").length === 2);
+  assert.deepEqual(await browser.texts("[part~=headline]"), HEADLINES);
+}
+
+test("a page with no tools", async () => {
+  const folder = copied("html");
+  const files = filesIn(folder);
+  for (const [path, bytes] of filesIn(join(folder, "node_modules/nutgraf"))) files.set(`nutgraf/${path}`, bytes);
+  await assertShows(files);
+});
+
+for (const [name, checker] of Object.entries({
+  "vite-react": ["tsc", "--noEmit"],
+  "vite-vue": ["vue-tsc", "--noEmit"],
+  "vite-svelte": ["svelte-check", "--tsconfig", "tsconfig.json"],
+})) {
+  test(name, async () => {
+    const folder = copied(name);
+    const { scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    assert.deepEqual([scripts.check, scripts.build], [checker.join(" "), "vite build"]);
+    const [program, ...words] = checker;
+    run(folder, program, words);
+    run(folder, "vite", ["build"]);
+    await assertShows(filesIn(join(folder, "dist")));
+    // The framework hears of the load by its own way to listen.
+    await browser.until(() => document.querySelector("[role=status]").textContent === "2 articles");
+  });
+}
+
+test("node-server", async () => {
+  const folder = copied("node-server");
+  const started = await serve(folder, execPath, ["server.mjs"], { PORT: "0" });
+  try {
+    const html = await (await fetch(started.origin)).text();
+    for (const headline of HEADLINES) assert.ok(html.includes(headline), "it can be read with no script");
+    await browser.open(started.origin);
+    await browser.until(() => customElements.get("nutgraf-feed"));
+    assert.deepEqual(await browser.texts("[part~=headline]"), HEADLINES);
+    await browser.runAsync(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const loaded = await browser.run(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    assert.ok(!loaded.some((path) => path.endsWith(".wasm") || path === "/feed.json"), `nothing more is needed: ${loaded}`);
+    // What is asked for brings the rest.
+    const articles = await browser.runAsync(() => document.querySelector("nutgraf-feed").reload().then((detail) => detail.articles));
+    assert.equal(articles, 2);
+    assert.deepEqual(await browser.texts("[part~=headline]"), HEADLINES);
+  } finally {
+    await started.stop();
+  }
+});
