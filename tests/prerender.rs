@@ -78,7 +78,9 @@ fn every_hostile_text_is_read_as_it_is() {
         let attributes = [("src", text), ("lang", text), ("open", "all")];
         let html = rendered(&feed, &attributes).html;
         let tree = parsed(&html);
-        for part in ["headline", "hook-text", "author", "topic"] {
+        // Titles alone may have references in them.
+        let title = text.replace("&lt;", "<").replace("&gt;", ">").replace("&#60;", "<").replace("&amp;", "&");
+        for (part, text) in [("headline", title.as_str()), ("hook-text", text), ("author", text), ("topic", text)] {
             assert_eq!(texts(&tree, &format!("[part~={part}]")), [text.trim()], "{part}");
         }
         assert_eq!(texts(&tree, "[part~=claim]").len(), 1);
@@ -90,7 +92,7 @@ fn every_hostile_text_is_read_as_it_is() {
         assert_eq!(values(&page, "nutgraf-feed", "lang"), [text]);
         assert_eq!(values(&page, "script", "type"), ["application/ld+json"]);
         let item = &json_ld(&html)["itemListElement"][0]["item"];
-        assert_eq!(item["headline"], text.trim());
+        assert_eq!(item["headline"], title.trim());
         assert_eq!(item["author"][0]["name"], text.trim());
     }
 }

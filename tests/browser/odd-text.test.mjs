@@ -38,7 +38,8 @@ for (const [name, title] of Object.entries(TEXTS)) {
         spill: spill.map((element) => element.getAttribute("part") ?? element.localName),
       };
     });
-    assert.deepEqual(seen, { text: title, lead: `Summary: ${title}`, isolated: true, spill: [] });
+    // Titles alone may have references in them.
+    assert.deepEqual(seen, { text: title.replace("&amp;", "&"), lead: `Summary: ${title}`, isolated: true, spill: [] });
     assert.deepEqual(await browser.errors(), []);
   });
 }
