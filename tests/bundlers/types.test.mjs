@@ -77,7 +77,7 @@ for (const [name, [files, [program, ...words]]] of Object.entries(templates)) {
     assert.throws(
       () => run(folder, program, words),
       ({ message }) => {
-        assert.match(message, /Type '(7|number)' is not assignable to type '"(cards|compact)"/);
+        assert.match(message, /Type '(7|number)' is not assignable to type '\\?"(cards|compact)/);
         assert.match(message, /Wrong\./);
         // Only the wrong one is.
         assert.doesNotMatch(message, /Right\./);
