@@ -1,17 +1,16 @@
 // The examples: each is built with its own tool, as its README says, and a browser waits until the cards are there.
 import assert from "node:assert/strict";
 import { cpSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { suite } from "../browser/harness.mjs";
-import { filesIn, pack, project, run, serve } from "./project.mjs";
+import { filesIn, pack, project, publish, run, serve } from "./project.mjs";
 
 const { browser, server, test } = await suite();
 const tarball = pack();
 const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
 const HEADLINES = ["Atom became a standard in 2005", "JSON Feed 1.1 names several authors"];
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
 
 /** A copy of an example, with the package in it. */
 function copied(name) {
@@ -22,11 +21,7 @@ function copied(name) {
 
 /** Serves these files, and looks at the page until the cards are there. */
 async function assertShows(files) {
-  for (const [path, bytes] of files) {
-    const answer = (_request, response) => response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain" }).end(bytes);
-    server.on(`/${path}`, answer);
-    if (path === "index.html") server.on("/", answer);
-  }
+  publish(server, files);
   await browser.open(server.url("/"));
   await browser.until(() => document.querySelector("nutgraf-feed")?.shadowRoot?.querySelectorAll("[part~=headline]").length === 2);
   assert.deepEqual(await browser.texts("[part~=headline]"), HEADLINES);

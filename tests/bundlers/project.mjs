@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, extname, isAbsolute, join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -74,6 +74,18 @@ export async function serve(folder, name, words, variables = {}) {
       await end;
     },
   };
+}
+
+/** What a server calls a file by its ending. */
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".xml": "application/xml" };
+
+/** Has a test's server answer with files, by their paths. */
+export function publish(server, files) {
+  for (const [path, bytes] of files) {
+    const answer = (_request, response) => response.writeHead(200, { "Content-Type": TYPES[extname(path)] ?? "text/plain" }).end(bytes);
+    server.on(`/${path}`, answer);
+    if (path === "index.html") server.on("/", answer);
+  }
 }
 
 /** All files below a folder, by their paths in it. */
