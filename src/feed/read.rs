@@ -74,7 +74,7 @@ impl Read for Title {
 
     fn read(at: &Location<'_>) -> Option<String> {
         let title = decode_references(&at.own_text()?);
-        (!title.trim().is_empty()).then_some(title)
+        at.checked((!title.trim().is_empty()).then_some(title), Self::EXPECTED)
     }
 }
 

@@ -5,13 +5,12 @@ use crate::words::{split_byte, split_once_byte};
 
 /// Decodes each reference once. What comes of it is text, even where it looks like markup.
 pub(super) fn decode_references(text: &str) -> String {
-    let mut out = String::new();
-    for (index, piece) in split_byte(text, b'&').enumerate() {
+    let mut pieces = split_byte(text, b'&');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
         let (character, rest) = reference(piece).unwrap_or(('&', piece));
-        if index > 0 {
-            out.push(character);
-        }
-        out.push_str(if index > 0 { rest } else { piece });
+        out.push(character);
+        out.push_str(rest);
     }
     out
 }

@@ -74,7 +74,8 @@ fn named(after: &str, content: Content) -> Option<(char, usize)> {
             return Some((character, end + 1));
         }
     }
-    // The longest name that needs no semicolon; none is shorter than `lt` or longer than `frac12`.
+    // The longest name that needs no semicolon; none is shorter than `lt` or longer than `frac12`. An inclusive range would
+    // be more code.
     let (character, length) = (2..end.min(6) + 1).rev().find_map(|n| Some((find(LEGACY, &name[..n])?, n)))?;
     // In `href="?a=1&copy=2"` this is no reference.
     let part_of_word = length < end || after.as_bytes().get(end) == Some(&b'=');

@@ -9,7 +9,7 @@ const MONTHS: &[u8] = b"janfebmaraprmayjunjulaugsepoctnovdec";
 /// 5.1](https://www.rfc-editor.org/rfc/rfc822#section-5.1)). All other names that are used mean UTC.
 const ZONES: &[u8] = b"edtestcdtcstmdtmstpdtpst";
 
-/// So many hours each of them is west of UTC.
+/// How many hours each of these zones is west of UTC.
 const HOURS: [u32; 8] = [4, 5, 5, 6, 6, 7, 7, 8];
 
 /// A date of [RFC 822](https://www.rfc-editor.org/rfc/rfc822#section-5), or one that is nearly so, as [RFC

@@ -11,9 +11,8 @@ fn date(element: &Element) -> String {
     rfc3339(&text(element))
 }
 
-const TEXTS: [Source; 4] = [
+const TEXTS: [Source; 3] = [
     ("title", title, &["title", "atom:title"]),
-    ("summary", plain, &["description", "atom:summary", "itunes:summary", "media:description"]),
     ("date_published", date, &["pubDate", "atom:published", "atom:issued", "dc:date", "atom:created"]),
     ("date_modified", date, &["atom:updated", "atom:modified", "dcterms:modified"]),
 ];
@@ -34,6 +33,8 @@ pub fn write(item: &Element, out: &mut String) {
             (None, None) => {}
         }
         object.texts(item, &TEXTS);
+        let summary = item.first(&["description", "atom:summary", "itunes:summary"]);
+        object.text("summary", &summary.or_else(|| media::description(item)).map(plain).unwrap_or_default());
         object.text("image", &media::image(item));
         object.list(
             "authors",

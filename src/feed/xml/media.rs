@@ -47,9 +47,14 @@ fn is_of(element: &Element, kind: &str) -> bool {
     element.attribute("medium") == Some(kind) || mime_type.strip_prefix(kind).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// Whether a link is one to a file that belongs to an item. Other elements have no relation.
-fn is_enclosed(element: &Element) -> bool {
-    matches!(element.attribute("rel"), None | Some("enclosure"))
+/// Whether an element names a file of the item. A link of Atom may lead elsewhere.
+fn names_file(element: &Element) -> bool {
+    element.name != "atom:link" || element.attribute("rel") == Some("enclosure")
+}
+
+/// What Media RSS says of an item.
+pub fn description(item: &Element) -> Option<&Element> {
+    parts(item).into_iter().find(|part| part.name == "media:description")
 }
 
 /// The picture of an item; empty if it has none.
@@ -64,7 +69,7 @@ pub fn image(item: &Element) -> String {
     ] {
         for part in &parts {
             let may_be_other = matches!(name, "media:content" | "enclosure" | "atom:link");
-            if part.name == name && (!may_be_other || is_of(part, "image") && is_enclosed(part)) {
+            if part.name == name && (!may_be_other || is_of(part, "image") && names_file(part)) {
                 let url = part.url_in(attribute);
                 if !url.is_empty() {
                     return url;
@@ -83,7 +88,7 @@ pub fn attachments(item: &Element) -> Vec<Attachment> {
         let (is_attachment, attribute) = match part.name.as_str() {
             "enclosure" => (!is_of(part, "image"), "url"),
             "media:content" => (is_of(part, "audio") || is_of(part, "video"), "url"),
-            "atom:link" => (part.attribute("rel").is_some() && is_enclosed(part) && !is_of(part, "image"), "href"),
+            "atom:link" => (names_file(part) && !is_of(part, "image"), "href"),
             _ => (false, ""),
         };
         let url = part.url_in(attribute);

@@ -37,15 +37,12 @@ impl Element {
         })
     }
 
-    /// The first element in it, or in its group of Media RSS, that has one of these names and says something: of the
-    /// first name that any has.
+    /// The first element in it that has one of these names, and says something: of the first name that any has.
     pub fn first(&self, names: &[&'static str]) -> Option<&Element> {
         for name in names {
-            for around in [Some(self), self.all("media:group").next()].into_iter().flatten() {
-                for element in around.all(name) {
-                    if !element.children.is_empty() || !element.attributes.is_empty() {
-                        return Some(element);
-                    }
+            for element in self.all(name) {
+                if !element.children.is_empty() || !element.attributes.is_empty() {
+                    return Some(element);
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::words::{concat, to_decimal};
 /// So many repairs are told; a feed with more of them has one cause for most.
 const MOST: usize = 100;
 
-/// What of that there is one way to write right.
+/// The faults that `nutgraf check --fix` knows how to mend, as they are told.
 pub mod repair {
     pub const AMPERSAND: &str = "an & that begins no reference (it is written &amp;)";
     pub const LESS_THAN: &str = "a < that begins no tag (it is written &lt;)";
