@@ -7,7 +7,7 @@ use super::{Checked, Code, check};
 /// The byte order mark of UTF-8. It is no part of the text that is checked.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// So often a feed is looked at again, since a mended value may be wrong in another way.
+/// How many times a feed is mended and checked again, because a mended value may be wrong in another way.
 const MOST_ROUNDS: usize = 10;
 
 /// How a finding is mended.

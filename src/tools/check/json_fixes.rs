@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::codes::{Code, DATE, ID, KIND, LANGUAGE, NUMBER, URL};
+use super::codes::Code;
 use super::fix::Fix;
 use super::json_source::{Content, JsonSource, Member, Value};
 use crate::feed::Problem;
@@ -13,7 +13,7 @@ use crate::model::Date;
 /// The mend of a problem.
 pub fn fix(source: &JsonSource<'_>, code: &Code, problem: &Problem) -> Option<Fix> {
     let (object, member) = parent(source, &problem.path)?;
-    if *code == *ID {
+    if code.name == "id" {
         return own_url(source, object, member, problem);
     }
     let member = member?;
@@ -21,19 +21,19 @@ pub fn fix(source: &JsonSource<'_>, code: &Code, problem: &Problem) -> Option<Fi
     let raw = source.text_of(&member.value);
     let text: Option<String> = serde_json::from_str(raw).ok();
     let better = match (code.name, text) {
-        (name, Some(text)) if name == NUMBER.name => {
+        ("number", Some(text)) => {
             let number = text.trim();
             serde_json::from_str::<f64>(number).ok().filter(|number| *number >= 0.0).map(|_| number.to_owned())
         }
-        (name, Some(text)) if name == DATE.name => {
+        ("date", Some(text)) => {
             let date = rfc3339(text.trim());
             Date::parse(&date).map(|_| quoted(&date))
         }
-        (name, Some(text)) if name == LANGUAGE.name => {
+        ("language", Some(text)) => {
             let tag = text.trim().replace('_', "-");
             tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-').then(|| quoted(&tag))
         }
-        (name, None) if name == KIND.name => {
+        ("kind", None) => {
             let is_number = raw.starts_with(|first: char| first == '-' || first.is_ascii_digit());
             (is_number && problem.expected == Text::EXPECTED).then(|| quoted(raw))
         }
@@ -43,7 +43,8 @@ pub fn fix(source: &JsonSource<'_>, code: &Code, problem: &Problem) -> Option<Fi
         let about = format!("written as {better}");
         return Some(Fix::new(place, better, about));
     }
-    let is_left_out = [URL, DATE, LANGUAGE, NUMBER].contains(&code) && matches!(member.value.content, Content::Plain);
+    let is_of_kind = matches!(code.name, "url" | "date" | "language" | "number");
+    let is_left_out = is_of_kind && matches!(member.value.content, Content::Plain);
     (is_left_out && can_do_without(&problem.path)).then(|| {
         let about = format!("taken out; its value was {raw}");
         Fix::new(with_comma(source, member), "", about)

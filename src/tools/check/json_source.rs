@@ -67,8 +67,9 @@ impl<'a> JsonSource<'a> {
         (&self.text[..place.start], &self.text[place.end..])
     }
 
-    /// The value that a JSON Pointer points at; if there is none, the object or list that it would be in.
-    fn nearest(&self, pointer: &str) -> (&Value<'a>, bool) {
+    /// The value that a JSON Pointer points at, and `true`; if there is none, the object or list that it would be in, and
+    /// `false`.
+    fn follow(&self, pointer: &str) -> (&Value<'a>, bool) {
         let mut value = &self.root;
         for token in pointer.split('/').skip(1) {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -90,7 +91,7 @@ impl<'a> JsonSource<'a> {
 
     /// The value that a JSON Pointer points at.
     pub fn find(&self, pointer: &str) -> Option<&Value<'a>> {
-        let (value, is_there) = self.nearest(pointer);
+        let (value, is_there) = self.follow(pointer);
         is_there.then_some(value)
     }
 
@@ -110,7 +111,7 @@ impl Source for &JsonSource<'_> {
     /// Where the value stands that a JSON Pointer points at; if there is none, the first character of the object or list
     /// that it would be in.
     fn place(&self, problem: &Problem) -> Range<usize> {
-        let (value, is_there) = self.nearest(&problem.path);
+        let (value, is_there) = self.follow(&problem.path);
         if is_there { self.range(value.raw) } else { self.start_of(value) }
     }
 

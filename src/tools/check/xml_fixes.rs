@@ -12,30 +12,25 @@ pub fn fix(text: &str, problem: &Problem, place: Range<usize>) -> Option<Fix> {
     if problem.path.ends_with(", /") {
         return None;
     }
-    let found = problem.found.as_str();
-    let written = |text: &str| Fix::new(place.clone(), text, format!("written as {text}"));
-    if found == repair::AMPERSAND {
-        return Some(written("&amp;"));
+    let written = |text: &str| Some(Fix::new(place.clone(), text, format!("written as {text}")));
+    match problem.found.as_str() {
+        repair::AMPERSAND => written("&amp;"),
+        repair::LESS_THAN => written("&lt;"),
+        repair::CONTROL_CHARACTER => written("\u{fffd}"),
+        repair::NO_START_TAG => {
+            let (name, _) = text[place.start..].strip_prefix("</")?.split_once('>')?;
+            let is_name = name.trim_end().chars().all(|c| c.is_alphanumeric() || matches!(c, ':' | '-' | '_' | '.'));
+            let end = place.start + "</>".len() + name.len();
+            is_name.then(|| Fix::new(place.start..end, "", "taken out"))
+        }
+        repair::NO_END_TAG => {
+            // The path has the elements that are open: `line 2, column 16, /rss/channel/item[3]`.
+            let (_, path) = problem.path.split_once(", /")?;
+            let names = path.rsplit('/').map(|step| step.split('[').next().unwrap_or(step));
+            let tags: String = names.map(|name| format!("</{name}>")).collect();
+            let about = format!("{tags} added");
+            Some(Fix::new(text.len()..text.len(), tags, about))
+        }
+        _ => None,
     }
-    if found == repair::LESS_THAN {
-        return Some(written("&lt;"));
-    }
-    if found == repair::CONTROL_CHARACTER {
-        return Some(written("\u{fffd}"));
-    }
-    if found == repair::NO_START_TAG {
-        let (name, _) = text[place.start..].strip_prefix("</")?.split_once('>')?;
-        let is_name = name.trim_end().chars().all(|c| c.is_alphanumeric() || matches!(c, ':' | '-' | '_' | '.'));
-        let end = place.start + "</>".len() + name.len();
-        return is_name.then(|| Fix::new(place.start..end, "", "taken out"));
-    }
-    if found == repair::NO_END_TAG {
-        // The path has the elements that are open: `line 2, column 16, /rss/channel/item[3]`.
-        let (_, path) = problem.path.split_once(", /")?;
-        let names = path.rsplit('/').map(|step| step.split('[').next().unwrap_or(step));
-        let tags: String = names.map(|name| format!("</{name}>")).collect();
-        let about = format!("{tags} added");
-        return Some(Fix::new(text.len()..text.len(), tags, about));
-    }
-    None
 }

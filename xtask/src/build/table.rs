@@ -22,17 +22,14 @@ const WAKERS: &str = "::futures::jspi::task_waker::";
 /// Takes these functions out of a file's table. In their places stands a function that traps.
 pub fn clear(path: &Path) -> Result<()> {
     let mut module = Module::from_file(path).context("the Wasm cannot be read")?;
-    let named = |part: &str| -> HashSet<_> {
-        let functions = module.funcs.iter();
-        functions
-            .filter(|function| function.name.as_deref().is_some_and(|name| name.contains(part)))
-            .map(|function| function.id())
-            .collect()
-    };
-    let (calls, wakers) = (named(CALLS), named(WAKERS));
-    for (of, names) in [(CALLS, &calls), (WAKERS, &wakers)] {
-        if names.is_empty() {
-            bail!("these functions have other names now: {of} is in none of them");
+    let mut unused = HashSet::new();
+    for part in [CALLS, WAKERS] {
+        let before = unused.len();
+        let is_one = |name: &str| name.contains(part);
+        let named = module.funcs.iter().filter(|function| function.name.as_deref().is_some_and(is_one));
+        unused.extend(named.map(|function| function.id()));
+        if unused.len() == before {
+            bail!("these functions have other names now: {part} is in none of them");
         }
     }
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
@@ -40,10 +37,7 @@ pub fn clear(path: &Path) -> Result<()> {
     let trap = builder.finish(Vec::new(), &mut module.funcs);
     for segment in module.elements.iter_mut() {
         if let ElementItems::Functions(functions) = &mut segment.items {
-            functions
-                .iter_mut()
-                .filter(|function| calls.contains(function) || wakers.contains(function))
-                .for_each(|function| *function = trap);
+            functions.iter_mut().filter(|function| unused.contains(function)).for_each(|function| *function = trap);
         }
     }
     walrus::passes::gc::run(&mut module);

@@ -93,7 +93,8 @@ pub fn run(engine: Engine, words: &[String]) -> Result<()> {
     run_files(engine, "tests/browser", words)
 }
 
-fn run_files(engine: Engine, directory: &str, words: &[String]) -> Result<()> {
+/// The same for the files of a directory.
+pub fn run_files(engine: Engine, directory: &str, words: &[String]) -> Result<()> {
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(directory))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -103,7 +104,7 @@ fn run_files(engine: Engine, directory: &str, words: &[String]) -> Result<()> {
         }
     }
     files.sort();
-    ensure_that!(!files.is_empty(), "no browser test has {} in its name", words.join(" or "));
+    ensure_that!(!files.is_empty(), "no test has {} in its name", words.join(" or "));
     let timeout = format!("--test-timeout={PATIENCE}");
     let options = ["--test", "--test-concurrency=1", "--test-reporter=spec", &timeout];
     run_to_end(command("node", options).args(files).env("NUTGRAF_BROWSER", engine.name()))

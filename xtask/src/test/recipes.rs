@@ -1,10 +1,9 @@
 //! The recipes of the documents: getting the servers that they are for, and starting each.
 
 use super::browsers::{self, Engine};
-use crate::process::{command, root, run as run_to_end, succeeds};
+use crate::process::{command, succeeds};
 use crate::{apt, npm};
 use anyhow::{Context, Result, ensure};
-use std::fs;
 
 /// What is needed of the system.
 struct Server {
@@ -49,14 +48,5 @@ pub fn run() -> Result<()> {
     }
     let still = lacking();
     ensure!(still.is_empty(), "{} could not be installed", names(&still));
-    let directory = "tests/recipes";
-    let mut files = Vec::new();
-    for entry in fs::read_dir(root().join(directory))? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") {
-            files.push(format!("{directory}/{name}"));
-        }
-    }
-    let options = ["--test", "--test-concurrency=1", "--test-reporter=spec"];
-    run_to_end(command("node", options).args(files).env("NUTGRAF_BROWSER", Engine::Chromium.name()))
+    browsers::run_files(Engine::Chromium, "tests/recipes", &[])
 }

@@ -96,9 +96,11 @@ fn mended(name: &str, url: Option<&str>) -> Result<File, String> {
     let url = url.unwrap_or(PLACEHOLDER);
     let mended = fix(&body, url).ok_or_else(|| not_absolute(url))?;
     let shown = shown(name);
-    for FixedFinding { code, line, column, message, about } in &mended.fixed {
-        eprintln!("{shown}:{line}:{column}: {}: {message}: {about}", code.name);
-    }
+    let told = |FixedFinding { code, line, column, message, about }: &FixedFinding| {
+        format!("{shown}:{line}:{column}: {}: {message}: {about}\n", code.name)
+    };
+    let told: String = mended.fixed.iter().map(told).collect();
+    files::write(io::stderr(), told).map_err(|error| error.to_string())?;
     if name == "-" {
         files::write(io::stdout(), &mended.body).map_err(|error| error.to_string())?;
     } else if !mended.fixed.is_empty() {

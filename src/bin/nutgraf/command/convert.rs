@@ -100,6 +100,11 @@ fn folder(path: &Path, tell: &mut dyn FnMut(&Path, Remarks)) -> Result<Object, B
         tell(&article_path, remarks);
         items.push(item);
     }
-    let title = path.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    // WASI cannot tell where a symbolic link leads.
+    let title = path
+        .canonicalize()
+        .or_else(|_| std::path::absolute(path))
+        .ok()
+        .and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     Ok(feed_of(&title.unwrap_or_default(), items))
 }

@@ -10,13 +10,14 @@ use ureq::{Agent, ResponseExt};
 
 use super::http::{Answer, ORIGIN};
 
-/// How long a request may take, with all redirects.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// How many seconds a request may take, with all redirects.
+const TIMEOUT_SECONDS: u64 = 30;
 
 /// Asks for a feed. No more of its body is read than tells that it is too large.
 pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
     let failed = |error: &dyn std::fmt::Display| format!("{url}: {error}");
-    let config = Agent::config_builder().timeout_global(Some(TIMEOUT)).http_status_as_error(false);
+    let timeout = Duration::from_secs(TIMEOUT_SECONDS);
+    let config = Agent::config_builder().timeout_global(Some(timeout)).http_status_as_error(false);
     let agent = Agent::new_with_config(config.user_agent(concat!("nutgraf/", env!("CARGO_PKG_VERSION"))).build());
     let request = agent.get(url).header("Accept", nutgraf::load::ACCEPT).header("Origin", ORIGIN);
     let mut response = request.call().map_err(|error| failed(&error))?;
