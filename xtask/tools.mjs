@@ -1,14 +1,20 @@
 // The modules around the command line as Wasm, made for a build: `node xtask/tools.mjs FOLDER`. Called by `cargo xtask build`.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { build } from "esbuild";
 import { root } from "./bundle.mjs";
 import { number, text } from "./constants.mjs";
-import { readFileSync } from "node:fs";
 
 const [, , out] = argv;
 const { version } = JSON.parse(readFileSync(join(out, "package.json"), "utf8"));
-const constants = { __ACCEPT__: text("src/load.rs", "ACCEPT"), __BODY_BYTES__: number("src/feed/limits.rs", "BODY_BYTES"), __VERSION__: version };
+const constants = {
+  __ACCEPT__: text("src/load.rs", "ACCEPT"),
+  __BODY_BYTES__: number("src/feed/limits.rs", "BODY_BYTES"),
+  __ORIGIN__: text("src/bin/nutgraf/command/http.rs", "ORIGIN"),
+  __TIMEOUT__: 1000 * number("src/bin/nutgraf/command/system.rs", "TIMEOUT_SECONDS"),
+  __VERSION__: version,
+};
 const options = {
   bundle: true,
   define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),

@@ -71,8 +71,12 @@ test("the command line reads, mends and converts files where they lie", () => {
   mkdirSync(join(folder, "posts/more"), { recursive: true });
   writeFileSync(join(folder, "posts/one.md"), "# One\n\nThe text.\n");
   writeFileSync(join(folder, "posts/notes.txt"), "no article");
+  writeFileSync(join(folder, "posts/more/two.md"), "# Two\n\nMore.\n");
+  writeFileSync(join(folder, "posts/_draft.md"), "# Draft\n");
   const converted = npx("convert", "posts", "feed.json");
-  assert.deepEqual(JSON.parse(converted.stdout).items.map(({ title }) => title).sort(), ["One", "One"]);
+  const own = spawnSync(NATIVE, ["convert", "posts", "feed.json"], { cwd: folder, encoding: "utf8" });
+  assert.deepEqual([converted.status, converted.stdout, converted.stderr], [own.status, own.stdout, own.stderr]);
+  assert.deepEqual(JSON.parse(converted.stdout).items.map(({ title }) => title).sort(), ["One", "One", "Two"]);
 });
 
 test("a feed may come from a pipe, and a reader may close one", () => {
@@ -81,6 +85,11 @@ test("a feed may come from a pipe, and a reader may close one", () => {
   assert.deepEqual(JSON.parse(shell(`${cli} convert -`, '{ "items": [{ "id": 1 }] }').stdout).items, [{ id: 1 }]);
   const { stdout, stderr } = shell(`${cli} schema | head -c 1`);
   assert.deepEqual([stdout, stderr], ["{", ""]);
+});
+
+test("a terminal gets colours, and nobody else", async () => {
+  const written = async (isTerminal) => Buffer.from((await tools.run(["check", "-"], { stdin: "{}", isTerminal })).stdout).includes("\u001b[");
+  assert.deepEqual([await written(true), await written(false)], [true, false]);
 });
 
 test("URLs are asked for, with what the server says of them", async () => {
@@ -120,7 +129,8 @@ const FEED = '<rss version="2.0"><channel><title>T</title><item><guid>1</guid><t
 test("as a module: check, prerender, convert and schema", async () => {
   const { articles, findings } = await tools.check(FEED);
   assert.deepEqual([articles, findings.map(({ code, line, column }) => ({ code, line, column }))], [1, [{ code: "xml", line: 1, column: 76 }]]);
-  assert.deepEqual(await tools.check("<html>"), { articles: null, findings: (await tools.check("<html>")).findings });
+  const page = await tools.check("<html>");
+  assert.deepEqual([page.articles, page.findings.map(({ code }) => code)], [null, ["not-a-feed"]]);
   const { html, problems } = await tools.prerender(new TextEncoder().encode(FEED), { src: "https://example.com/feed.xml", headingLevel: 3, limit: 1 });
   assert.match(html, /<nutgraf-feed src="https:\/\/example.com\/feed.xml"[^]*<template shadowrootmode="open">[^]*One &amp; two/);
   assert.match(html, /heading-level="3"/);

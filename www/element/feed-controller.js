@@ -27,9 +27,10 @@ import { headlines, reason } from "./without-wasm.js";
 export class FeedController extends ShadowTree {
   data;
   transform;
+  labels;
+  /** For the glue, which knows no files: it is in bundles, too. */
   _urlOf = urlOf;
   _words = words;
-  labels;
   _phase = idle;
   _staticMarkup = {};
   _waiters = [];

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** `npx nutgraf`: the command line, with the files, the network and the terminal of Node, Deno or Bun. */
+import { Buffer } from "node:buffer";
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -9,13 +10,15 @@ import { run } from "./tools.js";
 const args = process.argv.slice(2);
 const isUrl = (text) => /^https?:\/\//.test(text);
 
-/** The files that the arguments name, by their absolute paths; of folders, the articles in Markdown. */
+/** The files that the arguments name, by their absolute paths; of folders, which only `convert` reads, those in Markdown. */
 const files = {};
 function add(path, isNamed) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory()) {
     files[path] = undefined;
-    for (const name of readdirSync(path)) if (!/^\.|^node_modules$/.test(name)) add(join(path, name), false);
+    const names = args[0] === "convert" ? readdirSync(path) : [];
+    // The others are no articles, and may be many.
+    for (const name of names) if (!/^[._]/.test(name)) add(join(path, name), false);
   } else if (stat && (isNamed || /\.(md|markdown)$/.test(path))) {
     files[path] = readFileSync(path);
   }
@@ -25,12 +28,24 @@ for (const argument of args) {
   if (value && !value.startsWith("-") && !isUrl(value)) add(resolve(value), true);
 }
 
+/** The beginning of an answer's body: no more of it than tells that it is too large. */
+async function bodyOf(response) {
+  const parts = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    size += part.length;
+    if (size > __BODY_BYTES__) break;
+  }
+  return Buffer.concat(parts).subarray(0, __BODY_BYTES__ + 1);
+}
+
 /** Asks a server as the native program does. */
 async function answerOf(url) {
-  const headers = { Accept: __ACCEPT__, Origin: "https://example.com", "User-Agent": `nutgraf/${__VERSION__}` };
+  const headers = { Accept: __ACCEPT__, Origin: __ORIGIN__, "User-Agent": `nutgraf/${__VERSION__}` };
   try {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(30_000) });
-    const body = new Uint8Array(await response.arrayBuffer()).subarray(0, __BODY_BYTES__ + 1);
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(__TIMEOUT__) });
+    const body = await bodyOf(response);
     return { url, final_url: response.url, status: response.status, headers: Object.fromEntries(response.headers), body };
   } catch (error) {
     return { url, error: `${error.cause?.message ?? error.message}` };
@@ -49,7 +64,7 @@ const { code, stdout, stderr, fileAt } = await run(args, {
 for (const [path, before] of Object.entries(files)) {
   const after = before && fileAt(path);
   if (!after || Buffer.compare(before, after) === 0) continue;
-  // Nobody ever reads half of it.
+  // Written whole under another name first, so that nobody ever reads half of it.
   writeFileSync(`${path}.new`, after, { mode: statSync(path).mode });
   renameSync(`${path}.new`, path);
 }

@@ -14,9 +14,12 @@ export const words = async (tag) => (await locales[tag]()).default;
 /** The modules whose Wasm has trapped. A bundle has each module once, so such a one cannot start again. */
 const trapped = new Set();
 
+/** The name of a part, of a file's name with its ending: the element adds a fragment to that of a module that it replaces. */
+const partOf = (file) => file.split(".")[0];
+
 /** Fetches a Wasm file. */
 export const fetchWasm = (file) => {
-  const [, wasmUrl] = parts[file.split(".")[0]];
+  const [, wasmUrl] = parts[partOf(file)];
   const answer = fetch(wasmUrl()).then((answer) => {
     if (!answer.ok) throw new TypeError(`${answer.url} is missing: ${answer.status}`);
     return answer;
@@ -28,7 +31,7 @@ export const fetchWasm = (file) => {
 
 /** Imports the module around a Wasm file. */
 export const importGlue = async (file, _integrity, onTrap) => {
-  const name = file.split(".")[0];
+  const name = partOf(file);
   if (trapped.has(name)) throw Error(`${name} has failed`);
   const module = await parts[name][0]();
   module.guard((error) => {

@@ -2,7 +2,7 @@
  * The command line `nutgraf` as a module: what publishers use without a browser, from the same Rust. It needs no file system
  * and no process, and so runs in Node, Deno, Bun, workers and browsers.
  */
-import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
+import { Directory, File, OpenFile, PreopenDirectory, WASI, wasi as names } from "@bjorn3/browser_wasi_shim";
 
 const decoder = new TextDecoder();
 const bytesOf = (text) => (typeof text === "string" ? new TextEncoder().encode(text) : text);
@@ -12,7 +12,7 @@ let compiled;
 const program = () =>
   (compiled ??= (async () => {
     const url = new URL("./tools.wasm", import.meta.url);
-    // Only Node reads its own files in another way than the web's.
+    // Node's `fetch` reads no files.
     const files = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
     return WebAssembly.compile(files ? await files.readFile(url) : await (await fetch(url)).arrayBuffer());
   })());
@@ -33,11 +33,13 @@ function folder(files) {
   return root;
 }
 
-/** What a program writes. What it writes into a terminal may have colours. */
-function output(isTerminal) {
-  const parts = [];
-  const fd = isTerminal ? new ConsoleStdout((bytes) => parts.push(bytes.slice())) : new OpenFile(new File([]));
-  return { fd, bytes: () => (isTerminal ? new Uint8Array(parts.flatMap((part) => [...part])) : fd.file.data) };
+/** A file that a program takes for a terminal, and so writes colours into. */
+class Terminal extends OpenFile {
+  fd_fdstat_get() {
+    const status = super.fd_fdstat_get();
+    status.fdstat.fs_filetype = names.FILETYPE_CHARACTER_DEVICE;
+    return status;
+  }
 }
 
 /**
@@ -46,12 +48,12 @@ function output(isTerminal) {
  * code, the bytes that were written, and the files as they are then.
  */
 export async function run(args, { stdin = "", files = {}, answers = [], environment = {}, isTerminal = false } = {}) {
-  const [out, err] = [output(isTerminal), output(isTerminal)];
+  const [out, err] = [1, 2].map(() => (isTerminal ? new Terminal(new File([])) : new OpenFile(new File([]))));
   const bodies = answers.map(({ body }, index) => [`answers/${index}`, body ?? ""]);
   const index = answers.map((answer, index) => ({ ...answer, body: `${index}` }));
   const root = folder({ ...files, ...Object.fromEntries(bodies), "answers/index.json": JSON.stringify(index) });
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  const descriptors = [new OpenFile(new File(bytesOf(stdin))), out.fd, err.fd, new PreopenDirectory("/", root)];
+  const descriptors = [new OpenFile(new File(bytesOf(stdin))), out, err, new PreopenDirectory("/", root)];
   const words = ["nutgraf", ...args];
   const wasi = new WASI(words, variables, descriptors, { debug: false });
   // The library counts characters where it needs bytes.
@@ -64,7 +66,7 @@ export async function run(args, { stdin = "", files = {}, answers = [], environm
   const instance = await WebAssembly.instantiate(await program(), { wasi_snapshot_preview1: wasi.wasiImport });
   const code = wasi.start(instance);
   const fileAt = (path) => path.split("/").filter(Boolean).reduce((entry, name) => (entry?.contents ?? entry)?.get?.(name), root)?.data;
-  return { code, stdout: out.bytes(), stderr: err.bytes(), fileAt };
+  return { code, stdout: out.file.data, stderr: err.file.data, fileAt };
 }
 
 /** Runs a command that reads feeds; gives what it has written, as texts. An exit code of 2 is an error. */

@@ -1,5 +1,5 @@
 /** `<nutgraf-feed>` in Vue's templates: `import "nutgraf/vue"`. */
-import type { DefineComponent, EmitFn, HTMLAttributes } from "vue";
+import type { EmitFn, HTMLAttributes } from "vue";
 import type { NutgrafAttributes, NutgrafEventMap, NutgrafValues } from "./nutgraf.js";
 
 /** Vue knows attributes by their names in camel case. */
