@@ -6,9 +6,11 @@ import { Marked } from "marked";
 import { root } from "./bundle.mjs";
 
 const STYLE =
-  "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}" +
-  "h1,h2{line-height:1.2;text-wrap:balance}h2{margin-top:2.5rem}:target{background:Mark;color:MarkText}" +
-  "table{border-collapse:collapse}th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8886;text-align:start;vertical-align:top}";
+  "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}" +
+  "h1,h2{line-height:1.2;text-wrap:balance}h2{margin-top:2.5rem;scroll-margin-top:1rem}" +
+  "h2:target{border-inline-start:.25rem solid;padding-inline-start:.5rem}table{border-collapse:collapse;font-size:.875rem}" +
+  "th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8886;text-align:start;vertical-align:top}" +
+  "td:last-child{padding-inline-end:0;overflow-wrap:anywhere}";
 
 const markdown = new Marked({
   renderer: {
