@@ -11,6 +11,7 @@ const page = (body) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>How the web agrees</title>
 <link rel="preload" as="style" href="/nutgraf/nutgraf.css">
 <h1>How the web agrees</h1>
