@@ -13,8 +13,8 @@ fn rendered(feed: &Value, attributes: &[(&str, &str)]) -> Prerendered {
         attributes,
         url: Some("https://news.example/feed.json".into()),
         stylesheet: "/nutgraf.css".into(),
-        script: None,
         now: 1_700_000_000,
+        ..Options::default()
     };
     prerender(feed.to_string().as_bytes(), &options).expect("the feed is one")
 }

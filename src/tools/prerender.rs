@@ -4,7 +4,12 @@
 //! The markup is what the widget would build in a browser from the same feed and attributes: the same components write
 //! it. The element recognises it by `data-prerendered` (when this was written, in seconds since 1970; `data-articles`
 //! says how many articles the feed has), shows it as it is, and fetches nothing until something needs more.
+//!
+//! The same tree is the content of a message for newsletters, and the element that of a page for an `<iframe>`.
 
+mod email;
+mod email_styles;
+mod frame;
 mod json_ld;
 mod markup;
 pub mod shipped;
@@ -18,8 +23,21 @@ use crate::model::Feed;
 use crate::session::{LoadedFeed, Session};
 use crate::view::{More, Page, ViewOptions};
 
+pub use email_styles::styled_parts;
 pub use markup::tree;
 pub use tree::nodes;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// The element, to stand anywhere in a page's body.
+    #[default]
+    Html,
+    /// A message for newsletters: a document with tables and inline styles. Of the panels, it has those that are `open`.
+    Email,
+    /// A page of its own for an `<iframe>`, which tells the page around it how high it is.
+    Iframe,
+}
 
 /// What goes into the markup besides the feed.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +50,10 @@ pub struct Options {
     pub stylesheet: String,
     /// The URL of the element's script; without one, the page has to have a tag of its own.
     pub script: Option<String>,
+    /// What is written.
+    pub format: Format,
+    /// For [`Format::Iframe`]: the URL of the [oEmbed](https://oembed.com/) answer for the page.
+    pub oembed: Option<String>,
     /// When this is written, in seconds since 1970.
     pub now: u64,
 }
@@ -39,7 +61,7 @@ pub struct Options {
 /// The markup, and what was wrong.
 #[derive(Clone, Debug)]
 pub struct Prerendered {
-    /// The markup, to stand anywhere in a page's body.
+    /// The markup.
     pub html: String,
     /// How many articles it shows.
     pub shown: usize,
@@ -71,12 +93,48 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
     // An absolute `src` is taken for the feed's URL if none is given.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let Shown { session, view_options, page, problems } = show(body, &config, url.as_deref())?;
+    let shown = show(body, &config, url.as_deref())?;
+    let html = match options.format {
+        Format::Html => html(shown.view_options, shown.page, &shown.session, &config, options)?,
+        Format::Email => email(shown.view_options, shown.page, &mut warnings),
+        Format::Iframe => {
+            let (feed, strings) = (shown.page.feed.clone(), shown.view_options.strings.clone());
+            let options = frame::with_script(options);
+            let element = html(shown.view_options, shown.page, &shown.session, &config, &options)?;
+            frame::document(&options, &feed, &strings, &element)
+        }
+    };
+    Ok(Prerendered { html, shown: shown.session.deck().shown(), warnings, problems: shown.problems })
+}
+
+/// The element, and what search engines read.
+fn html(
+    view_options: ViewOptions,
+    page: Page,
+    session: &Session,
+    config: &Config,
+    options: &Options,
+) -> Result<String, String> {
     let tree = markup::tree(view_options, page).map_err(|error| error.to_string())?;
     let deck = session.deck();
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
-    Ok(Prerendered { html, shown: deck.shown(), warnings, problems })
+    Ok(html)
+}
+
+/// A message: nothing opens in it, so that it has what is open, and there is no button in it.
+fn email(mut view_options: ViewOptions, page: Page, warnings: &mut Vec<String>) -> String {
+    view_options.has_buttons = false;
+    view_options.panels.retain(|panel| view_options.open.contains(panel));
+    let html = email::document(&page.feed, &view_options.strings, &nodes(&view_options, &page));
+    if html.len() > email::GMAIL_BYTES {
+        warnings.push(format!(
+            "the message has {} KB, and Gmail shows only the first {}: fewer articles (limit) or panels (open) make it shorter",
+            html.len() / 1024,
+            email::GMAIL_BYTES / 1024
+        ));
+    }
+    html
 }
 
 /// A feed as it is shown.

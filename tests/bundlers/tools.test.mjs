@@ -42,6 +42,7 @@ test("for every fixture, each command writes what the native program writes", as
       ["check", feed, "--format=sarif", "--strict"],
       ["convert", feed, "--title=Ünïcode"],
       ["prerender", feed, "--src=/feed", "--url=https://example.com/feed", "--lang=de"],
+      ["prerender", feed, "--format=email", "--url=https://example.com/feed", "--open=all"],
     ]) {
       const own = asText(await tools.run(args, { files, environment: { ...environment, PWD: "/" } }));
       assert.deepEqual(own, native(args), `${args.join(" ")}`);

@@ -34,9 +34,16 @@ export interface PrerenderOptions extends Omit<NutgrafAttributes, "heading-level
   stylesheet?: string;
   /** Also write the script tag that loads the element from this URL. */
   script?: string;
+  /**
+   * What is written: the element, a message for newsletters, or a page for an `<iframe>`; `html` without it. A message has the
+   * panels that are `open`.
+   */
+  format?: "html" | "email" | "iframe";
+  /** With the format `iframe`: the URL of the page's oEmbed answer. */
+  oembed?: string;
 }
 
-/** The element as HTML that can be read with no script. It rejects if the feed cannot be read. */
+/** A feed as HTML that can be read with no script. It rejects if the feed cannot be read. */
 export function prerender(feed: Body, options?: PrerenderOptions): Promise<{ html: string; problems: string[] }>;
 
 export interface ConvertOptions {

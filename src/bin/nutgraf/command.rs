@@ -29,7 +29,8 @@ enum Command {
     Convert(convert::Options),
     /// Writes the JSON Schema of a feed, or of what a language model may write of one
     Schema(schema::Options),
-    /// Writes the element as HTML that can be read with no script at all; problems go to standard error
+    /// Writes a feed as HTML that can be read with no script at all: the element, a message for newsletters, a page for an
+    /// <iframe>. Problems go to standard error
     Prerender(Box<prerender::Options>),
 }
 

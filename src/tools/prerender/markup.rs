@@ -62,31 +62,38 @@ pub(super) fn element(options: &Options, articles: usize, tree: &str) -> String 
     let mut html = String::new();
     if let Some(script) = &options.script {
         html.push_str("<script type=\"module\"");
-        attribute(&mut html, "src", script);
+        push_attribute(&mut html, "src", script);
         html.push_str("></script>\n");
     }
     html.push_str("<nutgraf-feed");
     for (name, _) in ATTRIBUTES {
         if let Some((_, value)) = options.attributes.iter().find(|(key, _)| key == name) {
-            attribute(&mut html, name, value);
+            push_attribute(&mut html, name, value);
         }
     }
     html.push_str("><template shadowrootmode=\"open\"><link rel=\"stylesheet\"");
-    attribute(&mut html, "href", &options.stylesheet);
+    push_attribute(&mut html, "href", &options.stylesheet);
     html.push_str("><div");
-    attribute(&mut html, "data-prerendered", &options.now.to_string());
-    attribute(&mut html, "data-articles", &articles.to_string());
+    push_attribute(&mut html, "data-prerendered", &options.now.to_string());
+    push_attribute(&mut html, "data-articles", &articles.to_string());
     html.push('>');
     html.push_str(tree);
     html.push_str("</div></template></nutgraf-feed>\n");
     html
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    for character in value.chars() {
+/// Writes an attribute.
+pub(super) fn push_attribute(html: &mut String, name: &str, value: &str) {
+    for piece in [" ", name, "=\""] {
+        html.push_str(piece);
+    }
+    push_text(html, value);
+    html.push('"');
+}
+
+/// Writes a text, which may also stand in an attribute's value.
+pub(super) fn push_text(html: &mut String, text: &str) {
+    for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
             '"' => html.push_str("&quot;"),
@@ -97,5 +104,4 @@ fn attribute(html: &mut String, name: &str, value: &str) {
             other => html.push(other),
         }
     }
-    html.push('"');
 }

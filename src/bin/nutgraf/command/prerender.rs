@@ -12,6 +12,9 @@ use nutgraf::tools::prerender::{self, prerender};
 pub struct Options {
     /// The feed's file; - for standard input
     feed: PathBuf,
+    /// The element (html), a message for newsletters (email), or a page for an <iframe> (iframe)
+    #[arg(long, value_enum, default_value_t = Format::Html)]
+    format: Format,
     /// The URL that the feed is served from, for its relative links; not needed if --src is absolute
     #[arg(long)]
     url: Option<String>,
@@ -21,8 +24,28 @@ pub struct Options {
     /// Also write the script tag that loads the element from this URL
     #[arg(long, value_name = "URL")]
     script: Option<String>,
+    /// With --format iframe: the URL of the page's oEmbed answer
+    #[arg(long, value_name = "URL")]
+    oembed: Option<String>,
     #[command(flatten)]
     attributes: Attributes,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Html,
+    Email,
+    Iframe,
+}
+
+impl From<Format> for prerender::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Html => Self::Html,
+            Format::Email => Self::Email,
+            Format::Iframe => Self::Iframe,
+        }
+    }
 }
 
 /// The element's attributes: each is written to the element, and shapes what is shown as it would in a browser.
@@ -106,6 +129,8 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
             url: options.url.clone(),
             stylesheet: options.stylesheet.clone(),
             script: options.script.clone(),
+            format: options.format.into(),
+            oembed: options.oembed.clone(),
             now: now()?,
         },
     )?;
