@@ -1,5 +1,5 @@
 // From the Wasm files, wasm-bindgen's glue and www/ to the files of a build. Called by `cargo xtask build` with its job
-// as JSON: { bound, out, version, flavour, features }. `bound` is the folder with what wasm-bindgen has written for
+// as JSON: { bound, out, version, repository, flavour, features }. `bound` is the folder with what wasm-bindgen has written for
 // each Wasm file.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -159,6 +159,11 @@ const shipped = [
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
 const parsed = (name) => JSON.parse(readFileSync(join(fresh, name), "utf8"));
+if (job.repository) {
+  const path = join(fresh, "package.json");
+  const named = { ...parsed("package.json"), repository: { type: "git", url: `git+${job.repository}.git` } };
+  writeFileSync(path, `${JSON.stringify(named, null, 2)}\n`);
+}
 for (const [name, data] of Object.entries(editorData(parsed("custom-elements.json"), parsed("package.json")))) {
   writeFileSync(join(fresh, name), `${JSON.stringify(data, null, 2)}\n`);
 }

@@ -7,7 +7,7 @@ mod table;
 mod tools;
 mod wasm;
 
-pub use pack::has_feature;
+pub use pack::{has_feature, package, version};
 pub use tools::tools;
 pub use wasm::{PARTS, test_programs};
 

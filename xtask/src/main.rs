@@ -1,9 +1,9 @@
-//! The project's chores: `cargo xtask build`, `demo`, `test`, `size` and `bench`.
+//! The project's chores: `cargo xtask build`, `demo`, `test`, `size`, `bench` and `release`.
 //!
 //! # Layout
 //!
 //! [`build`] makes `dist/`, [`size`] prints and checks its size, [`demo`] serves it, [`test`] checks everything, and
-//! [`bench`] measures it beside React and others. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
+//! [`bench`] measures it beside React and others, and [`release`] makes what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
 //! system), which install what is missing, and [`process`], which runs other programs. What needs tools written in
 //! JavaScript stands beside `src/`: `pack.mjs` and `serve.mjs`.
 
@@ -13,6 +13,7 @@ mod build;
 mod demo;
 mod npm;
 mod process;
+mod release;
 mod size;
 mod test;
 mod toolchain;
@@ -39,6 +40,8 @@ enum Task {
     Size(size::Options),
     /// Build the widget and measure it beside React, Preact, Lit, Svelte and plain JavaScript
     Bench(bench::Options),
+    /// Make the files that would be published, with their hashes and what they are made of
+    Release(release::Options),
 }
 
 fn main() -> ExitCode {
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Size(options) => size::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Release(options) => release::run(&options),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,6 +1,6 @@
 //! What the builds and checks need of Rust's own distribution.
 
-use crate::process::{command, output, succeeds};
+use crate::process::{command, output, root, succeeds};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -20,6 +20,21 @@ pub const SMALL_FLAGS: [&str; 5] = [
     "-Zlocation-detail=none",
     "-Cllvm-args=-disable-lsr",
 ];
+
+/// Compiler flags after which no name of a folder of this machine is in what is built.
+pub fn without_folders() -> Result<[String; 3]> {
+    let about = output(&mut command("rustc", ["-vV"]))?;
+    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let sysroot = output(&mut command("rustc", ["--print", "sysroot"]))?;
+    let cargo = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
+    let remap = |from: &str, to: &str| format!("--remap-path-prefix={from}={to}");
+    Ok([
+        remap(&cargo, "/cargo"),
+        // As the standard library is named where its sources are not installed.
+        remap(&format!("{}/lib/rustlib/src/rust", sysroot.trim()), &format!("/rustc/{commit}")),
+        remap(&root().display().to_string(), "/nutgraf"),
+    ])
+}
 
 /// Makes sure that the Wasm target's libraries are there.
 pub fn ensure_wasm() -> Result<()> {

@@ -14,6 +14,7 @@ pub fn pack(bound: &Path, flavour: Flavour, options: &Options) -> Result<()> {
         "bound": bound,
         "out": root().join(&options.out),
         "version": version()?,
+        "repository": package()?["repository"],
         "flavour": flavour.name(),
         "features": options.features,
     });
@@ -31,7 +32,8 @@ pub fn has_feature(name: &str) -> Result<bool> {
     Ok(!package()?["features"][name].is_null())
 }
 
-fn package() -> Result<Value> {
+/// What cargo knows of the crate.
+pub fn package() -> Result<Value> {
     let metadata = output(&mut cargo(["metadata", "--no-deps", "--format-version", "1"]))?;
     let mut metadata: Value = serde_json::from_str(&metadata)?;
     let packages = metadata["packages"].as_array_mut().context("cargo metadata names no packages")?;

@@ -1,0 +1,86 @@
+//! `cargo xtask release`: the files that would be published, the same bytes wherever they are made.
+
+mod archive;
+mod sbom;
+
+use crate::build::{self, package, version};
+use crate::process::{cargo, command, output, root, run as run_to_end};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Where the files go
+    #[arg(long, default_value = "target/release-files")]
+    pub out: PathBuf,
+    /// Then make them again from a clone in another folder, and compare
+    #[arg(long)]
+    pub verify: bool,
+}
+
+/// The list of the other files with their hashes, as `sha256sum --check` reads it.
+const SUMS: &str = "SHA256SUMS";
+
+/// Makes the files from what is committed.
+pub fn run(options: &Options) -> Result<()> {
+    let changed = output(&mut command("git", ["status", "--porcelain"]))?;
+    ensure!(changed.is_empty(), "a release is made of what is committed; these files are not:\n{changed}");
+    build::run(&build::Options { tools: true, ..build::Options::release() })?;
+    let out = root().join(&options.out);
+    let sums = make(&out)?;
+    print!("\n{sums}");
+    if package()?["repository"].is_null() {
+        println!("\nCargo.toml names no repository, and so neither do the packages");
+    }
+    if options.verify { verify(&sums) } else { Ok(()) }
+}
+
+/// Makes the files of the build that is there; gives their hashes.
+pub fn make(out: &Path) -> Result<String> {
+    let _ = fs::remove_dir_all(out);
+    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    let dist = root().join("dist");
+    let name = format!("nutgraf-{}", version()?);
+    archive::zip(&dist, &name, &out.join(format!("{name}.zip")))?;
+    fs::write(out.join("integrity.json"), integrity(&dist)?)?;
+    fs::write(out.join(format!("{name}.cdx.json")), sbom::sbom()?)?;
+    run_to_end(command("npm", ["pack", "--silent", "--pack-destination"]).arg(out).arg(&dist))?;
+    run_to_end(&mut cargo(["package", "--quiet", "--package", "nutgraf", "--no-verify", "--allow-dirty"]))?;
+    let archive = format!("{name}.crate");
+    fs::copy(root().join("target/package").join(&archive), out.join(&archive)).context("there is no crate")?;
+    let sums = sums(out)?;
+    fs::write(out.join(SUMS), &sums)?;
+    Ok(sums)
+}
+
+/// The values for the attribute `integrity`, by the names of the files.
+fn integrity(dist: &Path) -> Result<String> {
+    let build: Value = serde_json::from_str(&fs::read_to_string(dist.join("build.json"))?)?;
+    Ok(format!("{:#}\n", build["integrity"]))
+}
+
+fn sums(folder: &Path) -> Result<String> {
+    let mut sums = String::new();
+    for path in archive::files_in(folder)? {
+        let hash = Sha256::digest(fs::read(&path)?);
+        hash.iter().try_for_each(|byte| write!(sums, "{byte:02x}"))?;
+        writeln!(sums, "  {}", path.strip_prefix(folder)?.display())?;
+    }
+    Ok(sums)
+}
+
+/// Makes the files again, elsewhere, and compares their hashes.
+fn verify(sums: &str) -> Result<()> {
+    let clone = root().join("target/another/place");
+    let _ = fs::remove_dir_all(&clone);
+    run_to_end(command("git", ["clone", "--quiet"]).arg(root()).arg(&clone))?;
+    run_to_end(command("cargo", ["xtask", "release"]).current_dir(&clone))?;
+    let again = fs::read_to_string(clone.join("target/release-files").join(SUMS))?;
+    ensure!(sums == again, "another folder gives other bytes:\n{again}");
+    println!("\na clone in another folder gives the same bytes");
+    Ok(())
+}
