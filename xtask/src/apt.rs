@@ -1,7 +1,32 @@
 //! Installing system packages, where the system is Debian's kind and we may.
 
 use crate::process::{command, run, succeeds};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure as ensure_that};
+
+/// A program, or a part of one, that is needed of the system.
+pub struct Program {
+    pub name: &'static str,
+    /// A command that succeeds where it is there.
+    pub check: &'static [&'static str],
+    /// Debian's packages that have it.
+    pub packages: &'static [&'static str],
+}
+
+/// Makes sure that these programs are there; what cannot be got is an error that names it.
+pub fn ensure(programs: &[Program]) -> Result<()> {
+    let lacking = || -> Vec<&Program> {
+        programs.iter().filter(|program| !succeeds(&mut command(program.check[0], &program.check[1..]))).collect()
+    };
+    let names = |programs: &[&Program]| programs.iter().map(|program| program.name).collect::<Vec<_>>().join(" and ");
+    let before = lacking();
+    if !before.is_empty() {
+        let packages: Vec<&str> = before.iter().flat_map(|program| program.packages).copied().collect();
+        install(&packages).with_context(|| format!("{} lacking", names(&before)))?;
+    }
+    let still = lacking();
+    ensure_that!(still.is_empty(), "{} could not be installed", names(&still));
+    Ok(())
+}
 
 /// Installs what it can of `packages`. Whether that was enough is for the caller to look at: a distribution may name
 /// a package otherwise, or bring the program some other way.

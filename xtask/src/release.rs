@@ -12,10 +12,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Where the files go.
+pub const OUT: &str = "target/release-files";
+
 #[derive(clap::Args)]
 pub struct Options {
     /// Where the files go
-    #[arg(long, default_value = "target/release-files")]
+    #[arg(long, default_value = OUT)]
     pub out: PathBuf,
     /// Then make them again from a clone in another folder, and compare
     #[arg(long)]
@@ -79,7 +82,7 @@ fn verify(sums: &str) -> Result<()> {
     let _ = fs::remove_dir_all(&clone);
     run_to_end(command("git", ["clone", "--quiet"]).arg(root()).arg(&clone))?;
     run_to_end(command("cargo", ["xtask", "release"]).current_dir(&clone))?;
-    let again = fs::read_to_string(clone.join("target/release-files").join(SUMS))?;
+    let again = fs::read_to_string(clone.join(OUT).join(SUMS))?;
     ensure!(sums == again, "another folder gives other bytes:\n{again}");
     println!("\na clone in another folder gives the same bytes");
     Ok(())
