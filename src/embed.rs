@@ -14,7 +14,7 @@ use yew::{AppHandle, Renderer};
 use crate::app::{App, FeedView, Msg, Props};
 use crate::load::Error;
 use crate::load::browser::{Early, InitialFeed, Loaded, ToJsonFeed};
-use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+use crate::session::{FailedPart, LoadKind, LoadStatus, ResponseInfo};
 
 #[wasm_bindgen(module = "/www/first/xml.js")]
 extern "C" {
@@ -60,7 +60,7 @@ extern "C" {
         kind: u32,
     ) -> Option<String>;
     #[wasm_bindgen(method, js_name = _fail)]
-    fn fail(this: &JsFeedView, kind: u32, status: Option<u16>, message: &str, source: u32);
+    fn fail(this: &JsFeedView, kind: u32, status: Option<u16>, message: &str, part: u32);
     #[wasm_bindgen(method, getter, js_name = _wantedPageUrl)]
     fn wanted_page_url(this: &JsFeedView) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = _expired)]
@@ -140,8 +140,8 @@ impl FeedView for JsFeedView {
         JsFeedView::open(self, json, &requested_url, &final_url, age, had_invalid_utf8, kind as u32).map_or(Ok(()), Err)
     }
 
-    fn fail(&self, error: Error, source: ErrorSource) {
-        JsFeedView::fail(self, error.kind as u32, error.status, &error.message, source as u32);
+    fn fail(&self, error: Error, part: FailedPart) {
+        JsFeedView::fail(self, error.kind as u32, error.status, &error.message, part as u32);
     }
 
     fn wanted_page_url(&self) -> Option<String> {

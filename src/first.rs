@@ -10,8 +10,8 @@ mod wasm_callbacks;
 use wasm_bindgen::prelude::*;
 
 use crate::feed::Json;
-use crate::load::{Error, Kind};
-use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+use crate::load::{Error, ErrorKind};
+use crate::session::{FailedPart, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
 use wasm_callbacks::WasmCallbacks;
@@ -57,11 +57,11 @@ impl First {
             .err()
     }
 
-    /// See [`Showing::load_failed`]. `kind` is an index in [`Kind::ALL`], `source` one in [`ErrorSource::ALL`].
+    /// See [`Showing::load_failed`]. `kind` is an index in [`ErrorKind::ALL`], `part` one in [`FailedPart::ALL`].
     #[wasm_bindgen(js_name = _fail)]
-    pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, source: u32) {
-        let error = Error { kind: Kind::ALL[kind as usize], status, message };
-        self.0.load_failed(error, ErrorSource::ALL[source as usize]);
+    pub fn fail(&mut self, kind: u32, status: Option<u16>, message: String, part: u32) {
+        let error = Error { kind: ErrorKind::ALL[kind as usize], status, message };
+        self.0.load_failed(error, FailedPart::ALL[part as usize]);
     }
 
     /// Answers a pressed button, by its `part` names and its text; `true` if the feed has to be loaded again.

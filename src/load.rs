@@ -1,7 +1,7 @@
 //! How a feed is loaded: requests, timeouts, retries, the copy that is saved for the next visit, refreshes, pages.
 //!
 //! Decisions that need no browser are made by plain code, which gets the time and random numbers as arguments ([`Retry`],
-//! [`Refresh`], [`Pages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping
+//! [`Refresh`], [`FollowedPages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping
 //! the handle that it returns stops everything that it has started.
 
 #[cfg(all(target_os = "unknown", any(feature = "component", feature = "live")))]
@@ -12,9 +12,9 @@ mod pages;
 mod refresh;
 mod retry;
 
-pub use error::{Error, Kind};
+pub use error::{Error, ErrorKind};
 pub use http_date::http_date;
-pub use pages::{PAGES, Pages, Refused};
+pub use pages::{FollowedPages, PAGES, Refused};
 pub use refresh::{Refresh, Tick};
 pub use retry::{Outcome, RETRIES, Retry};
 

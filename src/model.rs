@@ -4,7 +4,7 @@
 //! of a source that exists or is marked as unresolved, a [`Row`] has one cell for each column.
 
 mod article;
-mod block;
+mod body;
 mod claim;
 mod date;
 mod feed;
@@ -12,7 +12,7 @@ mod insight;
 mod link;
 
 pub use article::{Article, Attachment, Author, Correction, Original, Reason, Reference, RelatedGroup, Topic};
-pub use block::Block;
+pub use body::BodyNode;
 pub use claim::{Citation, Claim, Source, Tldr};
 pub use date::{Date, Time};
 pub use feed::{Feed, Recap};

@@ -10,11 +10,11 @@ use yew::AttrValue;
 use crate::config::Config;
 use crate::deck::{Deck, Selection};
 use crate::feed::Problem;
-use crate::load::{Pages, Refused};
+use crate::load::{FollowedPages, Refused};
 use crate::state::State;
-use crate::view::{More, Notice, Page};
+use crate::view::{Content, More, Notice};
 
-pub use loaded_feed::{ErrorSource, LoadKind, LoadStatus, LoadedFeed, ResponseInfo};
+pub use loaded_feed::{FailedPart, LoadKind, LoadStatus, LoadedFeed, ResponseInfo};
 
 /// Whether the visitor wants the feed's next page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub enum Focus {
 /// which takes its place with as many cards and by the same topic.
 pub struct Session {
     deck: Deck,
-    pages: Pages,
+    pages: FollowedPages,
     paging: Paging,
     /// How many cards are to be shown.
     wanted: usize,
@@ -57,7 +57,7 @@ impl Session {
     pub fn new(loaded: LoadedFeed, config: &Config) -> Self {
         let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
         let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
-        let (deck, pages) = (Deck::new(reader, selection), Pages::new(&requested_url, &final_url));
+        let (deck, pages) = (Deck::new(reader, selection), FollowedPages::new(&requested_url, &final_url));
         let (paging, wanted, source_urls) = (Paging::Idle, config.limit, (requested_url, final_url));
         Self { deck, pages, paging, wanted, pending_focus: None, problems, sent_at, source_urls }
     }
@@ -86,7 +86,7 @@ impl Session {
         self.deck.replace(reader);
         self.wanted = before.max(config.limit).max(self.deck.shown());
         self.paging = Paging::Idle;
-        self.pages = Pages::new(&requested_url, &final_url);
+        self.pages = FollowedPages::new(&requested_url, &final_url);
         self.problems = problems;
         self.sent_at = sent_at;
         self.source_urls = (requested_url, final_url);
@@ -206,7 +206,7 @@ impl Session {
         self.wanted = before.max(config.limit).max(self.deck.shown());
         // If only the first page is loaded, any further one may be loaded again.
         if !self.deck.has_pages() {
-            self.pages = Pages::new(&self.source_urls.0, &self.source_urls.1);
+            self.pages = FollowedPages::new(&self.source_urls.0, &self.source_urls.1);
         }
         if self.paging == Paging::Wanted {
             self.more(config);
@@ -252,10 +252,10 @@ impl Session {
     }
 
     /// What the view has to show.
-    pub fn page(&self) -> Page {
+    pub fn content(&self) -> Content {
         let Selection { article, filter, .. } = self.deck.selection();
         let is_alone = article.is_some();
-        Page {
+        Content {
             feed: Rc::new(self.deck.feed().clone()),
             articles: self.deck.cards(),
             filter: filter.clone().filter(|_| !is_alone).map(AttrValue::from),

@@ -19,7 +19,7 @@ use crate::load::Error;
 use crate::session::{Focus, Session};
 use crate::state::State;
 use crate::view::ViewOptions;
-use crate::view::browser::PageDom;
+use crate::view::browser::ContentDom;
 use language::Source;
 
 pub use embedder::{Embedder, LoadReport};
@@ -36,7 +36,7 @@ enum Notification {
 /// A feed on the page.
 pub struct Showing<E> {
     embedder: E,
-    dom: PageDom,
+    dom: ContentDom,
     /// Whether all cards have to be patched, also those whose articles have not changed.
     force: bool,
     config: Config,
@@ -76,7 +76,7 @@ impl<E: Embedder> Showing<E> {
         let config = embedder.config();
         let strings = Strings::english();
         let mut showing = Self {
-            dom: PageDom::new(root),
+            dom: ContentDom::new(root),
             force: false,
             options: ViewOptions::new(strings.clone(), &config),
             config,

@@ -1,6 +1,6 @@
 //! The model as markup: one small file for each part of an article page.
 //!
-//! [`Page`] is what is to be shown, [`ViewOptions`] is the same for all cards. Everything here is a pure function of
+//! [`Content`] is what is to be shown, [`ViewOptions`] is the same for all cards. Everything here is a pure function of
 //! the two. There are no event handlers: what a button is for follows from its markup ([`Action::of`]). Text of a feed
 //! only becomes text nodes and attribute values. Scripts find what they need in `data-` attributes:
 //!
@@ -18,6 +18,7 @@ mod citation;
 mod claims;
 mod compact;
 mod comparison;
+mod content;
 mod context;
 mod corrections;
 mod coverage;
@@ -28,7 +29,6 @@ mod icon;
 mod implications;
 mod markup_writer;
 mod more;
-mod page;
 mod panel;
 mod part;
 mod recap;
@@ -46,12 +46,12 @@ use yew::AttrValue;
 
 use crate::config::{Config, Layout, Panel};
 use crate::i18n::Strings;
-use crate::load::{Error, Kind};
+use crate::load::{Error, ErrorKind};
 use crate::model::{Article, Feed};
 
 pub use card::card;
+pub use content::content;
 pub use markup_writer::{MarkupWriter, ORDER};
-pub use page::page;
 pub use part::PARTS;
 pub use status::live_region_text;
 
@@ -120,7 +120,7 @@ impl ViewOptions {
 
 /// Everything that a page shows.
 #[derive(Default)]
-pub struct Page {
+pub struct Content {
     /// What the feed says of itself.
     pub feed: Rc<Feed>,
     /// The articles, in order; compared by pointer.
@@ -173,12 +173,12 @@ pub enum Notice {
 impl From<&Error> for Notice {
     fn from(error: &Error) -> Self {
         match error.kind {
-            Kind::Http => Notice::Http(error.status.unwrap_or_default()),
-            Kind::Config => Notice::Config,
-            Kind::Network => Notice::Network,
-            Kind::Timeout => Notice::Timeout,
-            Kind::Decode => Notice::Decode,
-            Kind::Wasm => Notice::Wasm,
+            ErrorKind::Http => Notice::Http(error.status.unwrap_or_default()),
+            ErrorKind::Config => Notice::Config,
+            ErrorKind::Network => Notice::Network,
+            ErrorKind::Timeout => Notice::Timeout,
+            ErrorKind::Decode => Notice::Decode,
+            ErrorKind::Wasm => Notice::Wasm,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::feed::limits;
 use nutgraf::i18n::TRANSLATED_LANGUAGES;
-use nutgraf::load::Kind;
+use nutgraf::load::ErrorKind;
 use nutgraf::state::State;
 use nutgraf::tools::prerender::shipped::SHIPPED;
 use nutgraf::view::PARTS;
@@ -64,8 +64,15 @@ fn the_readme_lists_every_state() {
 
 #[test]
 fn the_readme_lists_every_kind_of_error() {
-    let kinds = [Kind::Config, Kind::Network, Kind::Timeout, Kind::Http, Kind::Decode, Kind::Wasm];
-    assert_eq!(firsts(&table("README.md", "errors")), kinds.map(Kind::name));
+    let kinds = [
+        ErrorKind::Config,
+        ErrorKind::Network,
+        ErrorKind::Timeout,
+        ErrorKind::Http,
+        ErrorKind::Decode,
+        ErrorKind::Wasm,
+    ];
+    assert_eq!(firsts(&table("README.md", "errors")), kinds.map(ErrorKind::name));
 }
 
 #[test]

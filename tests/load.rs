@@ -1,6 +1,6 @@
 //! How a feed is got, as far as it is decided without a browser: every clock here is a number, and so is every die.
 
-use nutgraf::load::{Error, Kind, Outcome, RETRIES, Retry};
+use nutgraf::load::{Error, ErrorKind, Outcome, RETRIES, Retry};
 use proptest::prelude::*;
 
 const URL: &str = "https://news.example/feed.json";
@@ -57,7 +57,7 @@ fn a_server_that_recovers_at_the_fourth_try_is_waited_for() {
 fn there_is_no_fifth_try() {
     let (_, tries, error) = fails(&[status(500), status(500), status(500), status(503), status(200)]);
     assert_eq!(tries, 4);
-    assert_eq!((error.kind, error.status), (Kind::Http, Some(503)));
+    assert_eq!((error.kind, error.status), (ErrorKind::Http, Some(503)));
     assert_eq!(error.message, "https://news.example/feed.json: the server answered 503 on the last of four tries");
 }
 
@@ -66,7 +66,7 @@ fn trouble_of_every_kind_counts_together() {
     let answers = [Outcome::Network("reset"), Outcome::Timeout(10_000), status(429), status(200)];
     assert_eq!(play(&answers, 0.5).1, 4);
     let (_, tries, error) = fails(&[status(429), Outcome::Timeout(10_000), status(408), Outcome::Network("reset")]);
-    assert_eq!((tries, error.kind, error.status), (4, Kind::Network, None));
+    assert_eq!((tries, error.kind, error.status), (4, ErrorKind::Network, None));
     assert_eq!(error.message, "https://news.example/feed.json: no complete answer: reset");
 }
 
@@ -74,7 +74,7 @@ fn trouble_of_every_kind_counts_together() {
 fn four_timeouts_are_a_timeout() {
     let (waited, tries, error) = fails(&[Outcome::Timeout(10_000); 4]);
     assert_eq!((waited, tries), (1050, 4));
-    assert_eq!((error.kind, error.status), (Kind::Timeout, None));
+    assert_eq!((error.kind, error.status), (ErrorKind::Timeout, None));
     assert_eq!(error.message, "https://news.example/feed.json: no complete answer within 10000 ms");
 }
 
@@ -82,7 +82,7 @@ fn four_timeouts_are_a_timeout() {
 fn a_status_that_will_not_change_by_itself_is_not_tried_again() {
     for code in (300..=599).filter(|code| !matches!(code, 408 | 429 | 500..)) {
         let (waited, tries, error) = fails(&[asks(code, "1"), status(200)]);
-        assert_eq!((waited, tries, error.kind, error.status), (0, 1, Kind::Http, Some(code)), "{code}");
+        assert_eq!((waited, tries, error.kind, error.status), (0, 1, ErrorKind::Http, Some(code)), "{code}");
     }
     assert_eq!(fails(&[status(404)]).2.message, "https://news.example/feed.json: the server answered 404");
 }
@@ -124,7 +124,7 @@ fn retry_after_in_the_past_or_unreadable_is_the_usual_wait() {
 fn retry_after_beyond_half_a_minute_fails_at_once() {
     for text in ["31", "120", "99999999999999999999", "Thu, 01 Jan 2026 12:00:31 GMT"] {
         let (waited, tries, error) = fails(&[asks(429, text), status(200)]);
-        assert_eq!((waited, tries, error.kind, error.status), (0, 1, Kind::Http, Some(429)), "{text}");
+        assert_eq!((waited, tries, error.kind, error.status), (0, 1, ErrorKind::Http, Some(429)), "{text}");
         assert!(error.message.ends_with("the server answered 429, to be tried again only after more than 30 seconds"));
     }
 }
@@ -160,7 +160,7 @@ proptest! {
     fn no_retry_after_makes_a_visitor_wait_too_long(text in "\\PC{0,40}", random in 0.0..1.0f64) {
         match Retry::new(URL).after(asks(503, &text), random, NOON) {
             Ok(wait) => prop_assert!(wait <= 30_300),
-            Err(error) => prop_assert_eq!(error.kind, Kind::Http),
+            Err(error) => prop_assert_eq!(error.kind, ErrorKind::Http),
         }
     }
 }

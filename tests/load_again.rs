@@ -1,6 +1,6 @@
 //! When a feed is fetched again, and which further pages are fetched at all.
 
-use nutgraf::load::{PAGES, Pages, Refresh, Refused, Tick};
+use nutgraf::load::{FollowedPages, PAGES, Refresh, Refused, Tick};
 use proptest::prelude::*;
 
 const NOON: f64 = 1_767_268_800_000.0;
@@ -86,7 +86,7 @@ const FIRST: &str = "https://news.example/feed.json";
 
 #[test]
 fn pages_of_the_same_origin_follow_one_another() {
-    let mut pages = Pages::new(FIRST, FIRST);
+    let mut pages = FollowedPages::new(FIRST, FIRST);
     let second = "https://news.example/feed.json?page=2";
     assert_eq!(pages.allows(second), Ok(()));
     // It failed, and may be tried again.
@@ -98,7 +98,7 @@ fn pages_of_the_same_origin_follow_one_another() {
 
 #[test]
 fn another_origin_is_not_followed() {
-    let pages = Pages::new(FIRST, FIRST);
+    let pages = FollowedPages::new(FIRST, FIRST);
     let others = [
         "https://other.example/feed.json?page=2",
         "http://news.example/feed.json?page=2",
@@ -117,14 +117,14 @@ fn another_origin_is_not_followed() {
 
 #[test]
 fn the_origin_is_where_the_feed_was_found() {
-    let pages = Pages::new(FIRST, "https://cdn.example/v1/feed.json");
+    let pages = FollowedPages::new(FIRST, "https://cdn.example/v1/feed.json");
     assert_eq!(pages.allows("https://cdn.example/v1/2.json"), Ok(()));
     assert_eq!(pages.allows("https://news.example/2.json"), Err(Refused::Origin));
 }
 
 #[test]
 fn a_circle_is_noticed_by_either_of_a_page_s_urls_and_whatever_its_fragment() {
-    let mut pages = Pages::new(FIRST, "https://news.example/found.json");
+    let mut pages = FollowedPages::new(FIRST, "https://news.example/found.json");
     pages.add("https://news.example/2", "https://news.example/two.json#top");
     for url in [FIRST, "found.json", "2", "two.json", "two.json#end", "feed.json#"] {
         let url = if url == FIRST { url.to_owned() } else { format!("https://news.example/{url}") };
@@ -134,7 +134,7 @@ fn a_circle_is_noticed_by_either_of_a_page_s_urls_and_whatever_its_fragment() {
 
 #[test]
 fn there_are_at_most_twenty_pages() {
-    let mut pages = Pages::new(FIRST, FIRST);
+    let mut pages = FollowedPages::new(FIRST, FIRST);
     for number in 2..=PAGES {
         let url = format!("{FIRST}?page={number}");
         assert_eq!(pages.allows(&url), Ok(()));

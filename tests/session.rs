@@ -396,7 +396,7 @@ impl StateMachineTest for Machine {
 
     fn check_invariants(held: &Held, model: &Model) {
         let session = &held.session;
-        let page = session.page();
+        let page = session.content();
         let shown: Vec<_> = page.articles.iter().map(|one| (one.id.as_str(), one.headline.clone())).collect();
         let expected: Vec<_> = model.shown().iter().map(|item| (item.id, item.title.to_string())).collect();
         assert_eq!(shown, expected);

@@ -15,11 +15,11 @@ use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::*;
 use nutgraf::tools::prerender::shipped;
-use nutgraf::view::{Action, More, Notice, PARTS, Page, ViewOptions, live_region_text};
-use render::{html, options, page};
+use nutgraf::view::{Action, Content, More, Notice, PARTS, ViewOptions, live_region_text};
+use render::{content, html, options};
 
 fn shown(options: ViewOptions, articles: Vec<Article>) -> Markup {
-    Markup::new(&html(options, page(articles)))
+    Markup::new(&html(options, content(articles)))
 }
 
 fn whole() -> ViewOptions {
@@ -156,16 +156,16 @@ fn a_card_leaves_body_and_related_updates_to_the_article_alone() {
 #[test]
 fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
     let mut table = complete();
-    table.body = vec![Block::Element { name: "table", attributes: Vec::new(), children: Vec::new() }];
+    table.body = vec![BodyNode::Element { name: "table", attributes: Vec::new(), children: Vec::new() }];
     let pages = [
-        html(whole(), page(vec![complete()])),
-        html(whole(), page(vec![table])),
-        html(options(), Page { more: More::Failed, waiting: 2, ..page(vec![complete(), plain()]) }),
+        html(whole(), content(vec![complete()])),
+        html(whole(), content(vec![table])),
+        html(options(), Content { more: More::Failed, waiting: 2, ..content(vec![complete(), plain()]) }),
         html(
             ViewOptions { layout: Layout::Compact, ..options() },
-            Page { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..page(vec![complete()]) },
+            Content { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..content(vec![complete()]) },
         ),
-        html(options(), Page { notice: Some(Notice::Http(503)), ..page(vec![]) }),
+        html(options(), Content { notice: Some(Notice::Http(503)), ..content(vec![]) }),
     ];
     let mut used = BTreeSet::new();
     for page in &pages {
@@ -549,7 +549,7 @@ fn trying_again_is_offered_where_it_can_help() {
         (Notice::Decode, "cannot be read", true),
         (Notice::Wasm, "does not allow", false),
     ] {
-        let markup = Markup::new(&html(options(), Page { notice: Some(notice), ..page(vec![]) }));
+        let markup = Markup::new(&html(options(), Content { notice: Some(notice), ..content(vec![]) }));
         let status = markup.one("status");
         assert_eq!(status.get("role"), None, "the live region stands beside the page");
         assert!(status.text.contains(words), "{}", status.text);
@@ -559,23 +559,24 @@ fn trying_again_is_offered_where_it_can_help() {
 
 #[test]
 fn whatever_a_visitor_asks_for_changes_what_is_said() {
-    let said = |page: Page| live_region_text(&options(), &page);
-    assert_eq!(said(page(vec![bare()])), "1 article");
-    assert_eq!(said(page(vec![bare(), plain()])), "2 articles");
-    assert_eq!(said(Page { more: More::Busy, ..page(vec![bare()]) }), "Loading more…");
-    assert_eq!(said(Page { more: More::Failed, ..page(vec![bare()]) }), "More articles could not be loaded.");
-    assert_eq!(said(Page { waiting: 3, ..page(vec![bare()]) }), "3 new articles");
-    assert_eq!(said(Page { filter: Some("x".into()), ..page(vec![bare()]) }), "Topic: x, 1 article");
+    let said = |content: Content| live_region_text(&options(), &content);
+    assert_eq!(said(content(vec![bare()])), "1 article");
+    assert_eq!(said(content(vec![bare(), plain()])), "2 articles");
+    assert_eq!(said(Content { more: More::Busy, ..content(vec![bare()]) }), "Loading more…");
+    assert_eq!(said(Content { more: More::Failed, ..content(vec![bare()]) }), "More articles could not be loaded.");
+    assert_eq!(said(Content { waiting: 3, ..content(vec![bare()]) }), "3 new articles");
+    assert_eq!(said(Content { filter: Some("x".into()), ..content(vec![bare()]) }), "Topic: x, 1 article");
     let age = Strings::english().age(3 * 3600);
-    let stale = Page { stale: Some(age.into()), ..page(vec![bare()]) };
+    let stale = Content { stale: Some(age.into()), ..content(vec![bare()]) };
     assert_eq!(said(stale), "Could not be updated. This copy is from 3 hours ago. 1 article");
-    let filtered = Page { notice: Some(Notice::Empty), filter: Some("x".into()), ..page(vec![]) };
+    let filtered = Content { notice: Some(Notice::Empty), filter: Some("x".into()), ..content(vec![]) };
     assert_eq!(said(filtered), "There are no articles on this topic.");
 }
 
 #[test]
 fn a_filter_says_its_topic_and_the_way_back() {
-    let markup = Markup::new(&html(options(), Page { filter: Some("harbours".into()), ..page(vec![complete()]) }));
+    let markup =
+        Markup::new(&html(options(), Content { filter: Some("harbours".into()), ..content(vec![complete()]) }));
     let filter = markup.one("filter");
     assert_eq!(filter.text, "Topic: harboursShow all");
     assert_eq!(filter.get("role"), Some("group"));
@@ -588,7 +589,7 @@ fn a_filter_says_its_topic_and_the_way_back() {
 #[test]
 fn more_is_a_button_that_keeps_the_focus_while_busy() {
     let button = |more| {
-        let markup = Markup::new(&html(options(), Page { more, ..page(vec![bare()]) }));
+        let markup = Markup::new(&html(options(), Content { more, ..content(vec![bare()]) }));
         let button = markup.one("more-button");
         assert_eq!(button.get("disabled"), None);
         (button.text.clone(), button.get("aria-disabled").is_some())
@@ -596,19 +597,19 @@ fn more_is_a_button_that_keeps_the_focus_while_busy() {
     assert_eq!(button(More::Button), ("Show more".into(), false));
     assert_eq!(button(More::Busy), ("Loading more…".into(), true));
     assert_eq!(button(More::Failed), ("Try again".into(), false));
-    Markup::new(&html(options(), page(vec![bare()]))).none("more");
+    Markup::new(&html(options(), content(vec![bare()]))).none("more");
 }
 
 #[test]
 fn what_a_button_asks_for_can_be_told_by_its_parts_and_words() {
-    let page = Page {
+    let content = Content {
         more: More::Button,
         waiting: 2,
         filter: Some("x".into()),
         notice: Some(Notice::Network),
-        ..page(vec![complete()])
+        ..content(vec![complete()])
     };
-    let markup = Markup::new(&html(options(), page));
+    let markup = Markup::new(&html(options(), content));
     let buttons = markup.0.iter().filter(|element| element.name == "button");
     let asked: Vec<_> =
         buttons.map(|button| Action::of(button.get("part").unwrap_or_default(), &button.text)).collect();
@@ -621,21 +622,21 @@ fn what_a_button_asks_for_can_be_told_by_its_parts_and_words() {
 #[test]
 fn an_old_copy_is_owned_up_to() {
     let age = Strings::english().age(3 * 3600 + 5);
-    let markup = Markup::new(&html(options(), Page { stale: Some(age.into()), ..page(vec![bare()]) }));
+    let markup = Markup::new(&html(options(), Content { stale: Some(age.into()), ..content(vec![bare()]) }));
     assert_eq!(markup.one("stale").text, "Could not be updated. This copy is from 3 hours ago.");
 }
 
 #[test]
 fn without_a_listener_there_are_no_buttons() {
     let options = ViewOptions { has_buttons: false, ..options() };
-    let page = Page {
+    let content = Content {
         more: More::Button,
         waiting: 2,
         filter: Some("x".into()),
         notice: Some(Notice::Network),
-        ..page(vec![complete()])
+        ..content(vec![complete()])
     };
-    let markup = Markup::new(&html(options, page));
+    let markup = Markup::new(&html(options, content));
     assert!(markup.0.iter().all(|element| element.name != "button"));
     let topics: Vec<_> = markup.all("topic").iter().map(|topic| topic.name.clone()).collect();
     assert_eq!(topics, ["span", "a"]);

@@ -11,10 +11,10 @@ use std::path::Path;
 use articles::*;
 use nutgraf::config::{Layout, Panel};
 use nutgraf::tools::prerender::shipped;
-use nutgraf::view::{More, Notice, Page, ViewOptions};
-use render::{html, options, page};
+use nutgraf::view::{Content, More, Notice, ViewOptions};
+use render::{content, html, options};
 
-fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
+fn write(name: &str, shown: Vec<(ViewOptions, Content)>) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
     std::fs::create_dir_all(folder.join("images")).expect("a folder for the gallery");
     for (image, hue) in [("harbour", 205), ("quay", 28), ("ferry", 170), ("cells", 330)] {
@@ -26,7 +26,7 @@ fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
     for theme in ["light", "dark"] {
         let mut body = String::new();
         let mut lang = "en".to_owned();
-        for (options, page) in &shown {
+        for (options, content) in &shown {
             lang = options.strings.locale().to_string();
             let options = ViewOptions {
                 strings: options.strings.clone(),
@@ -34,14 +34,14 @@ fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
                 open: options.open.clone(),
                 ..*options
             };
-            let page = Page {
-                feed: page.feed.clone(),
-                articles: page.articles.clone(),
-                filter: page.filter.clone(),
-                stale: page.stale.clone(),
-                ..*page
+            let content = Content {
+                feed: content.feed.clone(),
+                articles: content.articles.clone(),
+                filter: content.filter.clone(),
+                stale: content.stale.clone(),
+                ..*content
             };
-            let markup = html(options, page).replace("https://images.example/", "images/");
+            let markup = html(options, content).replace("https://images.example/", "images/");
             body.push_str(&format!(
                 r#"<nutgraf-feed theme="{theme}"><template shadowrootmode="open"><link rel="stylesheet" href="{0}/www/styles/host.css"><link rel="stylesheet" href="{0}/www/styles/nutgraf.css">{markup}</template></nutgraf-feed>"#,
                 env!("CARGO_MANIFEST_DIR")
@@ -59,28 +59,28 @@ fn write(name: &str, shown: Vec<(ViewOptions, Page)>) {
 fn the_gallery_shows_every_kind_of_page() {
     let whole = || ViewOptions { single_article: true, open: vec![Panel::Takeaways], ..options() };
     let open = || ViewOptions { open: Panel::ALL.to_vec(), ..options() };
-    let with_more = |articles| Page { more: More::Button, ..page(articles) };
+    let with_more = |articles| Content { more: More::Button, ..content(articles) };
     write("cards", vec![(options(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);
-    write("open", vec![(open(), page(vec![complete()]))]);
-    write("whole", vec![(whole(), page(vec![complete()]))]);
-    write("long", vec![(open(), page(vec![long_words()]))]);
+    write("open", vec![(open(), content(vec![complete()]))]);
+    write("whole", vec![(whole(), content(vec![complete()]))]);
+    write("long", vec![(open(), content(vec![long_words()]))]);
     let arabic_look = ViewOptions { strings: shipped::strings("ar"), open: Panel::ALL.to_vec(), ..options() };
     write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
     let compact = || ViewOptions { layout: Layout::Compact, ..options() };
     let states = vec![
-        (options(), Page { notice: Some(Notice::Network), ..page(vec![]) }),
-        (options(), Page { notice: Some(Notice::Empty), ..page(vec![]) }),
+        (options(), Content { notice: Some(Notice::Network), ..content(vec![]) }),
+        (options(), Content { notice: Some(Notice::Empty), ..content(vec![]) }),
         (
             compact(),
-            Page {
+            Content {
                 stale: Some("3 hours ago".into()),
                 filter: Some("harbours".into()),
                 waiting: 3,
                 more: More::Failed,
-                ..page(vec![complete(), plain(), arabic(), bare()])
+                ..content(vec![complete(), plain(), arabic(), bare()])
             },
         ),
-        (options(), Page { more: More::Busy, ..page(vec![bare()]) }),
+        (options(), Content { more: More::Busy, ..content(vec![bare()]) }),
     ];
     write("states", states);
 }

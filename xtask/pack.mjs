@@ -81,9 +81,9 @@ mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
 const loadStatus = (name) => index("src/session/loaded_feed.rs", "LoadStatus", name);
-const errorSource = (name) => index("src/session/loaded_feed.rs", "ErrorSource", name);
+const failedPart = (name) => index("src/session/loaded_feed.rs", "FailedPart", name);
 const loadKind = (name) => index("src/session/loaded_feed.rs", "LoadKind", name);
-const errorKind = (name) => index("src/load/error.rs", "Kind", name);
+const errorKind = (name) => index("src/load/error.rs", "ErrorKind", name);
 const NUMBERS = {
   BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
   XML_HEAD: number("src/feed/xml/encoding.rs", "HEAD"),
@@ -93,8 +93,8 @@ const NUMBERS = {
   STATUS_CONFIRMED: loadStatus("Confirmed"),
   KIND_FEED: loadKind("Feed"),
   KIND_PAGE: loadKind("Page"),
-  FEED_FAILED: errorSource("Feed"),
-  PAGE_FAILED: errorSource("Page"),
+  FEED_FAILED: failedPart("Feed"),
+  PAGE_FAILED: failedPart("Page"),
   ERROR_DECODE: errorKind("Decode"),
   ERROR_WASM: errorKind("Wasm"),
 };

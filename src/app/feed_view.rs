@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 
 use crate::load::Error;
 use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
-use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+use crate::session::{FailedPart, LoadKind, LoadStatus, ResponseInfo};
 
 /// Shows the feed of one element, and knows the element's settings. `embed` implements it by calls into the first Wasm
 /// file, `component` in the same program.
@@ -48,7 +48,7 @@ pub trait FeedView {
     fn open(&self, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), String>;
 
     /// A load has failed.
-    fn fail(&self, error: Error, source: ErrorSource);
+    fn fail(&self, error: Error, part: FailedPart);
 
     /// The URL of the feed's next page, if the visitor wants it.
     fn wanted_page_url(&self) -> Option<String>;

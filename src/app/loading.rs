@@ -8,9 +8,9 @@ use yew::Context;
 use super::{App, FeedView, Msg, Props};
 use crate::feed::{Base, Resolve};
 use crate::load::browser::{self as load, Loaded, Mode, Request};
-use crate::load::{Error, Kind};
+use crate::load::{Error, ErrorKind};
 use crate::model::Link;
-use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+use crate::session::{FailedPart, LoadKind, LoadStatus, ResponseInfo};
 use crate::words::concat;
 
 impl App {
@@ -64,14 +64,14 @@ impl App {
             };
             match open(&**feed_view, data.clone(), response, LoadKind::Feed) {
                 Ok(()) => self.loaded = None,
-                Err(error) => feed_view.fail(error, ErrorSource::Data),
+                Err(error) => feed_view.fail(error, FailedPart::Data),
             }
             return self.load_wanted_page(ctx);
         }
         let Some(src) = &props.src else { return feed_view.on_load_status(LoadStatus::Nothing) };
         let url = match resolve(&**feed_view, src) {
             Ok(url) => url,
-            Err(error) => return feed_view.fail(error, ErrorSource::Feed),
+            Err(error) => return feed_view.fail(error, FailedPart::Feed),
         };
         self.requested_url.clone_from(&url);
         let initial = if mode == Mode::First { feed_view.initial_feed(&url) } else { None };
@@ -123,10 +123,10 @@ impl App {
             }
             load::Event::Fresh { loaded, .. } => {
                 if let Err(error) = self.show_loaded(&**feed_view, loaded, 0) {
-                    feed_view.fail(error, ErrorSource::Feed);
+                    feed_view.fail(error, FailedPart::Feed);
                 }
             }
-            load::Event::Failed(error) => feed_view.fail(error, ErrorSource::Feed),
+            load::Event::Failed(error) => feed_view.fail(error, FailedPart::Feed),
         }
         self.loading = None;
         self.load_settled(&**feed_view);
@@ -155,7 +155,7 @@ fn resolve(feed_view: &dyn FeedView, src: &str) -> Result<String, Error> {
     let url = Base::new(&feed_view.base_url()).and_then(|base| base.resolve(src));
     url.filter(|url| Link::from_parsed(url).is_some()).ok_or_else(|| {
         let what = "expected a URL that resolves to http or https";
-        Error::new(Kind::Config, &concat(&["src=\"", src, "\""]), what)
+        Error::new(ErrorKind::Config, &concat(&["src=\"", src, "\""]), what)
     })
 }
 
@@ -189,5 +189,5 @@ pub(super) fn open_loaded(
 
 fn open(feed_view: &dyn FeedView, json: JsValue, response: ResponseInfo, kind: LoadKind) -> Result<(), Error> {
     let url = response.final_url.clone();
-    feed_view.open(json, response, kind).map_err(|what| Error::new(Kind::Decode, &url, &what))
+    feed_view.open(json, response, kind).map_err(|what| Error::new(ErrorKind::Decode, &url, &what))
 }

@@ -5,7 +5,7 @@ use yew::Context;
 use super::loading::{open_loaded, request};
 use super::{App, Msg, PendingPage};
 use crate::load::browser::{self as load, Mode};
-use crate::session::{ErrorSource, LoadKind};
+use crate::session::{FailedPart, LoadKind};
 
 impl App {
     /// Loads the page that the visitor wants, and abandons any other that is being loaded.
@@ -34,7 +34,7 @@ impl App {
         };
         match opened {
             Ok(()) => self.load_wanted_page(ctx),
-            Err(error) => feed_view.fail(error, ErrorSource::Page),
+            Err(error) => feed_view.fail(error, FailedPart::Page),
         }
     }
 }

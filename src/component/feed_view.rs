@@ -13,7 +13,7 @@ use crate::app::FeedView;
 use crate::feed::Json;
 use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
 use crate::load::{Error, RESOURCE_TIMEOUT};
-use crate::session::{ErrorSource, LoadKind, LoadStatus, ResponseInfo};
+use crate::session::{FailedPart, LoadKind, LoadStatus, ResponseInfo};
 use crate::showing::Showing;
 use crate::view::Action;
 
@@ -156,8 +156,8 @@ impl FeedView for FeedViewHandle {
         self.0.showing.borrow_mut().open(json, response, kind)
     }
 
-    fn fail(&self, error: Error, source: ErrorSource) {
-        self.0.showing.borrow_mut().load_failed(error, source);
+    fn fail(&self, error: Error, part: FailedPart) {
+        self.0.showing.borrow_mut().load_failed(error, part);
     }
 
     fn wanted_page_url(&self) -> Option<String> {

@@ -17,7 +17,7 @@ pub mod tokenizer;
 mod tree;
 pub mod wire;
 
-use crate::model::Block;
+use crate::model::BodyNode;
 use elements::{Kind, lookup};
 use tokenizer::{Token, Tokenizer};
 use tree::Tree;
@@ -27,7 +27,7 @@ use tree::Tree;
 /// `resolve` makes a URL of the source absolute and returns its serialisation, as a [URL
 /// parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto are allowed. An `a` without a
 /// usable URL is replaced by its content, an `img` without one by its `alt` text.
-pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Block> {
+pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<BodyNode> {
     let mut tokens = Tokenizer::new(html);
     let mut tree = Tree::new(resolve);
     let mut text = String::new();

@@ -3,7 +3,7 @@
 use super::depth::Depth;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
-use crate::model::{Article, Block};
+use crate::model::{Article, BodyNode};
 use crate::words::{concat, split_byte};
 
 /// The most characters of a headline that is taken from the text.
@@ -120,7 +120,7 @@ impl HeadlineSource {
 
     /// Removes from a body what the headline has. `false` if the body begins otherwise, or if a link would be lost;
     /// then some of it may be removed already, and the caller has to restore it.
-    fn skip_in(&self, body: &mut Vec<Block>) -> bool {
+    fn skip_in(&self, body: &mut Vec<BodyNode>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
         let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };
         left.blocks(body) && left.left.is_empty()
@@ -137,20 +137,20 @@ struct Skip<'a> {
 
 impl Skip<'_> {
     /// Removes it from some blocks; `false` if they do not begin with it.
-    fn blocks(&mut self, blocks: &mut Vec<Block>) -> bool {
+    fn blocks(&mut self, blocks: &mut Vec<BodyNode>) -> bool {
         let mut used = 0;
         for block in blocks.iter_mut() {
             if self.left.is_empty() {
                 break;
             }
             let is_empty = match block {
-                Block::Text(text) => {
+                BodyNode::Text(text) => {
                     let Some(rest) = self.text(text) else { return false };
                     let is_empty = rest.trim().is_empty();
                     *text = concat(&[if self.is_cut { "… " } else { "" }, rest]);
                     is_empty
                 }
-                Block::Element { attributes, children, .. } => {
+                BodyNode::Element { attributes, children, .. } => {
                     let leads = attributes.iter().any(|(name, _)| matches!(*name, "href" | "src"));
                     if leads || !self.blocks(children) {
                         return false;
@@ -183,7 +183,7 @@ impl Skip<'_> {
 }
 
 /// A plain text as paragraphs, which blank lines separate. A single line break stays one.
-fn paragraphs(text: &str) -> Vec<Block> {
+fn paragraphs(text: &str) -> Vec<BodyNode> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
     for line in split_byte(text, b'\n') {
@@ -195,17 +195,17 @@ fn paragraphs(text: &str) -> Vec<Block> {
         if is_parted {
             paragraphs.push(element("p"));
         }
-        if let Some(Block::Element { children, .. }) = paragraphs.last_mut() {
+        if let Some(BodyNode::Element { children, .. }) = paragraphs.last_mut() {
             if !is_parted {
                 children.push(element("br"));
             }
-            children.push(Block::Text(line.to_owned()));
+            children.push(BodyNode::Text(line.to_owned()));
         }
         is_parted = false;
     }
     paragraphs
 }
 
-fn element(name: &'static str) -> Block {
-    Block::Element { name, attributes: Vec::new(), children: Vec::new() }
+fn element(name: &'static str) -> BodyNode {
+    BodyNode::Element { name, attributes: Vec::new(), children: Vec::new() }
 }

@@ -1,7 +1,7 @@
 //! What reading a feed needs of the platform: a URL parser, and a reader of HTML.
 
 use super::html;
-use crate::model::Block;
+use crate::model::BodyNode;
 
 /// A URL parser as browsers have it, with the base that relative URLs resolve against; and a reader of HTML, which in a
 /// browser may be in another Wasm file.
@@ -15,7 +15,7 @@ pub trait Resolve {
     }
 
     /// The allowed part of a piece of HTML, as [`html::sanitize`] has it.
-    fn body(&self, html: &str) -> Vec<Block> {
+    fn body(&self, html: &str) -> Vec<BodyNode> {
         html::sanitize(html, &|url| self.resolve(url))
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::feed::html::wire;
 use crate::feed::{Base, Resolve};
-use crate::model::Block;
+use crate::model::BodyNode;
 
 #[wasm_bindgen(module = "/www/first/html.js")]
 extern "C" {
@@ -24,7 +24,7 @@ impl Resolve for RemoteHtml {
         text(html, limit as u32)
     }
 
-    fn body(&self, html: &str) -> Vec<Block> {
+    fn body(&self, html: &str) -> Vec<BodyNode> {
         wire::read(&body(html, &self.0.resolve("").unwrap_or_default()))
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 /// The kinds of failure, as `nutgraf-error` names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ErrorKind {
     /// The element's attributes are wrong, so that nothing can be loaded.
     Config,
     /// There was no answer, or it broke off.
@@ -20,19 +20,26 @@ pub enum Kind {
     Wasm,
 }
 
-impl Kind {
+impl ErrorKind {
     /// All of them.
-    pub const ALL: [Kind; 6] = [Kind::Config, Kind::Network, Kind::Timeout, Kind::Http, Kind::Decode, Kind::Wasm];
+    pub const ALL: [ErrorKind; 6] = [
+        ErrorKind::Config,
+        ErrorKind::Network,
+        ErrorKind::Timeout,
+        ErrorKind::Http,
+        ErrorKind::Decode,
+        ErrorKind::Wasm,
+    ];
 
     /// The value of `detail.kind`.
     pub const fn name(self) -> &'static str {
         match self {
-            Kind::Config => "config",
-            Kind::Network => "network",
-            Kind::Timeout => "timeout",
-            Kind::Http => "http",
-            Kind::Decode => "decode",
-            Kind::Wasm => "wasm",
+            ErrorKind::Config => "config",
+            ErrorKind::Network => "network",
+            ErrorKind::Timeout => "timeout",
+            ErrorKind::Http => "http",
+            ErrorKind::Decode => "decode",
+            ErrorKind::Wasm => "wasm",
         }
     }
 }
@@ -42,7 +49,7 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// The kind of failure.
-    pub kind: Kind,
+    pub kind: ErrorKind,
     /// The HTTP status, where a server has answered.
     pub status: Option<u16>,
     /// What happened, and where.
@@ -51,7 +58,7 @@ pub struct Error {
 
 impl Error {
     /// A failure without a status. `at` is a URL or the name of an attribute; `what` completes "at: …".
-    pub fn new(kind: Kind, at: &str, what: &str) -> Self {
+    pub fn new(kind: ErrorKind, at: &str, what: &str) -> Self {
         Self { kind, status: None, message: concat(&[at, ": ", what]) }
     }
 
@@ -59,7 +66,7 @@ impl Error {
     pub(super) fn http(url: &str, status: u16, more: &str) -> Self {
         Self {
             status: Some(status),
-            ..Self::new(Kind::Http, url, &concat(&["the server answered ", &to_decimal(u64::from(status)), more]))
+            ..Self::new(ErrorKind::Http, url, &concat(&["the server answered ", &to_decimal(u64::from(status)), more]))
         }
     }
 }

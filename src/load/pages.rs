@@ -27,12 +27,12 @@ impl Refused {
 
 /// The pages of one feed that are loaded. All URLs are absolute, as a URL parser writes them.
 #[derive(Debug)]
-pub struct Pages {
+pub struct FollowedPages {
     seen: Vec<String>,
     count: usize,
 }
 
-impl Pages {
+impl FollowedPages {
     /// The first page: the URL that was requested, and the one after redirects.
     pub fn new(requested: &str, final_url: &str) -> Self {
         let mut pages = Self { seen: Vec::new(), count: 0 };

@@ -1,6 +1,6 @@
 //! Whether a request that failed is sent again, and when.
 
-use super::error::{Error, Kind};
+use super::error::{Error, ErrorKind};
 use super::http_date::http_date;
 use crate::words::{concat, to_decimal};
 
@@ -72,9 +72,11 @@ impl<'a> Retry<'a> {
                 Error::http(self.url, status, ", to be tried again only after more than 30 seconds")
             }
             Outcome::Status { status, .. } => Error::http(self.url, status, " on the last of four tries"),
-            Outcome::Network(what) => Error::new(Kind::Network, self.url, &concat(&["no complete answer: ", what])),
+            Outcome::Network(what) => {
+                Error::new(ErrorKind::Network, self.url, &concat(&["no complete answer: ", what]))
+            }
             Outcome::Timeout(limit) => Error::new(
-                Kind::Timeout,
+                ErrorKind::Timeout,
                 self.url,
                 &concat(&["no complete answer within ", &to_decimal(u64::from(limit)), " ms"]),
             ),

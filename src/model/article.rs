@@ -1,6 +1,6 @@
 //! An article, and the parts of it that are no analysis.
 
-use super::block::Block;
+use super::body::BodyNode;
 use super::claim::{Claim, Source, Tldr};
 use super::date::Date;
 use super::insight::{Analysis, Comparison, Implication, TimelineEntry};
@@ -27,7 +27,7 @@ pub struct Article {
     /// the headline of an untitled item.
     pub lead: Option<String>,
     /// The whole text, which is only shown of a single article.
-    pub body: Vec<Block>,
+    pub body: Vec<BodyNode>,
     pub analysis: Option<Analysis>,
     pub takeaways: Vec<Claim>,
     pub comparison: Vec<Comparison>,

@@ -63,7 +63,7 @@ impl LoadStatus {
 
 /// What has failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ErrorSource {
+pub enum FailedPart {
     /// A load of the feed.
     Feed,
     /// A load of its next page.
@@ -72,7 +72,7 @@ pub enum ErrorSource {
     Data,
 }
 
-impl ErrorSource {
+impl FailedPart {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Feed, Self::Page, Self::Data];
 }

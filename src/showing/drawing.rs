@@ -7,7 +7,7 @@ use crate::config::Layout;
 use crate::i18n::Key;
 use crate::session::Focus;
 use crate::state::State;
-use crate::view::{self, Notice, Page};
+use crate::view::{self, Content, Notice};
 
 impl<E: Embedder> Showing<E> {
     /// Writes what there is to show, with at most `count` more cards, or all of them; `true` if further cards are
@@ -26,14 +26,14 @@ impl<E: Embedder> Showing<E> {
             return Ok(false);
         }
         let has_pending_cards = self.decode(count);
-        let page = self.page();
+        let content = self.content();
         let is_ready = self.is_shown && !has_pending_cards && self.notifications.contains(&Notification::Loaded);
         if self.embedder.hydrate(is_ready, self.state, self.age()) {
-            self.write(&page)?;
+            self.write(&content)?;
         }
         self.embedder.set_state(self.state, has_pending_cards);
         if !has_pending_cards {
-            self.announce(&page, has_message);
+            self.announce(&content, has_message);
         }
         for notification in std::mem::take(&mut self.notifications) {
             self.notify(&notification);
@@ -57,11 +57,11 @@ impl<E: Embedder> Showing<E> {
         has_pending_cards
     }
 
-    fn write(&mut self, page: &Page) -> Result<(), JsValue> {
+    fn write(&mut self, content: &Content) -> Result<(), JsValue> {
         if self.is_shown {
             let session = self.session.as_ref();
             let is_pending = |id: &str| session.is_some_and(|session| session.is_pending(id));
-            self.dom.write(&self.options, page, self.force, &is_pending)?;
+            self.dom.write(&self.options, content, self.force, &is_pending)?;
         } else {
             self.dom.clear();
         }
@@ -69,11 +69,11 @@ impl<E: Embedder> Showing<E> {
         Ok(())
     }
 
-    fn announce(&self, page: &Page, has_message: bool) {
+    fn announce(&self, content: &Content, has_message: bool) {
         let strings = &self.options.strings;
         let text = match self.state {
             State::Loading => strings.get(Key::Loading).to_owned(),
-            _ if has_message => view::live_region_text(&self.options, page),
+            _ if has_message => view::live_region_text(&self.options, content),
             _ => String::new(),
         };
         self.embedder.announce(&text, strings.locale());
@@ -108,14 +108,14 @@ impl<E: Embedder> Showing<E> {
     }
 
     /// What the view has to show.
-    fn page(&self) -> Page {
-        let mut page = self.session.as_ref().map(|session| session.page()).unwrap_or_default();
+    fn content(&self) -> Content {
+        let mut content = self.session.as_ref().map(|session| session.content()).unwrap_or_default();
         if let (Some(error), State::Failed) = (&self.failure, self.state) {
-            page.notice = Some(Notice::from(error));
+            content.notice = Some(Notice::from(error));
         }
         if self.state == State::Stale {
-            page.stale = Some(self.options.strings.age(self.age() as u64).into());
+            content.stale = Some(self.options.strings.age(self.age() as u64).into());
         }
-        page
+        content
     }
 }

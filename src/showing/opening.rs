@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 
 use super::{Embedder, Notification, Showing};
 use crate::feed::{self, Base, Document, FeedError, Json, Problem};
-use crate::load::{Error, Kind};
-use crate::session::{self, ErrorSource, LoadKind, LoadedFeed, ResponseInfo, Session};
+use crate::load::{Error, ErrorKind};
+use crate::session::{self, FailedPart, LoadKind, LoadedFeed, ResponseInfo, Session};
 use crate::state::State;
 
 impl<E: Embedder> Showing<E> {
@@ -20,11 +20,11 @@ impl<E: Embedder> Showing<E> {
     }
 
     /// A load has failed, or data that a script has set can't be shown.
-    pub fn load_failed(&mut self, error: Error, source: ErrorSource) {
-        match source {
-            ErrorSource::Page => self.page_failed(error),
-            ErrorSource::Feed => self.feed_failed(error, false),
-            ErrorSource::Data => self.feed_failed(error, true),
+    pub fn load_failed(&mut self, error: Error, part: FailedPart) {
+        match part {
+            FailedPart::Page => self.page_failed(error),
+            FailedPart::Feed => self.feed_failed(error, false),
+            FailedPart::Data => self.feed_failed(error, true),
         }
     }
 
@@ -126,7 +126,7 @@ impl<E: Embedder> Showing<E> {
             self.embedder.save_position();
         }
         // A failure that only the publisher or the embedder can mend is reported, even though articles are shown.
-        let is_fault = is_data || matches!(error.kind, Kind::Decode | Kind::Config | Kind::Wasm);
+        let is_fault = is_data || matches!(error.kind, ErrorKind::Decode | ErrorKind::Config | ErrorKind::Wasm);
         let shows_server_markup = self.embedder.shows_server_markup();
         if is_fault || shows_server_markup || !self.state.has_articles() {
             self.queue_notification(Notification::Failed(error.clone()));

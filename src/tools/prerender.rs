@@ -21,7 +21,7 @@ use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
 use crate::model::Feed;
 use crate::session::{LoadedFeed, Session};
-use crate::view::{More, Page, ViewOptions};
+use crate::view::{Content, More, ViewOptions};
 
 pub use email_styles::styled_parts;
 pub use markup::tree;
@@ -95,12 +95,12 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
     let shown = show(body, &config, url.as_deref())?;
     let html = match options.format {
-        Format::Html => html(shown.view_options, shown.page, &shown.session, &config, options)?,
-        Format::Email => email(shown.view_options, shown.page, &mut warnings),
+        Format::Html => html(shown.view_options, shown.content, &shown.session, &config, options)?,
+        Format::Email => email(shown.view_options, shown.content, &mut warnings),
         Format::Iframe => {
-            let (feed, strings) = (shown.page.feed.clone(), shown.view_options.strings.clone());
+            let (feed, strings) = (shown.content.feed.clone(), shown.view_options.strings.clone());
             let options = frame::with_script(options);
-            let element = html(shown.view_options, shown.page, &shown.session, &config, &options)?;
+            let element = html(shown.view_options, shown.content, &shown.session, &config, &options)?;
             frame::document(&options, &feed, &strings, &element)
         }
     };
@@ -110,12 +110,12 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
 /// The element, and what search engines read.
 fn html(
     view_options: ViewOptions,
-    page: Page,
+    content: Content,
     session: &Session,
     config: &Config,
     options: &Options,
 ) -> Result<String, String> {
-    let tree = markup::tree(view_options, page).map_err(|error| error.to_string())?;
+    let tree = markup::tree(view_options, content).map_err(|error| error.to_string())?;
     let deck = session.deck();
     let mut html = markup::element(options, deck.articles(), &tree);
     html.push_str(&json_ld::script(deck.feed(), &deck.cards(), config.article.is_some()));
@@ -123,10 +123,10 @@ fn html(
 }
 
 /// A message: nothing opens in it, so that it has what is open, and there is no button in it.
-fn email(mut view_options: ViewOptions, page: Page, warnings: &mut Vec<String>) -> String {
+fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<String>) -> String {
     view_options.has_buttons = false;
     view_options.panels.retain(|panel| view_options.open.contains(panel));
-    let html = email::document(&page.feed, &view_options.strings, &nodes(&view_options, &page));
+    let html = email::document(&content.feed, &view_options.strings, &nodes(&view_options, &content));
     if html.len() > email::GMAIL_BYTES {
         warnings.push(format!(
             "the message has {} KB, and Gmail shows only the first {}: fewer articles (limit) or panels (open) make it shorter",
@@ -144,7 +144,7 @@ pub(crate) struct Shown {
     /// The settings of the view.
     pub view_options: ViewOptions,
     /// What the view has to show.
-    pub page: Page,
+    pub content: Content,
     /// What was wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -174,12 +174,12 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let deck = session.deck();
     problems.extend(deck.problems());
     let view_options = options_for(config, deck.feed());
-    let mut page = session.page();
+    let mut content = session.content();
     // Without the feed's URL, its next page cannot be loaded.
     if !is_somewhere && deck.shown() == deck.selected() {
-        page.more = More::None;
+        content.more = More::None;
     }
-    Ok(Shown { session, view_options, page, problems })
+    Ok(Shown { session, view_options, content, problems })
 }
 
 /// The view's settings: as in a browser, but without buttons if the element has no `src` and so could not answer them.

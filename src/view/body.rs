@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use crate::model::Block;
+use crate::model::BodyNode;
 
 /// The text, for an article that is shown alone.
 pub fn body(context: &Context, out: &mut MarkupWriter) {
@@ -17,7 +17,7 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
 }
 
 /// Whether a body contains the text of a lead, apart from white space. If so, the lead is not shown above it.
-pub fn contains_lead(body: &[Block], lead: &str) -> bool {
+pub fn contains_lead(body: &[BodyNode], lead: &str) -> bool {
     let mut text = String::new();
     push_without_spaces(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
     let length = text.len();
@@ -46,11 +46,11 @@ fn occurs_again(text: &[u8], length: usize) -> bool {
     false
 }
 
-fn push_blocks_without_spaces(blocks: &[Block], text: &mut String) {
+fn push_blocks_without_spaces(blocks: &[BodyNode], text: &mut String) {
     for block in blocks {
         match block {
-            Block::Text(words) => push_without_spaces(text, words),
-            Block::Element { children, .. } => push_blocks_without_spaces(children, text),
+            BodyNode::Text(words) => push_without_spaces(text, words),
+            BodyNode::Element { children, .. } => push_blocks_without_spaces(children, text),
         }
     }
 }
@@ -59,16 +59,16 @@ fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 
-fn blocks(out: &mut MarkupWriter, list: &[Block]) {
+fn blocks(out: &mut MarkupWriter, list: &[BodyNode]) {
     for block in list {
         match block {
-            Block::Text(words) => out.text(words),
-            Block::Element { name, attributes, children } => element(out, name, attributes, children),
+            BodyNode::Text(words) => out.text(words),
+            BodyNode::Element { name, attributes, children } => element(out, name, attributes, children),
         }
     }
 }
 
-fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static str, String)], children: &[Block]) {
+fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static str, String)], children: &[BodyNode]) {
     let rest = match name {
         "a" => "|data-kind=body",
         "img" => "|alt|loading=lazy|decoding=async",

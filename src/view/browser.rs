@@ -1,7 +1,7 @@
 //! Writes markup onto a page in a browser, and later updates it in place.
 
 mod card_list;
+mod content_dom;
 mod dom;
-mod page_dom;
 
-pub use page_dom::PageDom;
+pub use content_dom::ContentDom;

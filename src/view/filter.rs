@@ -1,12 +1,12 @@
 //! The bar that shows the topic by which the cards are filtered, with a button that removes the filter.
 
 use super::markup_writer::MarkupWriter;
-use super::{Page, ViewOptions, icon};
+use super::{Content, ViewOptions, icon};
 use crate::i18n::Key;
 
 /// The bar.
-pub fn filter(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    let Some(topic) = &page.filter else { return };
+pub fn filter(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
+    let Some(topic) = &content.filter else { return };
     // This `id` cannot be that of an article's part, because those have no capital letters.
     out.element("div.filter|role=group|aria-labelledby=Topic", |out| {
         out.element("p.filter-label|id=Topic", |out| {

@@ -2,16 +2,16 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{Page, ViewOptions, icon, reference};
+use super::{Content, ViewOptions, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Article, Original};
 
 /// Writes the end of the feed. A single article has the link to its original here, below the disclaimer.
-pub fn footer(options: &ViewOptions, page: &Page, alone: Option<&Article>, out: &mut MarkupWriter) {
-    if page.articles.is_empty() {
+pub fn footer(options: &ViewOptions, content: &Content, alone: Option<&Article>, out: &mut MarkupWriter) {
+    if content.articles.is_empty() {
         return;
     }
-    let feed = &page.feed;
+    let feed = &content.feed;
     // A `<footer>` outside of an article would be taken for the footer of the surrounding page.
     out.element_unless_empty("div.footer", |out| {
         if let Some(words) = &feed.disclaimer {

@@ -1,49 +1,49 @@
 //! Texts about the state of the feed: a notice if there are no cards, and what assistive technology announces.
 
 use super::markup_writer::MarkupWriter;
-use super::{More, Notice, Page, ViewOptions, icon};
+use super::{Content, More, Notice, ViewOptions, icon};
 use crate::i18n::{Count, Key};
 use crate::words::to_decimal;
 
 /// Why there are no cards.
-pub fn status(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    let Some(notice) = page.notice else { return };
+pub fn status(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
+    let Some(notice) = content.notice else { return };
     out.element("p.status notice", |out| {
         out.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
-        out.text(&words(options, page, notice));
+        out.text(&words(options, content, notice));
     });
 }
 
 /// The text of the live region. It is another one after everything that a visitor can ask for.
-pub fn live_region_text(options: &ViewOptions, page: &Page) -> String {
+pub fn live_region_text(options: &ViewOptions, content: &Content) -> String {
     let strings = &options.strings;
-    if let Some(notice) = page.notice {
-        return words(options, page, notice);
+    if let Some(notice) = content.notice {
+        return words(options, content, notice);
     }
-    match page.more {
+    match content.more {
         More::Busy => return strings.get(Key::LoadingMore).to_owned(),
         More::Failed => return strings.get(Key::MoreFailed).to_owned(),
         _ => {}
     }
     let mut text = String::new();
-    if let Some(age) = &page.stale {
+    if let Some(age) = &content.stale {
         text.push_str(&strings.format(Key::Stale, &[("age", age)]));
         text.push(' ');
     }
-    if let Some(topic) = &page.filter {
+    if let Some(topic) = &content.filter {
         text.push_str(&strings.format(Key::Filter, &[("topic", topic)]));
         text.push_str(strings.get(Key::ListSeparator));
     }
-    text.push_str(&match page.waiting {
-        0 => strings.count(Count::Articles, page.articles.len() as u64),
+    text.push_str(&match content.waiting {
+        0 => strings.count(Count::Articles, content.articles.len() as u64),
         waiting => strings.count(Count::NewArticles, waiting as u64),
     });
     text
 }
 
-fn words(options: &ViewOptions, page: &Page, notice: Notice) -> String {
+fn words(options: &ViewOptions, content: &Content, notice: Notice) -> String {
     let key = match notice {
-        Notice::Empty if page.filter.is_some() => Key::EmptyTopic,
+        Notice::Empty if content.filter.is_some() => Key::EmptyTopic,
         Notice::Empty if options.single_article => Key::EmptyArticle,
         Notice::Empty => Key::Empty,
         Notice::Config => Key::ErrorConfig,
@@ -59,8 +59,8 @@ fn words(options: &ViewOptions, page: &Page, notice: Notice) -> String {
 }
 
 /// Writes the button "Try again", if trying again can help.
-pub fn retry(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    let helps = matches!(page.notice, Some(Notice::Network | Notice::Timeout | Notice::Http(_) | Notice::Decode));
+pub fn retry(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
+    let helps = matches!(content.notice, Some(Notice::Network | Notice::Timeout | Notice::Http(_) | Notice::Decode));
     if !options.has_buttons || !helps {
         return;
     }
@@ -73,8 +73,8 @@ pub fn retry(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
 }
 
 /// Writes the line that the articles are old because the server could not be reached.
-pub fn stale(options: &ViewOptions, page: &Page, out: &mut MarkupWriter) {
-    let Some(age) = &page.stale else { return };
+pub fn stale(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
+    let Some(age) = &content.stale else { return };
     out.element("p.stale", |out| {
         out.icon(icon::CLOCK);
         out.text(&options.strings.format(Key::Stale, &[("age", age)]));

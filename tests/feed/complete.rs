@@ -89,9 +89,9 @@ fn every_plain_member_of_an_item_arrives() {
             seconds: Some(351),
         }]
     );
-    let Block::Element { name: "p", children, .. } = &article.body[0] else { panic!("{:?}", article.body) };
-    assert_eq!(children[0], Block::Text("The format keeps its ".into()));
-    let Block::Element { name: "a", attributes, .. } = &children[1] else { panic!("{children:?}") };
+    let BodyNode::Element { name: "p", children, .. } = &article.body[0] else { panic!("{:?}", article.body) };
+    assert_eq!(children[0], BodyNode::Text("The format keeps its ".into()));
+    let BodyNode::Element { name: "a", attributes, .. } = &children[1] else { panic!("{children:?}") };
     assert_eq!(attributes[0], ("href", "https://formats.example/shape".to_owned()));
 }
 

@@ -1,19 +1,19 @@
 //! Plain JSON Feeds, with no extension at all.
 
 use nutgraf::feed::Depth;
-use nutgraf::model::{Article, Block};
+use nutgraf::model::{Article, BodyNode};
 use serde_json::json;
 
 use crate::reading::{all, article, fixture, open};
 
 /// The text of a body, a line for each of its blocks.
-fn plain(body: &[Block]) -> String {
+fn plain(body: &[BodyNode]) -> String {
     body.iter()
         .map(|block| match block {
-            Block::Text(text) => text.clone(),
-            Block::Element { name: "br", .. } => "\n".into(),
-            Block::Element { name, children, .. } if matches!(*name, "p") => plain(children) + "\n",
-            Block::Element { children, .. } => plain(children),
+            BodyNode::Text(text) => text.clone(),
+            BodyNode::Element { name: "br", .. } => "\n".into(),
+            BodyNode::Element { name, children, .. } if matches!(*name, "p") => plain(children) + "\n",
+            BodyNode::Element { children, .. } => plain(children),
         })
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Trees in a form that a test can be read by, and the rule that every tree obeys.
 
 use nutgraf::feed::html::{self, wire};
-use nutgraf::model::Block;
+use nutgraf::model::BodyNode;
 
 /// Resolves as a browser does, against the feed of the tests.
 pub fn resolve(href: &str) -> Option<String> {
@@ -9,7 +9,7 @@ pub fn resolve(href: &str) -> Option<String> {
     Some(base.join(href).ok()?.to_string())
 }
 
-pub fn sanitize(source: &str) -> Vec<Block> {
+pub fn sanitize(source: &str) -> Vec<BodyNode> {
     let tree = html::sanitize(source, &resolve);
     // In a browser it is read by a Wasm file of its own, and has to come over whole.
     let mut crossing = String::new();
@@ -19,7 +19,7 @@ pub fn sanitize(source: &str) -> Vec<Block> {
 }
 
 /// A tree, written as HTML.
-pub fn written(blocks: &[Block]) -> String {
+pub fn written(blocks: &[BodyNode]) -> String {
     let mut out = String::new();
     for block in blocks {
         write(block, &mut out);
@@ -27,10 +27,10 @@ pub fn written(blocks: &[Block]) -> String {
     out
 }
 
-fn write(block: &Block, out: &mut String) {
+fn write(block: &BodyNode, out: &mut String) {
     match block {
-        Block::Text(text) => out.push_str(&text.replace('&', "&amp;").replace('<', "&lt;")),
-        Block::Element { name, attributes, children } => {
+        BodyNode::Text(text) => out.push_str(&text.replace('&', "&amp;").replace('<', "&lt;")),
+        BodyNode::Element { name, attributes, children } => {
             out.push_str(&format!("<{name}"));
             for (key, value) in attributes {
                 out.push_str(&format!(" {key}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")));
@@ -47,12 +47,12 @@ fn write(block: &Block, out: &mut String) {
 }
 
 /// All text of a tree.
-pub fn text_of(blocks: &[Block]) -> String {
+pub fn text_of(blocks: &[BodyNode]) -> String {
     blocks
         .iter()
         .map(|block| match block {
-            Block::Text(text) => text.clone(),
-            Block::Element { children, .. } => text_of(children),
+            BodyNode::Text(text) => text.clone(),
+            BodyNode::Element { children, .. } => text_of(children),
         })
         .collect()
 }
@@ -82,11 +82,11 @@ fn content(name: &str) -> (bool, bool, &'static [&'static str]) {
 
 /// Fails unless a tree holds nothing but what is allowed, where it is allowed.
 #[track_caller]
-pub fn assert_sane(blocks: &[Block]) {
+pub fn assert_sane(blocks: &[BodyNode]) {
     for block in blocks {
         match block {
-            Block::Text(text) => panic!("loose text in the body: {text:?}"),
-            Block::Element { name, .. } => assert!(FLOW.contains(name), "loose <{name}> in the body"),
+            BodyNode::Text(text) => panic!("loose text in the body: {text:?}"),
+            BodyNode::Element { name, .. } => assert!(FLOW.contains(name), "loose <{name}> in the body"),
         }
     }
     assert_sane_inside(blocks, "body", (false, true, &[]), false, 0);
@@ -94,7 +94,7 @@ pub fn assert_sane(blocks: &[Block]) {
 
 #[track_caller]
 fn assert_sane_inside(
-    blocks: &[Block],
+    blocks: &[BodyNode],
     parent: &str,
     (inline, flow, named): (bool, bool, &[&str]),
     in_link: bool,
@@ -103,11 +103,11 @@ fn assert_sane_inside(
     assert!(depth <= 64, "too deep");
     for block in blocks {
         match block {
-            Block::Text(text) => {
+            BodyNode::Text(text) => {
                 assert!(inline, "text in <{parent}>: {text:?}");
                 assert!(!text.is_empty(), "empty text in <{parent}>");
             }
-            Block::Element { name, attributes, children } => {
+            BodyNode::Element { name, attributes, children } => {
                 let allowed =
                     (inline && INLINE.contains(name)) || (flow && FLOW.contains(name)) || named.contains(name);
                 assert!(allowed, "<{name}> in <{parent}>");

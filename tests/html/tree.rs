@@ -1,6 +1,6 @@
 //! What is kept, and how bad nesting is mended.
 
-use nutgraf::model::Block;
+use nutgraf::model::BodyNode;
 use proptest::prelude::*;
 
 use crate::show::{assert_sane, sanitize, text_of, written};
@@ -261,11 +261,11 @@ fn read_back(html: &str) -> String {
 }
 
 /// The same tree with each element's attributes in the order of their names.
-fn sorted(blocks: Vec<Block>) -> Vec<Block> {
+fn sorted(blocks: Vec<BodyNode>) -> Vec<BodyNode> {
     let sort = |block| match block {
-        Block::Element { name, mut attributes, children } => {
+        BodyNode::Element { name, mut attributes, children } => {
             attributes.sort();
-            Block::Element { name, attributes, children: sorted(children) }
+            BodyNode::Element { name, attributes, children: sorted(children) }
         }
         text => text,
     };

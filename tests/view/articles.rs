@@ -46,8 +46,8 @@ fn source(id: &str, title: &str, publisher: &str) -> Source {
     }
 }
 
-fn element(name: &'static str, children: Vec<Block>) -> Block {
-    Block::Element { name, attributes: Vec::new(), children }
+fn element(name: &'static str, children: Vec<BodyNode>) -> BodyNode {
+    BodyNode::Element { name, attributes: Vec::new(), children }
 }
 
 /// Every part of the anatomy, each with something in it.
@@ -84,30 +84,30 @@ pub fn complete() -> Article {
         body: vec![
             element(
                 "p",
-                vec![Block::Text(
+                vec![BodyNode::Text(
                     "The last diesel generator on the north quay fell silent at ten past six in the morning.".into(),
                 )],
             ),
-            element("h4", vec![Block::Text("Fourteen months".into())]),
+            element("h4", vec![BodyNode::Text("Fourteen months".into())]),
             element(
                 "p",
                 vec![
-                    Block::Text("The harbour’s engineers rebuilt ".into()),
-                    element("strong", vec![Block::Text("one crane every nineteen days".into())]),
-                    Block::Text(", on a quay that never closed. The ".into()),
-                    Block::Element {
+                    BodyNode::Text("The harbour’s engineers rebuilt ".into()),
+                    element("strong", vec![BodyNode::Text("one crane every nineteen days".into())]),
+                    BodyNode::Text(", on a quay that never closed. The ".into()),
+                    BodyNode::Element {
                         name: "a",
                         attributes: vec![("href", "https://paper.example/plan".into())],
-                        children: vec![Block::Text("published plan".into())],
+                        children: vec![BodyNode::Text("published plan".into())],
                     },
-                    Block::Text(" had allowed thirty.".into()),
+                    BodyNode::Text(" had allowed thirty.".into()),
                 ],
             ),
             element(
                 "blockquote",
                 vec![element(
                     "p",
-                    vec![Block::Text("We did not wait for a better battery. We waited for a better plug.".into())],
+                    vec![BodyNode::Text("We did not wait for a better battery. We waited for a better plug.".into())],
                 )],
             ),
         ],
@@ -304,7 +304,7 @@ pub fn plain() -> Article {
         published: Some(day(2026, 11, 20)),
         authors: vec![Author { name: "Joan Petrie".into(), url: None }],
         lead: Some("After nine years and four designs, the council voted 31 to 6 for a path along the whole east bank. Work begins in March and should take two summers.".into()),
-        body: vec![element("p", vec![Block::Text("After nine years and four designs, the council voted 31 to 6 for a path along the whole east bank. Work begins in March and should take two summers. Anglers had asked for more.".into())])],
+        body: vec![element("p", vec![BodyNode::Text("After nine years and four designs, the council voted 31 to 6 for a path along the whole east bank. Work begins in March and should take two summers. Anglers had asked for more.".into())])],
         topics: vec![Topic { tag: "city".into(), url: None }],
         original: Some(Original { publisher: None, url: link("https://www.paper.example/river-path") }),
         ..Article::default()

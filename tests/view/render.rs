@@ -5,7 +5,7 @@ use std::rc::Rc;
 use nutgraf::config::{Layout, Panel};
 use nutgraf::i18n::Strings;
 use nutgraf::model::Article;
-use nutgraf::view::{More, Page, ViewOptions};
+use nutgraf::view::{Content, More, ViewOptions};
 
 /// Options with everything on and all panels closed.
 pub fn options() -> ViewOptions {
@@ -20,8 +20,8 @@ pub fn options() -> ViewOptions {
     }
 }
 
-pub fn page(articles: Vec<Article>) -> Page {
-    Page {
+pub fn content(articles: Vec<Article>) -> Content {
+    Content {
         feed: Rc::new(super::articles::feed()),
         articles: articles.into_iter().map(Rc::new).collect(),
         filter: None,
@@ -33,6 +33,6 @@ pub fn page(articles: Vec<Article>) -> Page {
 }
 
 /// The markup of a page.
-pub fn html(options: ViewOptions, page: Page) -> String {
-    nutgraf::tools::prerender::tree(options, page).expect("a runtime")
+pub fn html(options: ViewOptions, content: Content) -> String {
+    nutgraf::tools::prerender::tree(options, content).expect("a runtime")
 }

@@ -5,7 +5,7 @@ use super::tokenizer::Tag;
 use crate::model::Link;
 use crate::words::to_decimal;
 
-/// Attributes as [`crate::model::Block`] has them.
+/// Attributes as [`crate::model::BodyNode`] has them.
 pub type Attributes = Vec<(&'static str, String)>;
 
 /// Turns a URL as it stands in the source into an absolute one; see [`super::sanitize`].

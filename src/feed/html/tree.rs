@@ -7,7 +7,7 @@
 use super::attributes::{Attributes, Resolve, allowed};
 use super::elements::{Kind, lookup};
 use super::tokenizer::Tag;
-use crate::model::Block;
+use crate::model::BodyNode;
 
 mod placement;
 
@@ -23,7 +23,7 @@ const REPEATED_IN_ALL: usize = 256;
 
 /// The tree as it grows.
 pub struct Tree<'a> {
-    body: Vec<Block>,
+    body: Vec<BodyNode>,
     open: Vec<Open>,
     /// Inline elements that a block has interrupted, outermost first. They are opened again before the next text.
     to_reopen: Vec<Open>,
@@ -41,7 +41,7 @@ struct Open {
     /// For an inline element: how many of the source's blocks were open around it. It ends with the innermost of them.
     block_depth: usize,
     attributes: Attributes,
-    children: Vec<Block>,
+    children: Vec<BodyNode>,
 }
 
 impl<'a> Tree<'a> {
@@ -50,7 +50,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Closes what is still open.
-    pub fn finish(mut self) -> Vec<Block> {
+    pub fn finish(mut self) -> Vec<BodyNode> {
         self.close_to(0);
         self.body
     }
@@ -123,17 +123,17 @@ impl<'a> Tree<'a> {
 
     fn push_text(&mut self, text: &str) {
         let children = self.children();
-        if let Some(Block::Text(before)) = children.last_mut() {
+        if let Some(BodyNode::Text(before)) = children.last_mut() {
             before.push_str(text);
         } else if !text.is_empty() {
-            children.push(Block::Text(text.to_owned()));
+            children.push(BodyNode::Text(text.to_owned()));
         }
     }
 
     /// Adds a line end where a block's edge is not kept, so that words on both sides stay separate.
     fn separate(&mut self) {
         let glued = match self.children().last() {
-            Some(Block::Text(text)) => !text.ends_with('\n'),
+            Some(BodyNode::Text(text)) => !text.ends_with('\n'),
             other => other.is_some_and(is_inline),
         };
         if glued {
@@ -150,7 +150,7 @@ impl<'a> Tree<'a> {
         }
         if attributes.iter().any(|(name, _)| *name == "src") {
             self.make_room();
-            self.children().push(Block::Element { name: "img", attributes, children: Vec::new() });
+            self.children().push(BodyNode::Element { name: "img", attributes, children: Vec::new() });
         } else if let Some((_, text)) = attributes.iter().find(|(name, _)| *name == "alt") {
             self.text(text);
         }
@@ -228,7 +228,7 @@ impl<'a> Tree<'a> {
         if kind == Kind::Group {
             self.children().append(&mut children);
         } else if !children.is_empty() || matches!(kind, Kind::Cell | Kind::Rule) {
-            self.children().push(Block::Element { name, attributes, children });
+            self.children().push(BodyNode::Element { name, attributes, children });
         }
     }
 
@@ -237,7 +237,7 @@ impl<'a> Tree<'a> {
         self.open.last().map_or(Kind::Group, |open| open.kind)
     }
 
-    fn children(&mut self) -> &mut Vec<Block> {
+    fn children(&mut self) -> &mut Vec<BodyNode> {
         match self.open.last_mut() {
             Some(open) => &mut open.children,
             None => &mut self.body,
@@ -261,16 +261,18 @@ impl<'a> Tree<'a> {
 }
 
 /// Whether something is part of a line of text, so that white space after it counts.
-fn is_inline(block: &Block) -> bool {
+fn is_inline(block: &BodyNode) -> bool {
     match block {
-        Block::Text(_) => true,
-        Block::Element { name, .. } => lookup(name).is_some_and(|(_, kind)| matches!(kind, Kind::Inline | Kind::Image)),
+        BodyNode::Text(_) => true,
+        BodyNode::Element { name, .. } => {
+            lookup(name).is_some_and(|(_, kind)| matches!(kind, Kind::Inline | Kind::Image))
+        }
     }
 }
 
 /// Drops white space at the end of a block.
-fn trim_end(children: &mut Vec<Block>) {
-    while matches!(children.last(), Some(Block::Text(text)) if text.trim().is_empty()) {
+fn trim_end(children: &mut Vec<BodyNode>) {
+    while matches!(children.last(), Some(BodyNode::Text(text)) if text.trim().is_empty()) {
         children.pop();
     }
 }

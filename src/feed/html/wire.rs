@@ -7,15 +7,15 @@
 
 use super::attributes::NAMES as ATTRIBUTES;
 use super::elements::NAMES as ELEMENTS;
-use crate::model::Block;
+use crate::model::BodyNode;
 use crate::words::{SplitByte, push_without_nul, split_byte};
 
 /// Writes a body.
-pub fn write(blocks: &[Block], out: &mut String) {
+pub fn write(blocks: &[BodyNode], out: &mut String) {
     for block in blocks {
         match block {
-            Block::Text(text) => order('\'', text, out),
-            Block::Element { name, attributes, children } => {
+            BodyNode::Text(text) => order('\'', text, out),
+            BodyNode::Element { name, attributes, children } => {
                 order('<', name, out);
                 for (name, value) in attributes {
                     order('=', name, out);
@@ -36,11 +36,11 @@ fn order(kind: char, what: &str, out: &mut String) {
 }
 
 /// Reads what [`write()`] has written, and skips anything else.
-pub fn read(text: &str) -> Vec<Block> {
+pub fn read(text: &str) -> Vec<BodyNode> {
     blocks(&mut split_byte(text, b'\0'))
 }
 
-fn blocks(orders: &mut SplitByte<'_>) -> Vec<Block> {
+fn blocks(orders: &mut SplitByte<'_>) -> Vec<BodyNode> {
     let mut read = Vec::new();
     while let Some(order) = orders.next() {
         let what = order.get(1..).unwrap_or_default();
@@ -54,9 +54,9 @@ fn blocks(orders: &mut SplitByte<'_>) -> Vec<Block> {
                     attributes.extend(known(ATTRIBUTES, name).map(|name| (name, value)));
                     *orders = ahead.clone();
                 }
-                read.push(Block::Element { name, attributes, children: blocks(orders) });
+                read.push(BodyNode::Element { name, attributes, children: blocks(orders) });
             }
-            Some(b'\'') => read.push(Block::Text(what.to_owned())),
+            Some(b'\'') => read.push(BodyNode::Text(what.to_owned())),
             _ => break,
         }
     }

@@ -9,7 +9,7 @@ use super::request::ToJsonFeed;
 use super::wait::{Deadline, WaitError};
 use crate::feed::limits::{BODY_BYTES, BODY_TOO_LARGE};
 use crate::feed::xml;
-use crate::load::error::{Error, Kind};
+use crate::load::error::{Error, ErrorKind};
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,7 +57,7 @@ pub(super) async fn read(
             if bytes as usize > BODY_BYTES {
                 // Not every engine stops reading from the server when the request is aborted.
                 let _ = reader.cancel();
-                deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, BODY_TOO_LARGE)));
+                deadline.fail(WaitError::Permanent(Error::new(ErrorKind::Decode, url, BODY_TOO_LARGE)));
                 return None;
             }
             chunks.push(&chunk);
@@ -68,12 +68,12 @@ pub(super) async fn read(
         let content_type = response.headers().get("Content-Type").unwrap_or_default();
         let Some(made) = deadline.wait_for(Ok(to_json_feed(&chunks, &content_type, url))).await else {
             // It fails only where the widget's own file cannot be had, and that one was tried already.
-            deadline.map_failure(|why| WaitError::Permanent(Error::new(Kind::Wasm, url, why)));
+            deadline.map_failure(|why| WaitError::Permanent(Error::new(ErrorKind::Wasm, url, why)));
             return None;
         };
         let text = made.dyn_into::<JsString>().unwrap_or_default();
         if !text.starts_with("{", 0) {
-            deadline.fail(WaitError::Permanent(Error::new(Kind::Decode, url, &String::from(text))));
+            deadline.fail(WaitError::Permanent(Error::new(ErrorKind::Decode, url, &String::from(text))));
             return None;
         }
         return Some(Body { text, had_invalid_utf8: false, bytes });

@@ -7,7 +7,7 @@ use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 use super::thrown::error_text;
-use crate::load::error::{Error, Kind};
+use crate::load::error::{Error, ErrorKind};
 use crate::words::concat;
 
 /// A feed as the browser's own parser has read it. Several elements may share it, so its JSON must
@@ -53,7 +53,7 @@ impl Loaded {
                 } else {
                     concat(&["the body is not JSON: ", &error_text(&thrown)])
                 };
-                Err(Error::new(Kind::Decode, &url, &what))
+                Err(Error::new(ErrorKind::Decode, &url, &what))
             }
         }
     }

@@ -12,7 +12,7 @@ use super::loaded::Loaded;
 use super::request::{Early, Mode, Request};
 use super::wait::{CancelToken, Deadline, WaitError};
 use crate::load::ACCEPT;
-use crate::load::error::{Error, Kind};
+use crate::load::error::{Error, ErrorKind};
 use crate::load::retry::{Outcome, Retry};
 
 #[wasm_bindgen]
@@ -113,7 +113,7 @@ fn build(request: &Request, controller: &AbortController) -> Result<web_sys::Req
         .abort_signal(Some(&controller.signal()))
         .build()
         .map(web_sys::Request::from)
-        .map_err(|error| Error::new(Kind::Config, &request.url, &error.to_string()))
+        .map_err(|error| Error::new(ErrorKind::Config, &request.url, &error.to_string()))
 }
 
 /// How the browser's own cache is used.

@@ -7,17 +7,17 @@ use yew::{Component, Context, Html, LocalServerRenderer, Properties};
 use super::Options;
 use super::tree::nodes;
 use crate::config::ATTRIBUTES;
-use crate::view::{Page, ViewOptions};
+use crate::view::{Content, ViewOptions};
 
 #[derive(Clone, Properties)]
 struct Props {
     view_options: Rc<ViewOptions>,
-    page: Rc<Page>,
+    content: Rc<Content>,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view_options, &other.view_options) && Rc::ptr_eq(&self.page, &other.page)
+        Rc::ptr_eq(&self.view_options, &other.view_options) && Rc::ptr_eq(&self.content, &other.content)
     }
 }
 
@@ -33,8 +33,8 @@ impl Component for Shell {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { view_options, page } = context.props();
-        nodes(view_options, page)
+        let Props { view_options, content } = context.props();
+        nodes(view_options, content)
     }
 }
 
@@ -43,8 +43,8 @@ impl Component for Shell {
 /// # Errors
 ///
 /// Fails where the system has no means to run it.
-pub fn tree(view_options: ViewOptions, page: Page) -> std::io::Result<String> {
-    let props = Props { view_options: Rc::new(view_options), page: Rc::new(page) };
+pub fn tree(view_options: ViewOptions, content: Content) -> std::io::Result<String> {
+    let props = Props { view_options: Rc::new(view_options), content: Rc::new(content) };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = LocalServerRenderer::<Shell>::with_props(props).hydratable(false);
     Ok(parseable(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render())))

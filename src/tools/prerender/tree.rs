@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use crate::view::{self, MarkupWriter, ORDER, Page, ViewOptions};
+use crate::view::{self, Content, MarkupWriter, ORDER, ViewOptions};
 
 /// The nodes of all that is shown.
-pub fn nodes(view_options: &ViewOptions, page: &Page) -> VNode {
+pub fn nodes(view_options: &ViewOptions, content: &Content) -> VNode {
     let cards = |out: &mut MarkupWriter| {
-        page.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
+        content.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
     };
-    element_of(view::page(view_options, page, &cards).script())
+    element_of(view::content(view_options, content, &cards).script())
 }
 
 /// The element that a script describes.

@@ -2,13 +2,13 @@
 
 use super::{NESTING, Tree};
 use crate::feed::html::elements::Kind;
-use crate::model::Block;
+use crate::model::BodyNode;
 
 impl Tree<'_> {
     /// Adds a `br`, unless nothing else is in its line.
     pub(super) fn line_break(&mut self) {
         if self.top() != Kind::Group && !self.needs_container() {
-            self.children().push(Block::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
+            self.children().push(BodyNode::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
         }
     }
 
@@ -40,7 +40,7 @@ impl Tree<'_> {
             // Content directly in a list belongs to the item before it.
             let last = if kind == Kind::Item { self.children().pop() } else { None };
             self.push(name, kind, Vec::new(), true);
-            if let (Some(Block::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
+            if let (Some(BodyNode::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
                 item.attributes = attributes;
                 item.children = children;
                 self.separate();

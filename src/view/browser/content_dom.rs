@@ -7,10 +7,10 @@ use web_sys::Element;
 
 use super::card_list::CardList;
 use super::dom::{build, patch};
-use crate::view::{Page, ViewOptions, page};
+use crate::view::{Content, ViewOptions, content};
 
 /// The DOM of one feed.
-pub struct PageDom {
+pub struct ContentDom {
     root: Element,
     /// The markup around the cards, as it was written last.
     script: String,
@@ -18,7 +18,7 @@ pub struct PageDom {
     cards: Option<CardList>,
 }
 
-impl PageDom {
+impl ContentDom {
     /// Writes into `root`, which nobody else changes from now on.
     pub fn new(root: Element) -> Self {
         Self { root, script: String::new(), cards: None }
@@ -32,11 +32,11 @@ impl PageDom {
     pub fn write(
         &mut self,
         options: &ViewOptions,
-        shown: &Page,
+        shown: &Content,
         force: bool,
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
-        let around = page(options, shown, &|_| {});
+        let around = content(options, shown, &|_| {});
         if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
             return cards.reconcile(options, &shown.articles, force, is_pending);
         }

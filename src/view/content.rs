@@ -2,46 +2,46 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{Page, ViewOptions, filter, footer, more, recap, related, status};
+use super::{Content, ViewOptions, filter, footer, more, recap, related, status};
 use crate::config::Layout;
 
 /// The element of the list of cards.
 const LIST: &str = "div.cards";
 
-/// A page. `cards` writes the content of its list of cards.
-pub fn page(options: &ViewOptions, page: &Page, cards: &dyn Fn(&mut MarkupWriter)) -> MarkupWriter {
+/// All that is shown. `cards` writes the content of its list of cards.
+pub fn content(options: &ViewOptions, content: &Content, cards: &dyn Fn(&mut MarkupWriter)) -> MarkupWriter {
     let mut out = MarkupWriter::default();
-    write(options, page, &mut out, cards);
+    write(options, content, &mut out, cards);
     out
 }
 
-fn write(options: &ViewOptions, page: &Page, out: &mut MarkupWriter, cards: &dyn Fn(&mut MarkupWriter)) {
+fn write(options: &ViewOptions, content: &Content, out: &mut MarkupWriter, cards: &dyn Fn(&mut MarkupWriter)) {
     let strings = &options.strings;
     let layout = match (options.single_article, options.layout) {
         (true, _) => "whole",
         (false, Layout::Cards) => "cards",
         (false, Layout::Compact) => "compact",
     };
-    let alone = page.articles.first().filter(|_| options.single_article).map(|article| &**article);
+    let alone = content.articles.first().filter(|_| options.single_article).map(|article| &**article);
     out.element("div.feed|class=nutgraf", |out| {
         out.fixed_attribute("data-layout", layout);
         out.fixed_attribute("dir", strings.direction());
         out.attribute("lang", strings.locale());
-        status::status(options, page, out);
-        status::retry(options, page, out);
-        status::stale(options, page, out);
-        filter::filter(options, page, out);
-        more::new_articles(options, page, out);
-        if !page.articles.is_empty() {
+        status::status(options, content, out);
+        status::retry(options, content, out);
+        status::stale(options, content, out);
+        filter::filter(options, content, out);
+        more::new_articles(options, content, out);
+        if !content.articles.is_empty() {
             out.element(LIST, |out| {
                 cards(out);
             });
         }
-        more::more(options, page, out);
-        recap::recap(options, page, out);
+        more::more(options, content, out);
+        recap::recap(options, content, out);
         if let Some(article) = alone {
             related::related(&Context::new(options, article), out);
         }
-        footer::footer(options, page, alone, out);
+        footer::footer(options, content, alone, out);
     });
 }
