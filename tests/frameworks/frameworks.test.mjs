@@ -2,41 +2,67 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "../browser/harness.mjs";
-import { workshop } from "../bundlers/project.mjs";
+import { filesIn, publish, workshop } from "../bundlers/project.mjs";
 import { assertAdopts, assertAdoptsLate, assertReadable, assertStreams, observePages } from "./adoption.mjs";
 
-const { browser, test } = await suite();
+const { browser, server, test } = await suite();
 const { pack, copy, run, serve, script } = workshop(dirname(fileURLToPath(import.meta.url)));
 const tarball = pack();
 await observePages(browser);
 
-/** Starts the server of an example by a script of its package.json, and has a look. */
-async function whileServed(name, variables, look, mode = "start") {
+/** A copy of an example, built. */
+function built(name) {
   const folder = copy(name, tarball);
-  if (name !== "hono" && mode === "start") run(folder, ...script(folder, "build"));
-  const started = await serve(folder, ...script(folder, mode), variables);
+  run(folder, ...script(folder, "build"));
+  return folder;
+}
+
+/** Has a look while the server runs that a script of package.json starts. */
+async function whileServed(folder, mode, look) {
+  const [program, words] = script(folder, mode);
+  const options = program === "vite" ? ["--port", "0"] : [];
+  const { origin, stop } = await serve(folder, program, [...words, ...options], { HOST: "localhost", PORT: "0" });
   try {
-    await look(started.origin, folder);
+    await look(origin);
   } finally {
-    await started.stop();
+    await stop();
   }
 }
 
-test("hono", () =>
-  whileServed("hono", { PORT: "0" }, async (origin, folder) => {
+/** Asserts that a server sends the cards, and that a browser takes them over. */
+async function assertWorks(origin) {
+  assertReadable(await (await fetch(origin)).text());
+  await assertAdopts(browser, origin);
+}
+
+test("hono", () => {
+  const folder = copy("hono", tarball);
+  return whileServed(folder, "start", async (origin) => {
     await assertStreams(origin, join(folder, "feed.json"));
     await assertAdopts(browser, origin);
-  }));
+  });
+});
 
-test("next", () =>
-  whileServed("next", { PORT: "0" }, async (origin, folder) => {
+test("next", () => {
+  const folder = built("next");
+  return whileServed(folder, "start", async (origin) => {
     const feed = join(folder, "feed.json");
     await assertStreams(origin, feed);
     await assertAdopts(browser, origin);
     // React keeps what it knows of an element that it has hydrated as a property of it.
     const isAlive = (document) => Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__react"));
     await assertAdoptsLate(browser, origin, feed, isAlive);
-  }));
+  });
+});
 
-test("next, in development", () =>
-  whileServed("next", { PORT: "0" }, (origin) => assertAdopts(browser, origin), "dev"));
+test("astro", async () => {
+  publish(server, filesIn(join(built("astro"), "dist")));
+  await assertWorks(server.url("/"));
+});
+
+test("sveltekit", () => whileServed(built("sveltekit"), "start", assertWorks));
+
+// In development, frameworks say more of what is not as they expect it.
+for (const name of ["next", "sveltekit"]) {
+  test(`${name}, in development`, () => whileServed(copy(name, tarball), "dev", assertWorks));
+}
