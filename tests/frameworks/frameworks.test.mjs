@@ -62,7 +62,9 @@ test("astro", async () => {
 
 test("sveltekit", () => whileServed(built("sveltekit"), "start", assertWorks));
 
+test("nuxt", () => whileServed(built("nuxt"), "start", assertWorks));
+
 // In development, frameworks say more of what is not as they expect it.
-for (const name of ["next", "sveltekit"]) {
+for (const name of ["next", "sveltekit", "nuxt"]) {
   test(`${name}, in development`, () => whileServed(copy(name, tarball), "dev", assertWorks));
 }
