@@ -110,7 +110,14 @@ export function workshop(folder) {
 export const { pack, project, copy, run, serve, script } = workshop(dirname(fileURLToPath(import.meta.url)));
 
 /** What a server calls a file by its ending. */
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".xml": "application/xml" };
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".xml": "application/xml",
+};
 
 /** Has a test's server answer with files, by their paths. */
 export function publish(server, files) {
