@@ -131,3 +131,15 @@ export async function assertAdoptsLate(browser, origin, feed, isAlive) {
   const early = await browser.run(() => window[0].performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
   assert.ok(!early.some((path) => path.endsWith(".wasm") || path === "/feed.json"), `nothing more is needed: ${early}`);
 }
+
+/** Follows a link to the page within the app, without a request for the page, and asserts that the cards are there. */
+export async function assertShowsAfterLink(browser, url) {
+  await browser.open(url);
+  await browser.until(() => Boolean(document.querySelector("a[data-is-alive]")));
+  await (await browser.find("a")).click();
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await browser.texts("[part~=headline]"), HEADLINES);
+  assert.equal(await browser.run(() => window.parsed.length), 0, "no parser has made them");
+  await assertAnswers(browser, HEADLINES.length);
+  await assertQuiet(browser);
+}

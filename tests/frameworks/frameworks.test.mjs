@@ -1,18 +1,24 @@
 // The examples with frameworks that render on a server: each is built and started by its own scripts.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "../browser/harness.mjs";
 import { filesIn, publish, workshop } from "../bundlers/project.mjs";
-import { assertAdopts, assertAdoptsLate, assertReadable, assertStreams, observePages } from "./adoption.mjs";
+import { assertAdopts, assertAdoptsLate, assertReadable, assertShowsAfterLink, assertStreams, observePages } from "./adoption.mjs";
+import { OTHER_PAGES } from "./other-pages.mjs";
 
 const { browser, server, test } = await suite();
 const { pack, copy, run, serve, script } = workshop(dirname(fileURLToPath(import.meta.url)));
 const tarball = pack();
 await observePages(browser);
 
-/** A copy of an example, built. */
+/** A copy of an example, with a page more from which a link leads to the first one; built. */
 function built(name) {
   const folder = copy(name, tarball);
+  for (const [path, text] of Object.entries(OTHER_PAGES[name] ?? {})) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   run(folder, ...script(folder, "build"));
   return folder;
 }
@@ -52,6 +58,7 @@ test("next", () => {
     // React keeps what it knows of an element that it has hydrated as a property of it.
     const isAlive = (document) => Object.keys(document.querySelector("h1") ?? {}).some((key) => key.startsWith("__react"));
     await assertAdoptsLate(browser, origin, feed, isAlive);
+    await assertShowsAfterLink(browser, `${origin}/other`);
   });
 });
 
@@ -60,9 +67,13 @@ test("astro", async () => {
   await assertWorks(server.url("/"));
 });
 
-test("sveltekit", () => whileServed(built("sveltekit"), "start", assertWorks));
-
-test("nuxt", () => whileServed(built("nuxt"), "start", assertWorks));
+for (const name of ["sveltekit", "nuxt"]) {
+  test(name, () =>
+    whileServed(built(name), "start", async (origin) => {
+      await assertWorks(origin);
+      await assertShowsAfterLink(browser, `${origin}/other`);
+    }));
+}
 
 // In development, frameworks say more of what is not as they expect it.
 for (const name of ["next", "sveltekit", "nuxt"]) {
