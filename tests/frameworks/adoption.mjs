@@ -19,7 +19,7 @@ function observe() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** From now on, has every page keep its events, its console, and what the parser has made. */
+/** From now on, has every page keep its events, its console, and what the parser has made. Only Chromium can be asked. */
 export const observePages = (browser) =>
   browser.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `${collector};(${observe})()` });
 

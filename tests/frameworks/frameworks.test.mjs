@@ -26,7 +26,7 @@ function built(name) {
 /** Has a look while the server runs that a script of package.json starts. */
 async function whileServed(folder, mode, look) {
   const [program, words] = script(folder, mode);
-  const options = program === "vite" ? ["--port", "0"] : [];
+  const options = ["astro", "vite"].includes(program) ? ["--port", "0"] : [];
   const { origin, stop } = await serve(folder, program, [...words, ...options], { HOST: "localhost", PORT: "0" });
   try {
     await look(origin);
@@ -76,6 +76,6 @@ for (const name of ["sveltekit", "nuxt"]) {
 }
 
 // In development, frameworks say more of what is not as they expect it.
-for (const name of ["next", "sveltekit", "nuxt"]) {
+for (const name of ["next", "astro", "sveltekit", "nuxt"]) {
   test(`${name}, in development`, () => whileServed(copy(name, tarball), "dev", assertWorks));
 }
