@@ -19,7 +19,7 @@ function observe() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** From now on, has every page keep its events, its console, and what the parser has made. Only Chromium can be asked. */
+/** From now on, has every page keep its events, its console, and what the parser has made. Chromium alone can do that. */
 export const observePages = (browser) =>
   browser.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `${collector};(${observe})()` });
 
@@ -35,7 +35,12 @@ export async function assertQuiet(browser) {
 }
 
 /** The paths of all that the page has asked for. */
-const requested = (browser) => browser.run(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+const requested = (browser) =>
+  browser.run(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+
+/** Asserts that what is only needed later is not among the paths that a page has asked for. */
+const assertFrugal = (paths) =>
+  assert.ok(!paths.some((path) => path.endsWith(".wasm") || path === "/feed.json"), `nothing more is needed: ${paths}`);
 
 /** Opens a page, and asserts that the element takes over what the server has sent, and works. */
 export async function assertAdopts(browser, url, headlines = HEADLINES) {
@@ -56,7 +61,7 @@ export async function assertAdopts(browser, url, headlines = HEADLINES) {
   // Whatever a framework does when it has time has been done.
   await browser.runAsync(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const early = await requested(browser);
-  assert.ok(!early.some((path) => path.endsWith(".wasm") || path === "/feed.json"), `nothing more is needed: ${early}`);
+  assertFrugal(early);
 
   await assertAnswers(browser, articles);
   // What was asked for has brought the rest.
@@ -124,12 +129,17 @@ export async function assertAdoptsLate(browser, origin, feed, isAlive) {
   const pipe = holdBack(feed);
   await browser.run(() => void (window[0].location = "/"));
   await browser.until(`() => { const { document } = window[0]; return (${isAlive})(document); }`);
-  assert.equal(await browser.run(() => window[0].document.querySelectorAll("nutgraf-feed").length), 0, "the element is still to come");
+  const early = await browser.run(() => window[0].document.querySelectorAll("nutgraf-feed").length);
+  assert.equal(early, 0, "the element is still to come");
   await pipe.release();
   await browser.until(() => Boolean(window[0].document.querySelector("nutgraf-feed:state(ready)")));
-  assert.equal(await browser.run(() => window[0].document.querySelector("nutgraf-feed") === window[0].parsed.element), true);
-  const early = await browser.run(() => window[0].performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
-  assert.ok(!early.some((path) => path.endsWith(".wasm") || path === "/feed.json"), `nothing more is needed: ${early}`);
+  const [isSame, loaded] = await browser.run(() => {
+    const { document, parsed, performance } = window[0];
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    return [document.querySelector("nutgraf-feed") === parsed.element, loaded];
+  });
+  assert.ok(isSame, "the element is the one that the parser has made");
+  assertFrugal(loaded);
 }
 
 /** Follows a link to the page within the app, without a request for the page, and asserts that the cards are there. */

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "../browser/harness.mjs";
 import { filesIn, publish, workshop } from "../bundlers/project.mjs";
-import { assertAdopts, assertAdoptsLate, assertReadable, assertShowsAfterLink, assertStreams, observePages } from "./adoption.mjs";
+import { assertAdopts, assertAdoptsLate, assertReadable } from "./adoption.mjs";
+import { assertShowsAfterLink, assertStreams, observePages } from "./adoption.mjs";
 import { OTHER_PAGES } from "./other-pages.mjs";
 
 const { browser, server, test } = await suite();
