@@ -1,23 +1,11 @@
 // The examples: each is built with its own tool, as its README says, and a browser waits until the cards are there.
 import assert from "node:assert/strict";
-import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { execPath } from "node:process";
-import { fileURLToPath } from "node:url";
 import { suite } from "../browser/harness.mjs";
-import { filesIn, pack, project, publish, run, serve } from "./project.mjs";
+import { copy, filesIn, HEADLINES, pack, publish, run, script, serve } from "./project.mjs";
 
 const { browser, server, test } = await suite();
 const tarball = pack();
-const EXAMPLES = fileURLToPath(new URL("../../examples", import.meta.url));
-const HEADLINES = ["Atom became a standard in 2005", "JSON Feed 1.1 names several authors"];
-
-/** A copy of an example, with the package in it. */
-function copied(name) {
-  const folder = project(`example-${name}`, tarball, {});
-  cpSync(join(EXAMPLES, name), folder, { recursive: true });
-  return folder;
-}
 
 /** Serves these files, and looks at the page until the cards are there. */
 async function assertShows(files) {
@@ -28,7 +16,7 @@ async function assertShows(files) {
 }
 
 test("a page with no tools", async () => {
-  const folder = copied("html");
+  const folder = copy("html", tarball);
   const files = filesIn(folder);
   for (const [path, bytes] of filesIn(join(folder, "node_modules/nutgraf"))) files.set(`nutgraf/${path}`, bytes);
   await assertShows(files);
@@ -37,9 +25,8 @@ test("a page with no tools", async () => {
 // Their templates are checked in types.test.mjs.
 for (const name of ["vite-react", "vite-vue", "vite-svelte"]) {
   test(name, async () => {
-    const folder = copied(name);
-    assert.equal(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).scripts.build, "vite build");
-    run(folder, "vite", ["build"]);
+    const folder = copy(name, tarball);
+    run(folder, ...script(folder, "build"));
     await assertShows(filesIn(join(folder, "dist")));
     // The framework hears of the load by its own way to listen.
     await browser.until(() => document.querySelector("[role=status]").textContent === "2 articles");
@@ -47,8 +34,8 @@ for (const name of ["vite-react", "vite-vue", "vite-svelte"]) {
 }
 
 test("node-server", async () => {
-  const folder = copied("node-server");
-  const started = await serve(folder, execPath, ["server.mjs"], { PORT: "0" });
+  const folder = copy("node-server", tarball);
+  const started = await serve(folder, ...script(folder, "start"), { PORT: "0" });
   try {
     const html = await (await fetch(started.origin)).text();
     for (const headline of HEADLINES) assert.ok(html.includes(headline), "it can be read with no script");

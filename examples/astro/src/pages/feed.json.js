@@ -1,0 +1,3 @@
+import feed from "../feed.json";
+
+export const GET = () => Response.json(feed);

@@ -1,0 +1,3 @@
+import feed from "../feed.json";
+
+export default defineEventHandler(() => feed);
