@@ -1,9 +1,10 @@
-//! The project's chores: `cargo xtask build`, `demo`, `test`, `size`, `bench` and `release`.
+//! The project's chores: `cargo xtask build`, `demo`, `test`, `size`, `bench`, `examples`, `site` and `release`.
 //!
 //! # Layout
 //!
 //! [`build`] makes `dist/`, [`size`] prints and checks its size, [`demo`] serves it, [`test`] checks everything, and
-//! [`bench`] measures it beside React and others, and [`release`] makes what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
+//! [`bench`] measures it beside React and others, [`examples`] tries the examples, [`site`] makes the project's pages, and
+//! [`release`] what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
 //! system), which install what is missing, and [`process`], which runs other programs. What needs tools written in
 //! JavaScript stands beside `src/`: `pack.mjs` and `serve.mjs`.
 
@@ -11,9 +12,11 @@ mod apt;
 mod bench;
 mod build;
 mod demo;
+mod examples;
 mod npm;
 mod process;
 mod release;
+mod site;
 mod size;
 mod test;
 mod toolchain;
@@ -40,6 +43,10 @@ enum Task {
     Size(size::Options),
     /// Build the widget and measure it beside React, Preact, Lit, Svelte and plain JavaScript
     Bench(bench::Options),
+    /// Build every example with its own tool, and have a browser look at it
+    Examples(examples::Options),
+    /// Build the project's own pages, as plain files
+    Site(site::Options),
     /// Make the files that would be published, with their hashes and what they are made of
     Release(release::Options),
 }
@@ -51,6 +58,8 @@ fn main() -> ExitCode {
         Task::Test(options) => test::run(&options),
         Task::Size(options) => size::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Examples(options) => examples::run(&options),
+        Task::Site(options) => site::run(&options),
         Task::Release(options) => release::run(&options),
     };
     match done {

@@ -1,7 +1,9 @@
 //! `cargo xtask test`: every check there is, each step with its time, and a summary that says what failed.
 
-mod browsers;
+pub mod browsers;
 mod recipes;
+mod site;
+pub mod wordpress;
 
 use crate::process::{cargo, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
@@ -31,6 +33,8 @@ enum Kind {
     Clippy,
     Native,
     Recipes,
+    Wordpress,
+    Site,
     Npm,
     Browser,
 }
@@ -59,24 +63,29 @@ pub fn run(options: &Options) -> Result<()> {
     if wanted(Kind::Native) {
         steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
     }
-    if [Kind::Recipes, Kind::Npm, Kind::Browser].into_iter().any(wanted) {
-        let built = options.no_build || steps.take("build", builds);
+    // What is made of a build; with words a few browser tests are asked for, with `--browser` some engines.
+    let is_whole = options.files.is_empty() && options.browser.is_empty();
+    let uses: Vec<_> = [
+        (Kind::Recipes, "recipes", recipes::run as fn() -> Result<()>),
+        (Kind::Npm, "npm package", browsers::run_bundlers),
+        (Kind::Wordpress, "WordPress", wordpress::run),
+        (Kind::Site, "site", site::run),
+    ]
+    .into_iter()
+    .filter(|(kind, ..)| is_whole && wanted(*kind))
+    .collect();
+    if !uses.is_empty() || wanted(Kind::Browser) {
+        let with_tools = uses.iter().any(|(kind, ..)| *kind != Kind::Recipes);
+        let built = options.no_build || steps.take("build", || builds(with_tools));
         if built {
             // A step of its own: a widget that has grown too large can still be tested.
             steps.take("size", || size::run(&size::Options { out: build::Options::release().out }));
         }
-        // With words, a few files are asked for; with `--browser`, some engines.
-        let is_whole = options.files.is_empty() && options.browser.is_empty();
-        for (kind, name, step) in [
-            (Kind::Recipes, "recipes", recipes::run as fn() -> Result<()>),
-            (Kind::Npm, "npm package", browsers::run_bundlers),
-        ] {
-            if wanted(kind) && is_whole {
-                steps.take(name, || {
-                    ensure!(built, "not run, because there is no build");
-                    step()
-                });
-            }
+        for (_, name, step) in uses {
+            steps.take(name, || {
+                ensure!(built, "not run, because there is no build");
+                step()
+            });
         }
         if !wanted(Kind::Browser) {
             return steps.summary();
@@ -114,7 +123,7 @@ fn features_add_up() -> Result<()> {
     Ok(())
 }
 
-fn builds() -> Result<()> {
+fn builds(with_tools: bool) -> Result<()> {
     if build::has_feature("trap")? {
         build::make(&build::Options {
             out: TRAP_OUT.into(),
@@ -123,7 +132,9 @@ fn builds() -> Result<()> {
         })?;
     }
     build::test_programs()?;
-    build::make(&build::Options::release())
+    let release = build::Options::release();
+    build::make(&release)?;
+    if with_tools { build::tools(&release.out) } else { Ok(()) }
 }
 
 /// What was done, how long it took, and what went wrong.

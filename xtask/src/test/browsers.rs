@@ -1,7 +1,7 @@
 //! The browser tests: getting the engines, and running the same tests in each.
 
 use crate::process::{cargo, command, output, root, run as run_to_end};
-use crate::{apt, build, npm, release};
+use crate::{apt, npm, release};
 use anyhow::{Context, Result, bail, ensure as ensure_that};
 use serde_json::Value;
 use std::fs;
@@ -82,7 +82,6 @@ pub fn run_bundlers() -> Result<()> {
     npm::ensure()?;
     npm::ensure_in(&root().join("tests/bundlers"))?;
     ensure(engine)?;
-    build::tools(&build::Options::release().out)?;
     release::make(&root().join(release::OUT))?;
     // What the native program writes is what the package has to write, too.
     run_to_end(&mut cargo(["build", "--bin", "nutgraf"]))?;
