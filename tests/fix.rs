@@ -30,6 +30,24 @@ fn feed(items: &str) -> String {
 }
 
 #[test]
+fn a_body_is_mended_only_if_it_is_in_the_encoding_that_it_declares() {
+    let rss = |text: &str| {
+        format!("<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>{text}</title></item></channel></rss>")
+    };
+    // In UTF-8, and declared to be something else: each byte of it is read as a letter.
+    let wrong = rss("Caf\u{e9} & tea");
+    assert_eq!(fixed(&wrong).body, wrong.as_bytes());
+    // What has only ASCII is the same in both.
+    assert_eq!(text(&fixed(&rss("Cafe & tea"))), rss("Cafe &amp; tea"));
+    // A character outside of the declared encoding is never written.
+    let control = rss("Cafe \u{1} tea");
+    assert_eq!(fixed(&control).body, control.as_bytes());
+    // A byte order mark says more than the declaration.
+    let marked = format!("\u{feff}{}", rss("Caf\u{e9} & tea"));
+    assert_eq!(text(&fixed(&marked)), format!("\u{feff}{}", rss("Caf\u{e9} &amp; tea")));
+}
+
+#[test]
 fn one_sure_mend_is_made_in_json() {
     let cases = [
         (r#"{"id": "1", "titel": "One"}"#, r#"{"id": "1", "title": "One"}"#),

@@ -33,10 +33,10 @@ impl Component for Nutgraf {
         html! {
             <>
                 <div {theme}>
-                    if let Some(Shown { view_options, page, .. }) = shown {
+                    if let Some(Shown { view_options, content, .. }) = shown {
                         <template shadowrootmode="open">
                             <link rel="stylesheet" href={stylesheet} />
-                            <div data-prerendered="">{ prerender::nodes(&view_options, &page) }</div>
+                            <div data-prerendered="">{ prerender::nodes(&view_options, &content) }</div>
                         </template>
                     }
                 </div>

@@ -61,9 +61,11 @@ pub fn check(body: &[u8], url: &str) -> Option<Checked> {
     let base = Base::new(url)?;
     let text = text(body);
     let (articles, mut findings) = findings(body, &text, url, base);
-    // A text that is written back is in UTF-8, and so the rest of the body has to be.
-    if std::str::from_utf8(body).is_err() {
-        findings.iter_mut().for_each(|finding| finding.fix = None);
+    // A text that is written back is in UTF-8, and is read as what the body says that it is.
+    let is_written_so = body.strip_prefix(fix::MARK).unwrap_or(body) == text.as_bytes();
+    let is_utf8 = xml::is_xml(body) != Some(true) || xml::encoding(body, "") == "utf-8";
+    for finding in &mut findings {
+        finding.fix = finding.fix.take().filter(|fix| is_written_so && (is_utf8 || fix.text.is_ascii()));
     }
     Some(Checked { text, articles, findings })
 }

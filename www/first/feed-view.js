@@ -22,8 +22,8 @@ export const startAndRead = (answer, requests, loadHtmlReader, xmlLoader) => {
   for (const request of requests.values()) {
     if (isXmlLikely(request.url)) loadXmlReader();
     request.result = read(request);
-    // An error is for the view that shows the feed, which waits for the same promise.
-    request.result.then(({ json }) => needsHtmlReader(json) && loadHtmlReader(), () => {});
+    // An error is for the view that shows the feed, which waits for the same promises.
+    request.result.then(({ json }) => void (needsHtmlReader(json) && loadHtmlReader()), () => {});
   }
   return start(answer);
 };

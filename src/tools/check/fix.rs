@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Checked, Code, check};
 
 /// The byte order mark of UTF-8. It is no part of the text that is checked.
-const MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// How many times a feed is mended and checked again, because a mended value may be wrong in another way.
 const MOST_ROUNDS: usize = 10;
@@ -51,11 +51,12 @@ pub struct FixedFinding {
     pub about: String,
 }
 
-/// Mends what has one sure mend. Articles are never taken out, and texts are never cut. A body that is not in UTF-8 is
-/// left as it is.
+/// Mends what has one sure mend. Articles are never taken out, and texts are never cut. A body that is not in UTF-8,
+/// or is not what it declares to be, is left as it is.
 ///
 /// `url` is as for [`check`]; `None` if it is no absolute URL.
 pub fn fix(body: &[u8], url: &str) -> Option<Fixed> {
+    let mark = if body.starts_with(MARK) { MARK } else { b"" };
     let mut left = check(body, url)?;
     let mut fixed = Vec::new();
     for _ in 0..MOST_ROUNDS {
@@ -64,9 +65,8 @@ pub fn fix(body: &[u8], url: &str) -> Option<Fixed> {
             break;
         }
         fixed.append(&mut mended);
-        left = check(text.as_bytes(), url)?;
+        left = check(&[mark, text.as_bytes()].concat(), url)?;
     }
-    let mark = if body.starts_with(MARK) { MARK } else { b"" };
     let body = if fixed.is_empty() { body.to_vec() } else { [mark, left.text.as_bytes()].concat() };
     Some(Fixed { body, fixed, left })
 }
