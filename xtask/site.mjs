@@ -5,9 +5,10 @@ import { argv } from "node:process";
 import { root } from "./bundle.mjs";
 import { demo } from "./site/demo.mjs";
 import { docs, PICTURES } from "./site/docs.mjs";
+import { scripted } from "./site/pages.mjs";
 
 const [dist, out] = argv.slice(2, 4).map((path) => resolve(path));
-const build = JSON.parse(readFileSync(join(dist, "build.json"), "utf8"));
+const build = { dist, ...JSON.parse(readFileSync(join(dist, "build.json"), "utf8")) };
 if (!existsSync(join(dist, "tools.js"))) throw new Error(`${dist} has no tools.js: build with \`cargo xtask build --tools\``);
 
 rmSync(out, { recursive: true, force: true });
@@ -17,12 +18,14 @@ cpSync(dist, join(out, "nutgraf"), { recursive: true, filter: (path) => !/\.(br|
 await demo(join(out, "demo"));
 
 const sources = join(root, "www/site/pages");
-for (const name of readdirSync(sources)) cpSync(join(sources, name), join(out, "assets", name));
+for (const name of readdirSync(sources).filter((name) => !name.endsWith(".html"))) {
+  cpSync(join(sources, name), join(out, "assets", name), { recursive: true });
+}
 
-const pages = new Map([...docs(build.version)]);
+const pages = new Map([...docs(build.version), ...(await scripted(build))]);
 for (const [path, html] of pages) {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), html);
 }
 for (const name of PICTURES) cpSync(join(root, "docs", name), join(out, "docs", name));
-console.log(`${pages.size} pages in ${out}`);
+console.log(`the site is in ${out}`);

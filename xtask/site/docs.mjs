@@ -74,7 +74,10 @@ function read(source) {
     // What scrolls can be reached by the keyboard.
     code: ({ text }) => `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre></div>\n`,
     table({ header, rows }) {
-      const cell = (name) => ({ tokens, align }) => `<${name}${attribute("align", align)}>${this.parser.parseInline(tokens)}</${name}>`;
+      const cell = (name) => ({ text, tokens, align }) => {
+        const tag = text ? name : "td";
+        return `<${tag}${attribute("align", align)}>${this.parser.parseInline(tokens)}</${tag}>`;
+      };
       const head = header.some(({ text }) => text) ? `<thead><tr>${header.map(cell("th")).join("")}</tr></thead>` : "";
       const body = rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n");
       return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>${head}<tbody>${body}</tbody></table></div>\n`;
