@@ -18,18 +18,23 @@ const BELOW = "/some/path/";
 const collector = readFileSync(join(ROOT, "tests/browser/collect.js"), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Builds the site into a temporary folder, and serves it. What is not there is remembered in `missing`. */
+/**
+ * Builds the site into a temporary folder, and serves it, with the build at `/nutgraf/`, where snippets look for it. `requests`
+ * are the paths of all requests, `missing` those that have no answer.
+ */
 export async function startSite() {
   const folder = mkdtempSync(join(tmpdir(), "nutgraf-site-"));
   execFileSync(execPath, [join(ROOT, "xtask/site.mjs"), DIST, folder], { stdio: ["ignore", "ignore", "inherit"] });
+  const requests = [];
   const missing = [];
   // The host pages have policies of their own, some of which refuse on purpose.
   const files = sirv(folder, { dev: true, setHeaders: (response, path) => path.startsWith("/demo/hosts/") || response.setHeader("Content-Security-Policy", POLICY) });
   const extra = new Map();
   const server = createServer((request, response) => {
     const { url } = request;
+    requests.push(url);
     if (extra.has(url)) return response.writeHead(200, extra.get(url).headers).end(extra.get(url).body);
-    request.url = url.startsWith(BELOW) ? url.slice(BELOW.length - 1) : "/outside";
+    if (!url.startsWith("/nutgraf/")) request.url = url.startsWith(BELOW) ? url.slice(BELOW.length - 1) : "/outside";
     files(request, response, () => {
       missing.push(url);
       response.writeHead(404).end();
@@ -39,6 +44,7 @@ export async function startSite() {
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     folder,
+    requests,
     missing,
     url: (path) => origin + (path.startsWith("/") ? path : BELOW + path),
     /** Answers a path of the server, outside of the site. */

@@ -8,7 +8,7 @@ import { page, SCRIPTS } from "./shell.mjs";
 function read(dist, name) {
   const css = readFileSync(join(dist, "themes", name), "utf8");
   const [, title, text] = css.match(/^\/\*\s*\*?\s*([^:]+): (.*)$/m);
-  return { key: name.slice(0, -4), title, text, css };
+  return { key: name.slice(0, -4), title, text: text[0].toUpperCase() + text.slice(1), css };
 }
 
 const sample = (sheet, cards, scheme) => `<div class="sample ${scheme}" role="group" aria-label="${scheme === "dark" ? "Dark" : "Light"}">
@@ -22,7 +22,9 @@ async function section({ key, title, text, css }, cards) {
     samples.push(sample(sheet, await cards({ theme, open: "comparison", headingLevel: 3 }), theme));
   }
   const use = key
-    ? `<div class="snippet"><pre tabindex="0"><code>${escape(`<link rel="stylesheet" href="/nutgraf/themes/${key}.css">`)}</code></pre></div>
+    ? `<h3>Link it</h3>
+<div class="snippet"><pre tabindex="0"><code>${escape(`<link rel="stylesheet" href="/nutgraf/themes/${key}.css">`)}</code></pre></div>
+<h3>Or import it</h3>
 <div class="snippet"><pre tabindex="0"><code>${escape(`import "nutgraf/themes/${key}.css";`)}</code></pre></div>
 <details><summary>All of its CSS</summary><div class="snippet"><pre tabindex="0"><code>${escape(css.trim())}</code></pre></div></details>`
     : "";

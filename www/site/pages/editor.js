@@ -18,6 +18,9 @@ const rangeOf = (node, start, end) => {
   return range;
 };
 
+/** How many characters are put into the text as if they were typed. */
+const TYPED = 4000;
+
 /** Shows ranges as a highlight that the style sheet knows by this name; a browser without highlights shows none. */
 const highlight = (name, ranges) => {
   if (globalThis.Highlight) CSS.highlights.set(name, new Highlight(...ranges));
@@ -44,15 +47,16 @@ export class Editor {
     return this.#textarea.value;
   }
 
-  /** Replaces the text, as if it were typed: the visitor can undo it. */
+  /** Replaces the text; what is small as if it were typed, so that the visitor can undo it. */
   set text(text) {
     // A textarea has line ends of one kind.
     const { start, length, text: inserted } = difference(this.text, text.replace(/\r\n?/g, "\n"));
     if (!length && !inserted) return;
     this.#textarea.focus({ preventScroll: true });
     this.#textarea.setSelectionRange(start, start + length);
-    const done = document.execCommand(inserted ? "insertText" : "delete", false, inserted);
-    if (!done) {
+    // For a text of thousands of lines, Chromium takes seconds to type it.
+    const isTyped = inserted.length <= TYPED && document.execCommand(inserted ? "insertText" : "delete", false, inserted);
+    if (!isTyped) {
       this.#textarea.setRangeText(inserted);
       this.#textarea.dispatchEvent(new Event("input", { bubbles: true }));
     }

@@ -53,6 +53,11 @@ function check() {
   waiting = undefined;
 }
 
+// A feed that is pasted over all of another one came from elsewhere.
+byId("text").addEventListener("paste", ({ target: { selectionStart, selectionEnd, value } }) => {
+  if (selectionEnd - selectionStart === value.length) url = "";
+});
+
 /** As soon as the visitor pauses. */
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
 let timer;
@@ -95,6 +100,7 @@ byId("pictures").addEventListener("change", async ({ target }) => {
 /* Where a text comes from */
 
 function take(text, from) {
+  wanted = undefined;
   url = from;
   editor.text = text;
   clearTimeout(timer);
@@ -105,18 +111,25 @@ async function takeFile(file) {
   if (file) take(decode(await file.arrayBuffer()), "");
 }
 
+/** The last address that was asked for: an answer to another one comes too late. */
+let wanted;
+
 async function takeUrl(address) {
+  wanted = address;
   try {
     const response = await fetch(address, { credentials: "omit" });
     if (!response.ok) throw new Error(`the server answered with ${response.status}`);
-    take(decode(await response.arrayBuffer()), response.url);
+    const bytes = await response.arrayBuffer();
+    if (wanted === address) take(decode(bytes), response.url);
   } catch (error) {
+    if (wanted !== address) return;
     const refused = error instanceof TypeError;
     show({ failure: refused ? "no answer came that this page may read; most servers let no other page read a feed" : error.message });
   }
 }
 
 function takeExample(name) {
+  // The page can be shared as it is.
   history.replaceState(history.state, "", `#${name}`);
   return takeUrl(new URL(EXAMPLES[name], document.baseURI));
 }
@@ -163,4 +176,10 @@ byId("download").addEventListener("click", () => {
 });
 
 makeTabs(document.querySelector("[role=tablist]"));
-if (Object.hasOwn(EXAMPLES, location.hash.slice(1))) takeExample(location.hash.slice(1));
+
+function readAddress() {
+  const name = location.hash.slice(1);
+  if (Object.hasOwn(EXAMPLES, name)) takeExample(name);
+}
+addEventListener("hashchange", readAddress);
+readAddress();
