@@ -90,13 +90,15 @@ async function listArticles() {
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
-document.addEventListener("input", ({ target }) => {
-  if (target.dataset.for) byId(target.dataset.for).value = target.value;
-  if (target.form === form) apply();
-});
+for (const type of ["input", "change"]) {
+  document.addEventListener(type, ({ target }) => {
+    if (target.dataset.for) byId(target.dataset.for).value = target.value;
+    if (target.form === form) apply();
+  });
+}
 form.elements.feed.addEventListener("change", listArticles);
-// The controls have their defaults only after this event.
-form.addEventListener("reset", () => queueMicrotask(apply));
+// The controls have their defaults only after this event, and the event's microtasks.
+form.addEventListener("reset", () => setTimeout(apply));
 addEventListener("hashchange", () => {
   readAddress();
   apply();
