@@ -25,7 +25,10 @@ const withPolicy = (html, path) => {
   return policy ? html.replace("<head>", `<head>\n  <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`) : html;
 };
 
-/** A line of the list of host pages, or a link to one, that would lead nowhere. */
+/** The demo is a page of a publication that knows nothing of the site around it. */
+const withWayBack = (html) => html.replace(/<\/p>\s*<\/div>\s*<\/footer>/, ' · <a href="../index.html">Nutgraf’s site</a>$&');
+
+/** The list of host pages without those that are not here. */
 const withoutMissing = (html) => NOT_HERE.reduce((text, name) => text.replace(new RegExp(`\\s*<li><a href="hosts/${name}\\.html">.*</li>`), ""), html);
 
 function copy(from, to, path, depth) {
@@ -39,7 +42,7 @@ function copy(from, to, path, depth) {
     } else if (!SOURCES[entry.name.split(".").pop()]) cpSync(source, target);
     else if (!NOT_HERE.includes(name) && !["headers.json", "vendor.json", "vendor-react.js"].includes(entry.name)) {
       const text = relative(readFileSync(source, "utf8"), depth);
-      writeFileSync(target, entry.name.endsWith(".html") ? withoutMissing(withPolicy(text, path + entry.name)) : text);
+      writeFileSync(target, entry.name.endsWith(".html") ? withWayBack(withoutMissing(withPolicy(text, path + entry.name))) : text);
     }
   }
 }
