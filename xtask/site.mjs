@@ -9,7 +9,8 @@ import { scripted } from "./site/pages.mjs";
 
 const [dist, out] = argv.slice(2, 4).map((path) => resolve(path));
 const build = { dist, ...JSON.parse(readFileSync(join(dist, "build.json"), "utf8")) };
-if (!existsSync(join(dist, "tools.js"))) throw new Error(`${dist} has no tools.js: build with \`cargo xtask build --tools\``);
+if (!existsSync(join(dist, "tools.js")))
+  throw new Error(`${dist} has no tools.js: build with \`cargo xtask build --tools\``);
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "assets"), { recursive: true });

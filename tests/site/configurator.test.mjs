@@ -28,19 +28,28 @@ async function open(hash = "", layout = "cards") {
 const untilShown = (layout) =>
   browser.until((layout) => {
     const root = document.getElementById("preview").contentDocument?.querySelector("nutgraf-feed")?.shadowRoot;
-    return root?.querySelector("[part~=headline]") && Boolean(root.querySelector("[part~=card-compact]")) === (layout === "compact");
+    return (
+      root?.querySelector("[part~=headline]") &&
+      Boolean(root.querySelector("[part~=card-compact]")) === (layout === "compact")
+    );
   }, layout);
 
 /** Waits until the preview has its theme and its French words. */
 const untilStyled = () =>
   browser.until(() => {
     const page = document.getElementById("preview").contentDocument;
-    return [...page.styleSheets].some(({ href, disabled }) => href?.endsWith("newsprint.css") && !disabled)
-      && page.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more-button]")?.textContent === "Afficher plus";
+    return (
+      [...page.styleSheets].some(({ href, disabled }) => href?.endsWith("newsprint.css") && !disabled) &&
+      page.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more-button]")?.textContent ===
+        "Afficher plus"
+    );
   });
 
 const code = () => browser.run(() => document.getElementById("code").textContent);
-const css = () => browser.run(() => document.getElementById("css-part").checkVisibility() && document.getElementById("css").textContent);
+const css = () =>
+  browser.run(
+    () => document.getElementById("css-part").checkVisibility() && document.getElementById("css").textContent,
+  );
 const choose = (name, value) => browser.driver.findElement(By.css(`input[name="${name}"][value="${value}"]`)).click();
 const type = async (name, value) => {
   const input = await browser.driver.findElement(By.id(name));
@@ -56,8 +65,16 @@ const shown = (isFrame) =>
     const { shadowRoot } = page.querySelector("nutgraf-feed");
     const card = shadowRoot.querySelector("[part~=card]");
     const style = page.defaultView.getComputedStyle(card);
-    const text = [...shadowRoot.querySelectorAll("[part~=headline], [part~=tldr-line], [part~=more-button]")].map((one) => one.textContent);
-    return { text, color: style.color, background: style.backgroundColor, radius: style.borderRadius, accent: style.getPropertyValue("--nutgraf-accent") };
+    const text = [...shadowRoot.querySelectorAll("[part~=headline], [part~=tldr-line], [part~=more-button]")].map(
+      (one) => one.textContent,
+    );
+    return {
+      text,
+      color: style.color,
+      background: style.backgroundColor,
+      radius: style.borderRadius,
+      accent: style.getPropertyValue("--nutgraf-accent"),
+    };
   }, isFrame);
 
 test("the form has everything that the manifest has, with its words", async () => {
@@ -65,9 +82,15 @@ test("the form has everything that the manifest has, with its words", async () =
   const { modules } = JSON.parse(readFileSync(join(DIST, "custom-elements.json"), "utf8"));
   const [{ attributes, cssProperties }] = modules.flatMap(({ declarations }) => declarations);
   const rows = await browser.run(() =>
-    [...document.querySelectorAll(".many .row")].map((row) => [row.querySelector("[name]").name, row.querySelector("p").textContent]),
+    [...document.querySelectorAll(".many .row")].map((row) => [
+      row.querySelector("[name]").name,
+      row.querySelector("p").textContent,
+    ]),
   );
-  assert.deepEqual(rows, [...attributes, ...cssProperties].map(({ name, description }) => [name, description]));
+  assert.deepEqual(
+    rows,
+    [...attributes, ...cssProperties].map(({ name, description }) => [name, description]),
+  );
   const words = await browser.run(() => [...document.querySelectorAll("[name=theme]")].map(({ value }) => value));
   assert.deepEqual(words, ["auto", "light", "dark"]);
 });
@@ -109,9 +132,17 @@ test("what is chosen is in the preview, the code, the CSS and the address, which
   // On a page of its own, the snippet shows the same.
   site.answer("/feed.json", readFileSync(join(site.folder, "demo/feeds/briefings.json")), "application/feed+json");
   site.answer("/own.css", rule, "text/css");
-  site.answer("/own.html", `<!doctype html><html lang="en"><title>Own</title>\n${html}\n<link rel="stylesheet" href="/own.css">`, "text/html");
+  site.answer(
+    "/own.html",
+    `<!doctype html><html lang="en"><title>Own</title>\n${html}\n<link rel="stylesheet" href="/own.css">`,
+    "text/html",
+  );
   await browser.open(site.url("/own.html"));
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot?.querySelector("[part~=more-button]")?.textContent === "Afficher plus");
+  await browser.until(
+    () =>
+      document.querySelector("nutgraf-feed").shadowRoot?.querySelector("[part~=more-button]")?.textContent ===
+      "Afficher plus",
+  );
   assert.deepEqual(await shown(false), before);
   assert.deepEqual(await complaints(browser), []);
 });
@@ -126,12 +157,21 @@ test("a press on the button gives everything its default back", async () => {
 
 test("what is no value stays out of the code, and every value is written as each language has it", async () => {
   const src = `/feed?a=1&b="'{x}</script><i>`;
-  const said = new URLSearchParams({ src, limit: "3", "--nutgraf-accent": "red;} body { display: none", "--nutgraf-gap": "2em", layout: "none", nothing: "1" });
+  const said = new URLSearchParams({
+    src,
+    limit: "3",
+    "--nutgraf-accent": "red;} body { display: none",
+    "--nutgraf-gap": "2em",
+    layout: "none",
+    nothing: "1",
+  });
   await open(`#${said}`);
   assert.equal(await css(), "nutgraf-feed {\n  --nutgraf-gap: 2em;\n}");
   const parsed = await browser.run(() => {
     const page = new DOMParser().parseFromString(document.getElementById("code").textContent, "text/html");
-    return [...page.querySelectorAll("*")].map(({ localName }) => localName).concat(page.querySelector("nutgraf-feed").getAttribute("src"));
+    return [...page.querySelectorAll("*")]
+      .map(({ localName }) => localName)
+      .concat(page.querySelector("nutgraf-feed").getAttribute("src"));
   });
   assert.deepEqual(parsed, ["html", "head", "script", "body", "nutgraf-feed", src]);
 
@@ -139,16 +179,26 @@ test("what is no value stays out of the code, and every value is written as each
     await stack(key);
     const { code: compiled } = await transform(await code(), { loader: "jsx", jsx: "transform", jsxFactory: "h" });
     let made;
-    new Function("h", `${compiled.replace(/^import.*$/gm, "").replace("export {\n  Briefings\n};", "").replace("export function", "function")}\nreturn Briefings();`)(
-      (...words) => (made = words),
-    );
+    new Function(
+      "h",
+      `${compiled
+        .replace(/^import.*$/gm, "")
+        .replace("export {\n  Briefings\n};", "")
+        .replace("export function", "function")}\nreturn Briefings();`,
+    )((...words) => (made = words));
     assert.deepEqual(made, ["nutgraf-feed", { src, limit: "3" }], key);
   }
   await stack("vue");
   const { descriptor, errors } = parse(await code());
   assert.deepEqual(errors, []);
   const [{ props }] = descriptor.template.ast.children.filter(({ tag }) => tag);
-  assert.deepEqual(props.map(({ name, value }) => [name, value.content]), [["src", src], ["limit", "3"]]);
+  assert.deepEqual(
+    props.map(({ name, value }) => [name, value.content]),
+    [
+      ["src", src],
+      ["limit", "3"],
+    ],
+  );
   assert.deepEqual(compileTemplate({ source: descriptor.template.content, filename: "a.vue", id: "a" }).errors, []);
   await stack("prerender");
   assert.ok((await code()).includes(`'--src=${src.replace("'", "'\\''")}'`));
@@ -168,11 +218,22 @@ test("the gallery shows every theme, in light and dark, with its own colours", a
       const card = feed.shadowRoot.querySelector("[part~=card]");
       const sheet = shadowRoot.querySelector("link[href*=themes]")?.getAttribute("href").split("/").pop();
       const style = getComputedStyle(card);
-      return { sheet, theme: feed.getAttribute("theme"), headline: card.querySelector("[part~=headline]").textContent, colors: `${style.color} ${style.backgroundColor}` };
+      return {
+        sheet,
+        theme: feed.getAttribute("theme"),
+        headline: card.querySelector("[part~=headline]").textContent,
+        colors: `${style.color} ${style.backgroundColor}`,
+      };
     }),
   );
   const sheets = [null, ...readdirSync(join(DIST, "themes")).filter((name) => name.endsWith(".css"))];
-  assert.deepEqual(samples.map(({ sheet, theme }) => [sheet, theme]), sheets.flatMap((sheet) => [[sheet, "light"], [sheet, "dark"]]));
+  assert.deepEqual(
+    samples.map(({ sheet, theme }) => [sheet, theme]),
+    sheets.flatMap((sheet) => [
+      [sheet, "light"],
+      [sheet, "dark"],
+    ]),
+  );
   assert.ok(samples.every(({ headline }) => headline.trim()));
   assert.equal(new Set(samples.map(({ colors }) => colors)).size, samples.length, "no two look the same");
 });

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const decoded = (text) => text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+const decoded = (text) =>
+  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** The ids of a page. */
 const idsIn = (html) => new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => decoded(id)));
@@ -27,7 +28,8 @@ export function brokenLinks(root, pages, states) {
       else {
         if (statSync(join(root, target)).isDirectory()) target = join(target, "index.html");
         const wanted = decodeURIComponent(fragment ?? "");
-        if (wanted && !states.includes(target) && !idsIn(texts.get(target) ?? "").has(wanted)) broken.push(`${path}: ${href} has no such id`);
+        if (wanted && !states.includes(target) && !idsIn(texts.get(target) ?? "").has(wanted))
+          broken.push(`${path}: ${href} has no such id`);
       }
     }
   }

@@ -38,7 +38,11 @@ test("a feed in JSON: its faults are listed and marked, a press leads to the pla
     const { value, selectionStart, selectionEnd } = document.getElementById("text");
     const place = [...CSS.highlights.get("chosen")][0].getBoundingClientRect();
     const box = document.getElementById("editor").getBoundingClientRect();
-    return [document.activeElement.id, value.slice(selectionStart, selectionEnd), place.left > box.left && place.right < box.right && place.top > box.top && place.bottom < box.bottom];
+    return [
+      document.activeElement.id,
+      value.slice(selectionStart, selectionEnd),
+      place.left > box.left && place.right < box.right && place.top > box.top && place.bottom < box.bottom,
+    ];
   };
   assert.deepEqual(await browser.run(selected), ["text", "7", true], "the place is selected, and to be seen");
 
@@ -79,7 +83,10 @@ test("a feed in RSS is shown, checked and mended, whatever its encoding; the men
   await browser.driver.findElement(By.id("tab-mended")).click();
   await browser.driver.findElement(By.id("download")).click();
   await browser.driver.wait(() => existsSync(join(folder, "feed.xml")), browser.patience);
-  assert.equal(readFileSync(join(folder, "feed.xml"), "utf8"), rss.replace("ISO-8859-1", "UTF-8").replace("Tea &", "Tea &amp;"));
+  assert.equal(
+    readFileSync(join(folder, "feed.xml"), "utf8"),
+    rss.replace("ISO-8859-1", "UTF-8").replace("Tea &", "Tea &amp;"),
+  );
 
   // The same feed as a file whose bytes are what it says.
   writeFileSync(join(folder, "latin.xml"), Buffer.from(rss.replace("🍵 ", ""), "latin1"));
@@ -90,7 +97,14 @@ test("a feed in RSS is shown, checked and mended, whatever its encoding; the men
 test("text in a feed stays text, in the cards and in what is said of it", async () => {
   await browser.open(site.url("playground.html"));
   const hostile = `<img src=x onerror="top.hacked = 1"><script>top.hacked = 1</script>`;
-  const item = { id: hostile, title: `T ${hostile}`, image: `javascript:${hostile}`, language: hostile, [`titel${hostile}`]: 1, content_html: hostile };
+  const item = {
+    id: hostile,
+    title: `T ${hostile}`,
+    image: `javascript:${hostile}`,
+    language: hostile,
+    [`titel${hostile}`]: 1,
+    content_html: hostile,
+  };
   await paste(browser, JSON.stringify({ version: hostile, items: [item], _nutgraf: { recap: hostile } }));
   await untilHeadlines(browser, `T ${hostile}`);
   await browser.until(() => document.getElementById("findings").textContent.includes("<script>top.hacked"));
@@ -106,7 +120,14 @@ test("text in a feed stays text, in the cards and in what is said of it", async 
 test("of texts that follow each other quickly the last one counts; no feed at all is told in words", async () => {
   await browser.open(site.url("playground.html"));
   for (let count = 1; count <= 12; count += 1) {
-    await paste(browser, JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "T", items: Array.from({ length: count }, (_, id) => ({ id, title: `${id}` })) }));
+    await paste(
+      browser,
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "T",
+        items: Array.from({ length: count }, (_, id) => ({ id, title: `${id}` })),
+      }),
+    );
   }
   await untilTally(browser, "12 articles, nothing to complain about");
   await paste(browser, '{ "items": [ ');
@@ -128,7 +149,9 @@ test("feeds come from examples, from a URL and by drop; their relative links sta
   await untilTally(browser, "8 articles, nothing to complain about");
   const input = await browser.driver.findElement(By.id("url"));
   await input.sendKeys(site.url("demo/feeds/plain.json"), Key.ENTER);
-  const titles = JSON.parse(readFileSync(join(site.folder, "demo/feeds/plain.json"), "utf8")).items.map(({ title }) => title);
+  const titles = JSON.parse(readFileSync(join(site.folder, "demo/feeds/plain.json"), "utf8")).items.map(
+    ({ title }) => title,
+  );
   await untilHeadlines(browser, ...titles);
   const link = await browser.run(() => {
     const feed = document.getElementById("preview").contentDocument.querySelector("nutgraf-feed");
@@ -144,7 +167,14 @@ test("feeds come from examples, from a URL and by drop; their relative links sta
   await browser.run(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['{ "items": [{ "id": 1, "title": "Dropped" }] }'], "feed.json"));
-    document.getElementById("editor").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    document
+      .getElementById("editor")
+      .dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   });
+  await untilHeadlines(browser, "Dropped");
+
+  // Pictures of other sites need another policy, and so another page in the frame.
+  await browser.driver.findElement(By.id("pictures")).click();
+  await browser.until(() => document.getElementById("preview").contentDocument.URL.endsWith("/preview-pictures.html"));
   await untilHeadlines(browser, "Dropped");
 });

@@ -28,7 +28,11 @@ export async function startSite() {
   const requests = [];
   const missing = [];
   // The host pages have policies of their own, some of which refuse on purpose.
-  const files = sirv(folder, { dev: true, setHeaders: (response, path) => path.startsWith("/demo/hosts/") || response.setHeader("Content-Security-Policy", POLICY) });
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response, path) =>
+      path.startsWith("/demo/hosts/") || response.setHeader("Content-Security-Policy", POLICY),
+  });
   const extra = new Map();
   const server = createServer((request, response) => {
     const { url } = request;
@@ -49,7 +53,9 @@ export async function startSite() {
     url: (path) => origin + (path.startsWith("/") ? path : BELOW + path),
     /** Answers a path of the server, outside of the site. */
     answer: (path, body, type) => extra.set(path, { body, headers: { "Content-Type": type } }),
-    pages: readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".html") && !path.startsWith("nutgraf/")),
+    pages: readdirSync(folder, { recursive: true }).filter(
+      (path) => path.endsWith(".html") && !path.startsWith("nutgraf/"),
+    ),
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -60,7 +66,8 @@ export async function startSite() {
 }
 
 /** Has every page and frame keep its errors from its first script on; for Chromium. */
-export const collectEverywhere = ({ driver }) => driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: collector });
+export const collectEverywhere = ({ driver }) =>
+  driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: collector });
 
 /** What went wrong in the page and its frames so far. */
 export const complaints = (browser) =>
@@ -75,16 +82,28 @@ export const complaints = (browser) =>
 
 /** How wide the window is, and which colours the visitor prefers. */
 export async function look({ driver }, { width = 1280, scheme = "light" } = {}) {
-  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: width < 500 });
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", {
+    width,
+    height: 900,
+    deviceScaleFactor: 1,
+    mobile: width < 500,
+  });
+  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
+    features: [{ name: "prefers-color-scheme", value: scheme }],
+  });
 }
 
 /** What axe has to say of the page; the frames have the widget alone, whose own tests ask axe. */
 export async function axeComplaints(browser) {
   await browser.run(`() => { ${axe} }`);
   return browser.runAsync(() =>
-    window.axe.run(document, { resultTypes: ["violations"], iframes: false }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`),
-    ),
+    window.axe
+      .run(document, { resultTypes: ["violations"], iframes: false })
+      .then(({ violations }) =>
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`,
+        ),
+      ),
   );
 }

@@ -26,14 +26,21 @@ test("no link leads to nothing", () => {
 test("no page, at no width and in no scheme, breaks a policy, logs an error, scrolls sideways or displeases axe", async () => {
   for (const [index, path] of own.entries()) {
     // Each way to look at a page for every page of its own, and in turns for the many documents.
-    const ways = [{ width: 1280, scheme: "light" }, { width: 375, scheme: "dark" }];
+    const ways = [
+      { width: 1280, scheme: "light" },
+      { width: 375, scheme: "dark" },
+    ];
     for (const way of path.includes("/") ? [ways[index % 2]] : ways) {
       await look(browser, way);
       await browser.open(site.url(path));
       await browser.until(() => document.readyState === "complete");
       const wide = await browser.run(() => document.documentElement.scrollWidth > window.innerWidth);
       // Axe itself adds styles: what the page complains of is asked before.
-      const found = [...(await complaints(browser)), ...(wide ? ["it scrolls sideways"] : []), ...(await axeComplaints(browser))];
+      const found = [
+        ...(await complaints(browser)),
+        ...(wide ? ["it scrolls sideways"] : []),
+        ...(await axeComplaints(browser)),
+      ];
       assert.deepEqual(found, [], `${path} ${JSON.stringify(way)}`);
     }
   }
@@ -58,9 +65,19 @@ test("without script, the documents, the front page's card and the themes are th
   await driver.sendDevToolsCommand("Emulation.setScriptExecutionDisabled", { value: true });
   try {
     await browser.open(site.url("index.html"));
-    assert.deepEqual(await browser.run(() => [customElements.get("nutgraf-feed"), document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=headline]").length]), [null, 1]);
+    assert.deepEqual(
+      await browser.run(() => [
+        customElements.get("nutgraf-feed"),
+        document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=headline]").length,
+      ]),
+      [null, 1],
+    );
     await browser.open(site.url("themes.html"));
-    const cards = await browser.run(() => [...document.querySelectorAll(".holder")].map(({ shadowRoot }) => shadowRoot.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length));
+    const cards = await browser.run(() =>
+      [...document.querySelectorAll(".holder")].map(
+        ({ shadowRoot }) => shadowRoot.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length,
+      ),
+    );
     assert.ok(cards.length && cards.every((count) => count === 1), `${cards}`);
     // The list of documents is a popover where there is no room for it.
     await look(browser, { width: 375 });
@@ -79,7 +96,11 @@ test("the front page's figures are those of the build", async () => {
   const { first_load: load, files } = JSON.parse(readFileSync(join(DIST, "build.json"), "utf8"));
   const text = readFileSync(join(site.folder, "index.html"), "utf8");
   const element = files.find(({ role }) => role === "element");
-  assert.ok(text.includes(`${(load.brotli / 1000).toFixed(1)} KB with brotli, all in all; ${(element.brotli / 1000).toFixed(1)} of them`));
+  assert.ok(
+    text.includes(
+      `${(load.brotli / 1000).toFixed(1)} KB with brotli, all in all; ${(element.brotli / 1000).toFixed(1)} of them`,
+    ),
+  );
 });
 
 /** These show no card on purpose, or none before somebody presses something. */
@@ -87,11 +108,17 @@ const WITHOUT_CARDS = ["no-script", "no-wasm", "taken-name", "late-script", "nes
 
 test("the demo and the host pages work from any folder", async () => {
   site.missing.length = 0;
-  const hosts = site.pages.filter((path) => path.startsWith("demo/") && !WITHOUT_CARDS.some((name) => path.endsWith(`/${name}.html`)));
+  const hosts = site.pages.filter(
+    (path) => path.startsWith("demo/") && !WITHOUT_CARDS.some((name) => path.endsWith(`/${name}.html`)),
+  );
   assert.ok(hosts.length > 12, `${hosts}`);
   for (const path of hosts) {
     await browser.open(site.url(path));
-    await browser.until(() => [...document.querySelectorAll("nutgraf-feed")].some(({ shadowRoot }) => shadowRoot?.querySelector("[part~=headline]")));
+    await browser.until(() =>
+      [...document.querySelectorAll("nutgraf-feed")].some(({ shadowRoot }) =>
+        shadowRoot?.querySelector("[part~=headline]"),
+      ),
+    );
   }
   assert.deepEqual(site.missing, []);
 });

@@ -12,7 +12,12 @@ const SOMEWHERE = "https://site.invalid/";
 export async function prerenderer(dist) {
   const { prerender } = await import(pathToFileURL(join(dist, "tools.js")));
   return async (src, feed, attributes) => {
-    const { html } = await prerender(feed, { src, url: SOMEWHERE + src, stylesheet: "nutgraf/nutgraf.css", ...attributes });
+    const { html } = await prerender(feed, {
+      src,
+      url: SOMEWHERE + src,
+      stylesheet: "nutgraf/nutgraf.css",
+      ...attributes,
+    });
     // No search engine needs the articles of a sample.
     return html.replaceAll(SOMEWHERE, "").replace(/<script type="application\/ld\+json">[^]*?<\/script>\s*/g, "");
   };

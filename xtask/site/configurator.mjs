@@ -10,17 +10,31 @@ const wordsOf = (type) => {
 };
 
 /** The tags of the interface languages: English, and those with a table. */
-export const languages = (dist) => ["en", ...readdirSync(join(dist, "locales")).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5))].sort();
+export const languages = (dist) =>
+  [
+    "en",
+    ...readdirSync(join(dist, "locales"))
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => name.slice(0, -5)),
+  ].sort();
 
 export const languageName = (tag) => new Intl.DisplayNames([tag], { type: "language" }).of(tag);
 
 export const choice = (name, options, chosen) =>
   `<div class="choice">${options
-    .map(([value, label]) => `<label><input type="radio" name="${name}" value="${value}"${value === chosen ? " checked" : ""}><span>${label}</span></label>`)
+    .map(
+      ([value, label]) =>
+        `<label><input type="radio" name="${name}" value="${value}"${value === chosen ? " checked" : ""}><span>${label}</span></label>`,
+    )
     .join("")}</div>`;
 
 /** A row of the form: what is set, how, and what it means. */
-const row = (name, control, description, isGroup) => `<div class="row"${isGroup ? ` role="group" aria-labelledby="${name}-label"` : ""}>
+const row = (
+  name,
+  control,
+  description,
+  isGroup,
+) => `<div class="row"${isGroup ? ` role="group" aria-labelledby="${name}-label"` : ""}>
 ${isGroup ? `<span class="name" id="${name}-label"><code>${name}</code></span>` : `<label class="name" for="${name}"><code>${name}</code></label>`}
 ${control}
 <p id="${name}-help">${escape(description)}</p>
@@ -29,15 +43,33 @@ ${control}
 function attribute({ name, type, default: standard = "", description }, dist) {
   const words = wordsOf(type.text);
   const value = standard.replace(/^"(.*)"$/, "$1");
-  if (words.length) return row(name, choice(name, words.map((word) => [word, word]), value), description, true);
+  if (words.length)
+    return row(
+      name,
+      choice(
+        name,
+        words.map((word) => [word, word]),
+        value,
+      ),
+      description,
+      true,
+    );
   const given = `id="${name}" name="${name}" aria-describedby="${name}-help"`;
   if (name === "lang") {
     const options = languages(dist).map((tag) => `<option value="${tag}" lang="${tag}">${languageName(tag)}</option>`);
-    return row(name, `<select ${given}><option value="">${escape(standard)}</option>${options.join("")}</select>`, description);
+    return row(
+      name,
+      `<select ${given}><option value="">${escape(standard)}</option>${options.join("")}</select>`,
+      description,
+    );
   }
   const kind = type.text === "number" ? 'type="number" min="1"' : 'type="text" spellcheck="false" autocomplete="off"';
   const hint = name === "src" ? "/feed.json" : value;
-  return row(name, `<input ${kind} ${given} placeholder="${escape(hint)}"${name === "article" ? ' list="articles"' : ""}>`, description);
+  return row(
+    name,
+    `<input ${kind} ${given} placeholder="${escape(hint)}"${name === "article" ? ' list="articles"' : ""}>`,
+    description,
+  );
 }
 
 function property({ name, description }) {
@@ -51,13 +83,22 @@ function property({ name, description }) {
 /** The form's parts, by the names that the page has for them. */
 export function form(dist) {
   const { modules } = JSON.parse(readFileSync(join(dist, "custom-elements.json"), "utf8"));
-  const { attributes, cssProperties } = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === "nutgraf-feed");
-  const themes = readdirSync(join(dist, "themes")).filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4));
+  const { attributes, cssProperties } = modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === "nutgraf-feed");
+  const themes = readdirSync(join(dist, "themes"))
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => name.slice(0, -4));
   const title = (name) => name[0].toUpperCase() + name.slice(1);
   return {
     attributes: attributes.map((one) => attribute(one, dist)).join("\n"),
     properties: cssProperties.map(property).join("\n"),
     looks: choice("look", [["", "Its own"], ...themes.map((name) => [name, title(name)])], ""),
-    names: escape(JSON.stringify({ attributes: attributes.map(({ name }) => name), properties: cssProperties.map(({ name }) => name) })),
+    names: escape(
+      JSON.stringify({
+        attributes: attributes.map(({ name }) => name),
+        properties: cssProperties.map(({ name }) => name),
+      }),
+    ),
   };
 }

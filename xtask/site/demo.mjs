@@ -22,14 +22,18 @@ const relative = (text, depth) => {
 /** The policy of a page stands in its headers; where there are none to be set, a page can say it itself. */
 const withPolicy = (html, path) => {
   const { "Content-Security-Policy": policy } = headersFor(path);
-  return policy ? html.replace("<head>", `<head>\n  <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`) : html;
+  return policy
+    ? html.replace("<head>", `<head>\n  <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`)
+    : html;
 };
 
 /** The demo is a page of a publication that knows nothing of the site around it. */
-const withWayBack = (html) => html.replace(/<\/p>\s*<\/div>\s*<\/footer>/, ' · <a href="../index.html">Nutgraf’s site</a>$&');
+const withWayBack = (html) =>
+  html.replace(/<\/p>\s*<\/div>\s*<\/footer>/, ' · <a href="../index.html">Nutgraf’s site</a>$&');
 
 /** The list of host pages without those that are not here. */
-const withoutMissing = (html) => NOT_HERE.reduce((text, name) => text.replace(new RegExp(`\\s*<li><a href="hosts/${name}\\.html">.*</li>`), ""), html);
+const withoutMissing = (html) =>
+  NOT_HERE.reduce((text, name) => text.replace(new RegExp(`\\s*<li><a href="hosts/${name}\\.html">.*</li>`), ""), html);
 
 function copy(from, to, path, depth) {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -42,7 +46,10 @@ function copy(from, to, path, depth) {
     } else if (!SOURCES[entry.name.split(".").pop()]) cpSync(source, target);
     else if (!NOT_HERE.includes(name) && !["headers.json", "vendor.json", "vendor-react.js"].includes(entry.name)) {
       const text = relative(readFileSync(source, "utf8"), depth);
-      writeFileSync(target, entry.name.endsWith(".html") ? withWayBack(withoutMissing(withPolicy(text, path + entry.name))) : text);
+      writeFileSync(
+        target,
+        entry.name.endsWith(".html") ? withWayBack(withoutMissing(withPolicy(text, path + entry.name))) : text,
+      );
     }
   }
 }

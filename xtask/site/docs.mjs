@@ -8,7 +8,12 @@ import { page } from "./shell.mjs";
 
 /** All documents, in the order in which the links to the next one lead through them. */
 const GROUPS = {
-  Start: { "README.md": "Overview", "www/package/README.md": "The npm package", "examples/README.md": "Examples", "docs/styling.md": "Styling" },
+  Start: {
+    "README.md": "Overview",
+    "www/package/README.md": "The npm package",
+    "examples/README.md": "Examples",
+    "docs/styling.md": "Styling",
+  },
   Feeds: {
     "docs/feed-format.md": "The feed format",
     "docs/xml.md": "RSS and Atom",
@@ -36,7 +41,11 @@ const NAMES = Object.assign({}, ...Object.values(GROUPS));
 const SOURCES = Object.keys(NAMES);
 
 /** Two documents are called README; all others keep their names. */
-const PATHS = { "README.md": "docs/index.html", "www/package/README.md": "docs/package.html", "examples/README.md": "docs/examples.html" };
+const PATHS = {
+  "README.md": "docs/index.html",
+  "www/package/README.md": "docs/package.html",
+  "examples/README.md": "docs/examples.html",
+};
 const pathOf = (source) => PATHS[source] ?? `docs/${posix.basename(source, ".md").toLowerCase()}.html`;
 
 /** Files of the repository that the site has elsewhere. */
@@ -50,7 +59,9 @@ function target(href, source) {
   if (/^[a-z]+:/.test(href) || href.startsWith("#")) return href;
   const [path, fragment] = posix.join(posix.dirname(source), href).split("#");
   const name = path.replace(/\/$/, "");
-  const found = SOURCES.includes(name) ? pathOf(name) : FILES[name] ?? (PICTURES.includes(posix.basename(name)) && `docs/${posix.basename(name)}`);
+  const found = SOURCES.includes(name)
+    ? pathOf(name)
+    : (FILES[name] ?? (PICTURES.includes(posix.basename(name)) && `docs/${posix.basename(name)}`));
   return found && posix.relative("docs", found) + (fragment ? `#${fragment}` : "");
 }
 
@@ -74,10 +85,12 @@ function read(source) {
     // What scrolls can be reached by the keyboard.
     code: ({ text }) => `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre></div>\n`,
     table({ header, rows }) {
-      const cell = (name) => ({ text, tokens, align }) => {
-        const tag = text ? name : "td";
-        return `<${tag}${attribute("align", align)}>${this.parser.parseInline(tokens)}</${tag}>`;
-      };
+      const cell =
+        (name) =>
+        ({ text, tokens, align }) => {
+          const tag = text ? name : "td";
+          return `<${tag}${attribute("align", align)}>${this.parser.parseInline(tokens)}</${tag}>`;
+        };
       const head = header.some(({ text }) => text) ? `<thead><tr>${header.map(cell("th")).join("")}</tr></thead>` : "";
       const body = rows.map((row) => `<tr>${row.map(cell("td")).join("")}</tr>`).join("\n");
       return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>${head}<tbody>${body}</tbody></table></div>\n`;
@@ -93,25 +106,35 @@ function read(source) {
 function list(shown, headings) {
   const entry = (source, name) => {
     const isShown = source === shown;
-    const parts = isShown && headings.length ? `<ul>${headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`).join("")}</ul>` : "";
+    const parts =
+      isShown && headings.length
+        ? `<ul>${headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`).join("")}</ul>`
+        : "";
     return `<li><a href="${posix.basename(pathOf(source))}"${isShown ? ' aria-current="page"' : ""}>${name}</a>${parts}</li>`;
   };
   const groups = Object.entries(GROUPS).map(
-    ([group, names]) => `<h2>${group}</h2>\n<ul>${Object.entries(names).map(([source, name]) => entry(source, name)).join("\n")}</ul>`,
+    ([group, names]) =>
+      `<h2>${group}</h2>\n<ul>${Object.entries(names)
+        .map(([source, name]) => entry(source, name))
+        .join("\n")}</ul>`,
   );
   return `<nav class="docs-list" id="documents" popover aria-label="Documents">\n${groups.join("\n")}\n</nav>`;
 }
 
 /** The pages of all documents, by their paths. */
 export function docs(version) {
-  const forgotten = readdirSync(`${root}/docs`).filter((name) => name.endsWith(".md") && !SOURCES.includes(`docs/${name}`));
+  const forgotten = readdirSync(`${root}/docs`).filter(
+    (name) => name.endsWith(".md") && !SOURCES.includes(`docs/${name}`),
+  );
   if (forgotten.length) throw new Error(`xtask/site/docs.mjs: no place in the list for ${forgotten.join(", ")}`);
   return new Map(
     SOURCES.map((source, index) => {
       const path = pathOf(source);
       const { title, description, headings, html } = read(source);
       const turn = (to, side, words) =>
-        to ? `<a class="${side}" rel="${side}" href="${posix.basename(pathOf(to))}"><span>${words}</span>${NAMES[to]}</a>` : "";
+        to
+          ? `<a class="${side}" rel="${side}" href="${posix.basename(pathOf(to))}"><span>${words}</span>${NAMES[to]}</a>`
+          : "";
       const main = `<div class="wrap docs">
 <button class="button docs-open" type="button" popovertarget="documents">All documents</button>
 ${list(source, headings)}
@@ -119,7 +142,17 @@ ${list(source, headings)}
 ${html}<nav class="turn" aria-label="Next and previous document">${turn(SOURCES[index - 1], "prev", "Before")}${turn(SOURCES[index + 1], "next", "Next")}</nav>
 </main>
 </div>`;
-      return [path, page({ path, main, version, title: source === "README.md" ? "Docs · Nutgraf" : `${title} · Nutgraf`, description, styles: ["assets/docs.css"] })];
+      return [
+        path,
+        page({
+          path,
+          main,
+          version,
+          title: source === "README.md" ? "Docs · Nutgraf" : `${title} · Nutgraf`,
+          description,
+          styles: ["assets/docs.css"],
+        }),
+      ];
     }),
   );
 }

@@ -25,7 +25,9 @@ function codeFromReadme(heading, language) {
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 
 async function home({ version, dist, first_load: load, files }, cards) {
-  const lead = readme().find(({ type }) => type === "paragraph").text.replaceAll("\n", " ");
+  const lead = readme()
+    .find(({ type }) => type === "paragraph")
+    .text.replaceAll("\n", " ");
   const spoken = languages(dist).map((tag) => `<span lang="${tag}">${languageName(tag)}</span>`);
   return page({
     path: "index.html",

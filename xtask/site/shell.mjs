@@ -1,11 +1,23 @@
 // What all pages of the site have around what is theirs.
 import { escape } from "../markdown.mjs";
 
-const PAGES = { "playground.html": "Playground", "configurator.html": "Configurator", "themes.html": "Themes", "docs/index.html": "Docs" };
+const PAGES = {
+  "playground.html": "Playground",
+  "configurator.html": "Configurator",
+  "themes.html": "Themes",
+  "docs/index.html": "Docs",
+};
 
 /** What every page may do; `more` adds directives, or takes the place of one. */
 const policy = (more) =>
-  Object.entries({ "default-src": "'none'", "style-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "form-action": "'none'", ...more })
+  Object.entries({
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    ...more,
+  })
     .map(([name, value]) => `${name} ${value}`)
     .join("; ");
 
@@ -26,8 +38,11 @@ export function head({ path, title, description, styles = [], modules = [], allo
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title>
-${description ? `<meta name="description" content="${escape(description)}">\n` : ""}<link rel="icon" href="${root}demo/images/icon.svg" type="image/svg+xml">
-${styles.map((name) => `<link rel="stylesheet" href="${root}${name}">\n`).join("")}${modules.map((name) => `<script type="module" src="${root}${name}"></script>\n`).join("")}${more}</head>
+${description ? `<meta name="description" content="${escape(description)}">` : ""}
+<link rel="icon" href="${root}demo/images/icon.svg" type="image/svg+xml">
+${styles.map((name) => `<link rel="stylesheet" href="${root}${name}">`).join("\n")}
+${modules.map((name) => `<script type="module" src="${root}${name}"></script>`).join("\n")}
+${more}</head>
 `;
 }
 
@@ -48,7 +63,9 @@ export function page({ path, main, version, ...options }) {
 ${main}
 <footer class="site-foot"><div class="wrap">
 <p>Nutgraf ${escape(version)}, MIT or Apache-2.0</p>
-<p><a href="${root}demo/index.html">A page that uses it</a> · <a href="${root}demo/index.html#hosts">On pages of all kinds</a> · <a href="${root}docs/changelog.html">Changes</a></p>
+<p><a href="${root}demo/index.html">A page that uses it</a>
+· <a href="${root}demo/index.html#hosts">On pages of all kinds</a>
+· <a href="${root}docs/changelog.html">Changes</a></p>
 </div></footer>
 </body>
 </html>

@@ -11,7 +11,11 @@ function read(dist, name) {
   return { key: name.slice(0, -4), title, text: text[0].toUpperCase() + text.slice(1), css };
 }
 
-const sample = (sheet, cards, scheme) => `<div class="sample ${scheme}" role="group" aria-label="${scheme === "dark" ? "Dark" : "Light"}">
+const sample = (
+  sheet,
+  cards,
+  scheme,
+) => `<div class="sample ${scheme}" role="group" aria-label="${scheme === "dark" ? "Dark" : "Light"}">
 <div class="holder"><template shadowrootmode="open">${sheet}${cards}</template></div>
 </div>`;
 
@@ -43,8 +47,17 @@ ${samples.join("\n")}
 
 /** The page; `cards` writes the element with some attributes. */
 export async function themes({ version, dist }, cards) {
-  const own = { key: "", title: "Its own", text: "Without a line of CSS. Light or dark follows the visitor, or the attribute theme." };
-  const all = [own, ...readdirSync(join(dist, "themes")).filter((name) => name.endsWith(".css")).map((name) => read(dist, name))];
+  const own = {
+    key: "",
+    title: "Its own",
+    text: "Without a line of CSS. Light or dark follows the visitor, or the attribute theme.",
+  };
+  const all = [
+    own,
+    ...readdirSync(join(dist, "themes"))
+      .filter((name) => name.endsWith(".css"))
+      .map((name) => read(dist, name)),
+  ];
   const sections = [];
   for (const theme of all) sections.push(await section(theme, cards));
   return page({

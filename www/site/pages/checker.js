@@ -19,7 +19,13 @@ addEventListener("message", async ({ data: { text, url } }) => {
     const words = ["check", "-", "--fix", ...(url ? [`--url=${url}`] : [])];
     const mends = findings.filter(({ fix }) => fix).length;
     const mended = mends ? decoder.decode((await run(words, { stdin: body })).stdout) : undefined;
-    postMessage({ articles, findings, mends, mended, feed: articles === null ? undefined : await feedOf(body, options) });
+    postMessage({
+      articles,
+      findings,
+      mends,
+      mended,
+      feed: articles === null ? undefined : await feedOf(body, options),
+    });
   } catch (error) {
     postMessage({ failure: error.message });
   }

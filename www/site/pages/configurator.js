@@ -14,7 +14,11 @@ const defaults = Object.fromEntries(new FormData(form));
 
 /** What is chosen and is not the default anyway. */
 const choices = () =>
-  Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([name, value]) => value && value !== defaults[name]));
+  Object.fromEntries(
+    [...new FormData(form)]
+      .map(([name, value]) => [name, value.trim()])
+      .filter(([name, value]) => value && value !== defaults[name]),
+  );
 
 /** A custom property's value as the browser reads it; nothing if it is none, or would end the rule. */
 function valid(name, value) {
@@ -48,7 +52,10 @@ async function preview(chosen, properties) {
 
 function apply() {
   const chosen = choices();
-  const attributes = [["src", chosen.src ?? "/feed.json"], ...names.attributes.filter((name) => name !== "src" && chosen[name]).map((name) => [name, chosen[name]])];
+  const attributes = [
+    ["src", chosen.src ?? "/feed.json"],
+    ...names.attributes.filter((name) => name !== "src" && chosen[name]).map((name) => [name, chosen[name]]),
+  ];
   const properties = [];
   for (const name of names.properties) {
     const value = chosen[name] && valid(name, chosen[name]);

@@ -4,7 +4,7 @@ export function decode(bytes) {
   const [, label] = start.match(/^<\?xml[^>]*?encoding=["']([\w.:-]+)["']/) ?? [];
   const [, mark] = start.match(/^(\xff\xfe|\xfe\xff)/) ?? [];
   try {
-    return new TextDecoder(mark ? (mark === "\xff\xfe" ? "utf-16le" : "utf-16be") : label ?? "utf-8").decode(bytes);
+    return new TextDecoder(mark ? (mark === "\xff\xfe" ? "utf-16le" : "utf-16be") : (label ?? "utf-8")).decode(bytes);
   } catch {
     // An encoding that no browser knows.
     return new TextDecoder().decode(bytes);

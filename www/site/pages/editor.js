@@ -55,7 +55,8 @@ export class Editor {
     this.#textarea.focus({ preventScroll: true });
     this.#textarea.setSelectionRange(start, start + length);
     // For a text of thousands of lines, Chromium takes seconds to type it.
-    const isTyped = inserted.length <= TYPED && document.execCommand(inserted ? "insertText" : "delete", false, inserted);
+    const isTyped =
+      inserted.length <= TYPED && document.execCommand(inserted ? "insertText" : "delete", false, inserted);
     if (!isTyped) {
       this.#textarea.setRangeText(inserted);
       this.#textarea.dispatchEvent(new Event("input", { bubbles: true }));
@@ -88,20 +89,32 @@ export class Editor {
   /** Marks the places of findings; gives each one's range, or nothing for those without a place. */
   mark(findings) {
     const lineStarts = [0];
-    for (let at = this.#copy.data.indexOf("\n"); at >= 0; at = this.#copy.data.indexOf("\n", at + 1)) lineStarts.push(at + 1);
+    for (let at = this.#copy.data.indexOf("\n"); at >= 0; at = this.#copy.data.indexOf("\n", at + 1))
+      lineStarts.push(at + 1);
     const ranges = findings.map((finding) => {
       const place = this.#placeOf(finding, lineStarts);
       return place && rangeOf(this.#copy, ...place);
     });
     const numberRange = (line) => {
       const start = this.#numbers.data.indexOf(`\n${line}\n`) + 1;
-      return line === 1 ? rangeOf(this.#numbers, 0, 1) : start ? rangeOf(this.#numbers, start, start + `${line}`.length)
-        : rangeOf(this.#numbers, this.#numbers.length - `${line}`.length, this.#numbers.length);
+      return line === 1
+        ? rangeOf(this.#numbers, 0, 1)
+        : start
+          ? rangeOf(this.#numbers, start, start + `${line}`.length)
+          : rangeOf(this.#numbers, this.#numbers.length - `${line}`.length, this.#numbers.length);
     };
     for (const severity of ["error", "warning"]) {
-      const chosen = findings.map((finding, index) => [finding, ranges[index]]).filter(([finding, range]) => range && finding.severity === severity);
-      highlight(severity, chosen.map(([, range]) => range));
-      highlight(`${severity}-line`, chosen.map(([{ line }]) => numberRange(line)));
+      const chosen = findings
+        .map((finding, index) => [finding, ranges[index]])
+        .filter(([finding, range]) => range && finding.severity === severity);
+      highlight(
+        severity,
+        chosen.map(([, range]) => range),
+      );
+      highlight(
+        `${severity}-line`,
+        chosen.map(([{ line }]) => numberRange(line)),
+      );
     }
     highlight("chosen", []);
     return ranges;

@@ -16,7 +16,10 @@ const counted = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 /** What a check has found, in one line. */
 const tallyOf = (articles, findings) => {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const parts = [errors && counted(errors, "error"), findings.length - errors && counted(findings.length - errors, "warning")];
+  const parts = [
+    errors && counted(errors, "error"),
+    findings.length - errors && counted(findings.length - errors, "warning"),
+  ];
   const shown = articles === null ? "No feed" : counted(articles, "article");
   return [shown, ...(findings.length ? parts.filter(Boolean) : ["nothing to complain about"])].join(", ");
 };
@@ -28,7 +31,12 @@ function entry(finding, range, editor) {
     "button",
     `finding ${severity}`,
     element("span", "where", line ? `${line}:${column}` : "feed"),
-    element("span", "what", element("b", "", `${severity} `, element("code", "", code)), element("span", "message", ...words(message), found && `; found ${found}`)),
+    element(
+      "span",
+      "what",
+      element("b", "", `${severity} `, element("code", "", code)),
+      element("span", "message", ...words(message), found && `; found ${found}`),
+    ),
     element("span", "path", path || "/"),
     hint && element("span", "hint", ...words(hint)),
     fix && element("span", "fix", element("b", "", "Mended: "), ...words(fix)),

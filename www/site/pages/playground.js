@@ -73,7 +73,9 @@ function show({ failure, articles, findings, mends, mended, feed }) {
   showFindings(editor, articles, findings ?? []);
   showMended(editor.text, mended, mends);
   byId("empty").hidden = Boolean(feed?.items?.length);
-  byId("empty").textContent = findings ? "Readers see nothing of this. The findings say why." : "The cards will stand here.";
+  byId("empty").textContent = findings
+    ? "Readers see nothing of this. The findings say why."
+    : "The cards will stand here.";
   shown = feed;
   showCards();
 }
@@ -124,7 +126,11 @@ async function takeUrl(address) {
   } catch (error) {
     if (wanted !== address) return;
     const refused = error instanceof TypeError;
-    show({ failure: refused ? "no answer came that this page may read; most servers let no other page read a feed" : error.message });
+    show({
+      failure: refused
+        ? "no answer came that this page may read; most servers let no other page read a feed"
+        : error.message,
+    });
   }
 }
 

@@ -9,12 +9,16 @@ const forShell = (text) => (/^[\w./:@,=-]+$/.test(text) ? text : `'${text.replac
 function tag(name, attributes, escape, indent = "") {
   const written = attributes.map(([key, value]) => `${key}="${escape(value)}"`);
   const line = `<${[name, ...written].join(" ")}`;
-  return line.length + indent.length <= 90 ? line : `<${name}\n${written.map((one) => `${indent}  ${one}`).join("\n")}\n${indent}`;
+  return line.length + indent.length <= 90
+    ? line
+    : `<${name}\n${written.map((one) => `${indent}  ${one}`).join("\n")}\n${indent}`;
 }
 
 const element = (attributes, escape, indent) => `${tag("nutgraf-feed", attributes, escape, indent)}></nutgraf-feed>`;
 const imports = (look, types) =>
-  ['import "nutgraf";', types && `import "nutgraf/${types}";`, look && `import "nutgraf/themes/${look}.css";`].filter(Boolean).join("\n");
+  ['import "nutgraf";', types && `import "nutgraf/${types}";`, look && `import "nutgraf/themes/${look}.css";`]
+    .filter(Boolean)
+    .join("\n");
 
 const script = ({ files, integrity }, attributes = []) =>
   [
@@ -24,15 +28,22 @@ const script = ({ files, integrity }, attributes = []) =>
   ].join("\n") + "></script>";
 const link = ({ look, files }) => (look ? `<link rel="stylesheet" href="${forHtml(files)}themes/${look}.css">\n` : "");
 
-const jsx = (types) => ({ attributes, look }) =>
-  `${imports(look, types)}\n\nexport function Briefings() {\n  return ${tag("nutgraf-feed", attributes, forTemplates, "  ")} />;\n}`;
+const jsx =
+  (types) =>
+  ({ attributes, look }) =>
+    `${imports(look, types)}\n\nexport function Briefings() {\n  return ${tag("nutgraf-feed", attributes, forTemplates, "  ")} />;\n}`;
 
 /** By their keys: the name, the code for what is chosen, and what else there is to know. */
 export const STACKS = {
   html: { name: "HTML", code: (chosen) => `${script(chosen)}\n${link(chosen)}${element(chosen.attributes, forHtml)}` },
   script: {
     name: "A script tag alone",
-    code: (chosen) => link(chosen) + script(chosen, chosen.attributes.map(([name, value]) => [`data-${name}`, value])),
+    code: (chosen) =>
+      link(chosen) +
+      script(
+        chosen,
+        chosen.attributes.map(([name, value]) => [`data-${name}`, value]),
+      ),
     note: "It stands in the page’s body, where the briefings are to be.",
   },
   react: { name: "React 19", code: jsx("react") },
@@ -42,9 +53,13 @@ export const STACKS = {
     name: "Vue",
     code: ({ attributes, look }) =>
       `<script setup>\n${imports(look)}\n</script>\n\n<template>\n  ${element(attributes, forTemplates, "  ")}\n</template>`,
-    note: "Vue’s compiler has to know the tag: isCustomElement: (tag) => tag === \"nutgraf-feed\".",
+    note: 'Vue’s compiler has to know the tag: isCustomElement: (tag) => tag === "nutgraf-feed".',
   },
-  svelte: { name: "Svelte 5", code: ({ attributes, look }) => `<script>\n  ${imports(look).replaceAll("\n", "\n  ")}\n</script>\n\n${element(attributes, forTemplates)}` },
+  svelte: {
+    name: "Svelte 5",
+    code: ({ attributes, look }) =>
+      `<script>\n  ${imports(look).replaceAll("\n", "\n  ")}\n</script>\n\n${element(attributes, forTemplates)}`,
+  },
   astro: {
     name: "Astro",
     code: ({ attributes, look }) =>
