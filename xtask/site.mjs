@@ -8,9 +8,13 @@ import { docs, PICTURES } from "./site/docs.mjs";
 import { scripted } from "./site/pages.mjs";
 
 const [dist, out] = argv.slice(2, 4).map((path) => resolve(path));
+if (!out) throw new Error("usage: node xtask/site.mjs DIST OUT");
 const build = { dist, ...JSON.parse(readFileSync(join(dist, "build.json"), "utf8")) };
-if (!existsSync(join(dist, "tools.js")))
-  throw new Error(`${dist} has no tools.js: build with \`cargo xtask build --tools\``);
+if (!existsSync(join(dist, "tools.js"))) throw new Error(`${dist} has no tools.js: \`cargo xtask build --tools\` makes it`);
+// The folder is made anew: it must not be one that holds anything else.
+if (existsSync(out) && readdirSync(out).length && !existsSync(join(out, "nutgraf/build.json"))) {
+  throw new Error(`${out} is not empty, and no site`);
+}
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, "assets"), { recursive: true });
