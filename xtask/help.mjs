@@ -2,8 +2,8 @@
 // its own.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Marked } from "marked";
 import { root } from "./bundle.mjs";
+import { markdown } from "./markdown.mjs";
 
 const STYLE =
   "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}" +
@@ -12,20 +12,12 @@ const STYLE =
   "th,td{padding:.5rem .75rem .5rem 0;border-top:1px solid #8886;text-align:start;vertical-align:top}" +
   "td:last-child{padding-inline-end:0;overflow-wrap:anywhere}";
 
-const markdown = new Marked({
-  renderer: {
-    heading({ tokens, depth, text }) {
-      return `<h${depth} id="${text.replaceAll(" ", "-")}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
-    },
-  },
-});
-
 const document = (name) => readFileSync(join(root, "docs", name), "utf8");
 
 /** The whole page. */
 export function help() {
   const [, codes] = document("check.md").match(/<!-- codes -->\n([^]*)<!-- \/codes -->/);
-  const body = markdown.parse(`${document("console.md")}\n${codes}`);
+  const body = markdown().parse(`${document("console.md")}\n${codes}`);
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -28,7 +28,7 @@ export function headersFor(path) {
 const bundles = new Map();
 
 /** A library of somebody else's, as www/hosts/vendor.json describes it: a file, or a module bundled of npm packages. */
-async function vendor(path) {
+export async function vendor(path) {
   const entry = JSON.parse(readFileSync(join(root, "www/hosts/vendor.json"), "utf8"))[path];
   if (!entry) return undefined;
   if (entry.file) return readFileSync(resolve(root, entry.file));

@@ -160,8 +160,8 @@ form.addEventListener("change", (event) => {
   listArticles();
 });
 form.addEventListener("reset", () => {
-  // The controls have their defaults only after this event.
-  queueMicrotask(() => {
+  // The controls have their defaults only after this event, and the event's microtasks.
+  setTimeout(() => {
     apply();
     listArticles();
   });
