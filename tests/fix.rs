@@ -32,7 +32,9 @@ fn feed(items: &str) -> String {
 #[test]
 fn a_body_is_mended_only_if_it_is_in_the_encoding_that_it_declares() {
     let rss = |text: &str| {
-        format!("<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>{text}</title></item></channel></rss>")
+        format!(
+            "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>{text}</title></item></channel></rss>"
+        )
     };
     // In UTF-8, and declared to be something else: each byte of it is read as a letter.
     let wrong = rss("Caf\u{e9} & tea");

@@ -26,6 +26,7 @@ const GROUPS = {
     "docs/servers.md": "Servers",
     "docs/other-origins.md": "Feeds of other origins",
     "docs/prerendering.md": "Prerendering",
+    "docs/article-pages.md": "Article pages",
     "docs/console.md": "What the console says",
   },
   Inside: {
@@ -34,6 +35,7 @@ const GROUPS = {
     "docs/size.md": "Size",
     "docs/performance.md": "Performance",
     "SECURITY.md": "Security",
+    "docs/releasing.md": "Releasing",
     "CHANGELOG.md": "Changes",
   },
 };
