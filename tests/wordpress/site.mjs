@@ -1,0 +1,102 @@
+// A WordPress of its own: the real one, with SQLite, under PHP's own server, in a folder that goes with it.
+//
+// What it takes of the system, as Debian's packages, each with a command that succeeds where it is there:
+//
+//     php-cli      php -v
+//     php-sqlite3  php -r "exit(extension_loaded('pdo_sqlite') ? 0 : 1);"
+//     unzip        unzip -v
+//
+// WordPress itself, 6.5 and 6.2, is in the npm package that package.json names.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { env } from "node:process";
+import { fileURLToPath } from "node:url";
+import { start } from "../recipes/recipe.mjs";
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const BUILDS = path("node_modules/@wp-playground/wordpress-builds");
+const DIST = join(path("../.."), env.NUTGRAF_DIST ?? "dist");
+const PLUGIN = path("../../examples/wordpress/nutgraf");
+export const USER = "editor";
+export const PASSWORD = "correct horse battery staple";
+
+const CONFIG = `<?php
+define( 'DB_NAME', 'wordpress' );
+foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $name ) {
+	define( $name . '_KEY', 'key ' . $name );
+	define( $name . '_SALT', 'salt ' . $name );
+}
+$table_prefix = 'wp_';
+// Application passwords work without HTTPS.
+define( 'WP_ENVIRONMENT_TYPE', 'local' );
+define( 'WP_DEBUG', true );
+define( 'WP_DEBUG_LOG', true );
+define( 'WP_DEBUG_DISPLAY', false );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'DISABLE_WP_CRON', true );
+define( 'CONCATENATE_SCRIPTS', false );
+defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+function unpack(version, folder) {
+  execFileSync("unzip", ["-q", join(BUILDS, `src/wordpress/wp-${version}.zip`), "-d", folder]);
+  // The scripts and style sheets stand beside the archive.
+  cpSync(join(BUILDS, `public/wp-${version}`), folder, { recursive: true });
+  // A site that somebody has installed.
+  rmSync(join(folder, "wp-content/database/.ht.sqlite"));
+  const plugins = join(folder, "wp-content/plugins");
+  execFileSync("unzip", ["-q", join(BUILDS, "src/sqlite-database-integration/sqlite-database-integration.zip"), "-d", plugins]);
+  const sqlite = join(plugins, "sqlite-database-integration");
+  renameSync(`${sqlite}-main`, sqlite);
+  cpSync(join(sqlite, "db.copy"), join(folder, "wp-content/db.php"));
+  cpSync(PLUGIN, join(plugins, "nutgraf"), { recursive: true });
+  mkdirSync(join(plugins, "nutgraf/widget"), { recursive: true });
+  cpSync(DIST, join(plugins, "nutgraf/widget"), { recursive: true });
+}
+
+/** Installs WordPress of that version, with the plugin active. */
+export async function wordpress(version) {
+  const server = await start(
+    (_port, folder) => {
+      unpack(version, folder);
+      return { "wp-config.php": CONFIG };
+    },
+    (port) => ["php", "-S", `127.0.0.1:${port}`],
+  );
+  const { origin, folder, stop } = server;
+  try {
+    return { origin, stop, ...(await install(origin, folder)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function install(origin, folder) {
+  const secret = JSON.parse(execFileSync("php", [path("install.php"), origin, USER, PASSWORD], { cwd: folder, encoding: "utf8" }));
+  const Authorization = `Basic ${Buffer.from(`${USER}:${secret}`).toString("base64")}`;
+
+  /** A request to the REST API, as the editor. */
+  const rest = async (method, route, body) => {
+    const response = await fetch(`${origin}/wp-json/${route}`, {
+      method,
+      headers: { Authorization, "Content-Type": "application/json" },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${route}: ${response.status} ${text}`);
+    return JSON.parse(text);
+  };
+  await rest("POST", "wp/v2/plugins/nutgraf/nutgraf", { status: "active" });
+  return {
+    rest,
+    url: (path) => new URL(path, origin).href,
+    /** What PHP has complained of. */
+    complaints() {
+      const log = join(folder, "wp-content/debug.log");
+      return existsSync(log) ? readFileSync(log, "utf8").split("\n").filter((line) => line.includes("plugins/nutgraf/")) : [];
+    },
+  };
+}
