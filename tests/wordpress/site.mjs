@@ -47,8 +47,10 @@ function unpack(version, folder) {
   // A site that somebody has installed.
   rmSync(join(folder, "wp-content/database/.ht.sqlite"));
   const plugins = join(folder, "wp-content/plugins");
-  execFileSync("unzip", ["-q", join(BUILDS, "src/sqlite-database-integration/sqlite-database-integration.zip"), "-d", plugins]);
   const sqlite = join(plugins, "sqlite-database-integration");
+  // Beside older versions, there is an older one.
+  rmSync(sqlite, { recursive: true, force: true });
+  execFileSync("unzip", ["-q", join(BUILDS, "src/sqlite-database-integration/sqlite-database-integration.zip"), "-d", plugins]);
   renameSync(`${sqlite}-main`, sqlite);
   cpSync(join(sqlite, "db.copy"), join(folder, "wp-content/db.php"));
   cpSync(PLUGIN, join(plugins, "nutgraf"), { recursive: true });

@@ -10,9 +10,9 @@
     ["compact", __("Compact: one line each", "nutgraf")],
   ];
   const THEMES = [
-    ["", __("As the visitor’s system", "nutgraf")],
-    ["light", __("Light", "nutgraf")],
+    ["", __("Light", "nutgraf")],
     ["dark", __("Dark", "nutgraf")],
+    ["auto", __("As the visitor’s system", "nutgraf")],
   ];
 
   function Edit({ name, attributes, setAttributes }) {

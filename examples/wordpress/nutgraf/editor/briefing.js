@@ -78,7 +78,7 @@
     const ids = (briefing.sources ?? []).map(({ id }) => id);
     const update = (next) => edit({ meta: { [META]: next } });
     const set = (part) => update({ ...briefing, ...part });
-    const area = (label, value, onChange, more) => h(TextareaControl, { label, value, onChange, rows: 2, __nextHasNoMarginBottom: true, ...more });
+    const area = (label, value, onChange, more) => h(TextareaControl, { label, value, onChange, rows: 3, __nextHasNoMarginBottom: true, ...more });
     const { analysis, comparison } = briefing;
     const inAnalysis = (name, label) =>
       h(TextControl, { label, value: analysis[name] ?? "", onChange: (value) => set({ analysis: { ...analysis, [name]: value } }), __nextHasNoMarginBottom: true });

@@ -40,6 +40,10 @@ function nutgraf_element( $attributes, $fallback = '' ) {
 	if ( $own ) {
 		$attributes['src'] = get_feed_link( 'nutgraf' );
 	}
+	// Few themes are dark at night, and dark cards on a light page are ugly: theme="auto" is for those that are.
+	if ( empty( $attributes['theme'] ) ) {
+		$attributes['theme'] = 'light';
+	}
 	nutgraf_enqueue_widget();
 	$html = '<nutgraf-feed';
 	foreach ( nutgraf_attribute_names() as $name ) {

@@ -39,6 +39,23 @@ function nutgraf_feed_content_type( $content_type, $type ) {
 add_filter( 'feed_content_type', 'nutgraf_feed_content_type', 10, 2 );
 
 /**
+ * Headers of the feed. WordPress's validators go: its date stays the same when a post is withdrawn. Pages of other
+ * origins may read what everybody may read, as they can by the REST API.
+ *
+ * @param string[] $headers Headers by their names.
+ * @param WP       $wp      The request.
+ * @return string[] Headers.
+ */
+function nutgraf_feed_headers( $headers, $wp ) {
+	if ( isset( $wp->query_vars['feed'] ) && 'nutgraf' === $wp->query_vars['feed'] ) {
+		unset( $headers['Last-Modified'], $headers['ETag'] );
+		$headers['Access-Control-Allow-Origin'] = '*';
+	}
+	return $headers;
+}
+add_filter( 'wp_headers', 'nutgraf_feed_headers', 10, 2 );
+
+/**
  * Lets pages, feed readers and the widget find the feed.
  */
 function nutgraf_feed_link() {
@@ -72,13 +89,11 @@ add_action( 'pre_get_posts', 'nutgraf_public_posts' );
  */
 function nutgraf_print_feed() {
 	$json = wp_json_encode( nutgraf_feed(), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
-	// The date that WordPress gives its feeds does not change when a post is withdrawn. A hash of the feed does.
-	$etag = '"' . md5( $json ) . '"';
-	header_remove( 'Last-Modified' );
-	header( "ETag: $etag" );
+	$hash = md5( $json );
+	header( "ETag: \"$hash\"" );
 	$known = isset( $_SERVER['HTTP_IF_NONE_MATCH'] ) ? sanitize_text_field( wp_unslash( $_SERVER['HTTP_IF_NONE_MATCH'] ) ) : '';
 	// A server that compresses answers may mark the tag as weak, or add "-gzip" or "-br" to it.
-	if ( preg_match( '/"' . md5( $json ) . '(-\w+)?"/', $known ) ) {
+	if ( preg_match( '/"' . $hash . '(-\w+)?"/', $known ) ) {
 		status_header( 304 );
 		return;
 	}
