@@ -3,7 +3,8 @@ export const POSTS = [
   {
     title: "HTTP’s meaning has a document of its own",
     excerpt: "RFC 9110 defines methods and status codes for every version of HTTP.",
-    content: "<!-- wp:paragraph --><p>RFC 9110 was published in June 2022, together with those of HTTP/1.1, HTTP/2 and HTTP/3.</p><!-- /wp:paragraph -->",
+    content:
+      "<!-- wp:paragraph --><p>RFC 9110 was published in June 2022, together with those of HTTP/1.1, HTTP/2 and HTTP/3.</p><!-- /wp:paragraph -->",
     date: "2022-06-06T08:00:00",
     meta: {
       _nutgraf: {
@@ -14,7 +15,10 @@ export const POSTS = [
           what_to_do_next: "Cite RFC 9110 where you cited RFC 7231.",
         },
         analysis: { generated_by: "human", reviewed_by: "the desk" },
-        takeaways: ["It obsoletes RFC 7231, among others.", { text: "Caching has a document of its own, too.", sources: ["s2"] }],
+        takeaways: [
+          "It obsoletes RFC 7231, among others.",
+          { text: "Caching has a document of its own, too.", sources: ["s2"] },
+        ],
         comparison: {
           caption: "Two definitions of HTTP",
           columns: ["RFC 7231", { name: "RFC 9110", highlight: true }],
@@ -24,15 +28,26 @@ export const POSTS = [
           ],
         },
         sources: [
-          { id: "s1", title: "RFC 9110: HTTP Semantics", url: "https://www.rfc-editor.org/rfc/rfc9110", publisher: "IETF" },
-          { id: "s2", title: "RFC 9111: HTTP Caching", url: "https://www.rfc-editor.org/rfc/rfc9111", publisher: "IETF" },
+          {
+            id: "s1",
+            title: "RFC 9110: HTTP Semantics",
+            url: "https://www.rfc-editor.org/rfc/rfc9110",
+            publisher: "IETF",
+          },
+          {
+            id: "s2",
+            title: "RFC 9111: HTTP Caching",
+            url: "https://www.rfc-editor.org/rfc/rfc9111",
+            publisher: "IETF",
+          },
         ],
       },
     },
   },
   {
     title: "Tags &lt;b&gt; &amp; “quotes” in a title",
-    content: "<!-- wp:paragraph --><p>A title is HTML in WordPress, and plain text in a feed.</p><!-- /wp:paragraph -->",
+    content:
+      "<!-- wp:paragraph --><p>A title is HTML in WordPress, and plain text in a feed.</p><!-- /wp:paragraph -->",
     date: "2021-01-02T08:00:00",
     meta: {
       _nutgraf: {

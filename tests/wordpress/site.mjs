@@ -50,7 +50,12 @@ function unpack(version, folder) {
   const sqlite = join(plugins, "sqlite-database-integration");
   // Beside older versions, there is an older one.
   rmSync(sqlite, { recursive: true, force: true });
-  execFileSync("unzip", ["-q", join(BUILDS, "src/sqlite-database-integration/sqlite-database-integration.zip"), "-d", plugins]);
+  execFileSync("unzip", [
+    "-q",
+    join(BUILDS, "src/sqlite-database-integration/sqlite-database-integration.zip"),
+    "-d",
+    plugins,
+  ]);
   renameSync(`${sqlite}-main`, sqlite);
   cpSync(join(sqlite, "db.copy"), join(folder, "wp-content/db.php"));
   cpSync(PLUGIN, join(plugins, "nutgraf"), { recursive: true });
@@ -77,14 +82,17 @@ export async function wordpress(version) {
 }
 
 async function install(origin, folder) {
-  const secret = JSON.parse(execFileSync("php", [path("install.php"), origin, USER, PASSWORD], { cwd: folder, encoding: "utf8" }));
-  const Authorization = `Basic ${Buffer.from(`${USER}:${secret}`).toString("base64")}`;
+  const secret = JSON.parse(
+    execFileSync("php", [path("install.php"), origin, USER, PASSWORD], { cwd: folder, encoding: "utf8" }),
+  );
+  const authorization = { Authorization: `Basic ${Buffer.from(`${USER}:${secret}`).toString("base64")}` };
+  const php = (code, ...words) => execFileSync("php", ["-r", code, ...words], { cwd: folder, encoding: "utf8" });
 
   /** A request to the REST API, as the editor. */
   const rest = async (method, route, body) => {
     const response = await fetch(`${origin}/wp-json/${route}`, {
       method,
-      headers: { Authorization, "Content-Type": "application/json" },
+      headers: { ...authorization, "Content-Type": "application/json" },
       body: body && JSON.stringify(body),
     });
     const text = await response.text();
@@ -94,11 +102,21 @@ async function install(origin, folder) {
   await rest("POST", "wp/v2/plugins/nutgraf/nutgraf", { status: "active" });
   return {
     rest,
+    authorization,
     url: (path) => new URL(path, origin).href,
+    /** Sets an option that the REST API does not have. */
+    setOption: (name, value) => php("require 'wp-load.php'; update_option($argv[1], $argv[2]);", name, String(value)),
+    /** The number that a query of the database gives. */
+    count: (query) =>
+      Number(php("echo (new PDO('sqlite:wp-content/database/.ht.sqlite'))->query($argv[1])->fetchColumn();", query)),
     /** What PHP has complained of. */
     complaints() {
       const log = join(folder, "wp-content/debug.log");
-      return existsSync(log) ? readFileSync(log, "utf8").split("\n").filter((line) => line.includes("plugins/nutgraf/")) : [];
+      return existsSync(log)
+        ? readFileSync(log, "utf8")
+            .split("\n")
+            .filter((line) => line.includes("plugins/nutgraf/"))
+        : [];
     },
   };
 }

@@ -3,7 +3,7 @@
   const { InspectorControls, useBlockProps } = blockEditor;
   const { Disabled, FormTokenField, PanelBody, SelectControl, TextControl } = components;
   const { createElement: h } = element;
-  const { __ } = i18n;
+  const { __, sprintf } = i18n;
   const PANELS = ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
   const LAYOUTS = [
     ["", __("Cards", "nutgraf")],
@@ -23,9 +23,11 @@
     });
     const select = (attribute, label, options) =>
       h(SelectControl, { ...field(attribute), label, options: options.map(([value, label]) => ({ value, label })) });
+    const number = (attribute, label, max, placeholder) =>
+      h(TextControl, { ...field(attribute), label, type: "number", min: 1, max, placeholder });
     /** A list of words, which the element has as one text. */
-    const words = (attribute, label, suggestions) =>
-      h(FormTokenField, {
+    const words = (attribute, label, suggestions) => {
+      const list = h(FormTokenField, {
         label,
         suggestions,
         value: (attributes[attribute] ?? "").split(/\s*,\s*/).filter(Boolean),
@@ -34,39 +36,40 @@
         __experimentalShowHowTo: false,
         __nextHasNoMarginBottom: true,
       });
-    const group = (title, initialOpen, ...fields) =>
-      h(PanelBody, { title, initialOpen }, h("div", { style: { display: "grid", gap: "16px" } }, ...fields));
+      // The distance that WordPress puts below its other fields.
+      return h("div", { style: { marginBottom: "24px" } }, list);
+    };
+    const group = (title, ...fields) => h(PanelBody, { title }, ...fields);
 
     const settings = h(
       InspectorControls,
       null,
       group(
         __("Feed", "nutgraf"),
-        true,
         h(TextControl, {
           ...field("src"),
           label: __("Address of the feed", "nutgraf"),
           help: __("JSON Feed, RSS or Atom. Without one, the posts of this site.", "nutgraf"),
           type: "url",
         }),
-        h(TextControl, { ...field("limit"), label: __("Articles at first", "nutgraf"), type: "number", min: 1, max: 1000, placeholder: "12" }),
+        number("limit", __("Articles at first", "nutgraf"), 1000, "12"),
         words("tags", __("Only with one of these tags", "nutgraf"), []),
       ),
       group(
         __("Look", "nutgraf"),
-        true,
         select("layout", __("Layout", "nutgraf"), LAYOUTS),
         select("theme", __("Colours", "nutgraf"), THEMES),
         words("panels", __("Panels, in this order", "nutgraf"), PANELS),
         words("open", __("Panels open at first", "nutgraf"), ["all", ...PANELS]),
-        h(TextControl, { ...field("heading-level"), label: __("Level of headlines", "nutgraf"), type: "number", min: 1, max: 5, placeholder: "2" }),
+        number("heading-level", __("Level of headlines", "nutgraf"), 5, "2"),
       ),
     );
     const note = h(
       "p",
       { style: { margin: "0 0 0.5em", fontSize: "13px", opacity: 0.75 } },
       attributes.src
-        ? i18n.sprintf(/* translators: %s: the address of a feed */ __("Briefings of %s: on the page, cards stand here.", "nutgraf"), attributes.src)
+        ? // translators: %s: the address of a feed.
+          sprintf(__("Briefings of %s: on the page, cards stand here.", "nutgraf"), attributes.src)
         : __("Briefings of this site’s posts: on the page, cards take the place of these links.", "nutgraf"),
     );
     const preview = attributes.src ? null : h(Disabled, null, h(serverSideRender, { block: name, attributes }));

@@ -31,7 +31,8 @@
       const last = Math.max(0, ...ids.map((id) => Number(id.match(/^s(\d+)$/)?.[1] ?? 0)));
       const source = { id: `s${last + 1}` };
       // A number that stood for nothing until now cites the new source.
-      update({ ...mapClaims(briefing, (claim) => readClaim(showClaim(claim, ids), [...ids, source.id])), sources: [...sources, source] });
+      const recite = (claim) => readClaim(showClaim(claim, ids), [...ids, source.id]);
+      update({ ...mapClaims(briefing, recite), sources: [...sources, source] });
     };
     const remove = ({ id }) => {
       const left = ids.filter((other) => other !== id);
@@ -46,7 +47,10 @@
         label,
         type,
         value: sources[place][name] ?? "",
-        onChange: (value) => update({ ...briefing, sources: Object.assign([...sources], { [place]: { ...sources[place], [name]: value } }) }),
+        onChange: (value) => {
+          const source = { ...sources[place], [name]: value };
+          update({ ...briefing, sources: sources.map((other) => (other.id === source.id ? source : other)) });
+        },
         __nextHasNoMarginBottom: true,
       });
     return h(
@@ -56,11 +60,16 @@
         h(
           "fieldset",
           { key: source.id, className: "nutgraf-source" },
-          h("legend", null, sprintf(/* translators: %d: number of a source */ __("Source [%d]", "nutgraf"), place + 1)),
+          // translators: %d: number of a source.
+          h("legend", null, sprintf(__("Source [%d]", "nutgraf"), place + 1)),
           field(place, "title", __("Title", "nutgraf"), "text"),
           field(place, "url", __("Address", "nutgraf"), "url"),
           field(place, "publisher", __("Publisher", "nutgraf"), "text"),
-          h(Button, { variant: "link", isDestructive: true, onClick: () => remove(source) }, __("Remove this source", "nutgraf")),
+          h(
+            Button,
+            { variant: "link", isDestructive: true, onClick: () => remove(source) },
+            __("Remove this source", "nutgraf"),
+          ),
         ),
       ),
       h(Button, { variant: "secondary", onClick: add }, __("Add a source", "nutgraf")),
@@ -70,7 +79,7 @@
   function Briefing() {
     const meta = data.useSelect((select) => select("core/editor").getEditedPostAttribute("meta"), []);
     const { editPost: edit } = data.useDispatch("core/editor");
-    const [table, setTable] = useState(false);
+    const [open, setOpen] = useState(false);
     // A post type without the support of custom fields has no meta.
     if (!meta) return null;
     // To PHP, an object without members is a list.
@@ -78,34 +87,43 @@
     const ids = (briefing.sources ?? []).map(({ id }) => id);
     const update = (next) => edit({ meta: { [META]: next } });
     const set = (part) => update({ ...briefing, ...part });
-    const area = (label, value, onChange, more) => h(TextareaControl, { label, value, onChange, rows: 3, __nextHasNoMarginBottom: true, ...more });
-    const { analysis, comparison } = briefing;
+    const area = (label, value, onChange, more) =>
+      h(TextareaControl, { label, value, onChange, rows: 3, __nextHasNoMarginBottom: true, ...more });
+    const { analysis, comparison, takeaways = [], tldr = {} } = briefing;
+    const answer = ([name, label]) => {
+      const write = (text) => set({ tldr: { ...tldr, [name]: readClaim(text, ids) } });
+      return area(label, showClaim(tldr[name], ids), write, { key: name });
+    };
     const inAnalysis = (name, label) =>
-      h(TextControl, { label, value: analysis[name] ?? "", onChange: (value) => set({ analysis: { ...analysis, [name]: value } }), __nextHasNoMarginBottom: true });
+      h(TextControl, {
+        label,
+        value: analysis[name] ?? "",
+        onChange: (value) => set({ analysis: { ...analysis, [name]: value } }),
+        __nextHasNoMarginBottom: true,
+      });
+    const size = comparison && [comparison.rows.length, comparison.columns.length];
+    const tableButton = size
+      ? // translators: 1: number of rows, 2: number of columns.
+        sprintf(__("Edit the comparison (%1$d × %2$d)", "nutgraf"), ...size)
+      : __("Add a comparison", "nutgraf");
 
     return h(
       Panel,
       { name: "briefing", title: __("Briefing", "nutgraf"), className: "nutgraf-briefing" },
-      area(__("Hook", "nutgraf"), briefing.hook ?? "", (hook) => set({ hook }), { help: __("One line under the headline: why to care.", "nutgraf") }),
+      area(__("Hook", "nutgraf"), briefing.hook ?? "", (hook) => set({ hook }), {
+        help: __("One line under the headline: why to care.", "nutgraf"),
+      }),
       h("h3", null, __("In 30 seconds", "nutgraf")),
-      ...ANSWERS.map(([name, label]) =>
-        area(label, showClaim(briefing.tldr?.[name], ids), (text) => set({ tldr: { ...briefing.tldr, [name]: readClaim(text, ids) } }), { key: name }),
-      ),
+      ...ANSWERS.map(answer),
       h("h3", null, __("Panels", "nutgraf")),
       area(
         __("Key takeaways", "nutgraf"),
-        (briefing.takeaways ?? []).map((claim) => showClaim(claim, ids)).join("\n"),
+        takeaways.map((claim) => showClaim(claim, ids)).join("\n"),
         (text) => set({ takeaways: text ? text.split("\n").map((line) => readClaim(line, ids)) : [] }),
         { rows: 5, help: __("One on each line. [1] at the end of a line cites the first source.", "nutgraf") },
       ),
-      h(
-        Button,
-        { variant: "secondary", onClick: () => setTable(true) },
-        comparison
-          ? sprintf(/* translators: 1: number of rows, 2: number of columns */ __("Edit the comparison (%1$d × %2$d)", "nutgraf"), comparison.rows.length, comparison.columns.length)
-          : __("Add a comparison", "nutgraf"),
-      ),
-      table && h(TableDialog, { comparison, apply: (comparison) => set({ comparison }), close: () => setTable(false) }),
+      h(Button, { variant: "secondary", onClick: () => setOpen(true) }, tableButton),
+      open && h(TableDialog, { comparison, apply: (comparison) => set({ comparison }), close: () => setOpen(false) }),
       h("h3", null, __("Sources", "nutgraf")),
       h(Sources, { briefing, ids, update }),
       h("h3", null, __("How it came about", "nutgraf")),

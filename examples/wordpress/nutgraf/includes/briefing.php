@@ -25,6 +25,8 @@ function nutgraf_register_briefing() {
 				'description'       => __( 'The briefing of this post.', 'nutgraf' ),
 				'sanitize_callback' => 'nutgraf_sanitize_briefing',
 				'auth_callback'     => 'nutgraf_may_edit_briefing',
+				// Since WordPress 6.4: an older version of a post has the briefing of that time.
+				'revisions_enabled' => post_type_supports( $type, 'revisions' ),
 				'show_in_rest'      => array( 'schema' => nutgraf_briefing_schema() ),
 			)
 		);
