@@ -1,4 +1,4 @@
-// The posts of the test's site: what they say of web standards is true.
+// The posts of the tests's site: what they say of web standards is true.
 export const POSTS = [
   {
     title: "HTTP’s meaning has a document of its own",
@@ -69,5 +69,19 @@ export const HIDDEN = [
   { title: "Hidden: private", status: "private" },
   { title: "Hidden: draft", status: "draft" },
   { title: "Hidden: later", status: "future", date: "2099-01-01T00:00:00" },
-  { title: "Hidden: password", status: "publish", password: "open sesame" },
+  { title: "Hidden: password", status: "publish", password: "open sesame", content: "For you, and nobody else." },
 ];
+
+/** The titles of the posts, as text, the newest first. */
+export const TITLES = [
+  "HTTP’s meaning has a document of its own",
+  "Tags <b> & “quotes” in a title",
+  "A post without a briefing",
+];
+
+/** Puts them all into a new site, in place of the one that WordPress brings. */
+export async function publish(site) {
+  await site.rest("DELETE", "wp/v2/posts/1?force=true");
+  for (const post of POSTS) await site.rest("POST", "wp/v2/posts", { status: "publish", ...post });
+  for (const post of HIDDEN) await site.rest("POST", "wp/v2/posts", post);
+}

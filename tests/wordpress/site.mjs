@@ -14,10 +14,11 @@ import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { start } from "../recipes/recipe.mjs";
 
-const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-const BUILDS = path("node_modules/@wp-playground/wordpress-builds");
-const DIST = join(path("../.."), env.NUTGRAF_DIST ?? "dist");
-const PLUGIN = path("../../examples/wordpress/nutgraf");
+/** A file of the project. */
+export const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const DIST = file(env.NUTGRAF_DIST ?? "dist");
+const BUILDS = file("tests/wordpress/node_modules/@wp-playground/wordpress-builds");
+const PLUGIN = file("examples/wordpress/nutgraf");
 export const USER = "editor";
 export const PASSWORD = "correct horse battery staple";
 
@@ -83,7 +84,10 @@ export async function wordpress(version) {
 
 async function install(origin, folder) {
   const secret = JSON.parse(
-    execFileSync("php", [path("install.php"), origin, USER, PASSWORD], { cwd: folder, encoding: "utf8" }),
+    execFileSync("php", [file("tests/wordpress/install.php"), origin, USER, PASSWORD], {
+      cwd: folder,
+      encoding: "utf8",
+    }),
   );
   const authorization = { Authorization: `Basic ${Buffer.from(`${USER}:${secret}`).toString("base64")}` };
   const php = (code, ...words) => execFileSync("php", ["-r", code, ...words], { cwd: folder, encoding: "utf8" });

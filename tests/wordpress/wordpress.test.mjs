@@ -1,25 +1,15 @@
 // examples/wordpress: the plugin in a real WordPress, from the editor's typing to the reader's cards.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { execPath } from "node:process";
 import { after, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { Key } from "selenium-webdriver";
 import { suite } from "../browser/harness.mjs";
 import { editorIn } from "./editor.mjs";
-import { HIDDEN, POSTS } from "./posts.mjs";
-import { USER, wordpress } from "./site.mjs";
+import { POSTS, publish, TITLES } from "./posts.mjs";
+import { file, wordpress } from "./site.mjs";
 
 const { browser, test } = await suite();
 const { field, logIn, openBriefing, press, type, typeIntoCanvas } = editorIn(browser);
-const file = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const FEED = "/feed/nutgraf/";
-const TITLES = [
-  "HTTP’s meaning has a document of its own",
-  "Tags <b> & “quotes” in a title",
-  "A post without a briefing",
-];
 let site;
 
 before(async () => {
@@ -27,14 +17,15 @@ before(async () => {
   const collector = readFileSync(file("tests/browser/collect.js"), "utf8");
   await browser.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: collector });
   site = await wordpress("6.5");
-  await site.rest("DELETE", "wp/v2/posts/1?force=true");
-  for (const post of POSTS) await site.rest("POST", "wp/v2/posts", { status: "publish", ...post });
-  for (const post of HIDDEN) await site.rest("POST", "wp/v2/posts", post);
+  await publish(site);
 });
 after(() => site?.stop());
 
-const feed = async (path = FEED, headers = {}) => (await fetch(site.url(path), { headers })).json();
-const titles = ({ items }) => items.map(({ title }) => title);
+/** A post in the feed, by its title. */
+async function itemOf(title) {
+  const { items } = await (await fetch(site.url("/feed/nutgraf/"))).json();
+  return items.find((item) => item.title === title);
+}
 
 /** Makes a page with that content, and looks at it until it has that many cards. */
 async function openPage(slug, content, cards, where = site) {
@@ -58,127 +49,6 @@ async function assertQuiet() {
   );
   assert.deepEqual(lines, []);
 }
-
-test("the feed has the posts that everybody may read, with their briefings", async () => {
-  const response = await fetch(site.url(FEED));
-  assert.match(response.headers.get("Content-Type"), /^application\/feed\+json/);
-  const first = await response.json();
-  assert.equal(first.feed_url, site.url(FEED));
-  assert.equal(first.language, "en-US");
-  assert.deepEqual(titles(first), TITLES);
-  const [item] = first.items;
-  assert.deepEqual(item._nutgraf.tldr, POSTS[0].meta._nutgraf.tldr);
-  assert.deepEqual(item._nutgraf.comparison.rows, POSTS[0].meta._nutgraf.comparison.rows);
-  assert.equal(item.summary, POSTS[0].excerpt);
-  assert.match(item.content_html, /^<p>RFC 9110 was published/);
-  assert.equal(item.authors[0].name, USER);
-});
-
-test("a post's picture, a site's name with a sign in it, and excerpts alone if the site wants it so", async () => {
-  const picture = await fetch(site.url("/wp-json/wp/v2/media"), {
-    method: "POST",
-    headers: {
-      ...site.authorization,
-      "Content-Type": "image/png",
-      "Content-Disposition": 'attachment; filename="p.png"',
-    },
-    body: readFileSync(file("docs/screenshot.png")),
-  });
-  const { id: featured_media, source_url } = await picture.json();
-  const { id } = await site.rest("POST", "wp/v2/posts", {
-    title: "Picture",
-    status: "publish",
-    content: "<p>Long text.</p>",
-    excerpt: "Short.",
-    featured_media,
-  });
-  await site.rest("POST", "wp/v2/settings", { title: "A & B <C>" });
-  const { title, items } = await feed();
-  assert.equal(title, "A & B <C>");
-  assert.equal(items[0].image, source_url);
-  site.setOption("rss_use_excerpt", 1);
-  const [short] = (await feed()).items;
-  assert.equal(short.content_text, "Short.");
-  assert.equal(short.content_html, undefined);
-  site.setOption("rss_use_excerpt", 0);
-  await site.rest("DELETE", `wp/v2/posts/${id}?force=true`);
-});
-
-test("nutgraf check finds nothing that readers would miss", async () => {
-  const text = await (await fetch(site.url(FEED))).text();
-  const told = execFileSync(execPath, [file("dist/cli.js"), "check", "--strict", "--url", site.url(FEED), "-"], {
-    input: text,
-    encoding: "utf8",
-  });
-  assert.match(told, /3 articles, 0 errors, 0 warnings/);
-});
-
-test("what is not public is in no feed, not even for those who may read it", async () => {
-  await logIn(site);
-  const { posts, one } = await browser.runAsync(
-    async (feed, password) => {
-      const read = async (url) => (await fetch(url, { cache: "no-store" })).json();
-      // The visitor has given the password.
-      await fetch("/wp-login.php?action=postpass", {
-        method: "POST",
-        body: new URLSearchParams({ post_password: password }),
-        redirect: "manual",
-      });
-      return { posts: await read(feed), one: await read(`/hidden-password${feed}`).catch(() => ({ items: [] })) };
-    },
-    FEED,
-    HIDDEN.find(({ password }) => password).password,
-  );
-  assert.deepEqual(titles(posts), TITLES);
-  assert.deepEqual(one.items, []);
-  for (const path of [
-    `${FEED}?post_status=any`,
-    `${FEED}?post_status=private&post_type=any`,
-    "/?feed=nutgraf&s=Hidden",
-  ]) {
-    assert.ok(!titles(await feed(path)).some((title) => title.includes("Hidden")), path);
-  }
-});
-
-test("an unchanged feed costs no body, a changed one is another", async () => {
-  const ask = (etag) => fetch(site.url(FEED), { headers: { "If-None-Match": etag } });
-  const etag = (await fetch(site.url(FEED))).headers.get("ETag");
-  for (const known of [etag, `W/${etag}`, `"other", ${etag.replace(/"$/, '-gzip"')}`]) {
-    const response = await ask(known);
-    assert.equal(response.status, 304, known);
-    assert.equal(await response.text(), "");
-  }
-  // It is older than the newest post, so that WordPress's own date would not change.
-  const { id } = await site.rest("POST", "wp/v2/posts", {
-    title: "Withdrawn",
-    status: "publish",
-    date: "2019-01-01T00:00:00",
-  });
-  const with4 = (await fetch(site.url(`${FEED}?paged=2`))).headers.get("ETag");
-  assert.deepEqual(titles(await feed(`${FEED}?paged=2`)), ["Withdrawn"]);
-  await site.rest("DELETE", `wp/v2/posts/${id}`);
-  assert.equal((await ask(with4)).status, 200);
-});
-
-test("a page names the next one, a category has a feed of its own", async () => {
-  const category = await site.rest("POST", "wp/v2/categories", { name: "Tags & more", slug: "more" });
-  const { id } = await site.rest("POST", "wp/v2/posts", {
-    title: "Fourth",
-    status: "publish",
-    date: "2019-01-01T00:00:00",
-    categories: [category.id],
-  });
-  const first = await feed();
-  assert.deepEqual(titles(first), TITLES);
-  assert.equal(first.next_url, site.url(`${FEED}?paged=2`));
-  const second = await feed(first.next_url);
-  assert.deepEqual(titles(second), ["Fourth"]);
-  assert.equal(second.next_url, undefined);
-  const ofCategory = await feed(`/category/more${FEED}`);
-  assert.deepEqual(titles(ofCategory), ["Fourth"]);
-  assert.deepEqual(ofCategory.items[0].tags, ["Tags & more"]);
-  await site.rest("DELETE", `wp/v2/posts/${id}?force=true`);
-});
 
 test("the block and the shortcode have the element's attributes, and no others", async () => {
   const { attributes } = JSON.parse(readFileSync(file("examples/wordpress/nutgraf/block/block.json"), "utf8"));
@@ -241,22 +111,6 @@ test("only pages with the element load the widget", async () => {
   assert.doesNotMatch(home, /widget\/nutgraf\.js/);
 });
 
-test("the REST API takes a briefing of whoever may edit the post, and only what the format has", async () => {
-  const { id } = await site.rest("POST", "wp/v2/posts", { title: "Refused", status: "draft" });
-  const send = (_nutgraf, headers) =>
-    fetch(site.url(`/wp-json/wp/v2/posts/${id}`), {
-      method: "POST",
-      headers: { "Content-Type": "application/json", ...headers },
-      body: JSON.stringify({ meta: { _nutgraf } }),
-    });
-  assert.equal((await send({ hook: "x" })).status, 401);
-  await assert.rejects(site.rest("POST", `wp/v2/posts/${id}`, { meta: { _nutgraf: { hoook: "x" } } }), /400.*hoook/);
-  await assert.rejects(
-    site.rest("POST", `wp/v2/posts/${id}`, { meta: { _nutgraf: { analysis: { generated_by: "nobody" } } } }),
-    /400/,
-  );
-});
-
 test("an editor writes a briefing beside the post, and puts the block into it", async () => {
   await logIn(site);
   await browser.open(site.url("/wp-admin/post-new.php"));
@@ -313,7 +167,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
   );
   await assertQuiet();
 
-  const item = (await feed()).items.find(({ title }) => title === "Typed by hand");
+  const item = await itemOf("Typed by hand");
   assert.deepEqual(item._nutgraf, {
     hook: `It is <b>text</b>, "quoted"`,
     tldr: {
@@ -357,7 +211,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
     () => !wp.data.select("core/editor").isEditedPostDirty() && !wp.data.select("core/editor").isSavingPost(),
   );
   assert.deepEqual(
-    (await feed()).items.find(({ title }) => title === "Typed by hand")._nutgraf.sources.map(({ id }) => id),
+    (await itemOf("Typed by hand"))._nutgraf.sources.map(({ id }) => id),
     ["s2"],
   );
 
