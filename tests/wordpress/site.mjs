@@ -5,12 +5,14 @@
 //     php-cli      php -v
 //     php-sqlite3  php -r "exit(extension_loaded('pdo_sqlite') ? 0 : 1);"
 //     unzip        unzip -v
+//     zip          zip -v
 //
 // WordPress itself, 6.5 and 6.2, is in the npm package that package.json names.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
+import process, { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { start } from "../recipes/recipe.mjs";
 
@@ -59,9 +61,27 @@ function unpack(version, folder) {
   ]);
   renameSync(`${sqlite}-main`, sqlite);
   cpSync(join(sqlite, "db.copy"), join(folder, "wp-content/db.php"));
-  cpSync(PLUGIN, join(plugins, "nutgraf"), { recursive: true });
-  mkdirSync(join(plugins, "nutgraf/widget"), { recursive: true });
-  cpSync(DIST, join(plugins, "nutgraf/widget"), { recursive: true });
+  execFileSync("unzip", ["-q", zip(), "-d", plugins]);
+}
+
+let folderOfZip;
+
+/** The plugin's archive, packed as the example's README says, but with the package of this build; gives its path. */
+export function zip() {
+  if (!folderOfZip) {
+    folderOfZip = mkdtempSync(join(tmpdir(), "nutgraf-plugin-"));
+    process.once("exit", () => rmSync(folderOfZip, { recursive: true }));
+    const run = (program, ...words) => execFileSync(program, words, { cwd: folderOfZip, encoding: "utf8" });
+    cpSync(PLUGIN, join(folderOfZip, "nutgraf"), {
+      recursive: true,
+      filter: (path) => path !== join(PLUGIN, "widget"),
+    });
+    const [{ filename }] = Object.values(JSON.parse(run("npm", "pack", DIST, "--json")));
+    run("tar", "-xzf", filename);
+    renameSync(join(folderOfZip, "package"), join(folderOfZip, "nutgraf/widget"));
+    run("zip", "-qr", "nutgraf.zip", "nutgraf");
+  }
+  return join(folderOfZip, "nutgraf.zip");
 }
 
 /** Installs WordPress of that version, with the plugin active. */
