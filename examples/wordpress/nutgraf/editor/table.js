@@ -25,11 +25,7 @@
   const without = (list, place) => list.filter((_entry, other) => other !== place);
 
   window.nutgraf.TableDialog = ({ comparison, apply, close }) => {
-    const [table, setTable] = useState(() => {
-      const { columns, rows, ...rest } = comparison ?? EMPTY;
-      const named = columns.map((column) => (typeof column === "string" ? { name: column } : column));
-      return { ...rest, columns: named, rows };
-    });
+    const [table, setTable] = useState(comparison ?? EMPTY);
     const change = (part) => setTable({ ...table, ...part });
     const setColumn = (place, part) =>
       change({ columns: put(table.columns, place, { ...table.columns[place], ...part }) });

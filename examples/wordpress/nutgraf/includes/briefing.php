@@ -99,7 +99,7 @@ function nutgraf_briefing_schema() {
 		'type' => 'string',
 		'enum' => array( 'ai', 'human', 'mixed' ),
 	);
-	return $object(
+	$briefing  = $object(
 		array(
 			'hook'       => $text,
 			'tldr'       => $object( array_fill_keys( NUTGRAF_ANSWERS, $claim ) ),
@@ -129,5 +129,11 @@ function nutgraf_briefing_schema() {
 				$object( array_fill_keys( array( 'id', 'title', 'url', 'publisher', 'date_published' ), $text ) )
 			),
 		)
+	);
+	// Around it, because WordPress asks each schema that it finds in here for a single type.
+	return array(
+		'type'                 => 'object',
+		'additionalProperties' => true,
+		'anyOf'                => array( $briefing ),
 	);
 }
