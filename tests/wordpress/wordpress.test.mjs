@@ -10,6 +10,8 @@ import { file, wordpress, zip } from "./site.mjs";
 
 const { browser, test } = await suite();
 const { field, logIn, openBriefing, press, type, typeIntoCanvas } = editorIn(browser);
+/** The editor's bar, whose name changed in WordPress 6.6. */
+const HEADER = ":is(.edit-post-header, .editor-header)";
 let site;
 
 before(async () => {
@@ -160,7 +162,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
   await press("Apply", ".nutgraf-dialog");
   await type("Written by", "People");
 
-  await press("Publish", ".edit-post-header");
+  await press("Publish", HEADER);
   await press("Publish", ".editor-post-publish-panel");
   await browser.until(
     () => wp.data.select("core/editor").isCurrentPostPublished() && !wp.data.select("core/editor").isSavingPost(),
@@ -206,7 +208,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
     await (await field("Key takeaways")).getAttribute("value"),
     "The byte order mark is gone.\nNumbers are decimal.\nA second one. [1]",
   );
-  await press("Update", ".edit-post-header");
+  await press("Update", HEADER);
   await browser.until(
     () => !wp.data.select("core/editor").isEditedPostDirty() && !wp.data.select("core/editor").isSavingPost(),
   );
