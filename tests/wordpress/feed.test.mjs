@@ -106,6 +106,10 @@ test("what is not public is in no feed, not even for those who may read it", asy
     const answer = await fetch(site.url(path), { headers: { Cookie } });
     assert.doesNotMatch(await answer.text(), /Hidden: |nobody else/, path);
   }
+  // The REST API gives meta values of posts with a password to everybody, unless they are for editors alone.
+  const [post] = await feed("/wp-json/wp/v2/posts?slug=hidden-password");
+  assert.equal(post.content.protected, true);
+  assert.doesNotMatch(JSON.stringify(post), /nobody else/);
 });
 
 test("an unchanged feed costs no body, a changed one is another", async () => {

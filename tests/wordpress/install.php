@@ -17,7 +17,9 @@ update_option( 'posts_per_rss', 3 );
 // Pictures of authors come from another host.
 update_option( 'show_avatars', 0 );
 // The editor greets newcomers with a dialog.
-update_user_meta( $installed['user_id'], 'wp_persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ) ) );
+$preferences = array( 'core/edit-post' => array( 'welcomeGuide' => false ) );
+update_user_meta( $installed['user_id'], 'wp_persisted_preferences', $preferences );
 
-[ $secret ] = WP_Application_Passwords::create_new_application_password( $installed['user_id'], array( 'name' => 'test' ) );
+$name       = array( 'name' => 'test' );
+[ $secret ] = WP_Application_Passwords::create_new_application_password( $installed['user_id'], $name );
 echo wp_json_encode( $secret );

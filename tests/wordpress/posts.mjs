@@ -69,7 +69,13 @@ export const HIDDEN = [
   { title: "Hidden: private", status: "private" },
   { title: "Hidden: draft", status: "draft" },
   { title: "Hidden: later", status: "future", date: "2099-01-01T00:00:00" },
-  { title: "Hidden: password", status: "publish", password: "open sesame", content: "For you, and nobody else." },
+  {
+    title: "Hidden: password",
+    status: "publish",
+    password: "open sesame",
+    content: "For nobody else.",
+    meta: { _nutgraf: { hook: "For nobody else." } },
+  },
 ];
 
 /** The titles of the posts, as text, the newest first. */

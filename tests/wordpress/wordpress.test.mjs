@@ -208,7 +208,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
     await (await field("Key takeaways")).getAttribute("value"),
     "The byte order mark is gone.\nNumbers are decimal.\nA second one. [1]",
   );
-  await press("Update", HEADER);
+  await type("Hook", Key.chord(Key.CONTROL, "s"));
   await browser.until(
     () => !wp.data.select("core/editor").isEditedPostDirty() && !wp.data.select("core/editor").isSavingPost(),
   );

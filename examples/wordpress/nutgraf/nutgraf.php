@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Nutgraf
- * Description:       Briefings of your posts: a 30-second summary and panels that open, as a block, a shortcode and a feed.
+ * Description:       Briefings of your posts: a 30-second summary and panels that open. A block, a shortcode, a feed.
  * Version:           0.1.0
  * Requires at least: 6.0
  * Requires PHP:      7.4

@@ -2,7 +2,7 @@
 /**
  * A post's briefing: one meta value, with the members of `_nutgraf` in the feed.
  *
- * Its texts are plain text. They are kept as they were written, "<" and quotes too, and escaped wherever they are shown.
+ * Its texts are plain text: they are kept as they were written, "<" and quotes too, and escaped where they are shown.
  *
  * @package Nutgraf
  */
@@ -133,6 +133,8 @@ function nutgraf_briefing_schema() {
 	// Around it, because WordPress asks each schema that it finds in here for a single type.
 	return array(
 		'type'                 => 'object',
+		// Otherwise everybody could read the briefing of a post that has a password.
+		'context'              => array( 'edit' ),
 		'additionalProperties' => true,
 		'anyOf'                => array( $briefing ),
 	);

@@ -22,6 +22,7 @@ function nutgraf_enqueue_editor() {
 		wp_set_script_translations( $handle, 'nutgraf' );
 		$needed[] = $handle;
 	}
-	wp_enqueue_style( 'nutgraf-briefing', plugins_url( 'editor/briefing.css', NUTGRAF_FILE ), array( 'wp-components' ), NUTGRAF_VERSION );
+	$style = plugins_url( 'editor/briefing.css', NUTGRAF_FILE );
+	wp_enqueue_style( 'nutgraf-briefing', $style, array( 'wp-components' ), NUTGRAF_VERSION );
 }
 add_action( 'enqueue_block_editor_assets', 'nutgraf_enqueue_editor' );

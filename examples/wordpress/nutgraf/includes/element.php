@@ -47,7 +47,8 @@ function nutgraf_element( $attributes, $fallback = '' ) {
 	nutgraf_enqueue_widget();
 	$html = '<nutgraf-feed';
 	foreach ( nutgraf_attribute_names() as $name ) {
-		$value = isset( $attributes[ $name ] ) && is_scalar( $attributes[ $name ] ) ? trim( (string) $attributes[ $name ] ) : '';
+		$value = $attributes[ $name ] ?? '';
+		$value = is_scalar( $value ) ? trim( (string) $value ) : '';
 		if ( '' !== $value ) {
 			$html .= sprintf( ' %s="%s"', $name, 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
 		}
@@ -71,7 +72,8 @@ function nutgraf_latest_posts() {
 	);
 	$html  = '';
 	foreach ( $posts as $post ) {
-		$html .= sprintf( '<li><a href="%s">%s</a></li>', esc_url( get_permalink( $post ) ), wp_kses_post( get_the_title( $post ) ) );
+		$title = wp_kses_post( get_the_title( $post ) );
+		$html .= sprintf( '<li><a href="%s">%s</a></li>', esc_url( get_permalink( $post ) ), $title );
 	}
 	return '' === $html ? '' : "<ul>$html</ul>";
 }

@@ -91,7 +91,10 @@ function nutgraf_print_feed() {
 	$json = wp_json_encode( nutgraf_feed(), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
 	$hash = md5( $json );
 	header( "ETag: \"$hash\"" );
-	$known = isset( $_SERVER['HTTP_IF_NONE_MATCH'] ) ? sanitize_text_field( wp_unslash( $_SERVER['HTTP_IF_NONE_MATCH'] ) ) : '';
+	$known = '';
+	if ( isset( $_SERVER['HTTP_IF_NONE_MATCH'] ) ) {
+		$known = sanitize_text_field( wp_unslash( $_SERVER['HTTP_IF_NONE_MATCH'] ) );
+	}
 	// A server that compresses answers may mark the tag as weak, or add "-gzip" or "-br" to it.
 	if ( preg_match( '/"' . $hash . '(-\w+)?"/', $known ) ) {
 		status_header( 304 );

@@ -26,14 +26,18 @@ function nutgraf_sanitize_briefing( $value ) {
 	foreach ( NUTGRAF_ANSWERS as $name ) {
 		$answers[ $name ] = nutgraf_sanitize_claim( nutgraf_member( $tldr, $name ) );
 	}
-	$by = nutgraf_member( $analysis, 'generated_by' );
+	// Whoever does not say who wrote it claims nothing.
+	$by     = nutgraf_member( $analysis, 'generated_by' );
+	$origin = array();
+	if ( in_array( $by, array( 'ai', 'human', 'mixed' ), true ) ) {
+		$details = nutgraf_sanitize_texts( $analysis, array( 'model', 'reviewed_by' ) );
+		$origin  = nutgraf_filled( array( 'generated_by' => $by ) + $details );
+	}
 	return nutgraf_filled(
 		array(
 			'hook'       => nutgraf_sanitize_text( nutgraf_member( $value, 'hook' ) ),
 			'tldr'       => nutgraf_filled( $answers ),
-			'analysis'   => in_array( $by, array( 'ai', 'human', 'mixed' ), true )
-				? nutgraf_filled( array( 'generated_by' => $by ) + nutgraf_sanitize_texts( $analysis, array( 'model', 'reviewed_by' ) ) )
-				: array(),
+			'analysis'   => $origin,
 			'takeaways'  => nutgraf_sanitize_list( nutgraf_member( $value, 'takeaways' ), 'nutgraf_sanitize_claim' ),
 			'comparison' => nutgraf_sanitize_comparison( nutgraf_member( $value, 'comparison' ) ),
 			'sources'    => nutgraf_sanitize_list( nutgraf_member( $value, 'sources' ), 'nutgraf_sanitize_source' ),

@@ -8,10 +8,19 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
+ * The one file that pages name.
+ *
+ * @return string Its path.
+ */
+function nutgraf_widget_file() {
+	return plugin_dir_path( NUTGRAF_FILE ) . 'widget/nutgraf.js';
+}
+
+/**
  * Has this page load the widget.
  */
 function nutgraf_enqueue_widget() {
-	$file = plugin_dir_path( NUTGRAF_FILE ) . 'widget/nutgraf.js';
+	$file = nutgraf_widget_file();
 	if ( ! is_readable( $file ) ) {
 		return;
 	}
@@ -51,12 +60,9 @@ add_filter( 'script_loader_tag', 'nutgraf_module_tag', 10, 3 );
  * Tells those who can mend it that the widget's files are not there.
  */
 function nutgraf_notice() {
-	if ( ! current_user_can( 'activate_plugins' ) || is_readable( plugin_dir_path( NUTGRAF_FILE ) . 'widget/nutgraf.js' ) ) {
-		return;
+	if ( current_user_can( 'activate_plugins' ) && ! is_readable( nutgraf_widget_file() ) ) {
+		$words = __( 'Nutgraf has no widget: the files of the npm package belong into its folder "widget".', 'nutgraf' );
+		printf( '<div class="notice notice-error"><p>%s</p></div>', esc_html( $words ) );
 	}
-	printf(
-		'<div class="notice notice-error"><p>%s</p></div>',
-		esc_html__( 'Nutgraf has no widget: copy the files of the npm package "nutgraf" into the folder "widget" of the plugin.', 'nutgraf' )
-	);
 }
 add_action( 'admin_notices', 'nutgraf_notice' );
