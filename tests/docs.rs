@@ -187,3 +187,16 @@ fn every_file_that_newcomers_are_sent_to_is_there() {
         assert!(seen >= least, "{document} names files: {seen}");
     }
 }
+
+#[test]
+fn everything_that_is_published_has_the_same_version() {
+    let version = env!("CARGO_PKG_VERSION");
+    for (path, line) in [
+        ("www/package/package.json", format!("\"version\": \"{version}\"")),
+        ("examples/wordpress/nutgraf/nutgraf.php", format!(" * Version:           {version}\n")),
+        ("examples/wordpress/nutgraf/nutgraf.php", format!("NUTGRAF_VERSION = '{version}'")),
+        ("examples/wordpress/nutgraf/readme.txt", format!("Stable tag: {version}\n")),
+    ] {
+        assert!(read(path).contains(&line), "{path}: {line}");
+    }
+}

@@ -23,7 +23,7 @@ test("every file is listed with its hash", () => {
   const names = readdirSync(folder).filter((name) => name !== "SHA256SUMS").sort();
   assert.deepEqual(lines, names.map((name) => `${hash("sha256", file(name), "hex")}  ${name}`));
   const made = ["cdx.json", "crate", "tgz", "zip"].map((ending) => `nutgraf-${version}.${ending}`);
-  assert.deepEqual(names, ["integrity.json", ...made]);
+  assert.deepEqual(names, ["integrity.json", ...made, `nutgraf-wordpress-${version}.zip`]);
 });
 
 test("the zip has the whole build, and the integrity values are those of its files", () => {
@@ -52,6 +52,12 @@ test("the npm package has the files of the build", () => {
   const packed = unpacked(`nutgraf-${version}.tgz`);
   for (const name of ["nutgraf.js", "tools.wasm", "cli.js", "README.md", "LICENSE-MIT", "locales/de.js"]) assert.ok(packed.has(name), name);
   for (const [name, bytes] of packed) equal(bytes, built.get(name), name);
+});
+
+test("the plugin for WordPress has the files of the npm package", () => {
+  const plugin = unzipSync(file(`nutgraf-wordpress-${version}.zip`));
+  for (const name of ["nutgraf.php", "readme.txt", "block/block.json"]) assert.ok(plugin[`nutgraf/${name}`], name);
+  for (const [name, bytes] of unpacked(`nutgraf-${version}.tgz`)) equal(plugin[`nutgraf/widget/${name}`], bytes, name);
 });
 
 test("the crate has the same version, and the licences", () => {

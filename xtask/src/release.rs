@@ -48,16 +48,28 @@ pub fn make(out: &Path) -> Result<String> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let dist = root().join("dist");
     let name = format!("nutgraf-{}", version()?);
-    archive::zip(&dist, &name, &out.join(format!("{name}.zip")))?;
+    archive::zip(&[(&dist, &name)], &out.join(format!("{name}.zip")))?;
     fs::write(out.join("integrity.json"), integrity(&dist)?)?;
     fs::write(out.join(format!("{name}.cdx.json")), sbom::sbom()?)?;
     run_to_end(command("npm", ["pack", "--silent", "--pack-destination"]).arg(out).arg(&dist))?;
+    wordpress(out, &name)?;
     run_to_end(&mut cargo(["package", "--quiet", "--package", "nutgraf", "--no-verify", "--allow-dirty"]))?;
     let archive = format!("{name}.crate");
     fs::copy(root().join("target/package").join(&archive), out.join(&archive)).context("there is no crate")?;
     let sums = sums(out)?;
     fs::write(out.join(SUMS), &sums)?;
     Ok(sums)
+}
+
+/// The plugin for WordPress, with the files of the npm package in it.
+fn wordpress(out: &Path, name: &str) -> Result<()> {
+    let unpacked = root().join("target/release-package");
+    let _ = fs::remove_dir_all(&unpacked);
+    fs::create_dir_all(&unpacked)?;
+    run_to_end(command("tar", ["-xzf"]).arg(out.join(format!("{name}.tgz"))).arg("-C").arg(&unpacked))?;
+    let plugin = root().join("examples/wordpress/nutgraf");
+    let files = [(plugin.as_path(), "nutgraf"), (&unpacked.join("package"), "nutgraf/widget")];
+    archive::zip(&files, &out.join(name.replace("nutgraf", "nutgraf-wordpress") + ".zip"))
 }
 
 /// The values for the attribute `integrity`, by the names of the files.

@@ -22,13 +22,15 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Writes a folder into a zip, in which it has another name. All files have the same time, the oldest that a zip can tell.
-pub fn zip(folder: &Path, name: &str, to: &Path) -> Result<()> {
+/// Writes folders into a zip, each under another name. All files have the same time, the oldest that a zip can tell.
+pub fn zip(folders: &[(&Path, &str)], to: &Path) -> Result<()> {
     let mut zip = ZipWriter::new(File::create(to)?);
     let options = SimpleFileOptions::default().unix_permissions(0o644);
-    for path in files_in(folder)? {
-        zip.start_file_from_path(Path::new(name).join(path.strip_prefix(folder)?), options)?;
-        zip.write_all(&fs::read(&path)?)?;
+    for (folder, name) in folders {
+        for path in files_in(folder)? {
+            zip.start_file_from_path(Path::new(name).join(path.strip_prefix(folder)?), options)?;
+            zip.write_all(&fs::read(&path)?)?;
+        }
     }
     zip.finish()?;
     Ok(())
