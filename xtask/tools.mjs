@@ -18,13 +18,13 @@ const constants = {
 const options = {
   bundle: true,
   define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
-  external: ["./tools.js", "node:*"],
+  external: ["./preview.js", "./tools.js", "node:*"],
   format: "esm",
   legalComments: "none",
   minify: true,
   nodePaths: [join(root, "node_modules")],
   target: "es2022",
 };
-for (const name of ["tools.js", "cli.js"]) {
+for (const name of ["tools.js", "cli.js", "preview.js"]) {
   await build({ ...options, entryPoints: [join(root, "www/npm", name)], outfile: join(out, name) });
 }

@@ -20,7 +20,7 @@ ${body}
 `;
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, "http://localhost");
+  const { origin, pathname } = new URL(request.url, `http://${request.headers.host ?? "localhost"}`);
   if (pathname.startsWith("/nutgraf/")) {
     request.url = request.url.slice("/nutgraf".length);
     return widget(request, response, () => response.writeHead(404).end());
@@ -30,7 +30,7 @@ const server = createServer(async (request, response) => {
   if (pathname !== "/") return response.writeHead(404).end();
   const { html } = await prerender(feed, {
     src: "/feed.json",
-    url: "http://localhost/feed.json",
+    url: `${origin}/feed.json`,
     script: "/nutgraf/nutgraf.js",
     stylesheet: "/nutgraf/nutgraf.css",
   });

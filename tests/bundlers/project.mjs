@@ -68,8 +68,8 @@ export function workshop(folder) {
     }
   }
 
-  /** Starts a server in a project, and waits until it has written its address. */
-  async function serve(folder, name, words, more = {}) {
+  /** Starts a server in a project, and waits until it has written its address: what the pattern matches, with the port. */
+  async function serve(folder, name, words, more = {}, address = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/) {
     const child = spawn(name, words, { cwd: folder, env: { ...variables, ...more }, stdio: ["ignore", "pipe", "pipe"] });
     let told = "";
     const ended = once(child, "exit").then(([code]) => {
@@ -81,7 +81,7 @@ export function workshop(folder) {
         stream.on("data", (text) => {
           // Colours would stand between the parts of an address.
           told += String(text).replace(/\u001b\[\d+m/g, "");
-          const found = told.match(/http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/);
+          const found = told.match(address);
           if (found) resolve(`http://localhost:${found[1]}`);
         });
       }

@@ -138,6 +138,12 @@ test("as a module: check, prerender, convert and schema", async () => {
   assert.equal(problems.length, 1);
   const { feed, remarks } = await tools.convert([FEED, '{ "items": [{ "id": 2, "title": "Three" }] }'], { title: "All", merge: { 1: { hook: "Why" } } });
   assert.deepEqual([feed.title, feed.items.map(({ title }) => title), remarks.length >= 1], ["All", ["One & two", "Three"], true]);
+  // A text is what it is, whatever encoding it was in before.
+  const declared = `<?xml version="1.0" encoding="ISO-8859-1"?>${FEED.replace("One", "Café")}`;
+  for (const { html } of [await tools.prerender(declared), await tools.prerender(Buffer.from(declared, "latin1"))]) assert.match(html, /Café/);
+  assert.deepEqual((await tools.convert(declared)).feed.items.map(({ title }) => title), ["Café & two"]);
+  const { stdout } = await tools.run(["check", "-", "--fix"], { stdin: declared });
+  assert.equal(new TextDecoder().decode(stdout), declared.replace("&", "&amp;"));
   assert.equal((await tools.schema({ for: "anthropic" })).type, "object");
   await assert.rejects(tools.prerender("nothing"), /the feed is not JSON/);
   await assert.rejects(tools.check(FEED, { url: "nowhere" }), /expected an absolute URL/);

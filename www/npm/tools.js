@@ -5,7 +5,9 @@
 import { Directory, File, OpenFile, PreopenDirectory, WASI, wasi as names } from "@bjorn3/browser_wasi_shim";
 
 const decoder = new TextDecoder();
-const bytesOf = (text) => (typeof text === "string" ? new TextEncoder().encode(text) : text);
+/** Contents as bytes. A text in XML may declare another encoding than it gets here: the byte order mark says more. */
+const bytesOf = (text) =>
+  typeof text === "string" ? new TextEncoder().encode(/^\s*<\?xml/.test(text) ? `\ufeff${text}` : text) : text;
 
 let compiled;
 /** The program, compiled once. */

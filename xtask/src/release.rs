@@ -68,6 +68,7 @@ fn wordpress(out: &Path, name: &str) -> Result<()> {
     fs::create_dir_all(&unpacked)?;
     run_to_end(command("tar", ["-xzf"]).arg(out.join(format!("{name}.tgz"))).arg("-C").arg(&unpacked))?;
     let plugin = root().join("examples/wordpress/nutgraf");
+    ensure!(!plugin.join("widget").exists(), "{} has a widget already: remove it", plugin.display());
     let files = [(plugin.as_path(), "nutgraf"), (&unpacked.join("package"), "nutgraf/widget")];
     archive::zip(&files, &out.join(name.replace("nutgraf", "nutgraf-wordpress") + ".zip"))
 }

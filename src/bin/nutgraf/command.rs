@@ -15,7 +15,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(name = "nutgraf", version, about = "Article briefings from a JSON Feed")]
+#[command(
+    name = "nutgraf",
+    version,
+    about = "Article briefings from a JSON Feed",
+    after_help = "With npm, `npx nutgraf preview FEED` shows a feed's cards in a browser."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -1,0 +1,78 @@
+/** A command of the command line, with the files, the network and the terminal of Node, Deno or Bun. */
+import { Buffer } from "node:buffer";
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { buffer } from "node:stream/consumers";
+import { run } from "./tools.js";
+
+export const isUrl = (text) => /^https?:\/\//.test(text);
+
+/** The files that the arguments name, by their absolute paths; of folders, which only `convert` reads, those in Markdown. */
+function filesOf(args) {
+  const files = {};
+  const add = (path, isNamed) => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      files[path] = undefined;
+      const names = args[0] === "convert" ? readdirSync(path) : [];
+      // The others are no articles, and may be many.
+      for (const name of names) if (!/^[._]/.test(name)) add(join(path, name), false);
+    } else if (stat && (isNamed || /\.(md|markdown)$/.test(path))) {
+      files[path] = readFileSync(path);
+    }
+  };
+  for (const argument of args) {
+    const value = argument.replace(/^--[\w-]+=/, "");
+    if (value && !value.startsWith("-") && !isUrl(value)) add(resolve(value), true);
+  }
+  return files;
+}
+
+/** The beginning of an answer's body: no more of it than tells that it is too large. */
+async function bodyOf(response) {
+  const parts = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    size += part.length;
+    if (size > __BODY_BYTES__) break;
+  }
+  return Buffer.concat(parts).subarray(0, __BODY_BYTES__ + 1);
+}
+
+/** Asks a server as the native program does. */
+export async function answerOf(url) {
+  const headers = { Accept: __ACCEPT__, Origin: __ORIGIN__, "User-Agent": `nutgraf/${__VERSION__}` };
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(__TIMEOUT__) });
+    const body = await bodyOf(response);
+    return { url, final_url: response.url, status: response.status, headers: Object.fromEntries(response.headers), body };
+  } catch (error) {
+    return { url, error: `${error.cause?.message ?? error.message}` };
+  }
+}
+
+/** Runs a command to its end; gives its exit code. */
+export async function command(args) {
+  const isReading = ["check", "convert"].includes(args[0]);
+  const { SOURCE_DATE_EPOCH } = process.env;
+  const files = filesOf(args);
+  const { code, stdout, stderr, fileAt } = await run(args, {
+    stdin: args.includes("-") ? await buffer(process.stdin) : "",
+    files,
+    answers: await Promise.all(isReading ? args.filter(isUrl).map(answerOf) : []),
+    environment: { PWD: process.cwd(), ...(SOURCE_DATE_EPOCH && { SOURCE_DATE_EPOCH }) },
+    isTerminal: process.stdout.isTTY,
+  });
+  for (const [path, before] of Object.entries(files)) {
+    const after = before && fileAt(path);
+    if (!after || Buffer.compare(before, after) === 0) continue;
+    // Written whole under another name first, so that nobody ever reads half of it.
+    writeFileSync(`${path}.new`, after, { mode: statSync(path).mode });
+    renameSync(`${path}.new`, path);
+  }
+  process.stderr.write(stderr);
+  process.stdout.write(stdout);
+  return code;
+}
