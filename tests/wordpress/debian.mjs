@@ -2,9 +2,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env } from "node:process";
+import { env, getuid } from "node:process";
 import { wordpress } from "./site.mjs";
 
 /** Whether somebody asked for it. */
@@ -47,20 +47,38 @@ async function mariadb() {
   // Only this user can enter the folder, and so reach the socket.
   const folder = mkdtempSync(join(tmpdir(), "nutgraf-mariadb-"));
   const socket = join(folder, "socket");
-  // Without a name, it refuses to run for root.
-  const options = ["--no-defaults", `--datadir=${join(folder, "data")}`, `--user=${userInfo().username}`];
-  execFileSync("mariadb-install-db", [...options, "--auth-root-authentication-method=normal", "--skip-test-db"]);
-  const child = spawn("/usr/sbin/mariadbd", [...options, "--skip-networking", `--socket=${socket}`], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const ended = once(child, "exit");
+  const options = ["--no-defaults", `--datadir=${join(folder, "data")}`];
+  // It refuses to run for root, unless it is told to.
+  if (getuid() === 0) options.push("--user=root");
+  let child;
+  let ended;
   const stop = async () => {
-    child.kill();
-    await ended;
-    rmSync(folder, { recursive: true });
+    child?.kill();
+    try {
+      await ended;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   };
+  try {
+    execFileSync("mariadb-install-db", [...options, "--auth-root-authentication-method=normal", "--skip-test-db"]);
+    const words = [...options, "--skip-networking", `--socket=${socket}`];
+    child = spawn("/usr/sbin/mariadbd", words, { stdio: ["ignore", "ignore", "pipe"] });
+    ended = once(child, "exit");
+    await ready(child, ended);
+    const client = ["--no-defaults", `--socket=${socket}`, "--user=root"];
+    execFileSync("mariadb", [...client, "--execute=CREATE DATABASE wordpress"]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { socket, stop };
+}
+
+/** Waits until MariaDB says that it is ready, or ends. */
+function ready(child, ended) {
   let told = "";
-  const ready = new Promise((resolve) => {
+  const said = new Promise((resolve) => {
     child.stderr.on("data", (text) => {
       told += text;
       if (told.includes("ready for connections")) resolve();
@@ -69,13 +87,5 @@ async function mariadb() {
   const failed = ended.then(([code]) => {
     throw new Error(`mariadbd ended with ${code}: ${told}`);
   });
-  await Promise.race([ready, failed]);
-  try {
-    const client = ["--no-defaults", `--socket=${socket}`, "--user=root"];
-    execFileSync("mariadb", [...client, "--execute=CREATE DATABASE wordpress"]);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { socket, stop };
+  return Promise.race([said, failed]);
 }

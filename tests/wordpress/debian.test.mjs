@@ -33,7 +33,7 @@ async function declare() {
   });
 
   test("so has the page of a block, and its editor has the links", async () => {
-    const { id } = await openPage(site, "block", '<!-- wp:nutgraf/feed {"loading":"eager","align":"wide"} /-->', TITLES);
+    const { id } = await openPage(site, "block", '<!-- wp:nutgraf/feed {"loading":"eager"} /-->', TITLES);
     await logIn(site);
     await browser.open(site.url(`/wp-admin/post.php?post=${id}&action=edit`));
     const links = await browser.until(() => {

@@ -1,4 +1,4 @@
-// A WordPress of its own: the real one, with SQLite, under PHP's own server, in a folder that goes with it.
+// A WordPress of its own: the real one, under PHP's own server, in a folder that goes with it.
 //
 // What it takes of the system, as Debian's packages, each with a command that succeeds where it is there:
 //
@@ -7,10 +7,10 @@
 //     unzip        unzip -v
 //     zip          zip -v
 //
-// WordPress itself, 6.5 and 6.2, is in the npm package that package.json names.
+// WordPress itself, 6.5 and 6.2, is in the npm package that package.json names; its database is SQLite.
 //
-// Debian's own WordPress (6.1 in Debian 12) with a MariaDB is tried on demand, and takes these as well, installed with
-// --no-install-recommends. Debian's services for them, and the Apache that comes along, need not run.
+// Debian's own WordPress (6.1 in Debian 12) with MariaDB is tried on demand. It takes these as well, installed with
+// --no-install-recommends; the services of MariaDB and of Apache, which comes along, need not run.
 //
 //     wordpress                          test -e /usr/share/wordpress/wp-load.php
 //     wordpress-theme-twentytwentythree  test -e /usr/share/wordpress/wp-content/themes/twentytwentythree
