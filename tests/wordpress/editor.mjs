@@ -1,5 +1,5 @@
 // What somebody does who signs in to WordPress and writes in its block editor.
-import { PASSWORD, USER } from "./site.mjs";
+import { PASSWORD, USER, zip } from "./site.mjs";
 
 /** The verbs of an editor, in a browser. */
 export function editorIn(browser) {
@@ -66,5 +66,14 @@ export function editorIn(browser) {
     await browser.run((button) => button.scrollIntoView({ block: "center" }), button);
     await button.click();
   }
-  return { field, logIn, openBriefing, press, type, typeIntoCanvas };
+
+  /** Installs the plugin from its archive, and activates it. */
+  async function upload(where) {
+    await browser.open(where.url("/wp-admin/plugin-install.php?tab=upload"));
+    await (await browser.find("#pluginzip")).sendKeys(zip());
+    await (await browser.find("#install-plugin-submit")).click();
+    await (await browser.until(() => document.querySelector("#wpbody-content a.button-primary"))).click();
+    await browser.until(() => document.querySelector("tr.active[data-slug=nutgraf]") !== null);
+  }
+  return { field, logIn, openBriefing, press, type, typeIntoCanvas, upload };
 }

@@ -5,14 +5,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { execPath } from "node:process";
 import { after, before, test } from "node:test";
+import { DEBIAN, debian } from "./debian.mjs";
 import { HIDDEN, POSTS, publish, TITLES } from "./posts.mjs";
-import { DIST, file, PASSWORD, USER, wordpress } from "./site.mjs";
+import { DIST, file, PASSWORD, sqlite, USER, wordpress } from "./site.mjs";
 
 const FEED = "/feed/nutgraf/";
 let site;
 
 before(async () => {
-  site = await wordpress("6.5");
+  site = DEBIAN ? await debian() : await wordpress(sqlite("6.5"));
   await publish(site);
 });
 after(() => site?.stop());
@@ -56,9 +57,7 @@ test("a post's picture, a site's name with a sign in it, and excerpts alone if t
     },
     body: readFileSync(file("docs/screenshot.png")),
   });
-  // Where PHP can change pictures, there is a smaller one.
   const { id: featured_media, source_url, media_details } = await picture.json();
-  const { source_url: large } = media_details.sizes?.large ?? { source_url };
   const { id } = await site.rest("POST", "wp/v2/posts", {
     title: "Picture",
     status: "publish",
@@ -69,7 +68,8 @@ test("a post's picture, a site's name with a sign in it, and excerpts alone if t
   await site.rest("POST", "wp/v2/settings", { title: "A & B <C>" });
   const { title, items } = await feed();
   assert.equal(title, "A & B <C>");
-  assert.equal(items[0].image, large);
+  // Where PHP has GD, WordPress makes smaller copies.
+  assert.equal(items[0].image, media_details.sizes.large?.source_url ?? source_url);
   site.setOption("rss_use_excerpt", 1);
   const [short] = (await feed()).items;
   assert.equal(short.content_text, "Short.");

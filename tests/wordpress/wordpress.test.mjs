@@ -6,51 +6,22 @@ import { Key } from "selenium-webdriver";
 import { suite } from "../browser/harness.mjs";
 import { editorIn } from "./editor.mjs";
 import { POSTS, publish, TITLES } from "./posts.mjs";
-import { file, wordpress, zip } from "./site.mjs";
+import { itemOf, readerIn } from "./reader.mjs";
+import { file, sqlite, wordpress } from "./site.mjs";
 
 const { browser, test } = await suite();
-const { field, logIn, openBriefing, press, type, typeIntoCanvas } = editorIn(browser);
+const { assertCards, assertQuiet, collectEverywhere, openPage } = readerIn(browser);
+const { field, logIn, openBriefing, press, type, typeIntoCanvas, upload } = editorIn(browser);
 /** The editor's bar, whose name changed in WordPress 6.6. */
 const HEADER = ":is(.edit-post-header, .editor-header)";
 let site;
 
 before(async () => {
-  // What the browser's tests keep of a page, for pages of another server.
-  const collector = readFileSync(file("tests/browser/collect.js"), "utf8");
-  await browser.driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: collector });
-  site = await wordpress("6.5");
+  await collectEverywhere();
+  site = await wordpress(sqlite("6.5"));
   await publish(site);
 });
 after(() => site?.stop());
-
-/** A post in the feed, by its title. */
-async function itemOf(title) {
-  const { items } = await (await fetch(site.url("/feed/nutgraf/"))).json();
-  return items.find((item) => item.title === title);
-}
-
-/** Makes a page with that content, and looks at it until it has that many cards. */
-async function openPage(slug, content, cards, where = site) {
-  await where.rest("POST", "wp/v2/pages", { title: slug, slug, status: "publish", content });
-  await browser.open(where.url(`/${slug}/`));
-  await assertCards(cards);
-}
-
-async function assertCards(cards) {
-  const { detail } = await browser.event("nutgraf-load");
-  assert.equal(detail.shown, cards.length);
-  assert.deepEqual(detail.problems, []);
-  assert.deepEqual(await browser.texts("[part~=headline]"), cards);
-  await assertQuiet();
-}
-
-async function assertQuiet() {
-  assert.deepEqual(await browser.errors(), []);
-  const lines = (await browser.console()).filter(
-    ({ level, text }) => ["error", "warn"].includes(level) && /nutgraf/i.test(text),
-  );
-  assert.deepEqual(lines, []);
-}
 
 test("the block and the shortcode have the element's attributes, and no others", async () => {
   const { attributes } = JSON.parse(readFileSync(file("examples/wordpress/nutgraf/block/block.json"), "utf8"));
@@ -81,7 +52,7 @@ test("the block and the shortcode have the element's attributes, and no others",
 });
 
 test("a page with the shortcode shows the site's posts as cards", async () => {
-  await openPage("shortcode", "[nutgraf limit=2 loading=eager]", TITLES.slice(0, 2));
+  await openPage(site, "shortcode", "[nutgraf limit=2 loading=eager]", TITLES.slice(0, 2));
   const links = await browser.run(() =>
     [...document.querySelectorAll("nutgraf-feed li a")].map(({ textContent }) => textContent),
   );
@@ -96,7 +67,7 @@ test("a page with the shortcode shows the site's posts as cards", async () => {
 });
 
 test("a page with the block does so, and what is hostile stays text", async () => {
-  await openPage("block", '<!-- wp:nutgraf/feed {"open":"all","loading":"eager","align":"wide"} /-->', TITLES);
+  await openPage(site, "block", '<!-- wp:nutgraf/feed {"open":"all","loading":"eager","align":"wide"} /-->', TITLES);
   assert.ok(
     await browser.run(() => document.querySelector(".wp-block-nutgraf-feed.alignwide > nutgraf-feed") !== null),
   );
@@ -169,7 +140,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
   );
   await assertQuiet();
 
-  const item = await itemOf("Typed by hand");
+  const item = await itemOf(site, "Typed by hand");
   assert.deepEqual(item._nutgraf, {
     hook: `It is <b>text</b>, "quoted"`,
     tldr: {
@@ -213,7 +184,7 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
     () => !wp.data.select("core/editor").isEditedPostDirty() && !wp.data.select("core/editor").isSavingPost(),
   );
   assert.deepEqual(
-    (await itemOf("Typed by hand"))._nutgraf.sources.map(({ id }) => id),
+    (await itemOf(site, "Typed by hand"))._nutgraf.sources.map(({ id }) => id),
     ["s2"],
   );
 
@@ -222,11 +193,11 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
 });
 
 test("WordPress before 6.5 loads the widget by a tag of a module", async () => {
-  const old = await wordpress("6.2");
+  const old = await wordpress(sqlite("6.2"));
   try {
     await old.rest("DELETE", "wp/v2/posts/1?force=true");
     const { id } = await old.rest("POST", "wp/v2/posts", { status: "publish", ...POSTS[0] });
-    await openPage("shortcode", "[nutgraf loading=eager]", TITLES.slice(0, 1), old);
+    await openPage(old, "shortcode", "[nutgraf loading=eager]", TITLES.slice(0, 1));
     const [script] = (await (await fetch(old.url("/shortcode/"))).text()).match(
       /<script[^>]*widget\/nutgraf\.js[^>]*>/,
     );
@@ -251,12 +222,8 @@ test("a deleted plugin leaves nothing, and comes again by its archive", async ()
   assert.equal(briefings(), 0);
 
   await logIn(site);
-  await browser.open(site.url("/wp-admin/plugin-install.php?tab=upload"));
-  await (await browser.find("#pluginzip")).sendKeys(zip());
-  await (await browser.find("#install-plugin-submit")).click();
-  await (await browser.until(() => document.querySelector("#wpbody-content a.button-primary"))).click();
-  await browser.until(() => document.querySelector("tr.active[data-slug=nutgraf]") !== null);
-  assert.ok((await itemOf(TITLES[0])) !== undefined);
+  await upload(site);
+  assert.ok((await itemOf(site, TITLES[0])) !== undefined);
 });
 
 test("PHP has complained of nothing", () => {
