@@ -468,12 +468,26 @@ fn a_table_keeps_its_meaning_whatever_its_looks() {
 }
 
 #[test]
+fn the_feed_names_the_panel_of_its_tables() {
+    let title = |titles: &[Option<&str>]| {
+        let mut article = complete();
+        let table = article.comparison[0].clone();
+        article.comparison =
+            titles.iter().map(|title| Comparison { title: title.map(str::to_owned), ..table.clone() }).collect();
+        let markup = shown(whole(), vec![article]);
+        markup.all("panel-title")[1].text.clone()
+    };
+    assert_eq!(title(&[None, None]), "Competitor analysis");
+    assert_eq!(title(&[None, Some("Versions compared"), Some("Ports compared")]), "Versions compared");
+}
+
+#[test]
 fn several_tables_each_have_their_name() {
     let mut article = complete();
     article.comparison.push(Comparison { caption: None, ..article.comparison[0].clone() });
     let markup = shown(whole(), vec![article]);
     let captions: Vec<_> = markup.all("caption").iter().map(|caption| caption.text.clone()).collect();
-    assert_eq!(captions, ["How four harbours move containers", "Competitor analysis"]);
+    assert_eq!(captions, ["How four harbours move containers", "Four harbours compared"]);
     for (frame, caption) in markup.all("table-scroll").iter().zip(markup.all("caption")) {
         assert_eq!(frame.get("aria-labelledby"), caption.get("id"));
         assert_eq!(frame.get("tabindex"), Some("0"));

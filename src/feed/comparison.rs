@@ -46,7 +46,8 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
     if rows.is_empty() {
         return None;
     }
-    Some(Comparison { caption: at.read(format::Comparison::CAPTION), columns, rows })
+    let (title, caption) = (at.read(format::Comparison::TITLE), at.read(format::Comparison::CAPTION));
+    Some(Comparison { title, caption, columns, rows })
 }
 
 /// A column is a name, or an object that has one. A blank name is a problem, too, because its cells are dropped with

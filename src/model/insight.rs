@@ -24,6 +24,8 @@ pub enum Origin {
 /// A table: features down, competitors across.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
+    /// The title of the panel, if it is the first table that has one.
+    pub title: Option<String>,
     pub caption: Option<String>,
     /// At least one.
     pub columns: Vec<Column>,

@@ -3,7 +3,8 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{citation, icon, reference};
+use super::{citation, icon, panel, reference};
+use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 use crate::words::{concat, to_decimal};
@@ -33,7 +34,7 @@ fn table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id:
                 }
                 None => {
                     out.fixed_attribute("class", "hidden");
-                    context.message(out, Key::Comparison);
+                    panel::title(context, out, Panel::Comparison);
                 }
             }
         });

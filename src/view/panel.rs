@@ -48,7 +48,7 @@ pub fn size(article: &Article, panel: Panel) -> usize {
 
 fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
     let open = context.options.open.contains(&panel);
-    let (key, mark) = title(panel);
+    let (_, mark) = name_and_icon(panel);
     out.element("details.panel", |out| {
         out.fixed_attribute("data-panel", panel.name());
         if open {
@@ -60,7 +60,7 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
         out.element("summary.panel-summary", |out| {
             out.icon(mark);
             out.element_as(context.heading(1), ".panel-title", |out| {
-                context.message(out, key);
+                title(context, out, panel);
             });
             out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
             out.icon(icon::CHEVRON);
@@ -71,7 +71,19 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
     });
 }
 
-fn title(panel: Panel) -> (Key, Icon) {
+/// Writes the title of a panel: what the feed calls it, else its name in the interface's language.
+pub fn title(context: &Context, out: &mut MarkupWriter, panel: Panel) {
+    let tables = context.article.comparison.iter().filter(|_| panel == Panel::Comparison);
+    match tables.filter_map(|table| table.title.as_deref()).next() {
+        Some(words) => {
+            context.text_dir(out);
+            out.text(words);
+        }
+        None => context.message(out, name_and_icon(panel).0),
+    }
+}
+
+fn name_and_icon(panel: Panel) -> (Key, Icon) {
     match panel {
         Panel::Takeaways => (Key::Takeaways, icon::LIST),
         Panel::Comparison => (Key::Comparison, icon::COLUMNS),

@@ -154,6 +154,7 @@ fn every_part_of_the_briefing_arrives() {
 fn every_cell_of_a_comparison_arrives() {
     let (articles, _) = all(fixture("complete.json"));
     let [formats, versions] = &articles[0].comparison[..] else { panic!("two tables") };
+    assert_eq!((formats.title.as_deref(), versions.title.as_deref()), (Some("Formats compared"), None));
     assert_eq!(formats.caption.as_deref(), Some("Feed formats"));
     assert_eq!(
         formats.columns,

@@ -318,6 +318,7 @@ impl Verdict {
             self.texts.truncate(texts);
             return false;
         }
+        self.judge(&Text, &value["title"], &format!("{path}/title"));
         self.judge(&Text, &value["caption"], &format!("{path}/caption"));
         true
     }

@@ -126,6 +126,7 @@ pub fn complete() -> Article {
             },
         ],
         comparison: vec![Comparison {
+            title: Some("Four harbours compared".into()),
             caption: Some("How four harbours move containers".into()),
             columns: vec![
                 column("Northport", Some("https://northport.example/"), true),
@@ -359,6 +360,7 @@ pub fn arabic() -> Article {
         analysis: Some(Analysis { by: Origin::Mixed, model: None, at: None, reviewed_by: Some("سامر".into()) }),
         takeaways: vec![claim("تُشحن البطاريات ليلًا وتُبدَّل في إحدى عشرة دقيقة.", &[1])],
         comparison: vec![Comparison {
+            title: None,
             caption: None,
             columns: vec![column("ميناء الشمال", None, true), column("Easthaven", None, false)],
             rows: vec![Row {

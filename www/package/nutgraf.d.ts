@@ -194,6 +194,8 @@ export type Comparisons = Comparison | Comparison[];
 
 /** A table: features down, things compared across. */
 export interface Comparison {
+  /** The title of the panel, from the first table that has one; "Competitor analysis" without it. */
+  title?: string;
   /** What is compared. */
   caption?: string;
   /** One for each thing that is compared. */

@@ -103,6 +103,8 @@ objects! {
 
     /// A table: features down, things compared across.
     Comparison "a comparison", "comparisons" {
+        /// The title of the panel, from the first table that has one; "Competitor analysis" without it.
+        TITLE "title": Text,
         /// What is compared.
         CAPTION "caption": Text,
         /// One for each thing that is compared.
