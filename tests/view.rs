@@ -76,7 +76,7 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "Noise on the quay",
             "The grid operator pays",
             "Source missing: grid-memo",
-            "Competitor analysis",
+            "Four harbours compared",
             "How four harbours move containers",
             "Feature",
             "Northport",

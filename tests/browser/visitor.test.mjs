@@ -44,7 +44,7 @@ const BODY = ["The format keeps its shape .", "Readers of 1.0 still work."];
 const ANALYSIS = ["Read aloud", "Audio", "5 minutes 51 seconds", "4.2 MB", "Deep insight",
   "Analysis written by people with the help of AI.", "Model: a language model", "As of 9 August 2020", "Reviewed by The desk",
   "Key takeaways", "The author member became a list.", "The old member is still read. 2 1",
-  "Competitor analysis", "Feed formats", "Feature", "RSS 2.0", "Atom", "JSON Feed", "Language of an item", "No", "Yes", "Yes", "since 1.1",
+  "Formats compared", "Feed formats", "Feature", "RSS 2.0", "Atom", "JSON Feed", "Language of an item", "No", "Yes", "Yes", "since 1.1",
   "Published in", "2002", "2005", "2017", "1.0", "Syntax", "XML", "XML", "JSON", "Share of feeds", "Not known", "Not known", "Not known",
   "not counted", "1.0", "1.1", "Authors", "one", "many",
   "Technical deep dive", "A language is a BCP 47 tag.", "Unknown members are ignored.",
@@ -91,7 +91,7 @@ test("a card shows the same, but for the body and related updates, with its pane
   await open(page);
   await browser.event("nutgraf-load");
   const closed = await shownText();
-  assertInOrder(closed, [...HEAD, "Deep insight", "Key takeaways", "Competitor analysis", "Timeline", "Sources", "Event coverage", ...TOPICS, ...ORIGINAL]);
+  assertInOrder(closed, [...HEAD, "Deep insight", "Key takeaways", "Formats compared", "Timeline", "Sources", "Event coverage", ...TOPICS, ...ORIGINAL]);
   for (const hidden of ["The author member became a list.", "Feed formats", "Atom becomes RFC 4287", "A reader's view"]) {
     assert.ok(!closed.includes(hidden), `${hidden} is behind its panel`);
   }
