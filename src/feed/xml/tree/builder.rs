@@ -65,7 +65,7 @@ struct Open {
     namespaces: usize,
     /// How many items or entries are in it.
     items: usize,
-    /// Its place in `path`, such as `item[2]`.
+    /// Its step in the path of a repair, such as `/item[2]`.
     step: String,
 }
 
@@ -81,7 +81,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    /// Reads on from a place; gives another place to read on from, after something that the parser cannot pass.
+    /// Reads `xml`, which begins at `offset` of the body. Returns where to go on, if the parser could not.
     fn read(&mut self, xml: &str, offset: usize) -> Option<usize> {
         let mut reader = Reader::from_str(xml);
         let config = reader.config_mut();
@@ -122,9 +122,14 @@ impl Builder<'_> {
                 }
                 // Comments, processing instructions, declarations.
                 Ok(_) => {}
-                // Something is open until the end of the body. It may be text, if it is a cut section.
+                // The parser cannot go on. A `<!` that begins nothing is text, and so is a section that was cut.
                 Err(_) => {
                     let rest = xml.get(at..).unwrap_or_default();
+                    if is_bang_alone(rest.as_bytes()) {
+                        self.report(offset + at, repair::LESS_THAN);
+                        self.text("<");
+                        return Some(offset + at + 1);
+                    }
                     if let Some(text) = rest.strip_prefix(CDATA) {
                         self.characters(text, offset + at + CDATA.len());
                     }
@@ -276,6 +281,11 @@ impl Builder<'_> {
             self.innermost().element.children.push(Node::Element(closed.element));
         }
     }
+}
+
+/// Whether a text begins with `<!`, but neither a comment, nor a section, nor a doctype.
+const fn is_bang_alone(text: &[u8]) -> bool {
+    matches!(text, [b'<', b'!', next, ..] if !matches!(next, b'-' | b'[' | b'D' | b'd'))
 }
 
 /// Whether a name may begin with this byte of UTF-8.
