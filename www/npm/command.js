@@ -1,6 +1,6 @@
 /** A command of the command line, with the files, the network and the terminal of Node, Deno or Bun. */
 import { Buffer } from "node:buffer";
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { buffer } from "node:stream/consumers";
@@ -16,7 +16,7 @@ function filesOf(args) {
     if (stat?.isDirectory()) {
       files[path] = undefined;
       const names = args[0] === "convert" ? readdirSync(path) : [];
-      // The others are no articles, and may be many.
+      // As in `convert`: names that begin with `.` or `_` are no articles, and a folder such as `.git` may have many files.
       for (const name of names) if (!/^[._]/.test(name)) add(join(path, name), false);
     } else if (stat && (isNamed || /\.(md|markdown)$/.test(path))) {
       files[path] = readFileSync(path);
@@ -29,7 +29,7 @@ function filesOf(args) {
   return files;
 }
 
-/** The beginning of an answer's body: no more of it than tells that it is too large. */
+/** The beginning of a response's body: one byte more than the limit is enough to tell that it is too large. */
 async function bodyOf(response) {
   const parts = [];
   let size = 0;
@@ -41,7 +41,7 @@ async function bodyOf(response) {
   return Buffer.concat(parts).subarray(0, __BODY_BYTES__ + 1);
 }
 
-/** Asks a server as the native program does. */
+/** Sends the request that the native program would send. */
 export async function answerOf(url) {
   const headers = { Accept: __ACCEPT__, Origin: __ORIGIN__, "User-Agent": `nutgraf/${__VERSION__}` };
   try {
@@ -55,22 +55,26 @@ export async function answerOf(url) {
 
 /** Runs a command to its end; gives its exit code. */
 export async function command(args) {
-  const isReading = ["check", "convert"].includes(args[0]);
+  const mayFetch = ["check", "convert"].includes(args[0]);
+  // What follows `--url` says where a feed is served, and is no feed itself.
+  const feeds = args.filter((value, index) => isUrl(value) && args[index - 1] !== "--url");
   const { SOURCE_DATE_EPOCH } = process.env;
   const files = filesOf(args);
   const { code, stdout, stderr, fileAt } = await run(args, {
     stdin: args.includes("-") ? await buffer(process.stdin) : "",
     files,
-    answers: await Promise.all(isReading ? args.filter(isUrl).map(answerOf) : []),
+    answers: await Promise.all(mayFetch ? feeds.map(answerOf) : []),
     environment: { PWD: process.cwd(), ...(SOURCE_DATE_EPOCH && { SOURCE_DATE_EPOCH }) },
     isTerminal: process.stdout.isTTY,
   });
   for (const [path, before] of Object.entries(files)) {
     const after = before && fileAt(path);
     if (!after || Buffer.compare(before, after) === 0) continue;
-    // Written whole under another name first, so that nobody ever reads half of it.
-    writeFileSync(`${path}.new`, after, { mode: statSync(path).mode });
-    renameSync(`${path}.new`, path);
+    // What a symbolic link leads to is replaced, and not the link. It is written whole under another name first, so that nobody
+    // ever reads half of it.
+    const file = realpathSync(path);
+    writeFileSync(`${file}.new`, after, { mode: statSync(file).mode });
+    renameSync(`${file}.new`, file);
   }
   process.stderr.write(stderr);
   process.stdout.write(stdout);
