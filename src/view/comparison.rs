@@ -3,8 +3,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{citation, icon, panel, reference};
-use crate::config::Panel;
+use super::{citation, icon, reference};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 use crate::words::{concat, to_decimal};
@@ -27,15 +26,15 @@ fn table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id:
         out.attribute("aria-labelledby", id);
         out.element("caption.caption", |out| {
             out.attribute("id", id);
-            match &comparison.caption {
-                Some(caption) => {
+            if comparison.caption.is_none() {
+                out.fixed_attribute("class", "hidden");
+            }
+            match comparison.caption.as_ref().or(comparison.title.as_ref()) {
+                Some(words) => {
                     context.text_dir(out);
-                    out.text(caption);
+                    out.text(words);
                 }
-                None => {
-                    out.fixed_attribute("class", "hidden");
-                    panel::title(context, out, Panel::Comparison);
-                }
+                None => context.message(out, Key::Comparison),
             }
         });
         out.element("thead|role=rowgroup", |out| {

@@ -48,7 +48,7 @@ pub fn size(article: &Article, panel: Panel) -> usize {
 
 fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
     let open = context.options.open.contains(&panel);
-    let (_, mark) = name_and_icon(panel);
+    let (name, mark) = name_and_icon(panel);
     out.element("details.panel", |out| {
         out.fixed_attribute("data-panel", panel.name());
         if open {
@@ -60,7 +60,7 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
         out.element("summary.panel-summary", |out| {
             out.icon(mark);
             out.element_as(context.heading(1), ".panel-title", |out| {
-                title(context, out, panel);
+                title(context, out, panel, name);
             });
             out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
             out.icon(icon::CHEVRON);
@@ -72,14 +72,14 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
 }
 
 /// Writes the title of a panel: what the feed calls it, else its name in the interface's language.
-pub fn title(context: &Context, out: &mut MarkupWriter, panel: Panel) {
+fn title(context: &Context, out: &mut MarkupWriter, panel: Panel, name: Key) {
     let tables = context.article.comparison.iter().filter(|_| panel == Panel::Comparison);
     match tables.filter_map(|table| table.title.as_deref()).next() {
         Some(words) => {
             context.text_dir(out);
             out.text(words);
         }
-        None => context.message(out, name_and_icon(panel).0),
+        None => context.message(out, name),
     }
 }
 
