@@ -206,7 +206,7 @@ impl Deck {
                 // The very same object in two versions that follow on each other needs no comparison.
                 let are_adjacent = std::ptr::eq(next_in, reader) && std::ptr::eq(shown_in, self.newest());
                 let is_shared = are_adjacent && next_at == shown_at && next_in.is_shared(next_at);
-                if !is_shared && !next_in.is_like(next_at, shown_in, shown_at) {
+                if !is_shared && !next_in.deep_eq(next_at, shown_in, shown_at) {
                     self.pages[page].cards[index] = None;
                 }
             }

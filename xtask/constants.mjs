@@ -1,21 +1,21 @@
-// What Rust has as constants, for the JavaScript that has to know it, too.
+// Reads constants from the Rust sources, for JavaScript that needs the same values.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./bundle.mjs";
 
-/** A constant in Rust that is a number. */
-export function number(file, name) {
+/** A constant of Rust that is a number. */
+export function rustNumber(file, name) {
   const source = readFileSync(join(root, file), "utf8");
   return Number(source.match(`const ${name}: \\w+ = ([\\d_]+);`)[1].replaceAll("_", ""));
 }
 
-/** A constant in Rust that is a text. */
-export function text(file, name) {
+/** A constant of Rust that is a `&str`. */
+export function rustText(file, name) {
   return readFileSync(join(root, file), "utf8").match(`const ${name}: &str = "([^"]*)";`)[1];
 }
 
 /** The index of a variant in an enum in Rust, by which the variant crosses between Wasm and JavaScript. */
-export function index(file, name, variant) {
+export function variantIndex(file, name, variant) {
   const [, body] = readFileSync(join(root, file), "utf8").match(`pub enum ${name} {([^}]*)}`);
   const found = [...body.matchAll(/^ {4}(\w+),$/gm)].findIndex(([, one]) => one === variant);
   if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);

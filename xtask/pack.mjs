@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
-import { index, number, text } from "./constants.mjs";
+import { rustNumber, rustText, variantIndex } from "./constants.mjs";
 import { bundlerFiles, editorData } from "./npm.mjs";
 import { help } from "./help.mjs";
 
@@ -80,14 +80,14 @@ rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
 const css = stylesheet("nutgraf.css");
-const loadStatus = (name) => index("src/session/loaded_feed.rs", "LoadStatus", name);
-const failedPart = (name) => index("src/session/loaded_feed.rs", "FailedPart", name);
-const loadKind = (name) => index("src/session/loaded_feed.rs", "LoadKind", name);
-const errorKind = (name) => index("src/load/error.rs", "ErrorKind", name);
+const loadStatus = (name) => variantIndex("src/session/loaded_feed.rs", "LoadStatus", name);
+const failedPart = (name) => variantIndex("src/session/loaded_feed.rs", "FailedPart", name);
+const loadKind = (name) => variantIndex("src/session/loaded_feed.rs", "LoadKind", name);
+const errorKind = (name) => variantIndex("src/load/error.rs", "ErrorKind", name);
 const NUMBERS = {
-  BODY_BYTES: number("src/feed/limits.rs", "BODY_BYTES"),
-  XML_HEAD: number("src/feed/xml/encoding.rs", "HEAD"),
-  RESOURCE_TIMEOUT: number("src/load.rs", "RESOURCE_TIMEOUT"),
+  BODY_BYTES: rustNumber("src/feed/limits.rs", "BODY_BYTES"),
+  XML_HEAD: rustNumber("src/feed/xml/encoding.rs", "HEAD"),
+  RESOURCE_TIMEOUT: rustNumber("src/load.rs", "RESOURCE_TIMEOUT"),
   STATUS_NOTHING: loadStatus("Nothing"),
   STATUS_STARTED: loadStatus("Started"),
   STATUS_CONFIRMED: loadStatus("Confirmed"),
@@ -121,7 +121,7 @@ async function bundlePart(name, entry, constants, replacement) {
 }
 
 const bundleElement = (files) => {
-  const constants = asPlaceholders({ ...files, ACCEPT: text("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
+  const constants = asPlaceholders({ ...files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
   return bundled("element/nutgraf.js", { constants });
 };
 
@@ -138,7 +138,7 @@ checkStandIns();
 /** The interface languages that have a table of their own. */
 const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
 const bundlerEntry = await bundled("npm/index.js", {
-  constants: asPlaceholders({ ...first.files, ACCEPT: text("src/load.rs", "ACCEPT"), TRACES: false }),
+  constants: asPlaceholders({ ...first.files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
   plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), tags)],
 });
 

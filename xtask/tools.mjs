@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { build } from "esbuild";
 import { root } from "./bundle.mjs";
-import { number, text } from "./constants.mjs";
+import { rustNumber, rustText } from "./constants.mjs";
 
 const [, , out] = argv;
 const { version } = JSON.parse(readFileSync(join(out, "package.json"), "utf8"));
 const constants = {
-  __ACCEPT__: text("src/load.rs", "ACCEPT"),
-  __BODY_BYTES__: number("src/feed/limits.rs", "BODY_BYTES"),
-  __ORIGIN__: text("src/bin/nutgraf/command/http.rs", "ORIGIN"),
-  __TIMEOUT__: 1000 * number("src/bin/nutgraf/command/system.rs", "TIMEOUT_SECONDS"),
+  __ACCEPT__: rustText("src/load.rs", "ACCEPT"),
+  __BODY_BYTES__: rustNumber("src/feed/limits.rs", "BODY_BYTES"),
+  __ORIGIN__: rustText("src/bin/nutgraf/command/http.rs", "ORIGIN"),
+  __TIMEOUT__: 1000 * rustNumber("src/bin/nutgraf/command/system.rs", "TIMEOUT_SECONDS"),
   __VERSION__: version,
 };
 const options = {

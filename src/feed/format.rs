@@ -1,7 +1,7 @@
 //! The feed format, in one place: which objects there are, which members they have, of what kind, and what they are
 //! for.
 //!
-//! What reads a feed takes names, kinds and expectations from these tables, so it can ask for no member that is not in
+//! What reads a feed takes names and kinds from these tables, and most expectations, so it can ask for no member that is not in
 //! them. They also describe themselves ([`Shape`]): from that come the JSON Schema, the TypeScript types and the tables
 //! of `docs/feed-format.md` (`tests/format/`).
 

@@ -1,4 +1,5 @@
-//! Reads the members of an item's extension object: the briefing and its insight panels.
+//! Reads what an item's `_nutgraf` says itself: the TL;DR, the panels, who wrote them, and corrections. `link` reads what leads
+//! elsewhere.
 
 use super::comparison::comparison;
 use super::format::{self, Kind, Member};

@@ -9,9 +9,10 @@ use super::location::Location;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
 /// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend
-/// on the others.
+/// on the others; `depth` only decides whether the body is built.
 pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
     let extension = at.member(format::FeedItem::EXTENSION);
+    // Reports anything but an object. Its members are absent then.
     let _ = extension.object("an object");
     let external = at.read(format::FeedItem::EXTERNAL_URL);
     let url = at.read(format::FeedItem::URL);
@@ -84,7 +85,7 @@ fn author(at: &Location<'_>) -> Option<Author> {
     let url = at.read(format::Author::URL);
     match (name, url) {
         (Some(name), url) => Some(Author { name, url }),
-        // JSON Feed requires only one of name, url and avatar. Readers know a site by its host.
+        // JSON Feed requires at least one of name, url and avatar. An author without a name is shown by the host of the page.
         (None, Some(url)) => Some(Author { name: url.host().to_owned(), url: Some(url) }),
         (None, None) => {
             if at.reading().count() == before && at.member(format::Author::AVATAR).is_absent() {

@@ -129,9 +129,9 @@ impl Reader {
     }
 
     /// Whether an article's item is equal to that of an article in another version of the feed.
-    pub fn is_like(&self, article: usize, other: &Reader, other_article: usize) -> bool {
+    pub fn deep_eq(&self, article: usize, other: &Reader, other_article: usize) -> bool {
         let item = |reader: &Reader, article: usize| reader.entries.get(article).map_or(usize::MAX, |entry| entry.item);
-        self.document.items().is_like(item(self, article), other.document.items(), item(other, other_article))
+        self.document.items().deep_eq(item(self, article), other.document.items(), item(other, other_article))
     }
 
     /// Whether an article has one of these tags among its `tags` and topics, ignoring case. Nothing else of it is
@@ -160,8 +160,8 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     let mut known_first_changed = None;
     for item in 0..count.min(limits::ITEMS) {
         if let Some(before) = before {
-            let mut first_other = || items.first_other(before.document.items(), item);
-            let first_changed = known_first_changed.filter(|index| *index >= item).unwrap_or_else(&mut first_other);
+            let mut first_mismatch = || items.first_mismatch(before.document.items(), item);
+            let first_changed = known_first_changed.filter(|index| *index >= item).unwrap_or_else(&mut first_mismatch);
             known_first_changed = Some(first_changed);
             // Most feeds have an id for each item, so that the entry of an item has the same index as the item.
             let known = before.entries.get(entries.len()).filter(|entry| entry.item == item && item < first_changed);

@@ -1,4 +1,4 @@
-//! Has the HTML in feeds read by another Wasm file, which `www/first/html.js` fetches if a feed has any.
+//! Has the HTML in feeds read by another Wasm file, which `www/element/instances.js` loads if a feed has any.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

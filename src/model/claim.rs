@@ -15,7 +15,7 @@ pub struct Claim {
 pub enum Citation {
     /// The number of a source in [`Article::sources`](super::Article::sources), from 1.
     Source(usize),
-    /// The id of a source that the feed does not have.
+    /// An id that is not among the article's sources.
     Unresolved(String),
 }
 
@@ -24,13 +24,13 @@ pub enum Citation {
 pub struct Source {
     pub id: String,
     pub title: String,
-    /// `None` if the URL in the feed is not usable. The source is kept, so that the others keep their numbers.
+    /// `None` if the feed has no usable URL for it. The source is kept even so, because claims cite it.
     pub url: Option<Link>,
     pub publisher: Option<String>,
     pub published: Option<Date>,
 }
 
-/// The three answers of the 30-second card, in the order in which they are shown.
+/// The three answers of the 30-second summary, in the order in which they are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tldr {
     pub what_changed: Option<Claim>,

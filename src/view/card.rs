@@ -1,4 +1,5 @@
-//! The card of one article, with all that belongs to it.
+//! One article: a card, a compact card, or, shown alone, all of it but related updates and the link to the original, which
+//! `content` writes below.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -19,13 +20,13 @@ pub fn card(options: &ViewOptions, article: &Article) -> MarkupWriter {
         if is_compact {
             compact::lines(context, out);
         } else {
-            full(context, out);
+            regular(context, out);
         }
     });
     out
 }
 
-fn full(context: &Context, out: &mut MarkupWriter) {
+fn regular(context: &Context, out: &mut MarkupWriter) {
     head::head(context, out);
     tldr::tldr(context, out);
     body::body(context, out);

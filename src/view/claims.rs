@@ -1,4 +1,4 @@
-//! Statements with the sources that they cite.
+//! Claims with their citations.
 
 use super::citation;
 use super::context::Context;

@@ -19,7 +19,7 @@ pub fn implications(context: &Context, out: &mut MarkupWriter) {
     });
 }
 
-/// Writes the line that a prediction is grounded in sources, if it cites at least one that the feed has.
+/// Writes the line that a prediction is grounded in sources, if it cites at least one that the article has.
 fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) {
     if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);

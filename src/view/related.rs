@@ -1,4 +1,4 @@
-//! Related updates in groups, below a single article.
+//! Groups of related updates, below an article that is shown alone.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;

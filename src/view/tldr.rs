@@ -1,4 +1,4 @@
-//! The 30-second card: three labelled answers.
+//! The 30-second summary: three labelled answers.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -6,7 +6,7 @@ use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::Claim;
 
-/// The card, with the answers that there are.
+/// The summary, with the answers that there are.
 pub fn tldr(context: &Context, out: &mut MarkupWriter) {
     let tldr = &context.article.tldr;
     if tldr.is_empty() {

@@ -1,5 +1,4 @@
-// A button that is pressed before there is Wasm to answer it: what it asks for is done later, even where the button has
-// gone since.
+// Buttons that are pressed before the Wasm can answer: the action is done later, even if the button has gone by then.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { articles, click, focused } from "./feeds.mjs";
@@ -16,26 +15,26 @@ const test = (name, body) =>
     assert.deepEqual(await browser.errors(), []);
   });
 
-/** Articles, each third about tea. */
+/** Articles; every third one is about tea. */
 const feed = (count, { from = 1, topic = (number) => (number % 3 === 0 ? "tea" : "all") } = {}) =>
   articles(count, (number) => ({ tags: [topic(number)], _nutgraf: { takeaways: ["One"] } }), from);
 const about = (count, topic, from) => feed(count, { from, topic: () => topic });
 const joined = (...feeds) => ({ ...feeds[0], items: feeds.flatMap(({ items }) => items) });
 
 /** A page with the prerendered feed; the server's own may be another one by then. */
-async function adopt(shown, { served = shown, html = "", on = server, ...attributes } = {}) {
+async function openPrerendered(prerendered, { served = prerendered, html = "", on = server, ...attributes } = {}) {
   const src = path();
-  const { html: body } = prerender(shown, { url: on.url(src), src, cache: "off", ...attributes });
+  const { html: body } = prerender(prerendered, { url: on.url(src), src, cache: "off", ...attributes });
   on.json(src, served, { headers: FRESH });
   on.page("/", { head: WIDGET, body, html });
   await browser.open(on.url("/"));
   await browser.event("nutgraf-load");
 }
 
-/** What answers a press on a server of its own, which keeps it back: `app.open()`. */
-async function slowly() {
+/** A server of its own that holds back the first Wasm file until `wasm.open()`. */
+async function serverWithHeldWasm() {
   const on = await startServer();
-  return { on, app: hold(on, build.wasm) };
+  return { on, wasm: hold(on, build.wasm) };
 }
 
 const headlines = () => browser.texts("[part=headline]");
@@ -52,7 +51,7 @@ for (const [when, html, before] of [
   ["has changed its language by script", 'lang="en"', () => speak("fr")],
 ]) {
   test(`"Show more" is answered where the page ${when}`, async () => {
-    await adopt(feed(20), { limit: 5, html });
+    await openPrerendered(feed(20), { limit: 5, html });
     await before();
     await click(browser, MORE);
     await browser.event("nutgraf-load", 3);
@@ -63,14 +62,14 @@ for (const [when, html, before] of [
 }
 
 test("a topic is answered where the page speaks another language than what is prerendered", async () => {
-  await adopt(feed(9), { html: 'lang="de"' });
+  await openPrerendered(feed(9), { html: 'lang="de"' });
   await click(browser, TEA);
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), named(3, 6, 9));
   assert.deepEqual(await focused(browser), { part: "button filter-clear", text: "Alle zeigen" });
 });
 
-test("a button of a first showing is answered where the page has changed its language since", async () => {
+test("\"Show more\" works on a feed that was not prerendered, after the page has changed its language", async () => {
   const src = path();
   server.json(src, feed(20), { headers: FRESH });
   server.page("/", { head: WIDGET, body: `<nutgraf-feed src="${src}" limit="5" cache="off"></nutgraf-feed>` });
@@ -84,7 +83,7 @@ test("a button of a first showing is answered where the page has changed its lan
 });
 
 test("a topic that newer articles have pushed out of the first cards is answered", async () => {
-  await adopt(feed(9), { limit: 5, served: joined(about(6, "news", 100), feed(9)) });
+  await openPrerendered(feed(9), { limit: 5, served: joined(about(6, "news", 100), feed(9)) });
   await click(browser, TEA);
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "tea" });
   await browser.event("nutgraf-load", 3);
@@ -93,7 +92,7 @@ test("a topic that newer articles have pushed out of the first cards is answered
 });
 
 test("a topic that the feed no longer has is answered, with a way back", async () => {
-  await adopt(feed(9), { served: about(4, "news", 100) });
+  await openPrerendered(feed(9), { served: about(4, "news", 100) });
   await click(browser, TEA);
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "tea" });
   await browser.event("nutgraf-load", 3);
@@ -104,8 +103,8 @@ test("a topic that the feed no longer has is answered, with a way back", async (
   assert.deepEqual(await headlines(), upTo(103, 100));
 });
 
-test("\"Show more\" goes to the last card where there are no more by now, and no such button", async () => {
-  await adopt(feed(20), { limit: 5, served: feed(3) });
+test("\"Show more\" moves the focus to the last card if the newer feed has no more, and the button goes", async () => {
+  await openPrerendered(feed(20), { limit: 5, served: feed(3) });
   await click(browser, MORE);
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.textContent === "Article 3");
   assert.deepEqual(await headlines(), upTo(3));
@@ -115,28 +114,28 @@ test("\"Show more\" goes to the last card where there are no more by now, and no
 test("\"Show more\" goes on to the next page where the newer feed has that", async () => {
   const next = path();
   server.json(next, feed(2, { from: 3 }), { headers: FRESH });
-  await adopt(feed(20), { limit: 5, served: { ...feed(2), next_url: next } });
+  await openPrerendered(feed(20), { limit: 5, served: { ...feed(2), next_url: next } });
   await click(browser, MORE);
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.textContent === "Article 3");
   assert.deepEqual(await headlines(), upTo(4));
 });
 
-test("of two presses before the app is there, the last is answered, and no button stays busy", async () => {
-  const { on, app } = await slowly();
-  await adopt(feed(9), { limit: 5, on });
+test("of two presses before the Wasm has loaded, the last is answered, and no button stays busy", async () => {
+  const { on, wasm } = await serverWithHeldWasm();
+  await openPrerendered(feed(9), { limit: 5, on });
   await click(browser, MORE);
   await click(browser, TEA);
-  await app.asked();
+  await wasm.asked();
   const busy = () => browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[aria-disabled]")].map((button) => button.textContent));
   assert.deepEqual(await busy(), ["tea"]);
-  app.open();
+  wasm.open();
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), named(3, 6, 9));
   assert.deepEqual(await busy(), []);
 });
 
 test("after a press on a prerendered page, the load events come once each and in their order", async () => {
-  await adopt(feed(20), { limit: 4 });
+  await openPrerendered(feed(20), { limit: 4 });
   await click(browser, MORE);
   await browser.event("nutgraf-load", 3);
   await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("limit", "2"));
@@ -146,14 +145,14 @@ test("after a press on a prerendered page, the load events come once each and in
 });
 
 test("after a topic that is pressed on a prerendered page, the last load event is that of its cards", async () => {
-  await adopt(feed(9));
+  await openPrerendered(feed(9));
   await click(browser, TEA);
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await shown(), [9, 9, 3]);
 });
 
 test("a handler that filters by itself, as soon as the live cards are there, is not overtaken by the press", async () => {
-  await adopt(feed(20), { limit: 4 });
+  await openPrerendered(feed(20), { limit: 4 });
   await browser.run(() => addEventListener("nutgraf-load", ({ target }) => target.setAttribute("tags", "tea"), { once: true }));
   await click(browser, MORE);
   await browser.until(() => window.collected.events.at(-1).detail.shown === 6);

@@ -1,9 +1,9 @@
 // The model-based test: what scripts, visitors, the server and time may do, in any order, against a simple model of
 // what must be shown, said and focused.
 //
-// A failure prints the shortest sequence found, in words, and as JSON for `model/examples.mjs`. By environment
-// variables: NUTGRAF_MODEL_SEED and NUTGRAF_MODEL_PATH repeat a run, NUTGRAF_MODEL_RUNS says how many sequences are
-// played, and NUTGRAF_MODEL_MINUTES for how long instead; more than eight need a runner without an end of its own:
+// A failure prints the shortest sequence found, in words, and as JSON for `model/examples.mjs`. NUTGRAF_MODEL_SEED and
+// NUTGRAF_MODEL_PATH together repeat a run. NUTGRAF_MODEL_RUNS sets how many sequences are played, or NUTGRAF_MODEL_MINUTES for
+// how long. `cargo xtask test` ends a test after ten minutes, so for more than eight, Node is run directly:
 //
 //     NUTGRAF_BROWSER=chromium NUTGRAF_MODEL_MINUTES=60 node --test tests/browser/model.test.mjs
 import assert from "node:assert/strict";

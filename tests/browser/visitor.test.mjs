@@ -390,7 +390,7 @@ for (const { what, answer, words, kind, status, again, message = /./ } of BAD) {
   });
 }
 
-test("no network: the same, and the widget has tried more than once", async () => {
+test("no network: the same; a vain retry keeps the focus on the button, and a later one brings the articles", async () => {
   const away = await startServer();
   away.json("/feed.json", articles(1));
   const source = away.url("/feed.json");

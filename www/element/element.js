@@ -2,7 +2,7 @@
 import { FeedController } from "./feed-controller.js";
 import { connectedFeeds } from "./instances.js";
 import { ATTRIBUTES, NAME, PROPERTIES, REFLECTED } from "./names.js";
-import { warnOfSlips } from "./slips.js";
+import { warnOfTypos } from "./typos.js";
 
 export class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -64,7 +64,7 @@ export class NutgrafFeed extends HTMLElement {
     // An element that has only moved keeps what a script has added to its style sheets.
     if (!connectedFeeds.has(this.#feed)) {
       this.#feed._applyStyles();
-      warnOfSlips(this);
+      warnOfTypos(this);
     }
     connectedFeeds.add(this.#feed);
     this.#scheduleChange();

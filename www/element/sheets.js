@@ -16,6 +16,7 @@ const sheetsByDocument = new WeakMap();
 export const sheetsFor = (ownerDocument) => {
   let sheets = sheetsByDocument.get(ownerDocument);
   if (sheets?.length !== cssTexts.length) {
+    // As in dom.js: a form that is named "defaultView" would hide the property. A document without a window has none.
     const { CSSStyleSheet } = Reflect.get(documentPrototype, "defaultView", ownerDocument) ?? self;
     sheets = cssTexts.map((css) => {
       const sheet = new CSSStyleSheet();

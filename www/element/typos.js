@@ -1,9 +1,9 @@
-/** Attributes whose names are nearly those of the element's own. The browser has no word for such a slip. */
+/** Warns of attributes that look like misspelled ones of the element: the browser itself says nothing about them. */
 import { urlOf } from "./files.js";
 import { ATTRIBUTES } from "./names.js";
 
-/** Whether two names differ by one character, or by two neighbours that have changed places. */
-const isSlip = (one, other) => {
+/** Whether one edit makes one name of the other: a character added, removed or replaced, or two neighbours swapped. */
+const isTypo = (one, other) => {
   let start = 0;
   while (one[start] && one[start] === other[start]) start += 1;
   const a = one.slice(start);
@@ -16,9 +16,9 @@ const isSlip = (one, other) => {
   );
 };
 
-export const warnOfSlips = (element) => {
+export const warnOfTypos = (element) => {
   for (const name of element.getAttributeNames()) {
-    const meant = !ATTRIBUTES.includes(name) && ATTRIBUTES.find((known) => isSlip(name, known));
+    const meant = !ATTRIBUTES.includes(name) && ATTRIBUTES.find((known) => isTypo(name, known));
     if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${urlOf("help.html")}#unknown-attribute`, element);
   }
 };

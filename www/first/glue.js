@@ -1,5 +1,5 @@
 /**
- * The file that comes with the first Wasm. The style sheet travels in it, and so does what the element needs of
+ * The JavaScript around the first Wasm, which shows a feed. The style sheet travels in it, and so does what the element needs of
  * JavaScript once the Wasm is there: all of it is wanted at the same moment, and costs no request of its own. It knows
  * the files of the app, too, which few visitors need.
  */
@@ -13,13 +13,14 @@ export { default as css } from "../styles/nutgraf.css";
 export { FeedView, startAndRead as start } from "./feed-view.js";
 
 /**
- * What reads HTML, and what reads XML: the files of each, and the function that gets its module. Files are named
- * by what their glue and their Wasm have in common; the hash of each of these follows. Those of the app are alike.
+ * The readers of HTML and of XML, in this order, which `element/instances.js` counts on: the files of each, and the function that
+ * receives its module. Files are a list: their name without its ending, the integrity of the `.js`, and that of the `.wasm`.
  */
 export const readers = [
   [__HTML__, setHtmlReader],
   [__XML__, setXmlReader],
 ];
+/** The files of the app. */
 export const appFiles = __APP__;
 
 /** Functions of this file that the app needs as well, and gets from here: `app/base.js` receives them. */

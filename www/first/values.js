@@ -48,13 +48,13 @@ export const texts = (object) =>
 export const idOf = (items, place) => (kind(items[place]) === 5 ? own(items[place], "id") : undefined);
 
 /** The first place, from the one given on, where two lists do not hold the very same value. */
-export const firstOther = (items, others, place) => {
+export const firstMismatch = (items, others, place) => {
   while (place < items.length && items[place] === others[place]) place += 1;
   return place;
 };
 
 /** Whether an item of one list is like one of another. What the browser cannot compare is not. */
-export const isLike = (items, place, others, other) => {
+export const deepEqual = (items, place, others, other) => {
   try {
     return same(items[place], others[other]);
   } catch {

@@ -9,7 +9,7 @@
 
 /** JSON Feed 1.1, or 1.0, with the `_nutgraf` extension. */
 export interface Feed {
-  /** Not required by the widget; JSON Feed requires it. */
+  /** Not used; JSON Feed requires it. */
   version: "https://jsonfeed.org/version/1" | "https://jsonfeed.org/version/1.1";
   /** Names the feed; JSON Feed requires it. */
   title: string;
@@ -31,11 +31,11 @@ export interface Feed {
   author?: Author;
   /** The authors of items that name none. */
   authors?: Author[];
-  /** The language of items that name none, and of the interface unless the page says otherwise. */
+  /** The language of items that name none, and of the interface, unless the element has a `lang` attribute. */
   language?: string;
-  /** `true` ends refreshing. */
+  /** `true`: the feed will not change any more, so it is not refreshed. */
   expired?: boolean;
-  /** Not used: where changes are announced. */
+  /** Not used: endpoints for subscribing to changes. */
   hubs?: Hub[];
   /** The articles, shown in this order. */
   items: FeedItem[];
@@ -47,17 +47,17 @@ export interface Feed {
 /** An absolute `http` or `https` URL, or one relative to the feed's own URL after redirects. A feed set by script is relative to the page. `mailto:` is followed in `content_html` only. */
 export type NutgrafUrl = string;
 
-/** Somebody who wrote. */
+/** Someone who wrote items of the feed. */
 export interface Author {
   /** The author's name. */
   name?: string;
   /** The author's page. */
   url?: NutgrafUrl;
-  /** Not shown: a square picture. */
+  /** Not used: a square picture. */
   avatar?: NutgrafUrl;
 }
 
-/** Where changes are announced. */
+/** An endpoint for subscribing to changes, such as WebSub. */
 export interface Hub {
   /** The protocol. */
   type: string;
@@ -67,9 +67,9 @@ export interface Hub {
 
 /** One article or post. */
 export interface FeedItem {
-  /** Not shown. Unique within the feed, for ever; best is the article's full URL. Of two equal ids the first counts. */
+  /** Not shown. Unique within the feed, for ever; best is the article's full URL. Of two items with the same id, the first is used. */
   id: string;
-  /** Where the headline leads. */
+  /** Where the headline leads; without it, `external_url`. */
   url?: NutgrafUrl;
   /** The link to the original, unless `_nutgraf` has one. */
   external_url?: NutgrafUrl;
@@ -77,21 +77,21 @@ export interface FeedItem {
   title?: string;
   /** The lead, where there is no TL;DR. */
   summary?: string;
-  /** The body of an article alone; 280 characters of it serve where there is neither TL;DR nor summary. */
+  /** The full text, for an article shown alone. Without `content_text`, a missing headline or lead is taken from it: up to 280 characters. */
   content_html?: string;
-  /** The same without markup. */
+  /** The full text without markup: preferred for a missing headline or lead, and the body where there is no `content_html`. */
   content_text?: string;
-  /** The picture. */
+  /** The picture at the top of the card. */
   image?: NutgrafUrl;
   /** The picture where there is no `image`. */
   banner_image?: NutgrafUrl;
-  /** The date at the headline. */
+  /** The date below the headline. */
   date_published?: NutgrafDate;
-  /** The date of the last change, at the headline. */
+  /** The date of the last change, below the headline. */
   date_modified?: NutgrafDate;
   /** JSON Feed 1.0's single author; `authors` is preferred. */
   author?: Author;
-  /** The names at the headline. Without any, the feed's authors. */
+  /** The names below the headline. Without any, the feed's authors. */
   authors?: Author[];
   /** The topics, unless `_nutgraf` has some. */
   tags?: string[];
@@ -125,7 +125,7 @@ export interface Attachment {
 export interface ItemExtension {
   /** One line under the headline: why to care. */
   hook?: string;
-  /** The 30-second card. */
+  /** The 30-second summary. */
   tldr?: Tldr;
   /** Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed. */
   analysis?: Analysis;
@@ -137,7 +137,7 @@ export interface ItemExtension {
   technical?: Claims;
   /** Panel: future implications. */
   implications?: Implication[];
-  /** Panel: timeline, the oldest first. */
+  /** Panel: timeline, shown oldest first, in whatever order the feed has it. */
   timeline?: TimelineEntry[];
   /** The numbered references that claims cite, each with links back to what cites it. */
   sources?: Source[];
@@ -178,9 +178,9 @@ export interface CitedClaim {
 export interface Analysis {
   /** Who wrote them. */
   generated_by: "ai" | "human" | "mixed";
-  /** Which model. */
+  /** The language model that was used. */
   model?: string;
-  /** When. */
+  /** When they were written. */
   generated_at?: NutgrafDate;
   /** Who checked them. */
   reviewed_by?: string;
@@ -231,11 +231,11 @@ export type Cell = CellValue | CellObject;
 /** Text, a number, `true` (yes), `false` (no), or `null` (not known, which is not "no"). */
 export type CellValue = string | number | boolean | null;
 
-/** A value with a word on it. */
+/** A value with a note. */
 export interface CellObject {
   /** The value. */
   value: CellValue;
-  /** A word on it. */
+  /** A short note on the value. */
   note?: string;
   /** The ids of the sources that it rests on. */
   sources?: string[];
@@ -267,7 +267,7 @@ export interface TimelineEntry {
   sources?: string[];
 }
 
-/** A reference that claims cite. Its number is its place in the list. */
+/** A reference that claims cite. Sources are numbered in the order of the list, from 1; unusable ones are left out. */
 export interface Source {
   /** What claims cite it by; unique within the article. */
   id: string;
@@ -333,7 +333,7 @@ export interface Correction {
 
 /** What JSON Feed has no word for, about the whole feed. */
 export interface FeedExtension {
-  /** Not shown: where the extension is documented. */
+  /** Not used: where the extension is documented. */
   about?: NutgrafUrl;
   /** Not shown: the version of the extension. A higher one than 1 is read as far as it is understood, and reported. */
   format?: number;
@@ -341,7 +341,7 @@ export interface FeedExtension {
   disclaimer?: string;
   /** The card of a periodic digest. */
   recap?: Recap;
-  /** Not shown: what was mended when this feed was made from another one. It is told with the feed's own problems. */
+  /** Not shown: what was mended when this feed was made from another one. It is reported along with the feed's own problems. */
   repairs?: Repair[];
 }
 
@@ -351,7 +351,7 @@ export interface Recap {
   title: string;
   /** One sentence. */
   text?: string;
-  /** Where it leads. Without it, the card is text. */
+  /** Where it leads. Without it, the card is no link. */
   url?: NutgrafUrl;
 }
 

@@ -40,7 +40,7 @@ enum Command {
 }
 
 pub fn main() -> ExitCode {
-    system::start();
+    system::enter_working_directory();
     let done = match Cli::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Convert(options) => convert::run(&options),

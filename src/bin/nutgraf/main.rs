@@ -1,4 +1,4 @@
-//! The command line: checks a feed for publishers, and writes it as HTML that needs no script.
+//! The command line for publishers: checks feeds, converts them, and writes them as HTML that needs no script.
 
 #[cfg_attr(target_os = "unknown", path = "none.rs")]
 mod command;

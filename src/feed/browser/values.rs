@@ -17,10 +17,10 @@ extern "C" {
     fn texts(object: &js_sys::Object) -> Array;
     #[wasm_bindgen(js_name = idOf)]
     fn id_of(items: &Array, index: usize) -> JsValue;
-    #[wasm_bindgen(js_name = firstOther)]
-    fn first_other(items: &Array, others: &Array, index: usize) -> usize;
-    #[wasm_bindgen(js_name = isLike)]
-    fn is_like(items: &Array, index: usize, others: &Array, other_index: usize) -> bool;
+    #[wasm_bindgen(js_name = firstMismatch)]
+    fn first_mismatch(items: &Array, others: &Array, index: usize) -> usize;
+    #[wasm_bindgen(js_name = deepEqual)]
+    fn deep_eq(items: &Array, index: usize, others: &Array, other_index: usize) -> bool;
 }
 
 /// An array whose elements are read one by one.
@@ -59,14 +59,14 @@ impl<T: From<JsValue>> List<T> {
     }
 
     /// The first index, from the one given on, where another list does not hold the very same object.
-    pub(in crate::feed) fn first_other(&self, other: &Self, index: usize) -> usize {
-        first_other(&self.0, &other.0, index)
+    pub(in crate::feed) fn first_mismatch(&self, other: &Self, index: usize) -> usize {
+        first_mismatch(&self.0, &other.0, index)
     }
 
     /// Whether the element at an index is like the one at an index of another list. What the browser cannot compare is
     /// not.
-    pub(in crate::feed) fn is_like(&self, index: usize, other: &Self, other_index: usize) -> bool {
-        is_like(&self.0, index, &other.0, other_index)
+    pub(in crate::feed) fn deep_eq(&self, index: usize, other: &Self, other_index: usize) -> bool {
+        deep_eq(&self.0, index, &other.0, other_index)
     }
 }
 

@@ -78,6 +78,6 @@ pub enum Presence {
     Optional,
     /// JSON Feed requires it, but the widget does not.
     Recommended,
-    /// An object without it is not read.
+    /// It has to be there: see `Required`.
     Required,
 }

@@ -1,4 +1,5 @@
-//! The objects of the extension `_nutgraf`: what JSON Feed has no word for.
+//! The objects of the extension `_nutgraf`: what JSON Feed has no word for. These comments are published: the schema, the types
+//! and docs/feed-format.md are made of them.
 
 use super::{
     Cell, CellValue, Claim, Claims, Column, Comparisons, Date, Flag, Format, GeneratedBy, Id, Likelihood, List, Reason,
@@ -9,7 +10,7 @@ use crate::feed::limits;
 objects! {
     /// What JSON Feed has no word for, about the whole feed.
     FeedExtension "an extension", "extensions" {
-        /// Not shown: where the extension is documented.
+        /// Not used: where the extension is documented.
         "about": Url,
         /// Not shown: the version of the extension. A higher one than 1 is read as far as it is understood, and reported.
         FORMAT "format": Format,
@@ -17,7 +18,7 @@ objects! {
         DISCLAIMER "disclaimer": Text,
         /// The card of a periodic digest.
         RECAP "recap": Recap,
-        /// Not shown: what was mended when this feed was made from another one. It is told with the feed's own problems.
+        /// Not shown: what was mended when this feed was made from another one. It is reported along with the feed's own problems.
         REPAIRS "repairs": List<Repair>,
     }
 
@@ -35,7 +36,7 @@ objects! {
         TITLE "title": Required<Text>,
         /// One sentence.
         TEXT "text": Text,
-        /// Where it leads. Without it, the card is text.
+        /// Where it leads. Without it, the card is no link.
         URL "url": Url,
     }
 
@@ -43,7 +44,7 @@ objects! {
     ItemExtension "an extension", "extensions" {
         /// One line under the headline: why to care.
         HOOK "hook": Text,
-        /// The 30-second card.
+        /// The 30-second summary.
         TLDR "tldr": Tldr,
         /// Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed.
         ANALYSIS "analysis": Analysis,
@@ -55,7 +56,7 @@ objects! {
         TECHNICAL "technical": Claims,
         /// Panel: future implications.
         IMPLICATIONS "implications": List<Implication>,
-        /// Panel: timeline, the oldest first.
+        /// Panel: timeline, shown oldest first, in whatever order the feed has it.
         TIMELINE "timeline": List<TimelineEntry>,
         /// The numbered references that claims cite, each with links back to what cites it.
         SOURCES "sources": List<Source>,
@@ -85,9 +86,9 @@ objects! {
     Analysis "an object", "objects" {
         /// Who wrote them.
         GENERATED_BY "generated_by": Required<GeneratedBy>,
-        /// Which model.
+        /// The language model that was used.
         MODEL "model": Text,
-        /// When.
+        /// When they were written.
         GENERATED_AT "generated_at": Date,
         /// Who checked them.
         REVIEWED_BY "reviewed_by": Text,
@@ -131,11 +132,11 @@ objects! {
         CELLS "cells": Required<List<Cell, { limits::TABLE_COLUMNS }, 1>>,
     }
 
-    /// A value with a word on it.
+    /// A value with a note.
     CellObject "a cell", "cells" {
         /// The value.
         VALUE "value": Required<CellValue>,
-        /// A word on it.
+        /// A short note on the value.
         NOTE "note": Text,
         /// The ids of the sources that it rests on.
         SOURCES "sources": List<SourceId>,
@@ -167,7 +168,7 @@ objects! {
         SOURCES "sources": List<SourceId>,
     }
 
-    /// A reference that claims cite. Its number is its place in the list.
+    /// A reference that claims cite. Sources are numbered in the order of the list, from 1; unusable ones are left out.
     Source "a source", "sources" {
         /// What claims cite it by; unique within the article.
         ID "id": Required<Id>,

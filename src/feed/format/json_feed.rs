@@ -1,4 +1,5 @@
-//! The objects of [JSON Feed](https://www.jsonfeed.org/version/1.1/).
+//! The objects of [JSON Feed](https://www.jsonfeed.org/version/1.1/). These comments are published: the schema, the types and
+//! docs/feed-format.md are made of them.
 
 use super::{
     Amount, Date, FeedExtension, Flag, Html, Id, ItemExtension, Language, List, MediaType, Recommended, Required, Text,
@@ -9,7 +10,7 @@ use crate::feed::limits;
 objects! {
     /// JSON Feed 1.1, or 1.0, with the `_nutgraf` extension.
     Feed "a feed", "feeds" {
-        /// Not required by the widget; JSON Feed requires it.
+        /// Not used; JSON Feed requires it.
         "version": Recommended<Version>,
         /// Names the feed; JSON Feed requires it.
         TITLE "title": Recommended<Title>,
@@ -31,11 +32,11 @@ objects! {
         AUTHOR "author": Author,
         /// The authors of items that name none.
         AUTHORS "authors": List<Author>,
-        /// The language of items that name none, and of the interface unless the page says otherwise.
+        /// The language of items that name none, and of the interface, unless the element has a `lang` attribute.
         LANGUAGE "language": Language,
-        /// `true` ends refreshing.
+        /// `true`: the feed will not change any more, so it is not refreshed.
         EXPIRED "expired": Flag,
-        /// Not used: where changes are announced.
+        /// Not used: endpoints for subscribing to changes.
         "hubs": List<Hub>,
         /// The articles, shown in this order.
         ITEMS "items": Required<List<FeedItem, { limits::ITEMS }>>,
@@ -43,7 +44,7 @@ objects! {
         EXTENSION "_nutgraf": FeedExtension,
     }
 
-    /// Where changes are announced.
+    /// An endpoint for subscribing to changes, such as WebSub.
     Hub "a hub", "hubs" {
         /// The protocol.
         "type": Required<Text>,
@@ -51,22 +52,22 @@ objects! {
         "url": Required<Url>,
     }
 
-    /// Somebody who wrote.
+    /// Someone who wrote items of the feed.
     Author "an author", "authors" {
         /// The author's name.
         NAME "name": Text,
         /// The author's page.
         URL "url": Url,
-        /// Not shown: a square picture.
+        /// Not used: a square picture.
         AVATAR "avatar": Url,
         any of "name", "url", "avatar"
     }
 
     /// One article or post.
     FeedItem "an item", "items" {
-        /// Not shown. Unique within the feed, for ever; best is the article's full URL. Of two equal ids the first counts.
+        /// Not shown. Unique within the feed, for ever; best is the article's full URL. Of two items with the same id, the first is used.
         ID "id": Required<Id>,
-        /// Where the headline leads.
+        /// Where the headline leads; without it, `external_url`.
         URL "url": Url,
         /// The link to the original, unless `_nutgraf` has one.
         EXTERNAL_URL "external_url": Url,
@@ -74,21 +75,22 @@ objects! {
         TITLE "title": Title,
         /// The lead, where there is no TL;DR.
         SUMMARY "summary": Text,
-        /// The body of an article alone; 280 characters of it serve where there is neither TL;DR nor summary.
+        /// The full text, for an article shown alone. Without `content_text`, a missing headline or lead is taken from it: up to 280
+        /// characters.
         CONTENT_HTML "content_html": Html,
-        /// The same without markup.
+        /// The full text without markup: preferred for a missing headline or lead, and the body where there is no `content_html`.
         CONTENT_TEXT "content_text": Text,
-        /// The picture.
+        /// The picture at the top of the card.
         IMAGE "image": Url,
         /// The picture where there is no `image`.
         BANNER_IMAGE "banner_image": Url,
-        /// The date at the headline.
+        /// The date below the headline.
         DATE_PUBLISHED "date_published": Date,
-        /// The date of the last change, at the headline.
+        /// The date of the last change, below the headline.
         DATE_MODIFIED "date_modified": Date,
         /// JSON Feed 1.0's single author; `authors` is preferred.
         AUTHOR "author": Author,
-        /// The names at the headline. Without any, the feed's authors.
+        /// The names below the headline. Without any, the feed's authors.
         AUTHORS "authors": List<Author>,
         /// The topics, unless `_nutgraf` has some.
         TAGS "tags": List<Text>,

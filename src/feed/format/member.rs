@@ -18,7 +18,8 @@ impl<K: Kind> Member<K> {
     }
 }
 
-/// A value without which its object is not read.
+/// A value that has to be there. Without it there is a problem, and most objects are not read; a source is, and an attachment
+/// without a media type.
 pub struct Required<K>(PhantomData<K>);
 
 /// A value that JSON Feed requires, but the widget does not.

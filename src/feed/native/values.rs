@@ -1,4 +1,4 @@
-//! Lists and objects in memory.
+//! Lists and objects in memory: the native counterpart of `browser/values.rs`, where scripts can share and change them.
 
 use std::rc::Rc;
 
@@ -20,12 +20,12 @@ impl<T: Clone + Default> List<T> {
         self.0.is_empty()
     }
 
-    /// An element; null beyond the last.
+    /// An element; the default beyond the last, which is null for JSON.
     pub fn get(&self, index: usize) -> T {
         self.0.get(index).cloned().unwrap_or_default()
     }
 
-    /// A copy. Nobody can change the list natively, so it is the same one.
+    /// A copy. Lists never change here, so the same one will do.
     pub(in crate::feed) fn copy(&self) -> Self {
         self.clone()
     }
@@ -37,14 +37,14 @@ impl List<Json> {
         self.0.get(index)?.get(FeedItem::ID.name)
     }
 
-    /// The first index, from the one given on, where another list does not hold the very same object. Natively, no two
-    /// lists share objects: only a script can hand one over twice.
-    pub(in crate::feed) fn first_other(&self, _: &Self, index: usize) -> usize {
+    /// The first index, from the one given on, at which another list holds another object. Always that one: natively, two lists
+    /// never share an object.
+    pub(in crate::feed) fn first_mismatch(&self, _: &Self, index: usize) -> usize {
         index
     }
 
     /// Whether the element at an index is like the one at an index of another list.
-    pub(in crate::feed) fn is_like(&self, index: usize, other: &Self, other_index: usize) -> bool {
+    pub(in crate::feed) fn deep_eq(&self, index: usize, other: &Self, other_index: usize) -> bool {
         self.get(index) == other.get(other_index)
     }
 }

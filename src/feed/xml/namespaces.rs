@@ -1,10 +1,11 @@
-//! Which vocabulary an element belongs to.
+//! The namespaces of RSS, Atom and their modules.
 
 use crate::words::find;
 
-/// The vocabularies, each with the prefix that it has here, and a part of its URI that no other one has. Publishers
-/// write these URIs in several ways, so a part is more telling than the whole. The first one that fits counts.
-const VOCABULARIES: [(&str, &str); 14] = [
+/// The namespaces that are read: the prefix that each has here, and a part of its URI. Publishers write these URIs in several
+/// ways, so only a part is looked for. The first match counts: `rss` is in the URI of Media RSS, too, and modules of RSS 1.0 that
+/// are not read must not count as RSS.
+const NAMESPACES: [(&str, &str); 14] = [
     ("atom:", "w3.org/2005/Atom"),
     ("atom:", "purl.org/atom/ns"),
     ("content:", "rss/1.0/modules/content"),
@@ -21,7 +22,7 @@ const VOCABULARIES: [(&str, &str); 14] = [
     ("", "harvard.edu"),
 ];
 
-/// The prefix of what is in no vocabulary that is known here.
+/// The prefix of every other namespace.
 pub const OTHER: &str = "?:";
 
 /// The prefix that stands for a namespace here; empty for RSS itself.
@@ -29,10 +30,10 @@ pub fn prefix_of(uri: &str) -> &'static str {
     if uri.is_empty() {
         return "";
     }
-    VOCABULARIES.iter().find(|(_, part)| find(uri, part).is_some()).map_or(OTHER, |(prefix, _)| prefix)
+    NAMESPACES.iter().find(|(_, part)| find(uri, part).is_some()).map_or(OTHER, |(prefix, _)| prefix)
 }
 
 /// The prefix that stands for a namespace that was never declared, if it is one that feeds usually have.
 pub fn usual_prefix(prefix: &str) -> Option<&'static str> {
-    VOCABULARIES.iter().map(|(known, _)| *known).find(|known| known.strip_suffix(':') == Some(prefix))
+    NAMESPACES.iter().map(|(known, _)| *known).find(|known| known.strip_suffix(':') == Some(prefix))
 }

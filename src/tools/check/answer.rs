@@ -1,4 +1,4 @@
-//! What a browser will need of the server that a feed comes from, beside the feed.
+//! What a browser needs of the server that a feed comes from, besides the feed.
 
 use super::codes::{CORS, HTTP, INSECURE, REDIRECT, TYPE, VALIDATORS};
 use super::finding::Finding;
@@ -9,11 +9,11 @@ pub struct Answer {
     pub url: String,
     /// The URL that answered, after redirects.
     pub final_url: String,
-    /// The status.
+    /// The HTTP status code.
     pub status: u16,
-    /// The headers, with their names in small letters.
+    /// The headers, with their names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The origin that the request was sent from, as the header `Origin` says.
+    /// What the request's header `Origin` said. It stands for any other site.
     pub origin: String,
 }
 
@@ -23,7 +23,7 @@ impl Answer {
         (200..300).contains(&self.status)
     }
 
-    /// What is amiss in it. If the status is no success, that is all there is to say.
+    /// What is wrong with it. If the status is no success, nothing else is checked.
     pub fn findings(&self) -> Vec<Finding> {
         if !self.is_success() {
             let message = format!("the server answered {}", self.status);
@@ -42,20 +42,22 @@ impl Answer {
         if allowed == Some("*") || allowed == Some(self.origin.as_str()) {
             return None;
         }
-        let message = "pages of other origins cannot read this feed".to_owned();
+        let message = "pages of other origins may not be able to read this feed".to_owned();
         Some(Finding::of_answer(CORS, "Access-Control-Allow-Origin", message, "send `Access-Control-Allow-Origin: *`"))
     }
 
     fn insecure(&self) -> Option<Finding> {
-        let message = "pages with https cannot load a feed by http".to_owned();
+        let message = "HTTPS pages cannot load a feed over HTTP".to_owned();
         let is_insecure = self.final_url.starts_with("http://");
-        is_insecure.then(|| Finding::of_answer(INSECURE, "URL", message, "serve the feed by https"))
+        is_insecure.then(|| Finding::of_answer(INSECURE, "URL", message, "serve the feed over HTTPS"))
     }
 
     fn redirect(&self) -> Option<Finding> {
-        let message = format!("the feed has moved to {}", self.final_url);
-        let has_moved = self.url.trim_end_matches('/') != self.final_url.trim_end_matches('/');
-        has_moved.then(|| Finding::of_answer(REDIRECT, "Location", message, "use that URL in `src`"))
+        let message = format!("the server redirects to {}", self.final_url);
+        let is_redirected = self.url.trim_end_matches('/') != self.final_url.trim_end_matches('/');
+        is_redirected.then(|| {
+            Finding::of_answer(REDIRECT, "Location", message, "use that URL in `src`, if the move is permanent")
+        })
     }
 
     fn media_type(&self) -> Option<Finding> {

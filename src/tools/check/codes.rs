@@ -110,7 +110,7 @@ codes! {
         "One of a few words was expected. Another one means nothing to the widget, and is left out."
 
     SOURCE "source" Error:
-        "A claim names a source that the article's `sources` do not have. The claim is shown without that source."
+        "A claim names a source that the article's `sources` do not have. The claim is shown, with a mark in that source's place."
 
     FORMAT "format" Warning:
         "The feed says that its `_nutgraf` is of a later format. What this version knows of it is shown."

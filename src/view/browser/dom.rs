@@ -1,5 +1,6 @@
-//! Builds and patches DOM nodes from a markup's script. The functions are written in JavaScript, where they are half as
-//! long, and DOM calls need no call out of the Wasm. They fail if a page has replaced DOM methods by others that throw.
+//! Builds and patches DOM nodes from a markup's script. What touches the DOM is written in JavaScript: it is half as long there,
+//! and the Wasm makes one call instead of one for each DOM method. It fails if a page has replaced DOM methods by others that
+//! throw.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,14 +19,14 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = patchChild)]
     fn patch_child(element: &Element, count: usize, index: usize, script: &str) -> Result<bool, JsValue>;
 
-    /// Makes an element equal to a new one, with as few changes as possible, so that the focus and open panels stay.
-    /// The content of its child `apart` is not changed.
+    /// Patches an element to match a new one with as few changes as possible; what visitors change stays (the focus, open panels).
+    /// Its child `apart` is not touched.
     #[wasm_bindgen(catch)]
     pub fn patch(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
 }
 
-/// Patches the children of an element by which two of its scripts differ: the one that it was built from, and a new
-/// one. Returns `false` where more than its children differ; then the whole element has to be patched.
+/// Patches only the children that differ between the script that an element was built from and a new one. Returns `false` if that
+/// is not enough, because the element itself differs or has another number of children: then the whole element has to be patched.
 ///
 /// # Errors
 ///

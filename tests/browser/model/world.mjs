@@ -11,11 +11,11 @@ const FOREVER = 600_000;
 const PERIOD = 120;
 
 /**
- * So many sequences have the same document: a new one is slow, and an element must not care what was there before it.
+ * How many sequences share a document: a new one is slow, and an element must not care what was there before it.
  */
-const SHARED = 100;
+const SEQUENCES_PER_DOCUMENT = 100;
 
-/** The selectors of what can be pressed or focused. */
+/** The selectors of the buttons, by the command that presses each. */
 export const BUTTONS = {
   "more": "[part~=more-button]",
   "unfilter": "[part~=filter-clear]",
@@ -28,7 +28,7 @@ let sequences = 0;
 export class World {
   #browser;
   #server;
-  #left = 0;
+  #sequencesLeft = 0;
   #held = new Map();
   #arrivals = new Map();
   #name;
@@ -45,7 +45,7 @@ export class World {
 
   /** The next sequence begins in a new document. */
   renew() {
-    this.#left = 0;
+    this.#sequencesLeft = 0;
   }
 
   #at = (path) => `/model/${this.#name}/${path}.json`;
@@ -57,18 +57,18 @@ export class World {
     const body = '<button id="outside">Outside</button><div id="stage"></div>';
     await show(this.#browser, this.#server, "", { body, script: PAGE, widget });
     await this.#browser.runAsync(() => customElements.whenDefined("nutgraf-feed").then(() => {}));
-    this.#left = SHARED;
+    this.#sequencesLeft = SEQUENCES_PER_DOCUMENT;
     this.#arrivals.clear();
     this.#held.clear();
-    // Both Wasm files are there from here on.
+    // Loads the first Wasm and then the app's, so that no sequence has to wait for them.
     this.#serve("warm");
     this.answers = { A: { items: "a0" } };
-    let seen = await this.#run("begin", "first", { attributes: this.#attributes("A", {}) });
+    let seen = await this.#run("begin", "load-first", { attributes: this.#attributes("A", {}) });
     await this.#send(seen.requests[0], this.answers.A);
-    await this.#browser.until(() => document.querySelector("#first").shadowRoot?.querySelector("[part~=card]"));
+    await this.#browser.until(() => document.querySelector("#load-first").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
-    await this.#run("begin", "whole", { attributes: {}, data: json({ items: "a0" }, this.#at) });
-    await this.#browser.until(() => document.querySelector("#whole").shadowRoot?.querySelector("[part~=card]"));
+    await this.#run("begin", "load-app", { attributes: {}, data: json({ items: "a0" }, this.#at) });
+    await this.#browser.until(() => document.querySelector("#load-app").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
   }
 
@@ -100,10 +100,13 @@ export class World {
     return { ...(src && { src: this.#at(src) }), loading: "eager", timeout: FOREVER, ...others };
   }
 
-  /** Puts the element there, as `start` says: with a copy of an earlier visit, prerendered, or by its data. */
+  /**
+   * Puts the element on the page as `start` says: by `src`, by `data`, or prerendered. Where there is a `copy`, an earlier visit
+   * leaves it in the cache first.
+   */
   async begin(start) {
-    if (this.#left === 0) await this.#open();
-    this.#left -= 1;
+    if (this.#sequencesLeft === 0) await this.#open();
+    this.#sequencesLeft -= 1;
     sequences += 1;
     this.#serve(`${sequences}`);
     this.answers = { ...start.server };
@@ -111,7 +114,7 @@ export class World {
       const seen = await this.#run("begin", `visit-${sequences}`, { attributes: this.#attributes("A", {}) });
       await this.#send(seen.requests[0], start.copy);
       await this.#run("end");
-      // An earlier visit: older than whatever comes with the page, in the same second, too.
+      // Made a minute older, so that it is older than prerendered markup even within the same second.
       await this.#browser.runAsync(async () => {
         const cache = await caches.open("nutgraf-v1");
         for (const key of await cache.keys()) {
@@ -125,7 +128,7 @@ export class World {
     if (start.by === "data") options.data = json(start.data, this.#at);
     if (start.by === "prerendered") {
       const url = this.#server.url(this.#at("A"));
-      // By the page's own clock: a driver's script may have another one.
+      // From the page: a WebDriver script may see another `Date` than the one that the page has replaced.
       const time = await this.#browser.run(() => window.model.now());
       options.html = prerender(json(start.data, this.#at), { url, src: this.#at("A"), timeout: FOREVER, time, ...limit }).html;
       options.attributes = { loading: "eager" };

@@ -1,4 +1,4 @@
-//! What the system does for the command line.
+//! What a native program asks of its system. `system/wasi.rs` takes its place where the program runs as Wasm.
 
 use std::fs;
 use std::io::{self, Read};
@@ -10,10 +10,10 @@ use ureq::{Agent, ResponseExt};
 
 use super::http::{Answer, ORIGIN};
 
-/// How many seconds a request may take, with all redirects.
+/// How many seconds a request may take, with all redirects and its body. The npm package's command line takes it from here.
 const TIMEOUT_SECONDS: u64 = 30;
 
-/// Asks for a feed. No more of its body is read than tells that it is too large.
+/// Requests a feed. Of its body, at most one byte more than the limit is read, which is enough to tell that it is too large.
 pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
     let failed = |error: &dyn std::fmt::Display| format!("{url}: {error}");
     let timeout = Duration::from_secs(TIMEOUT_SECONDS);
@@ -37,8 +37,8 @@ pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
     Ok((answer, body))
 }
 
-/// The working directory is there already.
-pub fn start() {}
+/// A native program starts in its working directory.
+pub fn enter_working_directory() {}
 
 /// Gives a file the permissions of another one.
 pub fn copy_permissions(from: &Path, to: &Path) -> io::Result<()> {

@@ -35,7 +35,7 @@ pub fn get(url: &str) -> Result<(Answer, Vec<u8>), String> {
 }
 
 /// WASI has no working directory, but the host tells one. Without it, names are relative to the root.
-pub fn start() {
+pub fn enter_working_directory() {
     if let Some(folder) = env::var_os("PWD") {
         let _ = env::set_current_dir(folder);
     }
