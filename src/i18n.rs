@@ -41,8 +41,8 @@ impl Strings {
     /// ```
     /// use nutgraf::i18n::{Key, Strings};
     ///
-    /// let (strings, unknown) = Strings::from_pairs("de", &mut [("show-more", "Mehr zeigen")].into_iter());
-    /// assert_eq!(strings.get(Key::ShowMore), "Mehr zeigen");
+    /// let (strings, unknown) = Strings::from_pairs("de", &mut [("show-more", "Mehr anzeigen")].into_iter());
+    /// assert_eq!(strings.get(Key::ShowMore), "Mehr anzeigen");
     /// assert!(unknown.is_empty());
     /// ```
     pub fn from_pairs<'a>(locale: &str, pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {

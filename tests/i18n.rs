@@ -92,7 +92,7 @@ fn numbers_choose_their_plural() {
 fn dates_are_as_precise_as_they_are_known() {
     let mut date = Date { year: 2026, month: Some(3), day: Some(4), time: None };
     assert_eq!(Strings::english().date(&date), "4 March 2026");
-    assert_eq!(shipped::strings("de").date(&date), "4. März 2026");
+    assert_eq!(shipped::strings("de").date(&date), "4.\u{a0}März 2026");
     assert_eq!(shipped::strings("es").date(&date), "4 de marzo de 2026");
     date.day = None;
     assert_eq!(Strings::english().date(&date), "March 2026");
@@ -116,7 +116,7 @@ fn words_around_a_date_are_right_however_precise_it_is() {
     let said = |locale, key| [&day, &month, &year].map(|date| around(locale, key, date));
     for (locale, words) in [
         ("en", ["Updated 8 July 2026", "Updated July 2026", "Updated 2026"]),
-        ("ar", ["حُدِّث في 8 يوليو 2026", "حُدِّث في يوليو 2026", "حُدِّث في 2026"]),
+        ("ar", ["آخر تحديث: 8 يوليو 2026", "آخر تحديث: يوليو 2026", "آخر تحديث: 2026"]),
         ("de", ["Aktualisiert: 8. Juli 2026", "Aktualisiert: Juli 2026", "Aktualisiert: 2026"]),
         ("es", ["Actualizado: 8 de julio de 2026", "Actualizado: julio de 2026", "Actualizado: 2026"]),
         ("fr", ["Mise à jour : 8 juillet 2026", "Mise à jour : juillet 2026", "Mise à jour : 2026"]),
@@ -125,10 +125,13 @@ fn words_around_a_date_are_right_however_precise_it_is() {
     }
     for (locale, words) in [
         ("en", ["As of 8 July 2026", "As of July 2026", "As of 2026"]),
-        ("ar", ["التاريخ: 8 يوليو 2026", "التاريخ: يوليو 2026", "التاريخ: 2026"]),
+        ("ar", ["تاريخ التحليل: 8 يوليو 2026", "تاريخ التحليل: يوليو 2026", "تاريخ التحليل: 2026"]),
         ("de", ["Stand: 8. Juli 2026", "Stand: Juli 2026", "Stand: 2026"]),
-        ("es", ["Fecha: 8 de julio de 2026", "Fecha: julio de 2026", "Fecha: 2026"]),
-        ("fr", ["État : 8 juillet 2026", "État : juillet 2026", "État : 2026"]),
+        (
+            "es",
+            ["Fecha del análisis: 8 de julio de 2026", "Fecha del análisis: julio de 2026", "Fecha del análisis: 2026"],
+        ),
+        ("fr", ["Date de l’analyse : 8 juillet 2026", "Date de l’analyse : juillet 2026", "Date de l’analyse : 2026"]),
     ] {
         assert_eq!(said(locale, Key::AnalysisDate), words);
     }
@@ -149,12 +152,15 @@ fn ages_and_durations_are_told_in_words() {
 fn sizes_are_told_in_the_unit_that_suits_them() {
     let english = Strings::english();
     let sizes = [1, 999, 1_000, 1_250, 15_400, 8_420_000, 2_000_000_000].map(|bytes| english.size(bytes));
-    assert_eq!(sizes, ["1 B", "999 B", "1 kB", "1.3 kB", "15 kB", "8.4 MB", "2000 MB"]);
-    assert_eq!(shipped::strings("fr").size(8_420_000), "8,4 Mo");
+    assert_eq!(
+        sizes,
+        ["1\u{a0}B", "999\u{a0}B", "1\u{a0}kB", "1.3\u{a0}kB", "15\u{a0}kB", "8.4\u{a0}MB", "2000\u{a0}MB"]
+    );
+    assert_eq!(shipped::strings("fr").size(8_420_000), "8,4\u{a0}Mo");
     // What is rounded up to a thousand of a unit is one of the next.
     let sizes = [9_949, 9_950, 999_499, 999_500, 999_999, 1_000_000].map(|bytes| english.size(bytes));
-    assert_eq!(sizes, ["9.9 kB", "10 kB", "999 kB", "1 MB", "1 MB", "1 MB"]);
-    assert_eq!(english.size(u64::MAX), "18446744073709 MB");
+    assert_eq!(sizes, ["9.9\u{a0}kB", "10\u{a0}kB", "999\u{a0}kB", "1\u{a0}MB", "1\u{a0}MB", "1\u{a0}MB"]);
+    assert_eq!(english.size(u64::MAX), "18446744073709\u{a0}MB");
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn an_attribute_means_what_it_means_in_a_browser() {
     let wrong = rendered(&feed, &[("limit", "many")]);
     assert_eq!(wrong.warnings, [r#"limit="many": expected a whole number from 1 to 1000"#]);
     let tree = parsed(&rendered(&feed, &[("src", "f"), ("limit", "3")]).html);
-    assert_eq!(texts(&tree, "[part~=more-button]"), ["Mehr zeigen"]);
+    assert_eq!(texts(&tree, "[part~=more-button]"), ["Mehr anzeigen"]);
     assert_eq!(values(&tree, "[part=feed]", "lang"), ["de"]);
     let french = parsed(&rendered(&feed, &[("lang", "fr")]).html);
     assert_eq!(values(&french, "[part=feed]", "lang"), ["fr"]);
@@ -322,7 +322,7 @@ fn a_file_of_any_size_is_told() {
     let files: Vec<Value> = sizes.iter().map(file).collect();
     let prerendered = rendered(&json!({ "items": [{ "id": 1, "attachments": files }] }), &[]);
     let told = texts(&parsed(&prerendered.html), "[part=attachment]");
-    assert_eq!(told, ["AAudio", "AAudio", "AAudio9007199255 MB", "AAudio1 MB"]);
+    assert_eq!(told, ["AAudio", "AAudio", "AAudio9007199255\u{a0}MB", "AAudio1\u{a0}MB"]);
     let paths: Vec<&str> = prerendered.problems.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(paths, ["/items/0/attachments/0/size_in_bytes", "/items/0/attachments/1/size_in_bytes"]);
 }

@@ -65,7 +65,7 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "Listen: the quay at night",
             "Audio",
             "12 minutes",
-            "8.4 MB",
+            "8.4\u{a0}MB",
             "Deep insight",
             "AI-generated analysis for this event.",
             "Model: Briefwriter 4",

@@ -66,7 +66,7 @@ test("a topic is answered where the page speaks another language than what is pr
   await click(browser, TEA);
   await browser.event("nutgraf-load", 3);
   assert.deepEqual(await headlines(), named(3, 6, 9));
-  assert.deepEqual(await focused(browser), { part: "button filter-clear", text: "Alle zeigen" });
+  assert.deepEqual(await focused(browser), { part: "button filter-clear", text: "Alle anzeigen" });
 });
 
 test("\"Show more\" works on a feed that was not prerendered, after the page has changed its language", async () => {

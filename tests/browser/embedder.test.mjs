@@ -514,7 +514,7 @@ test("each interface language is fetched alone, when it is needed; English is th
   assert.deepEqual(locales(), []);
   await set({ lang: "de-AT" });
   await until("[part~=feed][lang=de]");
-  assert.deepEqual((await browser.texts("[part=tldr-label]"))[0], "Was ist neu");
+  assert.deepEqual((await browser.texts("[part=tldr-label]"))[0], "Was sich geändert hat");
   assert.deepEqual(locales(), ["de.json"]);
   await set({ lang: "ar" });
   await until("[part~=feed][dir=rtl]");

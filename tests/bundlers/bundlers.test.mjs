@@ -68,7 +68,7 @@ async function assertWorks(origin) {
   await browser.until(() => ["cards", "html", "xml"].every((id) => document.getElementById(id).shadowRoot?.querySelector("[part~=headline]")));
   assert.deepEqual(await headlines(), ["One", "From HTML", "From XML"]);
   // The words of another language come from a file of their own.
-  await browser.until(() => /^Mehr zeigen/.test(document.getElementById("cards").shadowRoot.querySelector("[part~=more-button]")?.textContent.trim()));
+  await browser.until(() => /^Mehr anzeigen/.test(document.getElementById("cards").shadowRoot.querySelector("[part~=more-button]")?.textContent.trim()));
   // And what asks the server for more comes when it is needed.
   await browser.run(() => document.getElementById("cards").shadowRoot.querySelector("[part~=more-button]").click());
   await browser.until(() => document.getElementById("cards").shadowRoot.querySelectorAll("[part~=headline]").length === 2);
