@@ -57,6 +57,25 @@ async function stops(last) {
   return walk;
 }
 
+for (const width of [300, 375, 900]) {
+  test(`closed panels are a strip, an open one has the whole width, and the focus goes as they stand, at ${width}px`, async () => {
+    server.json("/feed.json", COMPLETE);
+    await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}" open="timeline" style="width: ${width}px"` });
+    await browser.event("nutgraf-load");
+    const [strip] = await boxes("[part=panels]");
+    const [timeline] = await boxes("[data-panel=timeline]");
+    assert.equal(timeline.width, strip.width);
+    const [first, second] = await boxes("details:not([open])");
+    assert.ok(first.width < strip.width);
+    assert.equal(first.top === second.top, first.width + second.width + 20 < strip.width, "two stand side by side where they fit");
+    const entries = await boxes("[part=panel-summary]");
+    for (const entry of entries) assert.ok(entry.height >= 44 && entry.right <= strip.right + 1, JSON.stringify(entry));
+    // The order of the focus is that of the document, and so is the order on the screen: line by line.
+    const order = entries.map((entry) => [Math.round(entry.top), entry.left]);
+    assert.deepEqual([...order].sort(([top, left], [otherTop, otherLeft]) => top - otherTop || left - otherLeft), order);
+  });
+}
+
 const columns = Array.from({ length: 12 }, (_, place) => `Competitor ${place}`);
 const table = (columns) => ({ columns, rows: [{ feature: "Feature", cells: columns.map(() => "in some words") }] });
 const TABLES = articles(1, () => ({
