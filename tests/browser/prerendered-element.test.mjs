@@ -109,6 +109,51 @@ test("what is prerendered is ready, and asks for nothing", async () => {
   assert.deepEqual(await browser.errors(), []);
 });
 
+for (const when of ["before", "after"]) {
+  test(`what a script inserts ${when} the element is defined is taken over, too`, async () => {
+    const { html } = prerender(feed(9), { url: server.url("/feed.json"), src: "/feed.json", cache: "off", time: now() });
+    server.json("/feed.json", feed(9));
+    for (const [name, type] of FILES) serve(server, name, built(name), type);
+    server.json("/html.json", { html });
+    const insert = 'document.querySelector("main").innerHTML = html';
+    const script = {
+      before: `<script>fetch("/html.json").then((answer) => answer.json()).then(({ html }) => {
+        ${insert};
+        import("/dist/nutgraf.js");
+      })</script>`,
+      after: `<script type="module">
+        import "/dist/nutgraf.js";
+        const { html } = await (await fetch("/html.json")).json();
+        ${insert};
+      </script>`,
+    };
+    server.page("/", { body: `<main></main>${script[when]}` });
+    await browser.open(server.url("/"));
+    assert.equal((await browser.event("nutgraf-load")).detail.articles, 9);
+    assert.deepEqual(requests(), ["/html.json"]);
+    assert.deepEqual(await headlines(), numbered(9));
+    assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").childElementCount), 0);
+    await click(browser, "[data-article='3'] [part~=topic]");
+    await shows(3);
+    assert.deepEqual(await browser.errors(), []);
+  });
+}
+
+test("a template of the host's own is its fallback, and stays", async () => {
+  server.json("/feed.json", feed(1));
+  for (const [name, type] of FILES) serve(server, name, built(name), type);
+  server.page("/", { body: "<main></main>" });
+  await browser.open(server.url("/"));
+  await browser.run(() => {
+    const template = '<template shadowrootmode="open"><p>Not of the widget</p></template>';
+    document.querySelector("main").innerHTML = `<nutgraf-feed src="/feed.json">${template}</nutgraf-feed>`;
+  });
+  await browser.runAsync(() => import("/dist/nutgraf.js").then(() => {}));
+  assert.equal((await browser.event("nutgraf-load")).detail.articles, 1);
+  assert.deepEqual(await headlines(), ["Article 1"]);
+  assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").firstChild.content.textContent), "Not of the widget");
+});
+
 test("a topic is chosen: the cards are filtered, and the focus is on the way back", async () => {
   await open(feed(9));
   await browser.event("nutgraf-load");

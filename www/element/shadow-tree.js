@@ -26,9 +26,15 @@ export class ShadowTree extends AttributeReader {
   constructor(element) {
     super(element);
     const { shadowRoot } = element;
+    // Only the parser of a page makes a shadow tree of this, and not that of an old browser. Scripts insert it as it is.
+    const template = element.querySelector(":scope > template[shadowrootmode]");
     this.#internals = element.attachInternals();
-    this._root = shadowRoot?.querySelector("[data-prerendered]");
-    this._shadow = this._root ? shadowRoot : element.attachShadow({ mode: "open" });
+    this._root = (shadowRoot ?? template?.content)?.querySelector("[data-prerendered]");
+    this._shadow = (this._root && shadowRoot) || element.attachShadow({ mode: "open" });
+    if (this._root && template) {
+      this._shadow.append(template.content);
+      template.remove();
+    }
     this.#skeleton = skeleton(this._limit || 9);
     this._shadow.append(this.#region, this.#skeleton, this.#slot);
   }
