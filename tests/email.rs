@@ -134,6 +134,41 @@ fn a_citation_is_a_link_only_where_its_source_is_not_listed() {
 }
 
 #[test]
+fn an_article_keeps_its_language_and_direction() {
+    let feed = json!({ "language": "en", "items": [
+        { "id": 1, "language": "ar", "title": "واحد", "tags": ["ط"] },
+        { "id": 2, "title": "Two" },
+    ] });
+    let message = email(&feed, &[]);
+    let cells: Vec<_> = message
+        .select(&selector("td td[style*=border]"))
+        .map(|cell| (cell.value().attr("lang"), cell.value().attr("dir")))
+        .collect();
+    assert_eq!(cells, [(Some("ar"), Some("rtl")), (None, Some("ltr"))]);
+}
+
+#[test]
+fn a_source_that_is_missing_has_a_mark() {
+    let feed = json!({ "items": [{ "id": 1, "title": "One", "_nutgraf": {
+        "takeaways": [{ "text": "It rained.", "sources": ["nowhere"] }],
+    } }] });
+    assert!(whole_text(&email(&feed, &[("open", "all")])).contains("It rained. [?]"));
+}
+
+#[test]
+fn pictures_fit_and_keep_their_words() {
+    let html = r##"<p>A</p><img src="https://x.example/a.png" alt="#one" width="40"><img src="https://x.example/b.png" width="2000">"##;
+    let feed =
+        json!({ "items": [{ "id": 1, "title": "One", "content_html": html, "image": "https://x.example/c.png" }] });
+    let message = email(&feed, &[("article", "1")]);
+    let pictures: Vec<_> = message
+        .select(&selector("img"))
+        .map(|picture| (picture.attr("alt").unwrap_or_default(), picture.attr("width").unwrap_or_default()))
+        .collect();
+    assert_eq!(pictures, [("", "550"), ("#one", "40"), ("", "550")]);
+}
+
+#[test]
 fn a_message_that_gmail_would_cut_is_told() {
     let text = "word ".repeat(400);
     let items: Vec<Value> = (0..60).map(|id| json!({ "id": id, "title": "One", "summary": text })).collect();

@@ -61,6 +61,8 @@ function compress(path) {
     },
   });
   const gzip = gzipSync(bytes, { level: 9 });
+  // The system that it was made on: "unknown".
+  gzip[9] = 255;
   writeFileSync(`${path}.br`, brotli);
   writeFileSync(`${path}.gz`, gzip);
   return { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };

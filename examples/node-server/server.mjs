@@ -19,8 +19,11 @@ ${body}
 </html>
 `;
 
-const server = createServer(async (request, response) => {
-  const { origin, pathname } = new URL(request.url, `http://${request.headers.host ?? "localhost"}`);
+/** Where the site is: relative links of the feed begin there. What a request says of it could come from anybody. */
+const SITE = process.env.SITE_URL ?? "http://localhost:3000";
+
+async function answer(request, response) {
+  const [pathname] = request.url.split("?");
   if (pathname.startsWith("/nutgraf/")) {
     request.url = request.url.slice("/nutgraf".length);
     return widget(request, response, () => response.writeHead(404).end());
@@ -30,11 +33,15 @@ const server = createServer(async (request, response) => {
   if (pathname !== "/") return response.writeHead(404).end();
   const { html } = await prerender(feed, {
     src: "/feed.json",
-    url: `${origin}/feed.json`,
+    url: new URL("/feed.json", SITE).href,
     script: "/nutgraf/nutgraf.js",
     stylesheet: "/nutgraf/nutgraf.css",
   });
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(page(html));
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()));
 });
 
 server.listen(Number(process.env.PORT ?? 3000), () => console.log(`http://localhost:${server.address().port}`));

@@ -34,6 +34,8 @@ mod source;
 mod xml_fixes;
 mod xml_source;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_json, decode_xml, xml};
 
 pub use answer::Answer;
@@ -63,7 +65,8 @@ pub fn check(body: &[u8], url: &str) -> Option<Checked> {
     let (articles, mut findings) = findings(body, &text, url, base);
     // A text that is written back is in UTF-8, and is read as what the body says that it is.
     let is_written_so = body.strip_prefix(fix::MARK).unwrap_or(body) == text.as_bytes();
-    let is_utf8 = xml::is_xml(body) != Some(true) || xml::encoding(body, "") == "utf-8";
+    let is_utf8 = xml::is_xml(body) != Some(true)
+        || Encoding::for_label(xml::encoding(body, "").as_bytes()).unwrap_or(UTF_8) == UTF_8;
     for finding in &mut findings {
         finding.fix = finding.fix.take().filter(|fix| is_written_so && (is_utf8 || fix.text.is_ascii()));
     }

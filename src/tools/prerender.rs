@@ -23,6 +23,7 @@ use crate::model::Feed;
 use crate::session::{LoadedFeed, Session};
 use crate::view::{Content, More, ViewOptions};
 
+#[doc(hidden)]
 pub use email_styles::styled_parts;
 pub use markup::tree;
 pub use tree::nodes;
@@ -130,7 +131,7 @@ fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<Str
     if html.len() > email::GMAIL_BYTES {
         warnings.push(format!(
             "the message has {} KB, and Gmail shows only the first {}: fewer articles (limit) or panels (open) make it shorter",
-            html.len() / 1024,
+            html.len().div_ceil(1024),
             email::GMAIL_BYTES / 1024
         ));
     }

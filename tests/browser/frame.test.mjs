@@ -76,11 +76,32 @@ test("a host that listens late asks", async () => {
   await untilItFits();
 });
 
-test("two frames have each their own height", async () => {
-  host.page("/small.html", { body: "Nobody tells how high this is." });
-  await open((snippet) => snippet.replace("</iframe>", '</iframe><iframe class="nutgraf" src="/small.html"></iframe>'));
+test("two frames, each pasted with the script, have each their own height", async () => {
+  publisher.page("/small.html", { body: "Small", head: '<script defer src="/dist/frame.js"></script>' });
+  await open((snippet) => snippet + snippet.replace("/embed.html", "/small.html"));
   await untilItFits();
-  assert.equal(await browser.run(() => document.querySelectorAll("iframe")[1].hasAttribute("height")), false);
+  const second = () => browser.run(() => document.querySelectorAll("iframe")[1].getBoundingClientRect().height);
+  await browser.until(() => document.querySelectorAll("iframe")[1].height !== "600");
+  assert.ok((await second()) < (await height()), "the other page is smaller");
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("a page that is opened by itself tells nobody", async () => {
+  await open();
+  await browser.open(publisher.url("/embed.html"));
+  await browser.until(() => customElements.get("nutgraf-feed"));
+  const told = await browser.runAsync(() => {
+    let told = 0;
+    addEventListener("message", () => (told += 1));
+    // What it would tell comes before this.
+    const { port1, port2 } = new MessageChannel();
+    postMessage("nutgraf-height", "*");
+    return new Promise((resolve) => {
+      port1.onmessage = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve(told)));
+      port2.postMessage(null);
+    });
+  });
+  assert.equal(told, 1, "its own question is all that it hears");
 });
 
 test("links lead the whole page on, and the element lives", async () => {

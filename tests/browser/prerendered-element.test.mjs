@@ -139,6 +139,25 @@ for (const when of ["before", "after"]) {
   });
 }
 
+test("a tree that the parser has made is the only one, whatever a script adds to the element", async () => {
+  const { html } = prerender(feed(2), { url: server.url("/feed.json"), src: "/feed.json", cache: "off", time: now() });
+  server.json("/feed.json", feed(2));
+  for (const [name, type] of FILES) serve(server, name, built(name), type);
+  server.page("/", { body: html });
+  await browser.open(server.url("/"));
+  await browser.run(() => {
+    const element = document.querySelector("nutgraf-feed");
+    const copy = document.createElement("template");
+    copy.setAttribute("shadowrootmode", "open");
+    for (const child of element.shadowRoot.children) copy.content.append(child.cloneNode(true));
+    element.append(copy);
+  });
+  await browser.runAsync(() => import("/dist/nutgraf.js").then(() => {}));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await headlines(), numbered(2));
+  assert.equal((await browser.shadowAll("[data-prerendered]")).length, 1);
+});
+
 test("a template of the host's own is its fallback, and stays", async () => {
   server.json("/feed.json", feed(1));
   for (const [name, type] of FILES) serve(server, name, built(name), type);

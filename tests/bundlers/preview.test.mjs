@@ -14,7 +14,7 @@ const folder = project("preview", pack(), {});
 const CLI = join(folder, "node_modules/nutgraf/cli.js");
 const rss = (titles) =>
   `<rss version="2.0"><channel><title>T</title>${titles.map((title) => `<item><guid>${title}</guid><title>${title}</title></item>`).join("")}</channel></rss>`;
-const preview = (...words) => serve(folder, execPath, [CLI, "preview", ...words, "--port", "0"], {}, /localhost:(\d+)\/ \(Ctrl/);
+const preview = (...words) => serve(folder, execPath, [CLI, "preview", ...words, "--port", "0"], {}, /127\.0\.0\.1:(\d+)\/ \(Ctrl/);
 const shows = (titles) =>
   browser.until(
     (titles) => {
@@ -51,8 +51,9 @@ test("a URL is asked by this machine, so that its server need not allow other pa
 
 test("nothing but the page, the feed and the package is served, and to this machine alone", async () => {
   const { origin, stop } = await preview("feed.xml");
+  const { port } = new URL(origin);
   const status = async (path, host) => {
-    const asked = request(`${origin}${path}`, { headers: host ? { Host: host } : {} }).end();
+    const asked = request({ host: "127.0.0.1", port, path, headers: host ? { Host: host } : {} }).end();
     const [response] = await once(asked, "response");
     response.resume();
     return response.statusCode;
@@ -60,7 +61,12 @@ test("nothing but the page, the feed and the package is served, and to this mach
   try {
     assert.deepEqual(await Promise.all(["/", "/feed", "/nutgraf/nutgraf.js"].map((path) => status(path))), [200, 200, 200]);
     for (const path of ["/feed.xml", "/package.json", "/nutgraf/..%2Ffeed.xml", "/nutgraf/nothing.js"]) assert.equal(await status(path), 404, path);
-    assert.equal(await status("/feed", "elsewhere.example"), 421);
+    for (const host of ["elsewhere.example", "localhost.elsewhere.example:80", "a b"]) {
+      for (const path of ["/feed", "//localhost/feed", "//"]) assert.equal(await status(path, host), 421, `${host} ${path}`);
+    }
+    // What is no path does no harm.
+    assert.equal(await status("//"), 404);
+    assert.equal(await status("/feed"), 200);
   } finally {
     await stop();
   }
@@ -71,12 +77,16 @@ test("what cannot be shown is one clear error, and --help tells the rest", async
   const missing = run("nothing.xml");
   assert.deepEqual([missing.status, missing.stderr.split("\n")[0]], [2, "nutgraf: nothing.xml: there is no such file"]);
   assert.match(run("feed.xml", "--limits", "2").stderr, /^nutgraf: Unknown option '--limits'/);
+  assert.match(run("feed.xml", "--port", "many").stderr, /^nutgraf: --port many: expected a number from 0 to 65535/);
   assert.match(run("--help").stdout, /Usage: nutgraf preview FEED/);
   const { origin, stop } = await preview("feed.xml");
-  const { port } = new URL(origin);
-  const second = spawn(execPath, [CLI, "preview", "feed.xml", "--port", port], { cwd: folder });
-  const told = second.stderr.toArray();
-  const [code] = await once(second, "exit");
-  assert.deepEqual([code, `${await told}`], [2, `nutgraf: port ${port} is taken: choose another with --port\n`]);
-  await stop();
+  try {
+    const { port } = new URL(origin);
+    const second = spawn(execPath, [CLI, "preview", "feed.xml", "--port", port], { cwd: folder });
+    const told = second.stderr.toArray();
+    const [code] = await once(second, "exit");
+    assert.deepEqual([code, `${await told}`], [2, `nutgraf: port ${port} is taken: choose another with --port\n`]);
+  } finally {
+    await stop();
+  }
 });

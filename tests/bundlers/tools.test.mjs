@@ -143,7 +143,12 @@ test("as a module: check, prerender, convert and schema", async () => {
   for (const { html } of [await tools.prerender(declared), await tools.prerender(Buffer.from(declared, "latin1"))]) assert.match(html, /Café/);
   assert.deepEqual((await tools.convert(declared)).feed.items.map(({ title }) => title), ["Café & two"]);
   const { stdout } = await tools.run(["check", "-", "--fix"], { stdin: declared });
-  assert.equal(new TextDecoder().decode(stdout), declared.replace("&", "&amp;"));
+  const exact = new TextDecoder("utf-8", { ignoreBOM: true });
+  assert.equal(exact.decode(stdout), declared.replace("&", "&amp;"));
+  const marked = `\ufeff${declared}`;
+  const { findings: ofMarked } = await tools.check(marked);
+  assert.deepEqual(ofMarked, (await tools.check(declared)).findings);
+  assert.equal(exact.decode((await tools.run(["check", "-", "--fix"], { stdin: marked })).stdout), marked.replace("&", "&amp;"));
   assert.equal((await tools.schema({ for: "anthropic" })).type, "object");
   await assert.rejects(tools.prerender("nothing"), /the feed is not JSON/);
   await assert.rejects(tools.check(FEED, { url: "nowhere" }), /expected an absolute URL/);

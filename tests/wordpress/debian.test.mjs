@@ -92,6 +92,8 @@ async function declare() {
     await site.rest("POST", "wp/v2/plugins/nutgraf/nutgraf", { status: "inactive" });
     await site.rest("DELETE", "wp/v2/plugins/nutgraf/nutgraf");
     assert.equal(briefings(), 0);
+    const rules = "SELECT COUNT(*) FROM wp_options WHERE option_name = 'rewrite_rules' AND INSTR(option_value, 'nutgraf') > 0";
+    assert.equal(site.count(rules), 0);
     await logIn(site);
     await upload(site);
     await site.rest("POST", "wp/v2/posts", { ...POSTS[0], title: "Again", status: "publish", date: undefined });

@@ -43,6 +43,8 @@ test("the block and the shortcode have the element's attributes, and no others",
     tag,
     '<nutgraf-feed src="/ab.json?x=1&#038;y=2" limit="1" theme="light" heading-level="3"><a href="/news">News</a></nutgraf-feed>',
   );
+  const relative = await site.rest("POST", "wp/v2/pages", { title: "relative", status: "publish", content: "[nutgraf src='feeds/a.json?b']" });
+  assert.match(await (await fetch(relative.link)).text(), /<nutgraf-feed src="feeds\/a\.json\?b"/);
   const hostile = await site.rest("POST", "wp/v2/pages", {
     title: "hostile",
     status: "publish",
@@ -220,6 +222,8 @@ test("a deleted plugin leaves nothing, and comes again by its archive", async ()
   assert.equal((await fetch(site.url("/feed/nutgraf/"))).status, 404);
   await site.rest("DELETE", "wp/v2/plugins/nutgraf/nutgraf");
   assert.equal(briefings(), 0);
+  const rules = "SELECT COUNT(*) FROM wp_options WHERE option_name = 'rewrite_rules' AND INSTR(option_value, 'nutgraf') > 0";
+  assert.equal(site.count(rules), 0);
 
   await logIn(site);
   await upload(site);

@@ -27,7 +27,7 @@ export class ShadowTree extends AttributeReader {
     super(element);
     const { shadowRoot } = element;
     // Only the parser of a page makes a shadow tree of this, and not that of an old browser. Scripts insert it as it is.
-    const template = element.querySelector(":scope > template[shadowrootmode]");
+    const template = shadowRoot ? null : element.querySelector(":scope > template[shadowrootmode]");
     this.#internals = element.attachInternals();
     this._root = (shadowRoot ?? template?.content)?.querySelector("[data-prerendered]");
     this._shadow = (this._root && shadowRoot) || element.attachShadow({ mode: "open" });

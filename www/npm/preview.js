@@ -1,5 +1,5 @@
 /** `npx nutgraf preview FEED`: a page with the cards of a feed on this machine, which follows the feed's file as it changes. */
-import { existsSync, readdirSync, readFileSync, unwatchFile, watchFile } from "node:fs";
+import { existsSync, readdirSync, readFileSync, watchFile } from "node:fs";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +20,8 @@ Usage: nutgraf preview FEED [--port NUMBER] [--ATTRIBUTE VALUE]…
   FEED         a file, or an http or https URL
   --port       4321 if nothing is said; 0 for any that is free
   --ATTRIBUTE  an attribute of the element, such as --limit 3, --layout compact or --theme dark
+
+Relative links and pictures of a feed lead nowhere here.
 `;
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -35,7 +37,9 @@ const page = (attributes) => `<!doctype html>
 <style>body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }</style>
 <script type="module" src="/nutgraf/nutgraf.js"></script>
 <script type="module">
-  new EventSource("/changes").onmessage = () => document.querySelector("nutgraf-feed").reload();
+  const changes = new EventSource("/changes");
+  // After a pause of the connection, too: something may have changed in it.
+  changes.onopen = changes.onmessage = () => document.querySelector("nutgraf-feed").reload?.();
 </script>
 <nutgraf-feed src="/feed" cache="off"${attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("")}></nutgraf-feed>
 </html>
@@ -45,10 +49,13 @@ const page = (attributes) => `<!doctype html>
 function parsed(args) {
   const { modules } = JSON.parse(readFileSync(new URL("custom-elements.json", PACKAGE), "utf8"));
   const names = modules.flatMap(({ declarations }) => declarations.flatMap(({ attributes }) => attributes.map(({ name }) => name)));
-  const options = Object.fromEntries(["port", ...names].map((name) => [name, { type: "string" }]));
+  // What this page itself says of them.
+  const others = names.filter((name) => !["src", "cache"].includes(name));
+  const options = Object.fromEntries(["port", ...others].map((name) => [name, { type: "string" }]));
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   if (positionals.length !== 1) throw new Error(`expected one feed, found ${positionals.length}`);
   const { port = "4321", ...attributes } = values;
+  if (!/^\d+$/.test(port) || port > 65535) throw new Error(`--port ${port}: expected a number from 0 to 65535`);
   return { feed: positionals[0], port: Number(port), attributes: Object.entries(attributes) };
 }
 
@@ -71,13 +78,15 @@ export async function preview(args, { answerOf, command, isUrl }) {
     const answer = isUrl(feed) ? await answerOf(feed) : { status: 200, body: readFileSync(feed) };
     if (answer.error) return response.writeHead(502, { "Content-Type": "text/plain" }).end(answer.error);
     const type = answer.headers?.["content-type"] ?? (`${answer.body.subarray(0, 100)}`.includes("<") ? "application/xml" : "application/feed+json");
-    response.writeHead(answer.status, { "Content-Type": type, "Cache-Control": "no-store" }).end(answer.body);
+    // Whatever it is, it is no page of this address.
+    const guards = { "Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff" };
+    response.writeHead(answer.status, { "Content-Type": type, "Cache-Control": "no-store", ...guards }).end(answer.body);
   }
 
-  const server = createServer(async (request, response) => {
-    const { hostname, pathname } = new URL(request.url, `http://${request.headers.host}`);
+  const server = createServer((request, response) => {
     // A page elsewhere whose name leads to this machine must not read the feed.
-    if (!["localhost", "127.0.0.1"].includes(hostname)) return response.writeHead(421).end();
+    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? "")) return response.writeHead(421).end();
+    const [pathname] = request.url.split("?");
     if (pathname === "/") return response.writeHead(200, { "Content-Type": "text/html" }).end(page(attributes));
     if (pathname === "/feed") return sendFeed(response).catch((error) => response.writeHead(500).end(error.message));
     if (pathname === "/changes") {
@@ -100,7 +109,7 @@ export async function preview(args, { answerOf, command, isUrl }) {
     server.listen(port, "127.0.0.1", resolve);
   });
   if (code) return code;
-  console.log(`\nhttp://localhost:${server.address().port}/ (Ctrl+C ends it)`);
+  console.log(`\nhttp://127.0.0.1:${server.address().port}/ (Ctrl+C ends it)`);
   if (isUrl(feed)) return undefined;
   watchFile(feed, { interval: 300 }, async () => {
     if (!existsSync(feed)) return;
@@ -108,6 +117,5 @@ export async function preview(args, { answerOf, command, isUrl }) {
     console.log();
     await command(["check", feed]);
   });
-  server.on("close", () => unwatchFile(feed));
   return undefined;
 }

@@ -5,9 +5,12 @@
 import { Directory, File, OpenFile, PreopenDirectory, WASI, wasi as names } from "@bjorn3/browser_wasi_shim";
 
 const decoder = new TextDecoder();
-/** Contents as bytes. A text in XML may declare another encoding than it gets here: the byte order mark says more. */
+/** Whether a text needs a byte order mark: in XML, it may declare another encoding than it gets here, and the mark says more. */
+const needsMark = (text) => typeof text === "string" && /^\s*<\?xml/.test(text) && !text.startsWith("\ufeff");
+
+/** Contents as bytes. */
 const bytesOf = (text) =>
-  typeof text === "string" ? new TextEncoder().encode(/^\s*<\?xml/.test(text) ? `\ufeff${text}` : text) : text;
+  typeof text === "string" ? new TextEncoder().encode(needsMark(text) ? `\ufeff${text}` : text) : text;
 
 let compiled;
 /** The program, compiled once. */
@@ -68,7 +71,10 @@ export async function run(args, { stdin = "", files = {}, answers = [], environm
   const instance = await WebAssembly.instantiate(await program(), { wasi_snapshot_preview1: wasi.wasiImport });
   const code = wasi.start(instance);
   const fileAt = (path) => path.split("/").filter(Boolean).reduce((entry, name) => (entry?.contents ?? entry)?.get?.(name), root)?.data;
-  return { code, stdout: out.file.data, stderr: err.file.data, fileAt };
+  const { data } = out.file;
+  // The mark that was added goes again.
+  const isMarked = needsMark(stdin) && data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
+  return { code, stdout: isMarked ? data.subarray(3) : data, stderr: err.file.data, fileAt };
 }
 
 /** Runs a command that reads feeds; gives what it has written, as texts. An exit code of 2 is an error. */

@@ -6,7 +6,7 @@
 //! [`bench`] measures it beside React and others, [`examples`] tries the examples, [`site`] makes the project's pages, and
 //! [`release`] what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
 //! system), which install what is missing, and [`process`], which runs other programs. What needs tools written in
-//! JavaScript stands beside `src/`: `pack.mjs` and `serve.mjs`.
+//! JavaScript stands beside `src/`: `pack.mjs`, `tools.mjs`, `site.mjs` and `serve.mjs`.
 
 mod apt;
 mod bench;

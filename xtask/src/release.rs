@@ -5,6 +5,7 @@ mod sbom;
 
 use crate::build::{self, package, version};
 use crate::process::{cargo, command, output, root, run as run_to_end};
+use crate::toolchain;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -32,6 +33,8 @@ const SUMS: &str = "SHA256SUMS";
 pub fn run(options: &Options) -> Result<()> {
     let changed = output(&mut command("git", ["status", "--porcelain"]))?;
     ensure!(changed.is_empty(), "a release is made of what is committed; these files are not:\n{changed}");
+    // Without it, the build would be another one, which is no error elsewhere.
+    toolchain::ensure_small()?;
     build::run(&build::Options { tools: true, ..build::Options::release() })?;
     let out = root().join(&options.out);
     let sums = make(&out)?;
@@ -44,11 +47,12 @@ pub fn run(options: &Options) -> Result<()> {
 
 /// Makes the files of the build that is there; gives their hashes.
 pub fn make(out: &Path) -> Result<String> {
-    let _ = fs::remove_dir_all(out);
+    remove_earlier(out)?;
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let dist = root().join("dist");
+    archive::make_readable(&dist)?;
     let name = format!("nutgraf-{}", version()?);
-    archive::zip(&[(&dist, &name)], &out.join(format!("{name}.zip")))?;
+    archive::zip(&archive::named(&dist, &name)?, &out.join(format!("{name}.zip")))?;
     fs::write(out.join("integrity.json"), integrity(&dist)?)?;
     fs::write(out.join(format!("{name}.cdx.json")), sbom::sbom()?)?;
     run_to_end(command("npm", ["pack", "--silent", "--pack-destination"]).arg(out).arg(&dist))?;
@@ -61,6 +65,16 @@ pub fn make(out: &Path) -> Result<String> {
     Ok(sums)
 }
 
+/// Removes an earlier release; anything else that stands in its place is not ours to remove.
+fn remove_earlier(out: &Path) -> Result<()> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let is_empty = fs::read_dir(out)?.next().is_none();
+    ensure!(is_empty || out.join(SUMS).exists(), "{} is no earlier release: not replaced", out.display());
+    fs::remove_dir_all(out).with_context(|| format!("cannot remove {}", out.display()))
+}
+
 /// The plugin for WordPress, with the files of the npm package in it.
 fn wordpress(out: &Path, name: &str) -> Result<()> {
     let unpacked = root().join("target/release-package");
@@ -68,9 +82,15 @@ fn wordpress(out: &Path, name: &str) -> Result<()> {
     fs::create_dir_all(&unpacked)?;
     run_to_end(command("tar", ["-xzf"]).arg(out.join(format!("{name}.tgz"))).arg("-C").arg(&unpacked))?;
     let plugin = root().join("examples/wordpress/nutgraf");
-    ensure!(!plugin.join("widget").exists(), "{} has a widget already: remove it", plugin.display());
-    let files = [(plugin.as_path(), "nutgraf"), (&unpacked.join("package"), "nutgraf/widget")];
-    archive::zip(&files, &out.join(name.replace("nutgraf", "nutgraf-wordpress") + ".zip"))
+    let listed = output(command("git", ["ls-files"]).current_dir(&plugin))?;
+    let files = listed.lines().map(|name| (plugin.join(name), format!("nutgraf/{name}")));
+    let package = unpacked.join("package");
+    let widget = archive::named(&package, "nutgraf/widget")?;
+    archive::zip(
+        &files.chain(widget).collect::<Vec<_>>(),
+        &out.join(name.replace("nutgraf", "nutgraf-wordpress") + ".zip"),
+    )?;
+    fs::remove_dir_all(&unpacked).context("cannot remove the unpacked package")
 }
 
 /// The values for the attribute `integrity`, by the names of the files.
@@ -94,9 +114,10 @@ fn verify(sums: &str) -> Result<()> {
     let clone = root().join("target/another/place");
     let _ = fs::remove_dir_all(&clone);
     run_to_end(command("git", ["clone", "--quiet"]).arg(root()).arg(&clone))?;
-    run_to_end(command("cargo", ["xtask", "release"]).current_dir(&clone))?;
+    run_to_end(cargo(["xtask", "release"]).current_dir(&clone))?;
     let again = fs::read_to_string(clone.join(OUT).join(SUMS))?;
     ensure!(sums == again, "another folder gives other bytes:\n{again}");
+    fs::remove_dir_all(&clone).context("cannot remove the clone")?;
     println!("\na clone in another folder gives the same bytes");
     Ok(())
 }

@@ -7,4 +7,18 @@
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
-delete_post_meta_by_key( '_nutgraf' );
+if ( is_multisite() ) {
+	$nutgraf_sites = get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	);
+	foreach ( $nutgraf_sites as $nutgraf_site ) {
+		switch_to_blog( $nutgraf_site );
+		delete_post_meta_by_key( '_nutgraf' );
+		restore_current_blog();
+	}
+} else {
+	delete_post_meta_by_key( '_nutgraf' );
+}

@@ -2,6 +2,7 @@
 
 mod builder;
 mod element;
+mod mistakes;
 mod repairs;
 
 pub use builder::parse;

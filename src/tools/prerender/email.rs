@@ -14,27 +14,33 @@ pub const GMAIL_BYTES: usize = 102 * 1024;
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "hr", "img"];
 
-/// The attributes that stay as they are. A link to a place in the message itself works in few programs.
-const KEPT: [&str; 8] = ["alt", "colspan", "dir", "href", "lang", "rowspan", "scope", "src"];
+/// The attributes that stay.
+const KEPT: [&str; 10] = ["alt", "colspan", "dir", "href", "lang", "rowspan", "scope", "src", "title", "width"];
+
+/// How wide a picture can be, in CSS pixels: a card without its padding. Outlook knows no `max-width`.
+const WIDEST: u32 = 550;
 
 /// The whole document.
 pub(super) fn document(feed: &Feed, strings: &Strings, nodes: &VNode) -> String {
     let title = feed.title.as_deref().unwrap_or_default();
     let mut html = String::from("<!doctype html>\n<html");
-    push_attribute(&mut html, "lang", feed.lang.as_deref().unwrap_or(strings.locale()));
+    push_attribute(&mut html, "lang", strings.locale());
     push_attribute(&mut html, "dir", strings.direction());
     html.push_str("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>");
     push_text(&mut html, title);
     html.push_str("</title></head>\n<body");
     push_attribute(&mut html, "style", BODY);
     html.push('>');
-    boxed(&mut html, "center", "padding:16px 8px", |html| {
+    boxed(&mut html, &[("align", "center")], "padding:16px 8px", |html| {
         // Outlook goes by the attribute, and others by the style.
         html.push_str("<table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"");
         push_attribute(html, "style", "width:100%;max-width:600px");
         html.push_str("><tr><td>");
         if !title.is_empty() {
             html.push_str("<h1 dir=\"auto\"");
+            if let Some(lang) = &feed.lang {
+                push_attribute(html, "lang", lang);
+            }
             push_attribute(html, "style", TITLE);
             html.push('>');
             match &feed.home {
@@ -58,13 +64,11 @@ pub(super) fn document(feed: &Feed, strings: &Strings, nodes: &VNode) -> String 
 }
 
 /// A table of one cell: the only box whose padding and ground all mail programs show.
-fn boxed(html: &mut String, align: &str, style: &str, fill: impl FnOnce(&mut String)) {
+fn boxed(html: &mut String, attributes: &[(&str, &str)], style: &str, fill: impl FnOnce(&mut String)) {
     html.push_str(
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td",
     );
-    if !align.is_empty() {
-        push_attribute(html, "align", align);
-    }
+    attributes.iter().for_each(|(name, value)| push_attribute(html, name, value));
     push_attribute(html, "style", style);
     html.push('>');
     fill(html);
@@ -85,22 +89,49 @@ fn attribute<'a>(tag: &'a VTag, name: &str) -> &'a str {
     tag.attributes.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value)
 }
 
+/// The attributes of an element that stay. A link to a place in the message itself works in few programs.
+fn kept<'a>(tag: &'a VTag, part: &str) -> Vec<(&'a str, String)> {
+    let is_kept = |name: &str, value: &str| match name {
+        "href" => !value.starts_with('#'),
+        // It is that of a label, which only assistive technology reads.
+        "lang" => part != "topics",
+        _ => KEPT.contains(&name),
+    };
+    let capped = |name: &str, value: &str| match value.parse::<u32>() {
+        Ok(width) if name == "width" => width.min(WIDEST).to_string(),
+        _ => value.to_owned(),
+    };
+    let mut kept: Vec<_> = tag
+        .attributes
+        .iter()
+        .filter(|(name, value)| is_kept(name, value))
+        .map(|(name, value)| (name, capped(name, value)))
+        .collect();
+    if part == "image" {
+        kept.push(("width", WIDEST.to_string()));
+    }
+    kept
+}
+
 fn element(html: &mut String, tag: &VTag) {
     let part = attribute(tag, "part");
+    let kept = kept(tag, part);
     match look(tag.tag(), part, attribute(tag, "class")) {
         Look::Nothing => {}
         Look::Content => children(html, tag, part),
-        Look::Box(style) => boxed(html, "", style, |html| children(html, tag, part)),
+        Look::Box(style) => {
+            let attributes: Vec<_> = kept.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            boxed(html, &attributes, style, |html| children(html, tag, part));
+        }
         Look::Element(name, style) => {
-            let kept = || tag.attributes.iter().filter(|(name, value)| KEPT.contains(name) && !value.starts_with('#'));
-            let name = if name == "a" && !kept().any(|(name, _)| name == "href") { "span" } else { name };
+            let name = if name == "a" && !kept.iter().any(|(name, _)| *name == "href") { "span" } else { name };
             // An element that only a style sheet has a use for.
-            if matches!(name, "span" | "div") && style.is_empty() && kept().next().is_none() {
+            if matches!(name, "span" | "div") && style.is_empty() && kept.is_empty() {
                 return children(html, tag, part);
             }
             html.push('<');
             html.push_str(name);
-            kept().for_each(|(name, value)| push_attribute(html, name, value));
+            kept.iter().for_each(|(name, value)| push_attribute(html, name, value));
             if !style.is_empty() {
                 push_attribute(html, "style", style);
             }
@@ -123,7 +154,18 @@ fn children(html: &mut String, tag: &VTag, part: &str) {
             let pieces = list.iter().map(|child| {
                 let mut piece = String::new();
                 match child {
-                    VNode::VTag(item) if item.tag() == "li" => children(&mut piece, item, ""),
+                    VNode::VTag(item) if item.tag() == "li" => {
+                        let lang = attribute(item, "lang");
+                        if !lang.is_empty() {
+                            piece.push_str("<span");
+                            push_attribute(&mut piece, "lang", lang);
+                            piece.push('>');
+                        }
+                        children(&mut piece, item, "");
+                        if !lang.is_empty() {
+                            piece.push_str("</span>");
+                        }
+                    }
                     other => node(&mut piece, other),
                 }
                 piece
@@ -131,7 +173,9 @@ fn children(html: &mut String, tag: &VTag, part: &str) {
             let pieces: Vec<String> = pieces.filter(|piece| !piece.is_empty()).collect();
             html.push_str(&pieces.join(" &middot; "));
         }
-        content if part.starts_with("citation") => {
+        // Its mark is a picture.
+        _ if part.contains("citation-unresolved") => html.push_str("[?]"),
+        content if part == "citation" => {
             html.push('[');
             node(html, content);
             html.push(']');

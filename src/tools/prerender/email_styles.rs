@@ -28,7 +28,7 @@ pub(super) const TITLE: &str = serif!("margin:8px 0 20px;font-size:20px;color:#6
 /// The style of each part that has one. Of a part that is not here, the element alone counts.
 const PARTS: &[(&str, &str)] = &[
     ("analysis-title", "margin:24px 0 2px;font-weight:bold"),
-    ("attachments", "margin:16px 0 0;padding:0 0 0 20px"),
+    ("attachments", "margin:16px 0 0;padding:0 20px"),
     ("author", "color:#665e56"),
     ("byline", "margin:0 0 8px;font-size:14px;color:#665e56"),
     ("caption", "padding:0 0 8px;font-size:14px;color:#665e56;text-align:start"),
@@ -77,7 +77,7 @@ const PARTS: &[(&str, &str)] = &[
     ("related-label", "margin:0 0 8px"),
     ("related-reason", "margin:16px 0 0;font-size:14px;color:#665e56"),
     ("related-title", serif!("margin:0;font-size:20px")),
-    ("row-head", "padding:8px 12px 8px 0;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:top"),
+    ("row-head", "padding:8px 6px;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:top"),
     ("source", ITEM),
     ("sources", LIST),
     ("table", "width:100%;border-collapse:collapse;font-size:14px"),
@@ -95,8 +95,8 @@ const PARTS: &[(&str, &str)] = &[
     ("updated", "color:#665e56"),
 ];
 
-const CELL: &str = "padding:8px 12px 8px 0;border-bottom:1px solid #e4ddd4;vertical-align:top";
-const HEAD: &str = "padding:8px 12px 8px 0;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:bottom";
+const CELL: &str = "padding:8px 6px;border-bottom:1px solid #e4ddd4;vertical-align:top";
+const HEAD: &str = "padding:8px 6px;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:bottom";
 const ITEM: &str = "margin:0 0 8px";
 const LINK: &str = "color:#93400c";
 const LIST: &str = "margin:0;padding:0 20px";
@@ -138,6 +138,7 @@ pub(super) fn look<'a>(name: &'a str, parts: &str, class: &str) -> Look<'a> {
     let style = of(PARTS).unwrap_or_else(|| of_element(name));
     match name {
         "summary" => Look::Content,
+        _ if class == "facts" => Look::Element("div", style),
         _ if first == "topics" => Look::Element("p", style),
         _ if matches!(first, "fact-label" | "fact-value") => Look::Element("span", style),
         "article" | "details" | "header" | "section" => Look::Element("div", style),
@@ -150,7 +151,7 @@ pub(super) fn look<'a>(name: &'a str, parts: &str, class: &str) -> Look<'a> {
 fn of_element(name: &str) -> &'static str {
     match name {
         "a" => LINK,
-        "blockquote" => "margin:0 0 12px 16px;color:#665e56",
+        "blockquote" => "margin:0 16px 12px;color:#665e56",
         "dl" | "figure" | "p" => "margin:0 0 12px",
         "h4" | "h5" | "h6" => "margin:20px 0 4px;font-size:16px",
         "img" => "max-width:100%;height:auto",

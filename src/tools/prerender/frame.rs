@@ -7,7 +7,8 @@ use crate::model::Feed;
 
 /// The URL of one of the widget's files, which lie together.
 fn beside(options: &Options, file: &str) -> String {
-    match options.stylesheet.rsplit_once('/') {
+    let path = options.stylesheet.split(['?', '#']).next().unwrap_or_default();
+    match path.rsplit_once('/') {
         Some((folder, _)) => format!("{folder}/{file}"),
         None => file.to_owned(),
     }

@@ -8,7 +8,7 @@ export function showMended(text, mended, mends) {
   count.textContent = mends || "";
   for (const id of ["apply", "download"]) byId(id).disabled = !mended;
   byId("mended-note").textContent = mended
-    ? "What has one sure mend; the rest is as it was, byte for byte."
+    ? "What has one sure mend; the rest is as it was."
     : "Nothing here has one sure mend.";
   const before = new Set(text.split("\n"));
   const lines = (mended ?? "").split(/(?<=\n)/);

@@ -30,7 +30,8 @@ function startWorker() {
   worker = new Worker(new URL("checker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }) => {
     isBusy = false;
-    if (waiting) check();
+    // The text may be gone by now, too.
+    if (waiting || !editor.text.trim()) check();
     else show(data);
   });
   worker.addEventListener("error", () => {
@@ -58,10 +59,16 @@ byId("text").addEventListener("paste", ({ target: { selectionStart, selectionEnd
   if (selectionEnd - selectionStart === value.length) url = "";
 });
 
+/** The last address that was asked for: an answer to another one comes too late. */
+let wanted;
+
 /** As soon as the visitor pauses. */
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
 let timer;
 byId("text").addEventListener("input", () => {
+  // What comes of an address is too late now, and what was mended is of another text.
+  wanted = undefined;
+  for (const id of ["apply", "download"]) byId(id).disabled = true;
   clearTimeout(timer);
   timer = setTimeout(() => idle(check, { timeout: 500 }), 200);
 });
@@ -113,9 +120,6 @@ async function takeFile(file) {
   if (file) take(decode(await file.arrayBuffer()), "");
 }
 
-/** The last address that was asked for: an answer to another one comes too late. */
-let wanted;
-
 async function takeUrl(address) {
   wanted = address;
   try {
@@ -126,11 +130,10 @@ async function takeUrl(address) {
   } catch (error) {
     if (wanted !== address) return;
     const refused = error instanceof TypeError;
-    show({
-      failure: refused
-        ? "no answer came that this page may read; most servers let no other page read a feed"
-        : error.message,
-    });
+    note.hidden = false;
+    note.textContent = refused
+      ? "No answer came that this page may read: most servers let no other page read a feed."
+      : `The feed could not be loaded: ${error.message}.`;
   }
 }
 

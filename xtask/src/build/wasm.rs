@@ -3,7 +3,7 @@
 use super::pack::version;
 use super::table;
 use crate::process::{cargo, command, root, run};
-use crate::toolchain::{SMALL_FLAGS, WASM};
+use crate::toolchain::{SMALL_FLAGS, WASM, without_folders};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,6 +47,9 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
     if flavour == Flavour::Small {
         command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_ENCODED_RUSTFLAGS", SMALL_FLAGS.join("\x1f"));
+    } else {
+        // Panics name the file that they come from: the same wherever it is built.
+        command.env("CARGO_ENCODED_RUSTFLAGS", without_folders()?.join("\x1f"));
     }
     run(&mut command)?;
 

@@ -1,5 +1,6 @@
 //! What the published files are made of, as [CycloneDX](https://cyclonedx.org/docs/1.6/json/): the crates whose code is in the
-//! widget or in the tools, the standard library, and the npm packages that are bundled. What only the build uses is not there.
+//! widget or in the tools, before what nobody calls is removed, the standard library, and the npm packages that are bundled. What
+//! only the build uses is not there.
 
 use crate::build::{PARTS, version};
 use crate::process::{cargo, command, output, root};
@@ -12,7 +13,7 @@ use std::fs;
 /// The npm packages that are in the files of a build.
 pub const BUNDLED: [&str; 1] = ["@bjorn3/browser_wasi_shim"];
 
-/// The document. Its components are in the order of their names, and it has neither a time nor a random number.
+/// The document. Its components are in the order of their URLs, and it has neither a time nor a random number.
 pub fn sbom() -> Result<String> {
     let root_url = format!("pkg:npm/nutgraf@{}", version()?);
     let mut components = BTreeMap::new();
@@ -47,7 +48,9 @@ pub fn sbom() -> Result<String> {
 fn component(name: &str, version: &str, url: &str, license: Option<&str>, hash: Option<Value>) -> Value {
     let mut component = json!({ "type": "library", "bom-ref": url, "name": name, "version": version, "purl": url });
     if let Some(license) = license {
-        component["licenses"] = json!([{ "expression": license.replace('/', " OR ") }]);
+        // The older way to write a choice.
+        let choice: Vec<_> = license.split('/').map(str::trim).collect();
+        component["licenses"] = json!([{ "expression": choice.join(" OR ") }]);
     }
     if let Some(hash) = hash {
         component["hashes"] = json!([hash]);
@@ -74,8 +77,9 @@ fn crates(
     let ours = packages.values().find(|package| package["name"] == "nutgraf").context("no package named nutgraf")?;
     let url_of = |package: &Value| match package["name"].as_str() {
         Some("nutgraf") => root_url.to_owned(),
-        name => format!("pkg:cargo/{}@{}", name.unwrap_or_default(), text(&package["version"])),
+        name => format!("pkg:cargo/{}@{}", name.unwrap_or_default(), text(&package["version"]).replace('+', "%2B")),
     };
+    let linked = linked(target, features)?;
     // A macro runs in the compiler; its code is not in the Wasm.
     let is_macro = |package: &Value| list(&package["targets"]).iter().any(|target| target["kind"][0] == "proc-macro");
     let mut seen = BTreeSet::new();
@@ -89,7 +93,8 @@ fn crates(
         for dependency in list(&nodes[&id]["deps"]) {
             let is_linked = list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"].is_null());
             let to = text(&dependency["pkg"]);
-            if is_linked && !is_macro(&packages[&to]) {
+            let is_in = is_linked && !is_macro(&packages[&to]);
+            if is_in && linked.contains(&(text(&packages[&to]["name"]), text(&packages[&to]["version"]))) {
                 dependencies.entry(url.clone()).or_default().insert(url_of(&packages[&to]));
                 waiting.push(to);
             }
@@ -103,6 +108,18 @@ fn crates(
         }
     }
     Ok(())
+}
+
+/// The name and version of each crate that the package needs for a target. What `cargo metadata` tells is for the whole workspace,
+/// in which others ask for more of the same crates.
+fn linked(target: &str, features: &str) -> Result<BTreeSet<(String, String)>> {
+    let words = ["tree", "--locked", "--package", "nutgraf", "--target", target, "--features", features];
+    let tree = output(cargo(words).args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]))?;
+    let line = |line: &str| {
+        let (name, rest) = line.split_once(" v")?;
+        Some((name.to_owned(), rest.split(' ').next()?.to_owned()))
+    };
+    Ok(tree.lines().filter_map(line).collect())
 }
 
 fn text(value: &Value) -> String {

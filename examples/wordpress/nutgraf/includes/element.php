@@ -50,10 +50,21 @@ function nutgraf_element( $attributes, $fallback = '' ) {
 		$value = $attributes[ $name ] ?? '';
 		$value = is_scalar( $value ) ? trim( (string) $value ) : '';
 		if ( '' !== $value ) {
-			$html .= sprintf( ' %s="%s"', $name, 'src' === $name ? esc_url( $value ) : esc_attr( $value ) );
+			$html .= sprintf( ' %s="%s"', $name, 'src' === $name ? nutgraf_address( $value ) : esc_attr( $value ) );
 		}
 	}
 	return $html . '>' . $fallback . '</nutgraf-feed>';
+}
+
+/**
+ * The address of a feed, for an attribute. WordPress would take "feed.json" for a host.
+ *
+ * @param string $address The address.
+ * @return string The attribute's value.
+ */
+function nutgraf_address( $address ) {
+	$is_relative = preg_match( '~^[\w.%-]+(/[\w.%/-]*)?([?#]|$)~', $address );
+	return $is_relative ? esc_attr( $address ) : esc_url( $address, array( 'http', 'https' ) );
 }
 
 /**

@@ -24,7 +24,16 @@ function nutgraf_activate() {
 	flush_rewrite_rules();
 }
 register_activation_hook( NUTGRAF_FILE, 'nutgraf_activate' );
-register_deactivation_hook( NUTGRAF_FILE, 'flush_rewrite_rules' );
+
+/**
+ * Takes the feed's addresses out of those rules again.
+ */
+function nutgraf_deactivate() {
+	global $wp_rewrite;
+	$wp_rewrite->feeds = array_values( array_diff( $wp_rewrite->feeds, array( 'nutgraf' ) ) );
+	flush_rewrite_rules();
+}
+register_deactivation_hook( NUTGRAF_FILE, 'nutgraf_deactivate' );
 
 /**
  * The media type of the feed.

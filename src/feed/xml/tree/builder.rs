@@ -6,6 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::element::{Element, Node};
+use super::mistakes::{begins_nothing, dangling};
 use super::repairs::{Repair, Repairs, repair};
 use crate::feed::html::content::Content;
 use crate::feed::html::{references, tokenizer};
@@ -90,12 +91,13 @@ impl Builder<'_> {
         config.check_end_names = false;
         loop {
             let at = reader.buffer_position() as usize;
+            // The parser would look for the end of it, maybe as far as the end of the body.
+            if begins_nothing(&xml.as_bytes()[at..]) {
+                self.report(offset + at, repair::LESS_THAN);
+                self.text("<");
+                return Some(offset + at + 1);
+            }
             match reader.read_event() {
-                Ok(Event::Start(_) | Event::Empty(_)) if !begins_name(xml.as_bytes()[at + 1]) => {
-                    self.report(offset + at, repair::LESS_THAN);
-                    self.text("<");
-                    return Some(offset + at + 1);
-                }
                 Ok(Event::Start(_)) => self.start(&xml[at..], offset + at),
                 Ok(Event::Empty(tag)) => {
                     self.start(&xml[at..], offset + at);
@@ -122,14 +124,11 @@ impl Builder<'_> {
                 }
                 // Comments, processing instructions, declarations.
                 Ok(_) => {}
-                // The parser cannot go on. A `<!` that begins nothing is text, and so is a section that was cut.
+                // The parser goes on by itself.
+                Err(quick_xml::Error::IllFormed(_)) => {}
+                // Something never ends. A section that was cut is text.
                 Err(_) => {
                     let rest = xml.get(at..).unwrap_or_default();
-                    if is_bang_alone(rest.as_bytes()) {
-                        self.report(offset + at, repair::LESS_THAN);
-                        self.text("<");
-                        return Some(offset + at + 1);
-                    }
                     if let Some(text) = rest.strip_prefix(CDATA) {
                         self.characters(text, offset + at + CDATA.len());
                     }
@@ -281,19 +280,4 @@ impl Builder<'_> {
             self.innermost().element.children.push(Node::Element(closed.element));
         }
     }
-}
-
-/// Whether a text begins with `<!`, but neither a comment, nor a section, nor a doctype.
-const fn is_bang_alone(text: &[u8]) -> bool {
-    matches!(text, [b'<', b'!', next, ..] if !matches!(next, b'-' | b'[' | b'D' | b'd'))
-}
-
-/// Whether a name may begin with this byte of UTF-8.
-const fn begins_name(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte >= 0x80 || matches!(byte, b'_' | b':')
-}
-
-/// The place of an `&` that begins no reference.
-fn dangling(value: &str) -> Option<usize> {
-    (0..value.len()).find(|at| value.as_bytes()[*at] == b'&' && !references::is_reference(&value[*at..]))
 }
