@@ -49,6 +49,8 @@ pub fn run(options: &Options) -> Result<()> {
 pub fn make(out: &Path) -> Result<String> {
     remove_earlier(out)?;
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
+    // Marks the folder as a release from the start: one that was interrupted can be made again.
+    fs::write(out.join(SUMS), "")?;
     let dist = root().join("dist");
     archive::make_readable(&dist)?;
     let name = format!("nutgraf-{}", version()?);
@@ -101,8 +103,8 @@ fn integrity(dist: &Path) -> Result<String> {
 
 fn sums(folder: &Path) -> Result<String> {
     let mut sums = String::new();
-    for path in archive::files_in(folder)? {
-        let hash = Sha256::digest(fs::read(&path)?);
+    for path in archive::files_in(folder)?.iter().filter(|path| !path.ends_with(SUMS)) {
+        let hash = Sha256::digest(fs::read(path)?);
         hash.iter().try_for_each(|byte| write!(sums, "{byte:02x}"))?;
         writeln!(sums, "  {}", path.strip_prefix(folder)?.display())?;
     }
