@@ -73,7 +73,7 @@ export async function preview(args, { answerOf, command, isUrl }) {
   const { feed, port, attributes } = wanted;
   const listeners = new Set();
 
-  /** The feed's answer: its bytes as they are, without a copy anywhere. */
+  /** Sends the feed's bytes as they are now. */
   async function sendFeed(response) {
     const answer = isUrl(feed) ? await answerOf(feed) : { status: 200, body: readFileSync(feed) };
     if (answer.error) return response.writeHead(502, { "Content-Type": "text/plain" }).end(answer.error);

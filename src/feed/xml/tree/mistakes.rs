@@ -1,4 +1,4 @@
-//! Signs that stand where none may: people forget to escape them.
+//! Finds a `<` or `&` that begins nothing, because somebody has forgotten to escape it.
 
 use crate::feed::html::references;
 
