@@ -9,7 +9,6 @@ use nutgraf::i18n::TRANSLATED_LANGUAGES;
 use nutgraf::load::ErrorKind;
 use nutgraf::state::State;
 use nutgraf::tools::prerender::shipped::SHIPPED;
-use nutgraf::view::PARTS;
 
 fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -115,13 +114,6 @@ fn the_readme_lists_every_custom_property() {
         .collect();
     let rows = table("README.md", "properties");
     assert_eq!(firsts(&rows).into_iter().collect::<BTreeSet<_>>(), used);
-}
-
-#[test]
-fn the_styling_page_lists_every_part_with_its_meaning() {
-    let rows = table("docs/styling.md", "parts");
-    let listed: Vec<(&str, &str)> = rows.iter().map(|row| (bare(&row[0]), row[1].as_str())).collect();
-    assert_eq!(listed, PARTS);
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn shown(html: &str) -> Vec<String> {
     let (_, rest) = html.split_once("<template shadowrootmode=\"open\">").expect("the tree begins");
     let (tree, _) = rest.split_once("</template>").expect("the tree ends");
     let tree = Html::parse_fragment(tree);
-    let left_out = selector(".hidden, button, [part~=backlink], [part=panel-count], [part=thumbnail], [part=filter]");
+    let left_out = selector(".hidden, button, [part~=backlink], [part=thumbnail], [part=filter]");
     let left_out: Vec<_> = tree.select(&left_out).map(|element| element.id()).collect();
     let texts =
         tree.root_element().descendants().filter(|node| !node.ancestors().any(|one| left_out.contains(&one.id())));

@@ -80,7 +80,7 @@ fn every_hostile_text_is_read_as_it_is() {
         let tree = parsed(&html);
         // Titles alone may have references in them.
         let title = text.replace("&lt;", "<").replace("&gt;", ">").replace("&#60;", "<").replace("&amp;", "&");
-        for (part, text) in [("headline", title.as_str()), ("hook-text", text), ("author", text), ("topic", text)] {
+        for (part, text) in [("headline", title.as_str()), ("hook", text), ("author", text), ("topic", text)] {
             assert_eq!(texts(&tree, &format!("[part~={part}]")), [text.trim()], "{part}");
         }
         assert_eq!(texts(&tree, "[part~=claim]").len(), 1);

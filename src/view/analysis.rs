@@ -1,45 +1,41 @@
-//! The heading above the panels, with a disclosure of how the analysis was made.
+//! The line above the panels: its title, and a disclosure of how the analysis was made.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{icon, panel};
+use super::panel;
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Origin;
 
-/// Writes the heading, unless no panel of the article is analysis.
+/// Writes the line, unless no panel of the article is analysis.
 pub fn analysis(context: &Context, out: &mut MarkupWriter) {
     let has_something = |one: &Panel| one.is_analysis() && panel::size(context.article, *one) > 0;
     if !context.options.panels.iter().any(has_something) {
         return;
     }
     let analysis = context.article.analysis.as_ref();
-    out.element("div.analysis", |out| {
-        out.element("p.analysis-title", |out| {
-            out.icon(icon::BRAIN);
-            context.message(out, if analysis.is_some() { Key::Insight } else { Key::Analysis });
-        });
-        if let Some(analysis) = analysis {
-            let claim = match analysis.by {
-                Origin::Ai => Key::AnalysisAi,
-                Origin::Human => Key::AnalysisHuman,
-                Origin::Mixed => Key::AnalysisMixed,
-            };
-            out.element("p.disclosure", |out| {
-                context.message_element(out, "span", claim);
-                if let Some(model) = &analysis.model {
-                    context.message_around(out, "span", Key::AnalysisModel, &|out| {
-                        out.text_element("span|dir=auto", model)
-                    });
-                }
-                if let Some(at) = &analysis.at {
-                    context.message_around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
-                }
-                if let Some(reviewer) = &analysis.reviewed_by {
-                    context.message_around(out, "span", Key::AnalysisReviewed, &|out| {
-                        out.text_element("span|dir=auto", reviewer)
-                    });
-                }
+    out.element("p.analysis", |out| {
+        context.message_element(
+            out,
+            "span.analysis-title",
+            if analysis.is_some() { Key::Insight } else { Key::Analysis },
+        );
+        let Some(analysis) = analysis else { return };
+        let claim = match analysis.by {
+            Origin::Ai => Key::AnalysisAi,
+            Origin::Human => Key::AnalysisHuman,
+            Origin::Mixed => Key::AnalysisMixed,
+        };
+        context.message_element(out, "span.disclosure", claim);
+        if let Some(model) = &analysis.model {
+            context.message_around(out, "span", Key::AnalysisModel, &|out| out.text_element("span|dir=auto", model));
+        }
+        if let Some(at) = &analysis.at {
+            context.message_around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
+        }
+        if let Some(reviewer) = &analysis.reviewed_by {
+            context.message_around(out, "span", Key::AnalysisReviewed, &|out| {
+                out.text_element("span|dir=auto", reviewer);
             });
         }
     });

@@ -1,7 +1,6 @@
 //! Numbered links from a statement to its source in the same article, and back.
 
 use super::context::Context;
-use super::icon;
 use super::markup_writer::MarkupWriter;
 use crate::config::Panel;
 use crate::i18n::Key;
@@ -16,7 +15,6 @@ pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citatio
             Citation::Source(number) => source(context, out, *number),
             Citation::Unresolved(id) => {
                 out.element("span.citation citation-unresolved", |out| {
-                    out.icon(icon::QUESTION);
                     hidden(context, out, &context.options.strings.format(Key::Unresolved, &[("id", id)]));
                 });
             }
@@ -32,7 +30,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let url = source.and_then(|source| source.url.as_ref());
     let link = |out: &mut MarkupWriter| {
         context.label(out, &label);
-        out.text_element("span", &digits);
+        out.text(&digits);
     };
     if listed {
         out.element("a.citation|data-kind=citation", |out| {

@@ -1,8 +1,8 @@
 //! The compact layout: headline, hook and TL;DR on one line each.
 
 use super::context::Context;
+use super::head;
 use super::markup_writer::MarkupWriter;
-use super::{head, icon};
 
 /// A compact card's lines.
 pub fn lines(context: &Context, out: &mut MarkupWriter) {
@@ -12,11 +12,6 @@ pub fn lines(context: &Context, out: &mut MarkupWriter) {
     head::headline(context, out);
     head::hook(context, out);
     if let Some(text) = answer.map(|answer| &answer.text).or(article.lead.as_ref()) {
-        out.element("p.tldr-line", |out| {
-            if answer.is_some() {
-                out.icon(icon::BOLT);
-            }
-            context.article_text(out, "span.tldr-text", text);
-        });
+        context.article_text(out, if answer.is_some() { "p.tldr-line" } else { "p.lead" }, text);
     }
 }

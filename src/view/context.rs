@@ -119,15 +119,20 @@ impl<'a> Context<'a> {
         key: Key,
         write: &dyn Fn(&mut MarkupWriter),
     ) {
-        let (before, after) = self.options.strings.around(key);
         out.element(element, |out| {
-            self.interface(out, &|out| {
-                out.text(before);
-                write(out);
-                if !after.is_empty() {
-                    out.text(after);
-                }
-            });
+            self.around(out, key, write);
+        });
+    }
+
+    /// As [`Context::message_around`], within an element that is open already.
+    pub fn around(&self, out: &mut MarkupWriter, key: Key, write: &dyn Fn(&mut MarkupWriter)) {
+        let (before, after) = self.options.strings.around(key);
+        self.interface(out, &|out| {
+            out.text(before);
+            write(out);
+            if !after.is_empty() {
+                out.text(after);
+            }
         });
     }
 

@@ -1,7 +1,6 @@
 //! Dated corrections, above the summary.
 
 use super::context::Context;
-use super::icon;
 use super::markup_writer::MarkupWriter;
 use crate::i18n::Key;
 
@@ -14,7 +13,6 @@ pub fn corrections(context: &Context, out: &mut MarkupWriter) {
     out.element("ul.corrections|role=list", |out| {
         for correction in corrections.iter() {
             out.element("li.correction", |out| {
-                out.icon(icon::PEN);
                 out.element("span.correction-label", |out| {
                     context.message(out, Key::Correction);
                     out.text(" ");

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{Content, ViewOptions, icon, reference};
+use super::{Content, ViewOptions, reference};
 use crate::i18n::Key;
 use crate::model::{Article, Original};
 
@@ -41,8 +41,7 @@ pub fn original(context: &Context, out: &mut MarkupWriter, original: &Original) 
     out.element("p.original", |out| {
         out.element("a.original-link|data-kind=original", |out| {
             out.attribute("href", original.url.as_str());
-            context.message_around(out, "span", Key::Original, &|out| reference::publisher(out, name));
-            out.icon(icon::LINK_OUT);
+            context.around(out, Key::Original, &|out| reference::publisher(out, name));
         });
     });
 }

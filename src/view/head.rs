@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{body, corrections, icon, reference};
+use super::{body, corrections, reference};
 use crate::i18n::Key;
 
 /// The top of a card.
@@ -40,10 +40,7 @@ pub fn headline(context: &Context, out: &mut MarkupWriter) {
 /// The line on why to care.
 pub fn hook(context: &Context, out: &mut MarkupWriter) {
     let Some(hook) = &context.article.hook else { return };
-    out.element("p.hook", |out| {
-        out.icon(icon::BULB);
-        context.article_text(out, "span.hook-text", hook);
-    });
+    context.article_text(out, "p.hook", hook);
 }
 
 fn byline(context: &Context, out: &mut MarkupWriter) {

@@ -1,7 +1,7 @@
 //! The buttons that bring more articles: below the last card, and above the first when newer ones have come.
 
 use super::markup_writer::MarkupWriter;
-use super::{Content, More, ViewOptions, icon};
+use super::{Content, More, ViewOptions};
 use crate::i18n::{Count, Key};
 
 /// What stands below the last card.
@@ -13,7 +13,6 @@ pub fn more(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
     out.element("div.more", |out| {
         if content.more == More::Failed {
             out.element("p.more-failed", |out| {
-                out.icon(icon::WARNING);
                 out.message(strings, Key::MoreFailed);
             });
         }
@@ -39,7 +38,6 @@ pub fn new_articles(options: &ViewOptions, content: &Content, out: &mut MarkupWr
     }
     out.element("div|class=news", |out| {
         out.element("button.button new-articles|type=button", |out| {
-            out.icon(icon::REFRESH);
             out.text(&options.strings.count(Count::NewArticles, content.waiting as u64));
         });
     });

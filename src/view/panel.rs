@@ -1,7 +1,6 @@
 //! The panels, as native `<details>` elements.
 
 use super::context::Context;
-use super::icon::{self, Icon};
 use super::markup_writer::MarkupWriter;
 use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
@@ -48,7 +47,7 @@ pub fn size(article: &Article, panel: Panel) -> usize {
 
 fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
     let open = context.options.open.contains(&panel);
-    let (name, mark) = name_and_icon(panel);
+    let name = name(panel);
     out.element("details.panel", |out| {
         out.fixed_attribute("data-panel", panel.name());
         if open {
@@ -58,12 +57,11 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
             out.fixed_attribute("data-open", "");
         }
         out.element("summary.panel-summary", |out| {
-            out.icon(mark);
+            // The style sheet shows it. Assistive technology says how many entries a list has by itself.
+            out.attribute("data-count", &to_decimal(size as u64));
             out.element_as(context.heading(1), ".panel-title", |out| {
                 title(context, out, panel, name);
             });
-            out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
-            out.icon(icon::CHEVRON);
         });
         out.element("div.panel-body", |out| {
             content(context, out, panel);
@@ -83,15 +81,15 @@ fn title(context: &Context, out: &mut MarkupWriter, panel: Panel, name: Key) {
     }
 }
 
-fn name_and_icon(panel: Panel) -> (Key, Icon) {
+fn name(panel: Panel) -> Key {
     match panel {
-        Panel::Takeaways => (Key::Takeaways, icon::LIST),
-        Panel::Comparison => (Key::Comparison, icon::COLUMNS),
-        Panel::Technical => (Key::Technical, icon::CHIP),
-        Panel::Implications => (Key::Implications, icon::FORWARD),
-        Panel::Timeline => (Key::Timeline, icon::CLOCK),
-        Panel::Sources => (Key::Sources, icon::QUOTE),
-        Panel::Coverage => (Key::Coverage, icon::GLOBE),
+        Panel::Takeaways => Key::Takeaways,
+        Panel::Comparison => Key::Comparison,
+        Panel::Technical => Key::Technical,
+        Panel::Implications => Key::Implications,
+        Panel::Timeline => Key::Timeline,
+        Panel::Sources => Key::Sources,
+        Panel::Coverage => Key::Coverage,
     }
 }
 

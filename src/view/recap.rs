@@ -1,7 +1,7 @@
 //! The promotion card of a periodic digest.
 
 use super::markup_writer::MarkupWriter;
-use super::{Content, ViewOptions, icon};
+use super::{Content, ViewOptions};
 use crate::i18n::Key;
 use crate::model::Recap;
 
@@ -15,9 +15,6 @@ pub fn recap(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
                 out.attribute("href", url.as_str());
             }
             words(options, content, recap, out);
-            if recap.url.is_some() {
-                out.icon(icon::ARROW);
-            }
         });
     });
 }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{icon, reference};
+use super::reference;
 use crate::i18n::Key;
 use crate::model::{Reason, RelatedGroup};
 
@@ -47,8 +47,6 @@ fn group(context: &Context, out: &mut MarkupWriter, group: &RelatedGroup) {
                 out.element("a.link|data-kind=related", |out| {
                     reference::link_attributes(out, url);
                     out.text(&group.label);
-                    out.text(" ");
-                    out.icon(icon::ARROW);
                 });
             } else {
                 out.text_element("span|dir=auto", &group.label);

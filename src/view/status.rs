@@ -1,15 +1,15 @@
 //! Texts about the state of the feed: a notice if there are no cards, and what assistive technology announces.
 
 use super::markup_writer::MarkupWriter;
-use super::{Content, More, Notice, ViewOptions, icon};
+use super::{Content, More, Notice, ViewOptions};
 use crate::i18n::{Count, Key};
 use crate::words::to_decimal;
 
 /// Why there are no cards.
 pub fn status(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
     let Some(notice) = content.notice else { return };
-    out.element("p.status notice", |out| {
-        out.icon(if notice == Notice::Empty { icon::LIST } else { icon::WARNING });
+    let is_empty = notice == Notice::Empty;
+    out.element(if is_empty { "p.status notice" } else { "p.status notice notice-failed" }, |out| {
         out.text(&words(options, content, notice));
     });
 }
@@ -66,7 +66,6 @@ pub fn retry(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
     }
     out.element("div|class=news", |out| {
         out.element("button.button retry|type=button", |out| {
-            out.icon(icon::REFRESH);
             out.message(&options.strings, Key::TryAgain);
         });
     });
@@ -76,7 +75,6 @@ pub fn retry(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
 pub fn stale(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
     let Some(age) = &content.stale else { return };
     out.element("p.stale", |out| {
-        out.icon(icon::CLOCK);
         out.text(&options.strings.format(Key::Stale, &[("age", age)]));
     });
 }

@@ -1,8 +1,8 @@
 //! The 30-second summary: three labelled answers.
 
+use super::claims;
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::Claim;
 
@@ -14,7 +14,6 @@ pub fn tldr(context: &Context, out: &mut MarkupWriter) {
     }
     out.element("div.tldr", |out| {
         out.element_as(context.heading(1), ".tldr-title", |out| {
-            out.icon(icon::BOLT);
             context.message(out, Key::Tldr);
         });
         out.element("dl.tldr-list", |out| {

@@ -69,12 +69,28 @@ for (const width of [300, 375, 900]) {
     assert.ok(first.width < strip.width);
     assert.equal(first.top === second.top, first.width + second.width + 20 < strip.width, "two stand side by side where they fit");
     const entries = await boxes("[part=panel-summary]");
-    for (const entry of entries) assert.ok(entry.height >= 44 && entry.right <= strip.right + 1, JSON.stringify(entry));
+    for (const entry of entries) assert.ok(entry.height >= 24 && entry.right <= strip.right + 1, JSON.stringify(entry));
     // The order of the focus is that of the document, and so is the order on the screen: line by line.
     const order = entries.map((entry) => [Math.round(entry.top), entry.left]);
     assert.deepEqual([...order].sort(([top, left], [otherTop, otherLeft]) => top - otherTop || left - otherLeft), order);
   });
 }
+
+const TOUCH = {
+  chromium: (enabled) => browser.driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled }),
+  // The drivers of the others have no fingers.
+}[engine];
+if (TOUCH)
+  test("fingers get targets of 44 pixels", async () => {
+    server.json("/feed.json", COMPLETE);
+    await TOUCH(true);
+    await open(page, { attributes: 'src="/feed.json" count="1"' });
+    await browser.event("nutgraf-load");
+    const targets = await boxes("summary, button");
+    await TOUCH(false);
+    assert.ok(targets.length > 8);
+    for (const { height } of targets) assert.ok(height >= 44, `${height}`);
+  });
 
 const columns = Array.from({ length: 12 }, (_, place) => `Competitor ${place}`);
 const table = (columns) => ({ columns, rows: [{ feature: "Feature", cells: columns.map(() => "in some words") }] });

@@ -489,7 +489,7 @@ const remember = () =>
     const cards = shadowRoot.querySelector("[part=cards]");
     window.nodes = [];
     for (const walker = document.createTreeWalker(cards); walker.nextNode(); ) window.nodes.push(walker.currentNode);
-    const { firstChild } = shadowRoot.querySelector("[part~=hook-text]");
+    const { firstChild } = shadowRoot.querySelector("[part~=hook]");
     getSelection().setBaseAndExtent(firstChild, 0, firstChild, 3);
   });
 /** How many nodes there were, how many are still there, and what is selected. */
@@ -498,7 +498,7 @@ const remembered = () =>
     const { shadowRoot } = document.querySelector("nutgraf-feed");
     const cards = shadowRoot.querySelector("[part=cards]");
     // Each engine tells of a selection in a shadow tree in its own way.
-    const text = shadowRoot.querySelector("[part~=hook-text]").firstChild;
+    const text = shadowRoot.querySelector("[part~=hook]").firstChild;
     const range = getSelection().getRangeAt(0);
     const isKept = range.startContainer === text ? range.endOffset === 3 : null;
     return { count: window.nodes.length, kept: window.nodes.filter((node) => cards.contains(node)).length, isKept };

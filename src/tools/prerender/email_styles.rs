@@ -27,7 +27,8 @@ pub(super) const TITLE: &str = serif!("margin:8px 0 20px;font-size:20px;color:#6
 
 /// The style of each part that has one. Of a part that is not here, the element alone counts.
 const PARTS: &[(&str, &str)] = &[
-    ("analysis-title", "margin:24px 0 2px;font-weight:bold"),
+    ("analysis", "margin:24px 0 2px;font-size:13px;color:#665e56"),
+    ("analysis-title", "font-weight:bold;color:#1f1b18"),
     ("attachments", "margin:16px 0 0;padding:0 20px"),
     ("author", "color:#665e56"),
     ("byline", "margin:0 0 8px;font-size:14px;color:#665e56"),
@@ -45,7 +46,6 @@ const PARTS: &[(&str, &str)] = &[
     ("coverage", LIST),
     ("coverage-item", ITEM),
     ("disclaimer", SMALL),
-    ("disclosure", SMALL),
     ("fact-label", "color:#665e56"),
     ("footer", "padding:8px 16px"),
     ("grounding", SMALL),
@@ -110,7 +110,7 @@ const BOXES: &[(&str, &str)] = &[
 ];
 
 /// What a message has no use for: what is pressed, what is decoration, and small pictures.
-const LEFT_OUT: [&str; 7] = ["backlink", "filter", "more", "new-articles", "panel-count", "related-image", "thumbnail"];
+const LEFT_OUT: [&str; 6] = ["backlink", "filter", "more", "new-articles", "related-image", "thumbnail"];
 
 /// Every part that is named here.
 pub fn styled_parts() -> impl Iterator<Item = &'static str> {
@@ -119,7 +119,7 @@ pub fn styled_parts() -> impl Iterator<Item = &'static str> {
 
 /// Parts whose pieces stand in a row, with a dot between them.
 pub(super) fn separates(part: &str) -> bool {
-    matches!(part, "byline" | "disclosure" | "link-facts" | "topics")
+    matches!(part, "analysis" | "byline" | "link-facts" | "topics")
 }
 
 /// How an element is written, by its name, its parts and its class.
