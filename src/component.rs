@@ -97,6 +97,7 @@ pub const CSS: &str = sheets!(
     "nutgraf/comparison",
     "nutgraf/implications",
     "nutgraf/topics",
+    "nutgraf/marks",
     "nutgraf/around",
     "nutgraf/compact",
     "nutgraf/width",

@@ -299,6 +299,24 @@ fn headings_follow_the_embedders_level() {
 }
 
 #[test]
+fn the_headings_of_a_text_go_on_with_the_outline_without_a_gap() {
+    let outline = |heading: u8, names: &[&'static str]| -> Vec<String> {
+        let text = |name: &&'static str| element(name, vec![BodyNode::Text("Words".into())]);
+        // Some of them stand deeper in the tree of elements, which changes nothing.
+        let body = vec![element("blockquote", names.iter().take(2).map(text).collect())];
+        let body = body.into_iter().chain(names.iter().skip(2).map(text)).collect();
+        let article = Article { id: "one".into(), headline: "One".into(), body, ..Article::default() };
+        let markup = shown(ViewOptions { heading, ..whole() }, vec![article]);
+        let is_heading = |one: &&Element| one.name.len() == 2 && one.name.starts_with('h') && one.name != "hr";
+        markup.0.iter().filter(is_heading).map(|one| one.name.clone()).collect()
+    };
+    assert_eq!(outline(2, &["h2", "h3", "h3", "h2"]), ["h2", "h3", "h4", "h4", "h3"]);
+    assert_eq!(outline(1, &["h1", "h4", "h6", "h2", "h1"]), ["h1", "h2", "h3", "h4", "h3", "h2"]);
+    assert_eq!(outline(3, &["h4", "h2", "h6"]), ["h3", "h4", "h4", "h5"]);
+    assert_eq!(outline(5, &["h2", "h3", "h4"]), ["h5", "h6", "h6", "h6"]);
+}
+
+#[test]
 fn a_card_is_named_by_its_headline() {
     let markup = shown(options(), vec![complete()]);
     let card = markup.one("card");

@@ -1,6 +1,6 @@
 //! The article's whole text, a sanitised tree of elements and text.
 
-use super::context::Context;
+use super::context::{Context, heading};
 use super::markup_writer::MarkupWriter;
 use crate::model::BodyNode;
 
@@ -12,7 +12,7 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
     }
     out.element("div.body", |out| {
         context.text_dir(out);
-        blocks(out, body);
+        Headings { headline: context.options.heading, open: Vec::new() }.blocks(out, body);
     });
 }
 
@@ -59,35 +59,58 @@ fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 
-fn blocks(out: &mut MarkupWriter, list: &[BodyNode]) {
-    for block in list {
-        match block {
-            BodyNode::Text(words) => out.text(words),
-            BodyNode::Element { name, attributes, children } => element(out, name, attributes, children),
-        }
-    }
+/// The headings of an article's text, which go on with the outline that its headline has begun, without a gap: each is
+/// one level below the nearest heading before it that is above it in the text's own outline.
+struct Headings {
+    /// The level of the article's headline.
+    headline: u8,
+    /// The text's own levels of the last heading and of those that it is below.
+    open: Vec<u8>,
 }
 
-fn element(out: &mut MarkupWriter, name: &'static str, attributes: &[(&'static str, String)], children: &[BodyNode]) {
-    let rest = match name {
-        "a" => "|data-kind=body",
-        "img" => "|alt|loading=lazy|decoding=async",
-        _ => "",
-    };
-    let write = &|out: &mut MarkupWriter| {
-        out.element_as(name, rest, |out| {
-            for (name, value) in attributes {
-                out.attribute(name, value);
+impl Headings {
+    fn blocks(&mut self, out: &mut MarkupWriter, list: &[BodyNode]) {
+        for block in list {
+            match block {
+                BodyNode::Text(words) => out.text(words),
+                BodyNode::Element { name, attributes, children } => self.element(out, name, attributes, children),
             }
-            blocks(out, children);
-        });
-    };
-    if matches!(name, "table" | "pre") {
-        // Keyboard users can only scroll an element that can have the focus.
-        out.element("div.body-scroll|tabindex=0", |out| {
+        }
+    }
+
+    fn element(
+        &mut self,
+        out: &mut MarkupWriter,
+        name: &'static str,
+        attributes: &[(&'static str, String)],
+        children: &[BodyNode],
+    ) {
+        let rest = match name {
+            "a" => "|data-kind=body",
+            "img" => "|alt|loading=lazy|decoding=async",
+            _ => "",
+        };
+        let mut write = |out: &mut MarkupWriter| {
+            out.element_as(self.name(name), rest, |out| {
+                for (name, value) in attributes {
+                    out.attribute(name, value);
+                }
+                self.blocks(out, children);
+            });
+        };
+        if matches!(name, "table" | "pre") {
+            // Keyboard users can only scroll an element that can have the focus.
+            out.element("div.body-scroll|tabindex=0", write);
+        } else {
             write(out);
-        });
-    } else {
-        write(out);
+        }
+    }
+
+    /// The name that an element is written with: another one if it is a heading.
+    fn name(&mut self, name: &'static str) -> &'static str {
+        let [b'h', digit @ b'1'..=b'6'] = name.as_bytes() else { return name };
+        self.open.retain(|level| level < digit);
+        self.open.push(*digit);
+        heading(self.headline, self.open.len() as u8)
     }
 }

@@ -61,8 +61,24 @@ const INLINE: &[&str] = &[
     "a", "abbr", "b", "br", "cite", "code", "em", "i", "img", "kbd", "mark", "q", "s", "samp", "small", "strong",
     "sub", "sup", "time", "u",
 ];
-const FLOW: &[&str] =
-    &["p", "hr", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "figure", "figcaption", "table"];
+const FLOW: &[&str] = &[
+    "p",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "blockquote",
+    "pre",
+    "figure",
+    "figcaption",
+    "table",
+];
 
 /// What may stand in an element: inline elements and text, blocks, or a few named elements.
 fn content(name: &str) -> (bool, bool, &'static [&'static str]) {
@@ -74,7 +90,7 @@ fn content(name: &str) -> (bool, bool, &'static [&'static str]) {
         "thead" | "tbody" | "tfoot" => (false, false, &["tr"]),
         "tr" => (false, false, &["td", "th"]),
         "blockquote" | "figure" | "figcaption" | "li" | "dt" | "dd" | "td" | "th" | "caption" => (true, true, &[]),
-        "p" | "h4" | "h5" | "h6" | "pre" => (true, false, &[]),
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "pre" => (true, false, &[]),
         _ if INLINE.contains(&name) => (true, false, &[]),
         _ => panic!("<{name}> is not on the allow-list"),
     }

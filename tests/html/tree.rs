@@ -36,12 +36,12 @@ fn names_and_attributes_ignore_case() {
 }
 
 #[test]
-fn headings_go_below_the_panels() {
-    becomes("<h1>a</h1><h2>b</h2><h3>c</h3>", "<h4>a</h4><h5>b</h5><h6>c</h6>");
-    becomes("<h4>a</h4><h6>b</h6>", "<h6>a</h6><h6>b</h6>");
-    becomes("<h1>a</h3>b", "<h4>a</h4><p>b</p>");
-    becomes("<h1>a<h2>b", "<h4>a</h4><h5>b</h5>");
-    becomes("<h2><p>a</p><div>b</div></h2>", "<h5>a\nb\n</h5>");
+fn headings_keep_their_level() {
+    becomes("<h1>a</h1><h2>b</h2><h3>c</h3>", "<h1>a</h1><h2>b</h2><h3>c</h3>");
+    becomes("<H4>a</H4><h6>b</h6>", "<h4>a</h4><h6>b</h6>");
+    becomes("<h1>a</h3>b", "<h1>a</h1><p>b</p>");
+    becomes("<h1>a<h2>b", "<h1>a</h1><h2>b</h2>");
+    becomes("<h2><p>a</p><div>b</div></h2>", "<h2>a\nb\n</h2>");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn some_elements_go_with_what_they_hold() {
 fn loose_text_becomes_paragraphs() {
     becomes("a <b>b</b>", "<p>a <b>b</b></p>");
     becomes("<div>a</div><div>b<div>c</div>d</div>", "<p>a</p><p>b</p><p>c</p><p>d</p>");
-    becomes("<section><h2>a</h2>b</section>", "<h5>a</h5><p>b</p>");
+    becomes("<section><h2>a</h2>b</section>", "<h2>a</h2><p>b</p>");
     becomes("<li>a</li><li>b", "<p>a</p><p>b</p>");
     becomes("<td>a<td>b", "<p>a</p><p>b</p>");
     becomes("<blockquote><li>a<li>b</blockquote>", "<blockquote>a\nb</blockquote>");
@@ -115,13 +115,13 @@ fn formatting_that_overlaps_is_cut_in_pieces() {
     becomes("<b>a<p>b</p>c</b>d", "<p><b>a</b></p><p><b>b</b></p><p><b>c</b>d</p>");
     becomes("<p><b>a</p><p>b</p>", "<p><b>a</b></p><p>b</p>");
     becomes("<ul><li><b>a<li>b</ul>", "<ul><li><b>a</b></li><li>b</li></ul>");
-    becomes("<em><h1>a</h1><p>b</p></em>c", "<h4><em>a</em></h4><p><em>b</em></p><p>c</p>");
+    becomes("<em><h1>a</h1><p>b</p></em>c", "<h1><em>a</em></h1><p><em>b</em></p><p>c</p>");
 }
 
 #[test]
 fn a_link_around_blocks_is_a_link_in_each() {
     let a = "<a href=\"https://a.example/\">";
-    becomes(&format!("{a}<h2>b</h2><p>c</p></a>d"), &format!("<h5>{a}b</a></h5><p>{a}c</a></p><p>d</p>"));
+    becomes(&format!("{a}<h2>b</h2><p>c</p></a>d"), &format!("<h2>{a}b</a></h2><p>{a}c</a></p><p>d</p>"));
     becomes(&format!("<p>{a}b<div>c</div></a></p>"), &format!("<p>{a}b</a></p><p>{a}c</a></p>"));
     becomes(&format!("<p>{a}b{a}c</a>d</a></p>"), &format!("<p>{a}b</a>{a}c</a>d</p>"));
     becomes(&format!("{a}<ul><li>{a}b</ul>"), &format!("<ul><li>{a}b</a></li></ul>"));

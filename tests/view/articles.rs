@@ -46,7 +46,7 @@ fn source(id: &str, title: &str, publisher: &str) -> Source {
     }
 }
 
-fn element(name: &'static str, children: Vec<BodyNode>) -> BodyNode {
+pub fn element(name: &'static str, children: Vec<BodyNode>) -> BodyNode {
     BodyNode::Element { name, attributes: Vec::new(), children }
 }
 

@@ -4,10 +4,6 @@
 
 use crate::words::split_byte;
 
-/// The level that a body's `h1` is shown at. The headline is at 2 unless the embedder says otherwise and a panel's
-/// title is one below it, so a body's headings begin one below that; what would be deeper than `h6` is `h6`.
-pub const FIRST_HEADING: usize = 4;
-
 /// How an element behaves. `tree` makes sure that an element is only in those that may contain it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -78,16 +74,15 @@ const ELEMENTS: [(Kind, &str); 18] = [
 ];
 
 /// The names of all elements that are kept.
-pub const NAMES: &str = "a abbr b blockquote br caption cite code dd dl dt em figcaption figure h4 h5 h6 hr i img kbd li mark ol p \
+pub const NAMES: &str = "a abbr b blockquote br caption cite code dd dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p \
                          pre q s samp small strong sub sup table tbody td tfoot th thead time tr u ul";
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-/// The name that an element is kept under, and its kind. Headings get their level here: see [`FIRST_HEADING`].
+/// The name that an element is kept under, and its kind.
 pub fn lookup(name: &str) -> Option<(&'static str, Kind)> {
     if let [b'h' | b'H', level @ b'1'..=b'6'] = name.as_bytes() {
-        let shifted = usize::from(level - b'1') + FIRST_HEADING - 1;
-        return Some((HEADINGS.get(shifted).copied().unwrap_or("h6"), Kind::Heading));
+        return Some((HEADINGS[usize::from(level - b'1')], Kind::Heading));
     }
     // Struck-out text without its line would mean the opposite.
     let name = if find_in_list("del strike", name).is_some() { "s" } else { name };

@@ -153,7 +153,7 @@ fn of_element(name: &str) -> &'static str {
         "a" => LINK,
         "blockquote" => "margin:0 16px 12px;color:#665e56",
         "dl" | "figure" | "p" => "margin:0 0 12px",
-        "h4" | "h5" | "h6" => "margin:20px 0 4px;font-size:16px",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "margin:20px 0 4px;font-size:16px",
         "img" => "max-width:100%;height:auto",
         "li" => ITEM,
         "ol" | "ul" => "margin:0 0 12px;padding:0 20px",
