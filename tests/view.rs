@@ -219,7 +219,8 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
         let id = link.get("href").and_then(|href| href.strip_prefix('#')).expect("a link inside the page");
         let place = markup.0.iter().position(|element| element.get("id") == Some(id)).expect("a target");
         assert!(markup.0[place].is("source"));
-        assert_eq!(link.get("aria-label"), Some(format!("Source {}", link.text).as_str()));
+        let title = &markup.0[place + 1].text;
+        assert_eq!(link.get("aria-label"), Some(format!("Source {}, {title}", link.text).as_str()));
         assert_eq!(link.path[..3], markup.0[place].path[..3], "the source is another article's");
     }
 }
@@ -275,7 +276,7 @@ fn without_the_list_of_sources_a_citation_leads_to_the_source_itself() {
     assert_eq!(first.get("href"), Some("https://sources.example/harbour-report"));
     assert_eq!(first.get("data-kind"), Some("source"));
     let third = markup.all("citation").into_iter().find(|one| one.text.starts_with('3')).expect("the third source");
-    assert_eq!((third.name.as_str(), third.text.as_str()), ("span", "3Source 3"));
+    assert_eq!((third.name.as_str(), third.text.as_str()), ("span", "3Source 3, Data sheet of the HP-820 pack"));
 }
 
 #[test]
@@ -432,7 +433,7 @@ fn names_that_nobody_sees_are_marked_as_the_interfaces_too() {
         element.get("lang").or(lang).map(str::to_owned)
     };
     let named: Vec<_> = markup.0.iter().filter(|element| element.get("aria-label").is_some()).collect();
-    for name in ["Themen", "Anhänge", "Quelle 1"] {
+    for name in ["Themen", "Anhänge", "Quelle 1, Quay electrification: final report"] {
         assert!(named.iter().any(|element| element.get("aria-label") == Some(name)), "{name}");
     }
     for element in named {

@@ -24,9 +24,15 @@ pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citatio
 
 fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let digits = to_decimal(number as u64);
-    let label = context.options.strings.format(Key::Citation, &[("number", &digits)]);
+    let strings = &context.options.strings;
+    let mut label = strings.format(Key::Citation, &[("number", &digits)]);
     let listed = context.options.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
+    if let Some(source) = source {
+        for piece in [strings.get(Key::ListSeparator), &source.title] {
+            label.push_str(piece);
+        }
+    }
     let url = source.and_then(|source| source.url.as_ref());
     let link = |out: &mut MarkupWriter| {
         context.label(out, &label);
