@@ -1,0 +1,71 @@
+// What assistive technology gets: roles, names, states and order, as outlines that are kept in accessibility/. After a
+// wanted change, NUTGRAF_WRITE=1 writes them anew, from Chromium; the other engines are held to the same.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { env } from "node:process";
+import { COMPLETE, COMPLETE_ID, open } from "./feeds.mjs";
+import { engine, suite } from "./harness.mjs";
+
+const { browser, server, test } = await suite();
+const page = { browser, server };
+
+/** The roles that all engines give the same elements. Others have a meaning that differs by engine, or none. */
+const ROLES = new Set(
+  "article button cell columnheader group heading image link list listitem row rowheader search status table".split(" "),
+);
+
+/** Roles whose name, where an engine makes one, is only what is in them. */
+const NAMELESS = new Set(["list", "listitem", "row"]);
+
+/** Every element of the widget with the place of its parent in this list, and the states that the outline names. */
+const elements = () =>
+  browser.run(() => {
+    const found = [];
+    const walk = (node, parent) => {
+      for (const element of node.children) {
+        const states = [];
+        if (element.localName === "summary") states.push(element.parentNode.open ? "expanded" : "collapsed");
+        if (/^h[1-6]$/.test(element.localName)) states.push(`level ${element.localName[1]}`);
+        for (const name of ["aria-current", "aria-disabled", "aria-sort", "aria-pressed"]) {
+          if (element.hasAttribute(name)) states.push(`${name.slice(5)} ${element.getAttribute(name)}`);
+        }
+        if (element.getAttribute("tabindex") === "0") states.push("focusable");
+        walk(element, found.push({ element, parent, states, name: element.localName }) - 1);
+      }
+    };
+    walk(document.querySelector("nutgraf-feed").shadowRoot, -1);
+    return found;
+  });
+
+/** The outline: of each element with one of these roles its role, its name and its states, below the nearest such. */
+async function outline() {
+  const lines = [];
+  const depths = [];
+  for (const { element, parent, states, name } of await elements()) {
+    const depth = depths[parent] ?? 0;
+    // Engines have roles of their own for it.
+    const role = name === "summary" ? name : (await element.getAriaRole()).replace(/^img$/, "image");
+    const isNamed = name === "summary" || ROLES.has(role);
+    depths.push(depth + (isNamed ? 1 : 0));
+    if (!isNamed) continue;
+    const label = NAMELESS.has(role) ? "" : (await element.getAccessibleName()).replace(/\s+/g, " ").trim();
+    const facts = [label && ` "${label}"`, states.length ? ` (${states.join(", ")})` : ""];
+    lines.push(["  ".repeat(depth), role, ...facts].join(""));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+// WebKit's driver tells no roles.
+const LAYOUTS = engine === "webkit" ? {} : { cards: 'open="all"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
+
+for (const [name, attributes] of Object.entries(LAYOUTS)) {
+  test(`roles, names, states and their order are as they were, ${name}`, async () => {
+    server.json("/feed.json", { ...COMPLETE, next_url: undefined });
+    await open(page, { attributes: `src="/feed.json" ${attributes}` });
+    await browser.event("nutgraf-load");
+    const file = new URL(`accessibility/${name}.txt`, import.meta.url);
+    const found = await outline();
+    if (env.NUTGRAF_WRITE && engine === "chromium") writeFileSync(file, found);
+    assert.equal(found, readFileSync(file, "utf8"));
+  });
+}
