@@ -60,8 +60,6 @@ function text(results) {
 Measured on: ${results.machine}.
 
 ![The same figures as bars](performance.svg)
-
-A card's elements: ${cards(results)}.
 ${drawn(results)}
 ## Goals
 
@@ -88,11 +86,6 @@ compiled while it comes; feed, Wasm and glue are asked for in one moment, each o
 
 ![Requests of a cold load, one bar a file](waterfall.svg)
 `;
-}
-
-function cards({ contestants, elements }) {
-  const own = elements.nutgraf && elements.nutgraf !== elements[contestants[0].name];
-  return own ? `${elements[contestants[0].name]}, Nutgraf's ${elements.nutgraf}` : elements[contestants[0].name];
 }
 
 export function writeReport(results) {
