@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { withBrowser, withPage } from "./browser.mjs";
+import { SHOWN } from "./pages.mjs";
 
 const READER = fileURLToPath(new URL("reader.js", import.meta.url));
 const COUNT = 20;
@@ -45,7 +46,10 @@ export async function check({ origin }, contestants) {
     return all;
   });
   const [[reference, expected]] = shown;
-  for (const [name, { cards, followed }] of shown) {
+  for (const { name, page } of contestants) {
+    const { cards, followed } = shown.get(name);
+    const count = page ? SHOWN : COUNT;
+    if (cards.length !== count) throw new Error(`${name} shows ${cards.length} cards instead of ${count}`);
     for (const [place, card] of cards.entries()) {
       for (const [what, words] of Object.entries(expected.cards[place])) {
         if (JSON.stringify(words) === JSON.stringify(card[what])) continue;

@@ -106,17 +106,22 @@ window.reader = (() => {
     return element.checkVisibility() && top > -1 && bottom < innerHeight + 1;
   };
 
+  /** Presses the first of some links that stays in the card, and waits until the reader sees what it leads to. */
+  async function press(card, links) {
+    const link = [...links].find(isWithin);
+    const found = target(card, link);
+    if (!found) throw new Error(`${link.hash} leads to nowhere`);
+    link.click();
+    await probe.painted(() => isSeen(found));
+    return found;
+  }
+
   /** Follows a card's first citation and that source's first link back, with all panels closed, as a reader would. */
   async function follow(card) {
     for (const panel of panelsOf(card)) panel.open = false;
-    const citation = [...card.querySelectorAll("a[href]")].find(isWithin);
-    const source = target(card, citation);
-    citation.click();
-    await probe.painted(() => isSeen(source));
-    const back = [...source.closest("li").querySelectorAll("a[href]")].find(isWithin);
-    back.click();
-    await probe.painted(() => isSeen(target(card, back)));
-    return named(target(card, back));
+    const source = await press(card, card.querySelectorAll("a[href]"));
+    const citation = await press(card, source.closest("li").querySelectorAll("a[href]"));
+    return named(citation);
   }
 
   return { read, follow };

@@ -12,9 +12,9 @@ const END = "<!-- bench:end -->";
 const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
 const FRESH = `# Performance
 
-The same feed and the same cards, as React, Preact, Lit, Svelte and plain JavaScript would have them written by someone
-who knows them, and as Nutgraf shows them; all in real Chromium, on one machine, in one run. How it is measured, and how
-to run it, stands in [benches/README.md](../benches/README.md).
+The same feed as cards that say the same, as React, Preact, Lit, Svelte and plain JavaScript would have them written by
+someone who knows them, each with elements of its own, and as Nutgraf shows them; all in real Chromium, on one machine, in one
+run. How it is measured, and how to run it, stands in [benches/README.md](../benches/README.md).
 
 ${BEGIN}
 ${END}
