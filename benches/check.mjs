@@ -1,72 +1,62 @@
-/** Holds the contestants against one another before anything is measured: the same cards, or no race. */
+/**
+ * Holds the contestants against one another before anything is measured. Each has elements of its own choice, but all that a
+ * reader reads of a card is the same, or there is no race.
+ */
+import { fileURLToPath } from "node:url";
 import { withBrowser, withPage } from "./browser.mjs";
+import { SHOWN } from "./pages.mjs";
 
-/** Each card's words without white space, and its elements in order; only the cards, all panels opened. */
-async function cardsOf() {
-  await bench.ready?.();
-  const feed = await (await fetch("/feeds/20.json")).json();
-  bench.mount(feed, 20);
-  await probe.painted(() => probe.cards().length === 20);
-  for (const details of probe.root().querySelectorAll("[data-article] details")) details.open = true;
-  await probe.settled();
-  return Array.from(probe.cards(), (card) => ({
-    id: card.dataset.article,
-    words: card.textContent.replace(/\s+/g, ""),
-    elements: [card, ...card.querySelectorAll("*")].map((one) => one.localName),
-  }));
-}
+const READER = fileURLToPath(new URL("reader.js", import.meta.url));
+const COUNT = 20;
 
-async function onLoad() {
+/** What a reader reads of each card, and of how many elements it consists once all is there. */
+async function readCards(isPage, count) {
+  if (!isPage) {
+    await bench.ready?.();
+    bench.mount(await (await fetch(`/feeds/${count}.json`)).json(), count);
+    await probe.painted(() => probe.cards().length === count);
+  }
   await probe.first;
-  await probe.settled();
-  return Array.from(probe.cards(), (card) => ({ id: card.dataset.article, words: card.textContent.replace(/\s+/g, "") }));
+  await probe.complete();
+  const cards = [...probe.cards()];
+  const elements = cards.map((card) => 1 + card.querySelectorAll("*").length);
+  return { elements, cards: await reader.read(cards), followed: await reader.follow(cards[0]) };
 }
 
 function difference(one, other) {
+  if (!Array.isArray(one)) [one, other] = [one.split(" "), other.split(" ")];
   let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const near = (list) => JSON.stringify(list.slice(Math.max(0, at - 3), at + 40));
-  return `${near(one)} and ${near(other)}`;
+  while (at < one.length && JSON.stringify(one[at]) === JSON.stringify(other[at])) at += 1;
+  const near = (list) => JSON.stringify(list.slice(Math.max(0, at - 3), at + 10));
+  return `\n  ${near(one)}\n  ${near(other)}`;
 }
 
-/** How far the element's tree may be from the peers' in its number of elements: it is free to grow a `<span>`. */
-const LEEWAY = 0.05;
-
-/**
- * Throws where a contestant's cards say something else, or where a peer's are built otherwise; returns the number of
- * elements of a card for each.
- */
+/** Throws where one says something else than the first; returns the number of elements of each card by contestant. */
 export async function check({ origin }, contestants) {
   const shown = await withBrowser(async (browser) => {
     const all = new Map();
     for (const one of contestants) {
-      const cards = await withPage(browser, async (page) => {
-        const name = one.page ? "load" : "idle";
-        await page.goto(`${origin}/${one.name}/${name}.html`, { waitUntil: "networkidle0" });
-        return page.evaluate(one.page ? onLoad : cardsOf);
+      const found = await withPage(browser, async (page) => {
+        await page.goto(`${origin}/${one.name}/${one.page ? "load" : "idle"}.html`, { waitUntil: "networkidle0" });
+        await page.addScriptTag({ path: READER });
+        return page.evaluate(readCards, Boolean(one.page), COUNT);
       });
-      all.set(one.name, cards);
+      all.set(one.name, found);
     }
     return all;
   });
   const [[reference, expected]] = shown;
-  const counts = {};
-  for (const one of contestants) {
-    const cards = shown.get(one.name);
-    if (cards[0].elements) counts[one.name] = cards[0].elements.length;
+  for (const { name, page } of contestants) {
+    const { cards, followed } = shown.get(name);
+    const count = page ? SHOWN : COUNT;
+    if (cards.length !== count) throw new Error(`${name} shows ${cards.length} cards instead of ${count}`);
     for (const [place, card] of cards.entries()) {
-      const model = expected[place];
-      const differs = (what, a, b) => {
-        throw new Error(`card ${place}: ${what} of ${reference} and ${one.name} differ: ${difference(a, b)}`);
-      };
-      if (card.id !== model.id) differs("the ids", model.id, card.id);
-      if (card.words !== model.words) differs("the words", model.words, card.words);
-      const elements = card.elements ?? model.elements;
-      const equal = one.element
-        ? Math.abs(elements.length / model.elements.length - 1) <= LEEWAY
-        : elements.join() === model.elements.join();
-      if (!equal) differs("the elements", model.elements, elements);
+      for (const [what, words] of Object.entries(expected.cards[place])) {
+        if (JSON.stringify(words) === JSON.stringify(card[what])) continue;
+        throw new Error(`card ${place}: ${what} of ${reference} and ${name} differ: ${difference(words, card[what])}`);
+      }
     }
+    if (followed !== expected.followed) throw new Error(`a citation of ${name} leads back to ${followed}`);
   }
-  return counts;
+  return Object.fromEntries([...shown].map(([name, { elements }]) => [name, elements]));
 }

@@ -49,6 +49,16 @@ window.probe = (() => {
       wait();
     });
 
+  /**
+   * All is there, and the page is at rest. A contestant may leave what is in a closed panel until it has nothing else to do, so
+   * it is not done as long as there is a panel with nothing in it. None says by itself that it is done; one that does would
+   * be asked here, instead of looking.
+   */
+  const complete = async () => {
+    do await settled();
+    while (root().querySelector("summary:only-child, summary + :empty:last-child"));
+  };
+
   const long = [];
   const tasks = new PerformanceObserver((entries) => long.push(...entries.getEntries()));
   tasks.observe({ type: "longtask" });
@@ -58,5 +68,5 @@ window.probe = (() => {
     return Math.max(0, ...long.filter((task) => task.startTime + task.duration > since).map((task) => task.duration));
   };
 
-  return { root, first, painted, cards, settled, longest };
+  return { root, first, painted, cards, settled, complete, longest };
 })();

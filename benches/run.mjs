@@ -88,9 +88,11 @@ async function main() {
   const stage = { server, origin: await server.listen() };
   try {
     const elements = await check(stage, there);
-    console.error("the contestants show the same cards; elements of the first:", elements);
+    console.error("the contestants' cards say the same; elements of an article, as a median of some:");
+    for (const { name } of there) console.error(`  ${name.padEnd(13)} ${summary(elements[name]).median}`);
     if (options.check) return;
     const values = await race(stage, there, metrics, rounds);
+    for (const { name } of there) (values[name] ??= {}).elements = elements[name];
     const waterfalls = [];
     for (const name of metrics.includes(load) ? DRAWN : []) {
       const one = there.find((one) => one.name === name);
@@ -99,7 +101,6 @@ async function main() {
     const results = {
       machine: await machine(),
       rounds,
-      elements,
       waterfalls,
       contestants: there.map(({ name, label, version }) => ({ name, label, version })),
       values: Object.fromEntries(

@@ -37,7 +37,7 @@ async function mountAll() {
   window.feed = await (await fetch("/feeds/1000.json")).json();
   bench.mount(feed, 1000);
   await probe.painted(() => probe.cards().length === 1000);
-  await probe.settled();
+  await probe.complete();
 
   /** An item like this one, with a word more. The one that is shown is never touched. */
   window.changed = (item, word) => ({
@@ -64,7 +64,7 @@ async function mountAll() {
     );
     const paint = (await probe.painted(seen)) - start;
     const dom = (await inPlace) - start;
-    await probe.settled();
+    await probe.complete();
     return { dom, paint };
   };
 }

@@ -10,7 +10,7 @@ export async function measure({ origin }, contestant) {
       await page.evaluate(async () => {
         bench.mount("/feeds/1000.json", 1000);
         await probe.painted(() => probe.cards().length === 1000);
-        await probe.settled();
+        await probe.complete();
       });
       return { memory: await memory(browser, page) };
     }),

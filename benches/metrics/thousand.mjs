@@ -16,7 +16,7 @@ export async function measure({ origin }, contestant) {
           bench.mount(feed, 1000);
         }));
         const end = await probe.painted(() => probe.cards().length === 1000);
-        await probe.settled();
+        await probe.complete();
         return { thousand: end - start, longest: probe.longest(start) };
       });
     }),

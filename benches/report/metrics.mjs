@@ -13,6 +13,7 @@ export const METRICS = [
   { name: "sameDom", label: "1 in 1,000 changed, 999 the same objects: in the DOM", unit: "ms", digits: 1 },
   { name: "againDom", label: "The same, after feeds parsed afresh: in the DOM", unit: "ms", digits: 1 },
   { name: "panel", label: "A panel opened, click to paint", unit: "ms", digits: 1 },
+  { name: "elements", label: "Elements of an article", unit: "" },
   { name: "memory", label: "Renderer memory with 1,000 cards", unit: "MB" },
   { name: "pressMore", label: "\"Show more\", in view for a second, press to paint", unit: "ms" },
   { name: "pressTopic", label: "A topic, pointed at for 300 ms, press to paint", unit: "ms" },

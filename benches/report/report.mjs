@@ -12,9 +12,9 @@ const END = "<!-- bench:end -->";
 const DOCS = fileURLToPath(new URL("../../docs/", import.meta.url));
 const FRESH = `# Performance
 
-The same feed and the same cards, as React, Preact, Lit, Svelte and plain JavaScript would have them written by someone
-who knows them, and as Nutgraf shows them; all in real Chromium, on one machine, in one run. How it is measured, and how
-to run it, stands in [benches/README.md](../benches/README.md).
+The same feed as cards that say the same, as React, Preact, Lit, Svelte and plain JavaScript would have them written by
+someone who knows them, each with elements of its own, and as Nutgraf shows them; all in real Chromium, on one machine, in one
+run. How it is measured, and how to run it, stands in [benches/README.md](../benches/README.md).
 
 ${BEGIN}
 ${END}
@@ -60,8 +60,6 @@ function text(results) {
 Measured on: ${results.machine}.
 
 ![The same figures as bars](performance.svg)
-
-A card's elements: ${cards(results)}.
 ${drawn(results)}
 ## Goals
 
@@ -88,11 +86,6 @@ compiled while it comes; feed, Wasm and glue are asked for in one moment, each o
 
 ![Requests of a cold load, one bar a file](waterfall.svg)
 `;
-}
-
-function cards({ contestants, elements }) {
-  const own = elements.nutgraf && elements.nutgraf !== elements[contestants[0].name];
-  return own ? `${elements[contestants[0].name]}, Nutgraf's ${elements.nutgraf}` : elements[contestants[0].name];
 }
 
 export function writeReport(results) {

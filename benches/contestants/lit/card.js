@@ -1,52 +1,51 @@
 import { html } from "lit";
-import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, names, references } from "../shared/words.js";
 import { claim } from "./claim.js";
-import { icon } from "./icon.js";
-import { panel } from "./panel.js";
+import { comparison } from "./comparison.js";
+import { claims, coverage, implications, sources, timeline } from "./lists.js";
 
 /** One article. */
 export function card(item) {
-  const { hook, tldr, topics, original } = item._nutgraf;
-  const { citations, backlinks } = references(item.id, item._nutgraf);
-  return html`<article class="card" data-article=${item.id} aria-labelledby=${`${item.id}-headline`}>
-    <header class="head">
-      <div class="intro">
-        <h2 class="headline" id=${`${item.id}-headline`}>
-          <a class="headline-link" href=${item.url}>${item.title}</a>
-        </h2>
-        <p class="byline">
-          <span>By <span>${item.authors.map(({ name }) => html`<span class="author">${name}</span>`)}</span></span>
-          <time class="date" datetime=${item.date_published}>${day(item.date_published)}</time>
-        </p>
-        <p class="hook">${icon(BULB)}<span class="hook-text">${hook}</span></p>
-      </div>
+  const { id, url, title, authors, date_published, _nutgraf: parts } = item;
+  const { citations, backlinks } = references(id, parts);
+  return html`<article class="card" data-article=${id} aria-labelledby="${id}-headline">
+    <header>
+      <h2 id="${id}-headline"><a href=${url}>${title}</a></h2>
+      <p class="byline">By ${names(authors)} <time datetime=${date_published}>${day(date_published)}</time></p>
+      <p class="hook">${parts.hook}</p>
     </header>
     <div class="tldr">
-      <h3 class="tldr-title">${icon(BOLT)}30-second TL;DR</h3>
-      <dl class="tldr-list">
+      <h3>30-second TL;DR</h3>
+      <dl>
         ${TLDR.map(
           ([key, label]) =>
-            html`<div class="tldr-item">
-              <dt class="tldr-label">${label}</dt>
-              <dd class="tldr-text">${claim(item.id, tldr[key], citations)}</dd>
-            </div>`,
+            html`<dt>${label}</dt>
+              <dd>${claim(parts.tldr[key], citations)}</dd>`,
         )}
       </dl>
     </div>
-    <div class="analysis">
-      <p class="analysis-title">${icon(BRAIN)}Deep insight</p>
-      <p class="disclosure"><span class="disclosure-claim">${ANALYSIS}</span></p>
+    <p class="analysis"><strong>Deep insight</strong> ${ANALYSIS}</p>
+    <div class="panels">
+      ${panel("takeaways", parts.takeaways.length, claims(parts.takeaways, citations))}
+      ${panel("comparison", parts.comparison.rows.length, comparison(`${id}-table`, parts.comparison))}
+      ${panel("technical", parts.technical.length, claims(parts.technical, citations))}
+      ${panel("implications", parts.implications.length, implications(parts.implications, citations))}
+      ${panel("timeline", parts.timeline.length, timeline(parts.timeline))}
+      ${panel("sources", parts.sources.length, sources(id, parts.sources, backlinks))}
+      ${panel("coverage", parts.coverage.length, coverage(parts.coverage))}
     </div>
-    <div class="panels">${PANELS.map(([name, label]) => panel(name, label, item, citations, backlinks))}</div>
     <ul class="topics" aria-label="Topics">
-      ${topics.map(({ tag, url }) => html`<li><a class="topic" href=${url}>${tag}</a></li>`)}
+      ${parts.topics.map(({ tag, url }) => html`<li><a href=${url}>${tag}</a></li>`)}
     </ul>
     <p class="original">
-      <a class="original-link" href=${original.url}
-        ><span>Original source: <span class="publisher">${original.publisher}</span></span
-        >${icon(LINK_OUT)}</a
-      >
+      <a href=${parts.original.url}>Original source: ${parts.original.publisher}</a>
     </p>
   </article>`;
 }
+
+/** One collapsed panel of an article. */
+const panel = (name, count, body) =>
+  html`<details class="panel" data-panel=${name}>
+    <summary data-count=${count}><h3>${PANELS[name]}</h3></summary>
+    ${body}
+  </details>`;

@@ -1,34 +1,27 @@
-import { html, nothing } from "lit";
-import { CELLS } from "../shared/icons.js";
+import { html } from "lit";
 import { cell } from "../shared/words.js";
-import { icon } from "./icon.js";
 
 /** Features down, competitors across. */
-export const comparison = (article, { caption, columns, rows }) =>
-  html`<div class="tables">
-    <div class="table-scroll" role="group" aria-labelledby=${`${article}-table`} tabindex="0">
-      <table class="table">
-        <caption class="caption" id=${`${article}-table`}>${caption}</caption>
-        <thead>
-          <tr>
-            <th class="row-head" scope="col">Feature</th>
-            ${columns.map((column) => html`<th class="column-head" scope="col"><span>${column}</span></th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ feature, cells }) =>
-              html`<tr>
-                <th class="row-head" scope="row"><span>${feature}</span></th>
-                ${cells.map((value, index) => entry(columns[index], ...cell(value)))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+export const comparison = (id, { caption, columns, rows }) =>
+  html`<div class="scroll" role="group" aria-labelledby=${id} tabindex="0">
+    <table>
+      <caption id=${id}>${caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Feature</th>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ feature, cells }) =>
+            html`<tr>
+              <th scope="row">${feature}</th>
+              ${cells.map((value) => entry(...cell(value)))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
   </div>`;
 
-const entry = (column, kind, words) =>
-  html`<td class=${`cell cell-${kind}`} data-label=${column}>
-    <div><span class="cell-value">${CELLS[kind] ? icon(CELLS[kind]) : nothing}${words}</span></div>
-  </td>`;
+const entry = (kind, words) => html`<td class=${kind}>${words}</td>`;

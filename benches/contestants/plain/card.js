@@ -1,76 +1,68 @@
-import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
+import { ANALYSIS, PANELS, TLDR, day, names, references } from "../shared/words.js";
 import { claim } from "./claim.js";
-import { h, icon } from "./element.js";
-import { panel } from "./panel.js";
+import { comparison } from "./comparison.js";
+import { h } from "./element.js";
+import { claims, coverage, implications, sources, timeline } from "./lists.js";
 
 /** One article's element. */
-export function card(item) {
-  const { hook, tldr, topics, original } = item._nutgraf;
-  const { citations, backlinks } = references(item.id, item._nutgraf);
-  const id = `${item.id}-headline`;
+export function card({ id, url, title, authors, date_published, _nutgraf: parts }) {
+  const { citations, backlinks } = references(id, parts);
+  const headline = `${id}-headline`;
   return h(
     "article",
-    { class: "card", "data-article": item.id, "aria-labelledby": id },
+    { class: "card", "data-article": id, "aria-labelledby": headline },
     h(
       "header",
-      { class: "head" },
+      null,
+      h("h2", { id: headline }, h("a", { href: url }, title)),
       h(
-        "div",
-        { class: "intro" },
-        h("h2", { class: "headline", id }, h("a", { class: "headline-link", href: item.url }, item.title)),
-        h(
-          "p",
-          { class: "byline" },
-          h(
-            "span",
-            null,
-            "By ",
-            h("span", null, ...item.authors.map(({ name }) => h("span", { class: "author" }, name))),
-          ),
-          h("time", { class: "date", datetime: item.date_published }, day(item.date_published)),
-        ),
-        h("p", { class: "hook" }, icon(BULB), h("span", { class: "hook-text" }, hook)),
+        "p",
+        { class: "byline" },
+        `By ${names(authors)} `,
+        h("time", { datetime: date_published }, day(date_published)),
       ),
+      h("p", { class: "hook" }, parts.hook),
     ),
     h(
       "div",
       { class: "tldr" },
-      h("h3", { class: "tldr-title" }, icon(BOLT), "30-second TL;DR"),
+      h("h3", null, "30-second TL;DR"),
       h(
         "dl",
-        { class: "tldr-list" },
-        ...TLDR.map(([key, label]) =>
-          h(
-            "div",
-            { class: "tldr-item" },
-            h("dt", { class: "tldr-label" }, label),
-            h("dd", { class: "tldr-text" }, ...claim(item.id, tldr[key], citations)),
-          ),
-        ),
+        null,
+        ...TLDR.flatMap(([key, label]) => [h("dt", null, label), h("dd", null, ...claim(parts.tldr[key], citations))]),
       ),
     ),
+    h("p", { class: "analysis" }, h("strong", null, "Deep insight"), ` ${ANALYSIS}`),
     h(
       "div",
-      { class: "analysis" },
-      h("p", { class: "analysis-title" }, icon(BRAIN), "Deep insight"),
-      h("p", { class: "disclosure" }, h("span", { class: "disclosure-claim" }, ANALYSIS)),
+      { class: "panels" },
+      panel("takeaways", parts.takeaways.length, claims(parts.takeaways, citations)),
+      panel("comparison", parts.comparison.rows.length, comparison(`${id}-table`, parts.comparison)),
+      panel("technical", parts.technical.length, claims(parts.technical, citations)),
+      panel("implications", parts.implications.length, implications(parts.implications, citations)),
+      panel("timeline", parts.timeline.length, timeline(parts.timeline)),
+      panel("sources", parts.sources.length, sources(id, parts.sources, backlinks)),
+      panel("coverage", parts.coverage.length, coverage(parts.coverage)),
     ),
-    h("div", { class: "panels" }, ...PANELS.map(([name, label]) => panel(name, label, item, citations, backlinks))),
     h(
       "ul",
       { class: "topics", "aria-label": "Topics" },
-      ...topics.map(({ tag, url }) => h("li", null, h("a", { class: "topic", href: url }, tag))),
+      ...parts.topics.map(({ tag, url }) => h("li", null, h("a", { href: url }, tag))),
     ),
     h(
       "p",
       { class: "original" },
-      h(
-        "a",
-        { class: "original-link", href: original.url },
-        h("span", null, "Original source: ", h("span", { class: "publisher" }, original.publisher)),
-        icon(LINK_OUT),
-      ),
+      h("a", { href: parts.original.url }, `Original source: ${parts.original.publisher}`),
     ),
   );
 }
+
+/** One collapsed panel of an article. */
+const panel = (name, count, body) =>
+  h(
+    "details",
+    { class: "panel", "data-panel": name },
+    h("summary", { "data-count": count }, h("h3", null, PANELS[name])),
+    body,
+  );

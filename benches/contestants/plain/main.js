@@ -20,7 +20,7 @@ start((items, host) => {
     }),
   );
   if (!list) {
-    list = h("div", { class: "feed" }, ...[...shown.values()].map(({ element }) => element));
+    list = h("div", { class: "cards" }, ...[...shown.values()].map(({ element }) => element));
     host.append(list);
     return;
   }

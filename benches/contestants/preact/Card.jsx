@@ -1,8 +1,8 @@
 import { Component } from "preact";
-import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
+import { ANALYSIS, TLDR, day, names, references } from "../shared/words.js";
 import { Claim } from "./Claim.jsx";
-import { Icon } from "./Icon.jsx";
+import { Comparison } from "./Comparison.jsx";
+import { Claims, Coverage, Implications, Sources, Timeline } from "./lists.jsx";
 import { Panel } from "./Panel.jsx";
 
 /** One article. It is drawn again only when it is another object. */
@@ -12,93 +12,77 @@ export class Card extends Component {
   }
 
   render({ item }) {
-    const { hook, tldr, topics, original } = item._nutgraf;
+    const { hook, tldr, takeaways, comparison, technical, implications, timeline, sources, coverage, topics, original } =
+      item._nutgraf;
     const { citations, backlinks } = references(item.id, item._nutgraf);
+    const headline = `${item.id}-headline`;
     return (
-      <article class="card" data-article={item.id} aria-labelledby={`${item.id}-headline`}>
-        <header class="head">
-          <div class="intro">
-            <h2 class="headline" id={`${item.id}-headline`}>
-              <a class="headline-link" href={item.url}>
-                {item.title}
-              </a>
-            </h2>
-            <p class="byline">
-              <span>
-                By{" "}
-                <span>
-                  {item.authors.map(({ name }) => (
-                    <span class="author" key={name}>
-                      {name}
-                    </span>
-                  ))}
-                </span>
-              </span>
-              <time class="date" datetime={item.date_published}>
-                {day(item.date_published)}
-              </time>
-            </p>
-            <p class="hook">
-              <Icon path={BULB} />
-              <span class="hook-text">{hook}</span>
-            </p>
-          </div>
+      <article class="card" data-article={item.id} aria-labelledby={headline}>
+        <header>
+          <h2 id={headline}>
+            <a href={item.url}>{item.title}</a>
+          </h2>
+          <p class="byline">
+            By {names(item.authors)} <time datetime={item.date_published}>{day(item.date_published)}</time>
+          </p>
+          <p class="hook">{hook}</p>
         </header>
         <div class="tldr">
-          <h3 class="tldr-title">
-            <Icon path={BOLT} />
-            30-second TL;DR
-          </h3>
-          <dl class="tldr-list">
+          <h3>30-second TL;DR</h3>
+          <dl>
             {TLDR.map(([key, label]) => (
-              <div class="tldr-item" key={key}>
-                <dt class="tldr-label">{label}</dt>
-                <dd class="tldr-text">
-                  <Claim article={item.id} claim={tldr[key]} citations={citations} />
-                </dd>
-              </div>
+              <Answer key={key} label={label} claim={tldr[key]} citations={citations} />
             ))}
           </dl>
         </div>
-        <div class="analysis">
-          <p class="analysis-title">
-            <Icon path={BRAIN} />
-            Deep insight
-          </p>
-          <p class="disclosure">
-            <span class="disclosure-claim">{ANALYSIS}</span>
-          </p>
-        </div>
+        <p class="analysis">
+          <strong>Deep insight</strong> {ANALYSIS}
+        </p>
         <div class="panels">
-          {PANELS.map(([name, label]) => (
-            <Panel
-              key={name}
-              name={name}
-              label={label}
-              item={item}
-              citations={citations}
-              backlinks={backlinks}
-            />
-          ))}
+          <Panel name="takeaways" count={takeaways.length}>
+            <Claims claims={takeaways} citations={citations} />
+          </Panel>
+          <Panel name="comparison" count={comparison.rows.length}>
+            <Comparison id={`${item.id}-table`} table={comparison} />
+          </Panel>
+          <Panel name="technical" count={technical.length}>
+            <Claims claims={technical} citations={citations} />
+          </Panel>
+          <Panel name="implications" count={implications.length}>
+            <Implications implications={implications} citations={citations} />
+          </Panel>
+          <Panel name="timeline" count={timeline.length}>
+            <Timeline entries={timeline} />
+          </Panel>
+          <Panel name="sources" count={sources.length}>
+            <Sources article={item.id} sources={sources} backlinks={backlinks} />
+          </Panel>
+          <Panel name="coverage" count={coverage.length}>
+            <Coverage links={coverage} />
+          </Panel>
         </div>
         <ul class="topics" aria-label="Topics">
           {topics.map(({ tag, url }) => (
             <li key={tag}>
-              <a class="topic" href={url}>
-                {tag}
-              </a>
+              <a href={url}>{tag}</a>
             </li>
           ))}
         </ul>
         <p class="original">
-          <a class="original-link" href={original.url}>
-            <span>
-              Original source: <span class="publisher">{original.publisher}</span>
-            </span>
-            <Icon path={LINK_OUT} />
-          </a>
+          <a href={original.url}>Original source: {original.publisher}</a>
         </p>
       </article>
     );
   }
+}
+
+function Answer({ label, claim, citations }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <Claim claim={claim} citations={citations} />
+      </dd>
+    </>
+  );
 }

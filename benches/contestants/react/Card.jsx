@@ -1,98 +1,82 @@
 import { memo } from "react";
-import { BOLT, BRAIN, BULB, LINK_OUT } from "../shared/icons.js";
-import { ANALYSIS, PANELS, TLDR, day, references } from "../shared/words.js";
+import { ANALYSIS, TLDR, day, names, references } from "../shared/words.js";
 import { Claim } from "./Claim.jsx";
-import { Icon } from "./Icon.jsx";
+import { Comparison } from "./Comparison.jsx";
+import { Claims, Coverage, Implications, Sources, Timeline } from "./lists.jsx";
 import { Panel } from "./Panel.jsx";
 
 /** One article. It is drawn again only when it is another object. */
 export const Card = memo(function Card({ item }) {
-  const { hook, tldr, topics, original } = item._nutgraf;
+  const { hook, tldr, takeaways, comparison, technical, implications, timeline, sources, coverage, topics, original } =
+    item._nutgraf;
   const { citations, backlinks } = references(item.id, item._nutgraf);
+  const headline = `${item.id}-headline`;
   return (
-    <article className="card" data-article={item.id} aria-labelledby={`${item.id}-headline`}>
-      <header className="head">
-        <div className="intro">
-          <h2 className="headline" id={`${item.id}-headline`}>
-            <a className="headline-link" href={item.url}>
-              {item.title}
-            </a>
-          </h2>
-          <p className="byline">
-            <span>
-              By{" "}
-              <span>
-                {item.authors.map(({ name }) => (
-                  <span className="author" key={name}>
-                    {name}
-                  </span>
-                ))}
-              </span>
-            </span>
-            <time className="date" dateTime={item.date_published}>
-              {day(item.date_published)}
-            </time>
-          </p>
-          <p className="hook">
-            <Icon path={BULB} />
-            <span className="hook-text">{hook}</span>
-          </p>
-        </div>
+    <article className="card" data-article={item.id} aria-labelledby={headline}>
+      <header>
+        <h2 id={headline}>
+          <a href={item.url}>{item.title}</a>
+        </h2>
+        <p className="byline">
+          By {names(item.authors)} <time dateTime={item.date_published}>{day(item.date_published)}</time>
+        </p>
+        <p className="hook">{hook}</p>
       </header>
       <div className="tldr">
-        <h3 className="tldr-title">
-          <Icon path={BOLT} />
-          30-second TL;DR
-        </h3>
-        <dl className="tldr-list">
+        <h3>30-second TL;DR</h3>
+        <dl>
           {TLDR.map(([key, label]) => (
-            <div className="tldr-item" key={key}>
-              <dt className="tldr-label">{label}</dt>
-              <dd className="tldr-text">
-                <Claim article={item.id} claim={tldr[key]} citations={citations} />
-              </dd>
-            </div>
+            <Answer key={key} label={label} claim={tldr[key]} citations={citations} />
           ))}
         </dl>
       </div>
-      <div className="analysis">
-        <p className="analysis-title">
-          <Icon path={BRAIN} />
-          Deep insight
-        </p>
-        <p className="disclosure">
-          <span className="disclosure-claim">{ANALYSIS}</span>
-        </p>
-      </div>
+      <p className="analysis">
+        <strong>Deep insight</strong> {ANALYSIS}
+      </p>
       <div className="panels">
-        {PANELS.map(([name, label]) => (
-          <Panel
-            key={name}
-            name={name}
-            label={label}
-            item={item}
-            citations={citations}
-            backlinks={backlinks}
-          />
-        ))}
+        <Panel name="takeaways" count={takeaways.length}>
+          <Claims claims={takeaways} citations={citations} />
+        </Panel>
+        <Panel name="comparison" count={comparison.rows.length}>
+          <Comparison id={`${item.id}-table`} table={comparison} />
+        </Panel>
+        <Panel name="technical" count={technical.length}>
+          <Claims claims={technical} citations={citations} />
+        </Panel>
+        <Panel name="implications" count={implications.length}>
+          <Implications implications={implications} citations={citations} />
+        </Panel>
+        <Panel name="timeline" count={timeline.length}>
+          <Timeline entries={timeline} />
+        </Panel>
+        <Panel name="sources" count={sources.length}>
+          <Sources article={item.id} sources={sources} backlinks={backlinks} />
+        </Panel>
+        <Panel name="coverage" count={coverage.length}>
+          <Coverage links={coverage} />
+        </Panel>
       </div>
       <ul className="topics" aria-label="Topics">
         {topics.map(({ tag, url }) => (
           <li key={tag}>
-            <a className="topic" href={url}>
-              {tag}
-            </a>
+            <a href={url}>{tag}</a>
           </li>
         ))}
       </ul>
       <p className="original">
-        <a className="original-link" href={original.url}>
-          <span>
-            Original source: <span className="publisher">{original.publisher}</span>
-          </span>
-          <Icon path={LINK_OUT} />
-        </a>
+        <a href={original.url}>Original source: {original.publisher}</a>
       </p>
     </article>
   );
 });
+
+function Answer({ label, claim, citations }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <Claim claim={claim} citations={citations} />
+      </dd>
+    </>
+  );
+}

@@ -1,57 +1,37 @@
-import { CELLS } from "../shared/icons.js";
 import { cell } from "../shared/words.js";
-import { Icon } from "./Icon.jsx";
 
 /** Features down, competitors across. */
-export function Comparison({ article, content: { caption, columns, rows } }) {
-  const id = `${article}-table`;
+export function Comparison({ id, table: { caption, columns, rows } }) {
   return (
-    <div className="tables">
-      <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
-        <table className="table">
-          <caption className="caption" id={id}>
-            {caption}
-          </caption>
-          <thead>
-            <tr>
-              <th className="row-head" scope="col">
-                Feature
+    <div className="scroll" role="group" aria-labelledby={id} tabIndex={0}>
+      <table>
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Feature</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
               </th>
-              {columns.map((column) => (
-                <th className="column-head" scope="col" key={column}>
-                  <span>{column}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ feature, cells }) => (
-              <tr key={feature}>
-                <th className="row-head" scope="row">
-                  <span>{feature}</span>
-                </th>
-                {cells.map((value, index) => (
-                  <Cell key={index} column={columns[index]} value={value} />
-                ))}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ feature, cells }) => (
+            <tr key={feature}>
+              <th scope="row">{feature}</th>
+              {cells.map((value, index) => {
+                const [kind, words] = cell(value);
+                return (
+                  <td className={kind} key={columns[index]}>
+                    {words}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
-  );
-}
-
-function Cell({ column, value }) {
-  const [kind, words] = cell(value);
-  return (
-    <td className={`cell cell-${kind}`} data-label={column}>
-      <div>
-        <span className="cell-value">
-          {CELLS[kind] && <Icon path={CELLS[kind]} />}
-          {words}
-        </span>
-      </div>
-    </td>
   );
 }

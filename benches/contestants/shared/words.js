@@ -4,21 +4,19 @@ export const TLDR = [
   ["why_it_matters", "Why it matters"],
   ["what_to_do_next", "What to do next"],
 ];
-export const PANELS = [
-  ["takeaways", "Key takeaways"],
-  ["comparison", "Competitor analysis"],
-  ["technical", "Technical deep dive"],
-  ["implications", "Future implications"],
-  ["timeline", "Timeline"],
-  ["sources", "Sources"],
-  ["coverage", "Event coverage"],
-];
+/** The titles of the panels. */
+export const PANELS = {
+  takeaways: "Key takeaways",
+  comparison: "Competitor analysis",
+  technical: "Technical deep dive",
+  implications: "Future implications",
+  timeline: "Timeline",
+  sources: "Sources",
+  coverage: "Event coverage",
+};
 export const ANALYSIS = "AI-generated analysis for this event.";
 export const GROUNDED = "AI analysis grounded in cited sources.";
-/** A likelihood's word and how many of its three blocks are filled. */
-export const LIKELIHOODS = { low: ["Low", 1], medium: ["Medium", 2], high: ["High", 3] };
-/** Where the three blocks stand. */
-export const BLOCKS = [0, 21, 42];
+export const LIKELIHOODS = { low: "Low", medium: "Medium", high: "High" };
 
 const MONTHS = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -31,13 +29,19 @@ export function day(date) {
   return `${Number(number)} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** Who wrote an article. */
+export const names = (authors) => authors.map(({ name }) => name).join(", ");
+
 /** A claim is a string, or has a text and sources; a prediction is one too. */
 export const textOf = (claim) => claim.text ?? claim.prediction ?? claim;
 
+/** The `id` of a source's entry, by its number. */
+export const sourceId = (article, number) => `${article}-source-${number}`;
+
 /**
  * What cites what in an article, found once for all its parts, because the list of sources links back to claims
- * elsewhere: each claim's citations, with the source's number and an id of their own, and for each source the ids of
- * its citations in the order of the page.
+ * elsewhere: each claim's citations, with the source's number, where it stands and an `id` of their own, and for each source
+ * the links back to its citations in the order of the page.
  */
 export function references(article, { tldr, takeaways, technical, implications, sources }) {
   const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]));
@@ -47,21 +51,18 @@ export function references(article, { tldr, takeaways, technical, implications, 
     if (!claim.sources) continue;
     const cited = claim.sources.map((source) => {
       const number = numbers.get(source);
-      const ids = backlinks[number - 1];
-      const id = `${article}-source-${number}-${ids.length + 1}`;
-      ids.push(id);
-      return { number, id };
+      const href = `#${sourceId(article, number)}`;
+      const back = backlinks[number - 1];
+      const time = back.length + 1;
+      const id = `${href.slice(1)}-${time}`;
+      // The first needs no number, the others do to be told apart.
+      back.push({ href: `#${id}`, label: `Back to statement ${time}`, text: time > 1 ? `↑${time}` : "↑" });
+      return { id, href, number, label: `Source ${number}` };
     });
     citations.set(claim, cited);
   }
   return { citations, backlinks };
 }
-
-/** What a link back says: a source's first needs no number, the others do to be told apart. */
-export const arrow = (index) => (index > 0 ? `↑${index + 1}` : "↑");
-
-/** How many entries a panel has. */
-export const size = (panel) => panel.rows?.length ?? panel.length;
 
 /** What kind of cell it is, and its words. */
 export function cell(value) {
