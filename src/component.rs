@@ -62,7 +62,7 @@ pub struct Props {
     /// interface speaks English.
     #[prop_or_default]
     pub locales: Option<AttrValue>,
-    /// `light` or `dark`; otherwise what the system has.
+    /// `light` or `dark`; otherwise as the page is.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
     /// Another number loads the feed again.

@@ -56,6 +56,7 @@ impl ComponentFeedView {
     /// The component was destroyed: nothing is drawn any more.
     pub fn destroy(&self) {
         self.is_destroyed.set(true);
+        self.embedder.shell.leave();
     }
 
     fn draw(self: &Rc<Self>, cards: usize) {

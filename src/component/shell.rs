@@ -15,6 +15,8 @@ extern "C" {
     pub fn root(this: &Shell) -> Element;
     #[wasm_bindgen(method, getter, js_name = _isUnhydrated)]
     pub fn is_unhydrated(this: &Shell) -> bool;
+    #[wasm_bindgen(method, js_name = _leave)]
+    pub fn leave(this: &Shell);
     #[wasm_bindgen(method, js_name = _hydrate)]
     pub fn hydrate(this: &Shell);
     #[wasm_bindgen(method, getter, js_name = _base)]
@@ -49,9 +51,19 @@ extern "C" {
 mod imported {
     use wasm_bindgen::prelude::wasm_bindgen;
 
+    #[wasm_bindgen(module = "/www/element/connected-feeds.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = connectedFeeds)]
+        fn connected_feeds();
+    }
     #[wasm_bindgen(module = "/www/element/dom.js")]
     extern "C" {
         fn create();
+    }
+    #[wasm_bindgen(module = "/www/element/ground.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = followGround)]
+        fn follow_ground();
     }
     #[wasm_bindgen(module = "/www/element/news.js")]
     extern "C" {

@@ -1,11 +1,13 @@
 // The Yew component behaves as the element does: as the same model says, in the same examples and in random sequences.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { feed } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 import { EXAMPLES } from "./model/examples.mjs";
 import { explore } from "./model/explore.mjs";
 import { play } from "./model/play.mjs";
 import { World } from "./model/world.mjs";
+import { afterwards, SHADES, shades } from "./shades.mjs";
 import { serveProgram } from "./wasm-programs.mjs";
 
 const { browser, server, test } = await suite();
@@ -42,6 +44,19 @@ test("the component reads RSS", async () => {
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Café & bar"]);
+});
+
+test("the component is as dark as its ground, and changes with it", async () => {
+  world.renew();
+  serveProgram(server, "component");
+  server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
+  server.json("/feed.json", feed(1));
+  const head = `${SHADES}<style>body { background: #111 } .day { background: white }</style><script type="module" src="/adapter.js"></script>`;
+  server.page("/", { head, body: '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>' });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await shades(browser), [["dark"]]);
+  assert.deepEqual(await afterwards(browser, () => (document.body.className = "day")), ["light"]);
 });
 
 explore(test, world, "whatever is done, the component goes as the model says", fits);

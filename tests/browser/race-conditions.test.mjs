@@ -366,8 +366,8 @@ test("the style sheet is read while the Wasm is on its way, and the skeleton sta
     });
   const before = await bone();
   files[0].open();
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets.length > 1);
-  assert.deepEqual([before.sheets, await bone()], [1, { sheets: 2, box: before.box }]);
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets.length > 2);
+  assert.deepEqual([before.sheets, await bone()], [2, { sheets: 3, box: before.box }]);
   files[1].open();
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["a"]);

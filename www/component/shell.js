@@ -1,5 +1,7 @@
 /** The shadow tree that the Yew component shows its feed in, with what a visitor does in it. */
+import { connectedFeeds } from "../element/connected-feeds.js";
 import { create } from "../element/dom.js";
+import { followGround } from "../element/ground.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
@@ -28,12 +30,20 @@ export class Shell extends FocusAndScroll {
     this.#onPress = onPress;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    this._shadow.adoptedStyleSheets = [sheet];
+    this._groundSheet = new CSSStyleSheet();
+    this._shadow.adoptedStyleSheets = [sheet, this._groundSheet];
+    connectedFeeds.add(this);
+    followGround(this);
     this._shadow.querySelector("link")?.remove();
     this._shadow.prepend(this.#region);
     // What a server has written stands there already; appended once more, it would lose the focus.
     if (!this._isUnhydrated) this._shadow.append(this._root);
     listen(this);
+  }
+
+  /** The element has left the page for good. */
+  _leave() {
+    connectedFeeds.delete(this);
   }
 
   /** Whether the tree still holds what a server has written, as it came. */

@@ -1,6 +1,7 @@
 /** The element's public face: attributes, properties and methods. Its `FeedController` does the work. */
+import { connectedFeeds } from "./connected-feeds.js";
 import { FeedController } from "./feed-controller.js";
-import { connectedFeeds } from "./instances.js";
+import { followGround } from "./ground.js";
 import { ATTRIBUTES, NAME, PROPERTIES, REFLECTED } from "./names.js";
 import { warnOfTypos } from "./typos.js";
 
@@ -65,7 +66,7 @@ export class NutgrafFeed extends HTMLElement {
     if (!connectedFeeds.has(this.#feed)) {
       this.#feed._applyStyles();
       warnOfTypos(this);
-    }
+    } else followGround(this.#feed);
     connectedFeeds.add(this.#feed);
     this.#scheduleChange();
     this.#feed._stateName ??= "";

@@ -1,7 +1,8 @@
+import { connectedFeeds } from "./connected-feeds.js";
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
-import { connectedFeeds, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
+import { followGround } from "./ground.js";
 import { emit } from "./news.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
 import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
@@ -44,7 +45,11 @@ export class FeedController extends ShadowTree {
   }
 
   _applyStyles() {
-    this._shadow.adoptedStyleSheets = sheetsFor(this._element.ownerDocument);
+    const sheets = sheetsFor(this._element.ownerDocument);
+    // Of the same document as the others.
+    this._groundSheet = new sheets[0].constructor();
+    this._shadow.adoptedStyleSheets = [...sheets, this._groundSheet];
+    followGround(this);
   }
 
   /** Whether there is anything to show. */

@@ -3,12 +3,10 @@
  * comes after, and those that read HTML and XML. All elements of the page share one instance of each. After a trap (a fatal
  * error of the Wasm) each is replaced once, and after a second trap no more.
  */
+import { connectedFeeds } from "./connected-feeds.js";
 import { fetchWasm, importGlue } from "./files.js";
 import { earlyRequests } from "./requests.js";
 import { addCardStyles } from "./sheets.js";
-
-/** The controllers of the elements on the page. */
-export const connectedFeeds = new Set();
 
 /** Starts a load that somebody is about to need. Whether it succeeds is for those who need it. */
 export const prefetch = (loader) => {

@@ -1,6 +1,6 @@
 // A keyboard can only scroll an element that it can focus, so wide tables take the focus. One with nothing to scroll is
 // no tab stop.
-import { connectedFeeds } from "./instances.js";
+import { connectedFeeds } from "./connected-feeds.js";
 
 addEventListener("keydown", ({ key }) => {
   if (key !== "Tab") return;

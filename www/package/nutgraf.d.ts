@@ -447,7 +447,7 @@ export interface NutgrafAttributes {
   panels?: string;
   /** The panels open at first, separated by commas or spaces; all for every one. */
   open?: string;
-  /** Which colours. Default: "auto". */
+  /** Which colours. `auto`: as the page is, also when that changes. Default: "auto". */
   theme?: "auto" | "light" | "dark";
   /** The language of the interface. Article text keeps its own. Default: the feed’s, then the page’s. */
   lang?: string;
@@ -486,7 +486,7 @@ export interface NutgrafProperties {
   /** The panels open at first, separated by commas or spaces; all for every one. */
   get open(): string | null;
   set open(value: string | null | undefined);
-  /** Which colours. Default: "auto". */
+  /** Which colours. `auto`: as the page is, also when that changes. Default: "auto". */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null | undefined);
   /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, each step with its time, and a summary that says what failed.
 
 pub mod browsers;
+mod kits;
 mod recipes;
 mod site;
 pub mod wordpress;
@@ -36,6 +37,7 @@ enum Kind {
     Wordpress,
     Site,
     Npm,
+    Kits,
     Browser,
 }
 
@@ -70,12 +72,13 @@ pub fn run(options: &Options) -> Result<()> {
         (Kind::Npm, "npm package", browsers::run_bundlers),
         (Kind::Wordpress, "WordPress", wordpress::run),
         (Kind::Site, "site", site::run),
+        (Kind::Kits, "site kits", kits::run),
     ]
     .into_iter()
     .filter(|(kind, ..)| is_whole && wanted(*kind))
     .collect();
     if !uses.is_empty() || wanted(Kind::Browser) {
-        let with_tools = uses.iter().any(|(kind, ..)| *kind != Kind::Recipes);
+        let with_tools = uses.iter().any(|(kind, ..)| !matches!(kind, Kind::Recipes | Kind::Kits));
         let built = options.no_build || steps.take("build", || builds(with_tools));
         if built {
             // A step of its own: a widget that has grown too large can still be tested.
