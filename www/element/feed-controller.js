@@ -1,3 +1,4 @@
+import { assist } from "./assist.js";
 import { urlOf, words } from "./files.js";
 import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
 import { connectedFeeds, traps } from "./instances.js";
@@ -231,6 +232,7 @@ export class FeedController extends ShadowTree {
       this._showHeadlines();
     }
     this._showState(name, this.#showsArticles);
+    assist(this);
   }
 
   _onLoad(detail, awaited) {
