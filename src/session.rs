@@ -2,6 +2,7 @@
 //! no browser API: events come in as plain values, and callers ask it what has to be loaded.
 
 mod loaded_feed;
+mod reach;
 
 use std::rc::Rc;
 

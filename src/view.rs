@@ -68,6 +68,8 @@ pub enum Action {
     Retry,
     /// "3 new articles".
     ShowNew,
+    /// No button, but a module: an article that is loaded is to be shown, by its id; or all, if that is empty.
+    Reach(String),
 }
 
 impl Action {
@@ -79,6 +81,7 @@ impl Action {
             "button filter-clear" => Action::Unfilter,
             "button new-articles" => Action::ShowNew,
             "button retry" => Action::Retry,
+            "reach" => Action::Reach(words.to_owned()),
             _ => return None,
         })
     }

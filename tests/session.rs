@@ -73,6 +73,8 @@ enum Command {
     Page(Feed),
     PageFails,
     ShowNew,
+    /// One of the articles that are loaded is to be shown, or all of them, if it has no name.
+    Reach(&'static str),
     Limit(usize),
     Article(Option<&'static str>),
 }
@@ -214,6 +216,8 @@ impl ReferenceStateMachine for Model {
             (feeds(), 0..2usize).prop_map(|(feed, url)| Command::Replace(feed, url)).boxed(),
             feeds().prop_map(Command::Refresh).boxed(),
             (1..4usize).prop_map(Command::Limit).boxed(),
+            select(&IDS[..]).prop_map(Command::Reach).boxed(),
+            Just(Command::Reach("")).boxed(),
             prop::option::of(select(&IDS[..])).prop_map(Command::Article).boxed(),
         ];
         let sometimes = [
@@ -301,6 +305,11 @@ impl ReferenceStateMachine for Model {
                     model.show(model.shown.max(wanted));
                 }
             }
+            Command::Reach("") => model.show(usize::MAX),
+            Command::Reach(id) => {
+                let index = model.available().iter().position(|item| item.id == *id);
+                model.show(before.len().max(index.map_or(0, |index| index + 1)));
+            }
             Command::Limit(limit) => {
                 model.limit = *limit;
                 model.show(*limit);
@@ -338,6 +347,9 @@ impl Held {
             }
             Command::PageFails => session.page_failed(),
             Command::ShowNew => session.show_waiting(config),
+            Command::Reach(id) => {
+                session.reach(id);
+            }
             Command::Limit(limit) => {
                 config.limit = limit;
                 session.configure(config, true);

@@ -24,6 +24,7 @@ impl<E: Embedder> Showing<E> {
             // A single article cannot be filtered.
             Action::Filter(_) if self.config.article.is_some() => return false,
             Action::Filter(tag) => session.filter(Some(tag), &self.config),
+            Action::Reach(id) => changes = session.reach(&id),
             Action::Retry => {}
         }
         self.changed |= changes;

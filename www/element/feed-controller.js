@@ -1,4 +1,5 @@
 import { connectedFeeds } from "./connected-feeds.js";
+import { assist } from "./assist.js";
 import { urlOf, words } from "./files.js";
 import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
@@ -236,6 +237,7 @@ export class FeedController extends ShadowTree {
       this._showHeadlines();
     }
     this._showState(name, this.#showsArticles);
+    assist(this);
   }
 
   _onLoad(detail, awaited) {

@@ -6,7 +6,7 @@
 import { connectedFeeds } from "./connected-feeds.js";
 import { fetchWasm, importGlue } from "./files.js";
 import { earlyRequests } from "./requests.js";
-import { addCardStyles } from "./sheets.js";
+import { addStyles } from "./sheets.js";
 
 /** Starts a load that somebody is about to need. Whether it succeeds is for those who need it. */
 export const prefetch = (loader) => {
@@ -41,14 +41,19 @@ let replacements = 0;
  */
 const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
-/** The JavaScript of the Wasm that shows a feed. */
-const loadGlue = async () => {
-  const glue = await importGlue(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__, onTrap);
-  addCardStyles(glue.css);
-  // The Wasm is still on its way: the style sheet is applied before it builds cards.
+/** A module, with the style sheet that it may bring. */
+export const importWithStyles = async (file, integrity) => {
+  const module = await importGlue(file, integrity, onTrap);
+  addStyles(module.css);
   for (const feed of connectedFeeds) feed._applyStyles();
-  return glue;
+  return module;
 };
+
+/**
+ * The JavaScript of the Wasm that shows a feed. The Wasm is still on its way: the style sheet is applied before it
+ * builds cards.
+ */
+const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__);
 
 /** What shows a feed. */
 export const loadFirst = async () => {

@@ -29,12 +29,12 @@ export const fetchWasm = (file) => {
   return answer;
 };
 
-/** Imports the module around a Wasm file. */
+/** Imports the module around a Wasm file, or one without Wasm. */
 export const importGlue = async (file, _integrity, onTrap) => {
   const name = partOf(file);
   if (trapped.has(name)) throw Error(`${name} has failed`);
   const module = await parts[name][0]();
-  module.guard((error) => {
+  module.guard?.((error) => {
     trapped.add(name);
     onTrap(error);
   });
