@@ -5,22 +5,19 @@
 
 mod date;
 mod direction;
+#[macro_use]
+mod languages;
 mod messages;
 mod number;
 mod plural;
 
-use crate::words::{split_once_byte, to_decimal};
+use crate::words::split_once_byte;
 use yew::AttrValue;
 
 pub use direction::{direction, language};
-pub use messages::{COUNTED, Count, Key, MESSAGES};
+pub use languages::{SUPPORTED_LANGUAGES, supported};
+pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, NOTES};
 pub use plural::Plural;
-
-/// The languages of the interface.
-pub const SUPPORTED_LANGUAGES: &[&str] = &["en", "ar", "de", "es", "fr"];
-
-/// The languages that have a table: all but English, which is built in.
-pub const TRANSLATED_LANGUAGES: &[&str] = SUPPORTED_LANGUAGES.split_at(1).1;
 
 /// The interface strings of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +88,7 @@ impl Strings {
 
     /// A message for a number, in the plural form that this language has for it.
     pub fn count(&self, count: Count, number: u64) -> String {
-        self.count_as(count, number, Plural::of(&self.locale, number))
+        self.count_as(count, number, Plural::of(self.get(Key::Plural), number))
     }
 
     /// As [`Strings::count`], in a plural form that the caller has chosen.
@@ -100,7 +97,7 @@ impl Strings {
         if text.is_empty() {
             text = &self.texts[messages::count_index(count as usize, Plural::Other)];
         }
-        fill(text, &[("count", &to_decimal(number))])
+        fill(text, &[("count", &self.whole(number))])
     }
 
     /// The texts before and after the placeholder of a message, for an element that is shown at the placeholder. If the

@@ -8,27 +8,30 @@ use crate::i18n::{self, Strings};
 pub enum Source {
     /// The texts that are in use already.
     Current,
-    /// The built-in texts, for English and for languages that there is no table of.
+    /// The built-in texts.
     English,
     /// The language's table, which has to be fetched.
     Table,
 }
 
-/// The interface language, without its region: the one that the embedder has set, or else the feed's, or else the
-/// page's.
-pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> String {
-    let tag = config.lang.as_deref().or(feed).map_or_else(page, str::to_owned);
-    i18n::language(&tag).to_ascii_lowercase()
+/// The interface language: that of the embedder, or else the feed's, or else the page's. English where the interface
+/// does not speak it.
+pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> &'static str {
+    let supported = match config.lang.as_deref().or(feed) {
+        Some(tag) => i18n::supported(tag),
+        None => i18n::supported(&page()),
+    };
+    supported.unwrap_or("en")
 }
 
 /// Where the texts of a language come from, if `current` are the ones in use.
 pub fn source(tag: &str, current: &Strings) -> Source {
-    if i18n::language(current.locale()).eq_ignore_ascii_case(tag) {
+    if current.locale() == tag {
         Source::Current
-    } else if i18n::TRANSLATED_LANGUAGES.contains(&tag) {
-        Source::Table
-    } else {
+    } else if tag == "en" {
         Source::English
+    } else {
+        Source::Table
     }
 }
 

@@ -7,7 +7,6 @@ use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Article;
-use crate::words::to_decimal;
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, out: &mut MarkupWriter) {
@@ -62,7 +61,7 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
             out.element_as(context.heading(1), ".panel-title", |out| {
                 title(context, out, panel, name);
             });
-            out.text_element("span.panel-count|aria-hidden=true", &to_decimal(size as u64));
+            out.text_element("span.panel-count|aria-hidden=true", &context.options.strings.whole(size as u64));
             out.icon(icon::CHEVRON);
         });
         out.element("div.panel-body", |out| {
