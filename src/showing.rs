@@ -172,7 +172,7 @@ impl<E: Embedder> Showing<E> {
     pub fn language_loaded(&mut self, table: Json) {
         let Some(tag) = self.pending_language.take() else { return };
         if let Json::Object(_) = table {
-            self.strings = language::from_table(tag, table);
+            self.strings = Strings::of(tag).with(&table.texts());
         } else {
             self.unavailable_language = Some(tag);
             self.strings = Strings::english();
@@ -181,7 +181,7 @@ impl<E: Embedder> Showing<E> {
     }
 
     fn update_options(&mut self) {
-        let options = ViewOptions::new(language::labelled(&self.strings, &self.labels), &self.config);
+        let options = ViewOptions::new(self.strings.with(&self.labels), &self.config);
         self.force |= self.options != options;
         self.options = options;
     }

@@ -129,7 +129,7 @@ fn every_language_is_listed_for_readers_and_for_translators() {
     let (_, row) = readme.split_once("| `lang` |").expect("the README has a row for the attribute");
     let (row, _) = row.split_once('\n').expect("the row ends");
     let listed: Vec<_> = row.split('`').skip(1).step_by(2).collect();
-    assert_eq!(listed, SUPPORTED_LANGUAGES.split(", ").collect::<Vec<_>>());
+    assert_eq!(listed, SUPPORTED_LANGUAGES.split(' ').collect::<Vec<_>>());
     let rows = table("docs/translating.md", "languages");
     assert_eq!(firsts(&rows), listed);
     for row in rows {

@@ -14,16 +14,16 @@ macro_rules! with_languages {
 }
 
 macro_rules! one_text {
-    ($($tag:literal)*) => { concat!("en", $(", ", $tag),*) };
+    ($($tag:literal)*) => { concat!("en", $(" ", $tag),*) };
 }
 
-/// The languages of the interface, with commas between them.
+/// The languages of the interface, with spaces between them.
 pub const SUPPORTED_LANGUAGES: &str = with_languages!(one_text);
 
 /// Tags that are served by another one's table: macrolanguages and old tags, and regions with another script or
 /// another standard than their language's first one (CLDR's likely subtags and parent locales).
-const ALIASES: &str = "no=nb, nn=nb, iw=he, in=id, zh=zh-Hans, zh-TW=zh-Hant, zh-HK=zh-Hant, zh-MO=zh-Hant, \
-                       pt-AO=pt-PT, pt-CV=pt-PT, pt-MZ=pt-PT, sr-ME=sr-Latn";
+const ALIASES: &str = "no=nb nn=nb iw=he in=id zh=zh-Hans zh-TW=zh-Hant zh-HK=zh-Hant zh-MO=zh-Hant \
+                       pt-AO=pt-PT pt-MZ=pt-PT sr-ME=sr-Latn";
 
 /// The language whose table serves a tag, found as BCP 47 has it (RFC 4647, "lookup"): the tag loses its last part
 /// until there is a table. `None` if there is no table for any of it.
@@ -39,8 +39,8 @@ pub fn supported(tag: &str) -> Option<&'static str> {
     let mut tag = tag;
     loop {
         for list in [SUPPORTED_LANGUAGES, ALIASES] {
-            for entry in split_byte(list, b',') {
-                let (name, other) = split_once_byte(entry.trim_ascii(), b'=');
+            for entry in split_byte(list, b' ') {
+                let (name, other) = split_once_byte(entry, b'=');
                 if name.eq_ignore_ascii_case(tag) {
                     return Some(other.unwrap_or(name));
                 }

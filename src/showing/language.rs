@@ -1,7 +1,6 @@
 //! Which interface language is used, and where its texts come from.
 
 use crate::config::Config;
-use crate::feed::Json;
 use crate::i18n::{self, Strings};
 
 /// Where the texts of a language come from.
@@ -17,11 +16,8 @@ pub enum Source {
 /// The interface language: that of the embedder, or else the feed's, or else the page's. English where the interface
 /// does not speak it.
 pub fn tag(config: &Config, feed: Option<&str>, page: &dyn Fn() -> String) -> &'static str {
-    let supported = match config.lang.as_deref().or(feed) {
-        Some(tag) => i18n::supported(tag),
-        None => i18n::supported(&page()),
-    };
-    supported.unwrap_or("en")
+    let tag = config.lang.as_deref().or(feed).map_or_else(page, str::to_owned);
+    i18n::supported(&tag).unwrap_or("en")
 }
 
 /// Where the texts of a language come from, if `current` are the ones in use.
@@ -33,19 +29,4 @@ pub fn source(tag: &str, current: &Strings) -> Source {
     } else {
         Source::Table
     }
-}
-
-/// The texts of a language, read from its table.
-pub fn from_table(tag: &str, table: Json) -> Strings {
-    let texts = table.texts();
-    Strings::from_pairs(tag, &mut texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))).0
-}
-
-/// The texts with the embedder's labels in the place of those that they replace.
-pub fn labelled(strings: &Strings, labels: &[(String, String)]) -> Strings {
-    let mut strings = strings.clone();
-    for (name, text) in labels {
-        strings.set(name, text);
-    }
-    strings
 }

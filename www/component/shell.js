@@ -3,7 +3,7 @@ import { create } from "../element/dom.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
-import { languageAround } from "../first/language.js";
+import { languageAround, watchLanguage } from "../first/language.js";
 import { FocusAndScroll } from "../first/focus-and-scroll.js";
 
 export class Shell extends FocusAndScroll {
@@ -13,6 +13,7 @@ export class Shell extends FocusAndScroll {
   _reportedOpen = new WeakMap();
   #region = region();
   #onPress;
+  #languageObserver;
   /** What was pressed last on the server's markup. */
   #pendingIntent;
 
@@ -61,6 +62,15 @@ export class Shell extends FocusAndScroll {
 
   get _language() {
     return languageAround(this._element);
+  }
+
+  _watchLanguage(tell) {
+    this.#languageObserver = watchLanguage(this._element, tell);
+  }
+
+  /** The component is gone: nobody is to be told of anything. */
+  _release() {
+    this.#languageObserver.disconnect();
   }
 
   _say(text, lang) {

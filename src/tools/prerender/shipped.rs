@@ -15,6 +15,7 @@ pub fn strings(tag: &str) -> Strings {
     let table = SHIPPED.iter().find(|(name, _)| Some(*name) == supported(tag));
     let Some((name, json)) = table else { return Strings::english() };
     let table: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
-    let mut pairs = table.iter().filter_map(|(name, text)| Some((name.as_str(), text.as_str()?)));
-    Strings::from_pairs(name, &mut pairs).0
+    let texts: Vec<_> =
+        table.iter().filter_map(|(name, text)| Some((name.clone(), text.as_str()?.to_owned()))).collect();
+    Strings::of(name).with(&texts)
 }
