@@ -2,7 +2,7 @@
 //!
 //! For each wrong value there is a warning that names what is allowed, and the default is used.
 
-use crate::i18n::{self, SUPPORTED_LANGUAGES};
+use crate::i18n::{SUPPORTED_LANGUAGES, supported};
 use crate::words::{concat, split_byte, to_decimal};
 
 /// One of the insight panels of an article, in the order in which they are shown unless `panels` says otherwise.
@@ -233,8 +233,8 @@ impl Reader<'_> {
     /// interface is in English then, and not in the feed's language.
     fn language(&mut self) -> Option<String> {
         let tag = self.text("lang")?;
-        if !SUPPORTED_LANGUAGES.contains(&&*i18n::language(&tag).to_ascii_lowercase()) {
-            self.wrong("lang", &tag, &listed("one of ", SUPPORTED_LANGUAGES));
+        if supported(&tag).is_none() {
+            self.wrong("lang", &tag, &concat(&["one of ", SUPPORTED_LANGUAGES]));
         }
         Some(tag)
     }

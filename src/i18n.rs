@@ -5,22 +5,19 @@
 
 mod date;
 mod direction;
+#[macro_use]
+mod languages;
 mod messages;
 mod number;
 mod plural;
 
-use crate::words::{split_once_byte, to_decimal};
+use crate::words::split_once_byte;
 use yew::AttrValue;
 
-pub use direction::{direction, language};
-pub use messages::{COUNTED, Count, Key, MESSAGES};
+pub use direction::direction;
+pub use languages::{SUPPORTED_LANGUAGES, supported};
+pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, NOTES};
 pub use plural::Plural;
-
-/// The languages of the interface.
-pub const SUPPORTED_LANGUAGES: &[&str] = &["en", "ar", "de", "es", "fr"];
-
-/// The languages that have a table: all but English, which is built in.
-pub const TRANSLATED_LANGUAGES: &[&str] = SUPPORTED_LANGUAGES.split_at(1).1;
 
 /// The interface strings of one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,32 +30,32 @@ pub struct Strings {
 impl Strings {
     /// The built-in language.
     pub fn english() -> Self {
-        Self { locale: AttrValue::Static("en"), texts: messages::english() }
+        Self::of("en")
     }
 
-    /// A language from the pairs of its table, and the names in it that are unknown.
+    /// A language whose texts are English as long as no others are set.
+    pub fn of(locale: &'static str) -> Self {
+        Self { locale: AttrValue::Static(locale), texts: messages::english() }
+    }
+
+    /// The same with other texts in the place of some, by their names: those of a table, or the embedder's `labels`.
     ///
     /// ```
     /// use nutgraf::i18n::{Key, Strings};
     ///
-    /// let (strings, unknown) = Strings::from_pairs("de", &mut [("show-more", "Mehr anzeigen")].into_iter());
+    /// let strings = Strings::of("de").with(&[("show-more".to_owned(), "Mehr anzeigen".to_owned())]);
     /// assert_eq!(strings.get(Key::ShowMore), "Mehr anzeigen");
-    /// assert!(unknown.is_empty());
+    /// assert_eq!(strings.get(Key::ShowAll), "Show all");
     /// ```
-    pub fn from_pairs<'a>(locale: &str, pairs: &mut dyn Iterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
-        let mut strings = Self::english();
-        strings.locale = AttrValue::from(locale.to_owned());
-        strings.texts[Key::Direction as usize] = AttrValue::Static(direction(locale));
-        let mut unknown = Vec::new();
-        for (name, text) in pairs {
-            if !strings.set(name, text) {
-                unknown.push(name.to_owned());
-            }
+    pub fn with(&self, texts: &[(String, String)]) -> Self {
+        let mut strings = self.clone();
+        for (name, text) in texts {
+            strings.set(name, text);
         }
-        (strings, unknown)
+        strings
     }
 
-    /// Replaces one text, as the `labels` property does; `false` if there is no message of that name.
+    /// Replaces one text; `false` if there is no message of that name.
     pub fn set(&mut self, name: &str, text: &str) -> bool {
         match messages::find(name) {
             Some(index) => {
@@ -91,7 +88,7 @@ impl Strings {
 
     /// A message for a number, in the plural form that this language has for it.
     pub fn count(&self, count: Count, number: u64) -> String {
-        self.count_as(count, number, Plural::of(&self.locale, number))
+        self.count_as(count, number, Plural::of(self.get(Key::Plural), number))
     }
 
     /// As [`Strings::count`], in a plural form that the caller has chosen.
@@ -100,7 +97,7 @@ impl Strings {
         if text.is_empty() {
             text = &self.texts[messages::count_index(count as usize, Plural::Other)];
         }
-        fill(text, &[("count", &to_decimal(number))])
+        fill(text, &[("count", &self.whole(number))])
     }
 
     /// The texts before and after the placeholder of a message, for an element that is shown at the placeholder. If the

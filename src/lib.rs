@@ -52,6 +52,8 @@ pub mod feed;
 pub mod first;
 #[cfg(all(target_os = "unknown", feature = "html"))]
 pub mod html;
+// For the macro with the list of languages.
+#[macro_use]
 pub mod i18n;
 pub mod load;
 pub mod model;

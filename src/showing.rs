@@ -45,9 +45,9 @@ pub struct Showing<E> {
     strings: Strings,
     options: ViewOptions,
     /// The interface language whose table is being fetched.
-    pending_language: Option<String>,
+    pending_language: Option<&'static str>,
     /// The interface language whose table could not be fetched.
-    unavailable_language: Option<String>,
+    unavailable_language: Option<&'static str>,
     /// Whether anything is shown, in whichever interface language. It stays while the table of another language is
     /// fetched.
     is_shown: bool,
@@ -146,13 +146,13 @@ impl<E: Embedder> Showing<E> {
     fn update_language(&mut self) {
         let feed = self.session.as_ref().and_then(|session| session.deck().feed().lang.as_deref());
         let tag = language::tag(&self.config, feed, &|| self.embedder.page_language());
-        if self.pending_language.as_ref() == Some(&tag) {
+        if self.pending_language == Some(tag) {
             return;
         }
         self.pending_language = None;
-        match language::source(&tag, &self.strings) {
+        match language::source(tag, &self.strings) {
             // A table that could not be fetched is tried again only with the next load of the feed.
-            Source::Table if self.unavailable_language.as_ref() != Some(&tag) => {
+            Source::Table if self.unavailable_language != Some(tag) => {
                 self.pending_language = Some(tag);
                 return;
             }
@@ -163,8 +163,8 @@ impl<E: Embedder> Showing<E> {
     }
 
     /// The interface language whose table the caller has to fetch, if any.
-    pub fn pending_language(&self) -> Option<&str> {
-        self.pending_language.as_deref()
+    pub fn pending_language(&self) -> Option<&'static str> {
+        self.pending_language
     }
 
     /// Applies the table of [`Showing::pending_language`]. If `table` is no object, because it could not be fetched,
@@ -172,7 +172,7 @@ impl<E: Embedder> Showing<E> {
     pub fn language_loaded(&mut self, table: Json) {
         let Some(tag) = self.pending_language.take() else { return };
         if let Json::Object(_) = table {
-            self.strings = language::from_table(&tag, table);
+            self.strings = Strings::of(tag).with(&table.texts());
         } else {
             self.unavailable_language = Some(tag);
             self.strings = Strings::english();
@@ -181,7 +181,7 @@ impl<E: Embedder> Showing<E> {
     }
 
     fn update_options(&mut self) {
-        let options = ViewOptions::new(language::labelled(&self.strings, &self.labels), &self.config);
+        let options = ViewOptions::new(self.strings.with(&self.labels), &self.config);
         self.force |= self.options != options;
         self.options = options;
     }

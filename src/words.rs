@@ -11,10 +11,15 @@ pub fn concat(texts: &[&str]) -> String {
 }
 
 /// A whole number in decimal digits.
-pub fn to_decimal(mut number: u64) -> String {
+pub fn to_decimal(number: u64) -> String {
+    to_digits(number, '0')
+}
+
+/// A whole number in ten digits that follow each other in Unicode, the first of which is `zero`.
+pub fn to_digits(mut number: u64, zero: char) -> String {
     let mut digits = String::new();
     loop {
-        digits.insert(0, char::from(b'0' + (number % 10) as u8));
+        digits.insert(0, char::from_u32(zero as u32 + (number % 10) as u32).unwrap_or(zero));
         number /= 10;
         if number == 0 {
             return digits;

@@ -1,6 +1,7 @@
 //! What attributes mean, and what is said of those that mean nothing.
 
 use nutgraf::config::{ATTRIBUTES, Config, Layout, Panel};
+use nutgraf::i18n::SUPPORTED_LANGUAGES;
 
 fn parse(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
     let mut warnings = Vec::new();
@@ -80,12 +81,12 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
 
 #[test]
 fn an_interface_language_that_there_is_not_is_named_with_those_that_there_are() {
-    for known in ["en", "en-US", "ar", "de-CH", "DE", "es_MX", "fr"] {
+    for known in ["en", "en-US", "ar", "de-CH", "DE", "es_MX", "fr", "pt-BR", "zh-TW", "no"] {
         assert_eq!(parse(&[("lang", known)]).1, Vec::<String>::new(), "{known}");
     }
-    let (config, warnings) = parse(&[("lang", "it")]);
-    assert_eq!(warnings, ["lang=\"it\": expected one of en, ar, de, es, fr"]);
-    assert_eq!(config.lang.as_deref(), Some("it"), "English takes its place, and not the feed's language");
+    let (config, warnings) = parse(&[("lang", "tlh")]);
+    assert_eq!(warnings, [format!("lang=\"tlh\": expected one of {SUPPORTED_LANGUAGES}")]);
+    assert_eq!(config.lang.as_deref(), Some("tlh"), "English takes its place, and not the feed's language");
 }
 
 #[test]

@@ -5,10 +5,9 @@ use std::fs;
 
 use nutgraf::config::{ATTRIBUTES, Panel};
 use nutgraf::feed::limits;
-use nutgraf::i18n::TRANSLATED_LANGUAGES;
+use nutgraf::i18n::SUPPORTED_LANGUAGES;
 use nutgraf::load::ErrorKind;
 use nutgraf::state::State;
-use nutgraf::tools::prerender::shipped::SHIPPED;
 
 fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -117,11 +116,16 @@ fn the_readme_lists_every_custom_property() {
 }
 
 #[test]
-fn every_language_that_browsers_may_ask_for_is_shipped() {
-    assert_eq!(SHIPPED.iter().map(|(tag, _)| *tag).collect::<Vec<_>>(), TRANSLATED_LANGUAGES);
+fn every_language_is_listed_for_readers_and_for_translators() {
     let readme = read("README.md");
-    for tag in TRANSLATED_LANGUAGES {
-        assert!(readme.contains(&format!("`{tag}`")), "the README names {tag}");
+    let (_, row) = readme.split_once("| `lang` |").expect("the README has a row for the attribute");
+    let (row, _) = row.split_once('\n').expect("the row ends");
+    let listed: Vec<_> = row.split('`').skip(1).step_by(2).collect();
+    assert_eq!(listed, SUPPORTED_LANGUAGES.split(' ').collect::<Vec<_>>());
+    let rows = table("docs/translating.md", "languages");
+    assert_eq!(firsts(&rows), listed);
+    for row in rows {
+        assert!(row.len() == 3 && row.iter().all(|cell| !cell.is_empty()), "{row:?}");
     }
 }
 

@@ -34,6 +34,8 @@ pub enum Msg {
     AppCreated(Scope<App>),
     /// The container element is in the document, and its shadow tree was made.
     Mounted,
+    /// The language around the container element is another one now.
+    LanguageChanged,
 }
 
 /// A feed, as `<nutgraf-feed>` shows it. What the visitor does is told by the same events (`nutgraf-toggle`,
@@ -45,6 +47,7 @@ pub struct Nutgraf {
     /// Owns the closure behind `on_press`.
     _on_press: Closure<dyn Fn(String, String)>,
     on_press: Function,
+    on_language: Closure<dyn Fn()>,
 }
 
 impl Component for Nutgraf {
@@ -57,7 +60,9 @@ impl Component for Nutgraf {
             link.send_message(Msg::Pressed(parts, words));
         });
         let on_press = closure.as_ref().clone().into();
-        Self { container: NodeRef::default(), feed_view: None, app: None, _on_press: closure, on_press }
+        let link = ctx.link().clone();
+        let on_language = Closure::<dyn Fn()>::new(move || link.send_message(Msg::LanguageChanged));
+        Self { container: NodeRef::default(), feed_view: None, app: None, _on_press: closure, on_press, on_language }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
@@ -75,7 +80,8 @@ impl Component for Nutgraf {
         match msg {
             Msg::Pressed(parts, words) => self.pressed(&parts, &words),
             Msg::AppCreated(app) => self.app = Some(app),
-            Msg::Mounted => return true,
+            // The app gets another handle, and so reads everything anew.
+            Msg::Mounted | Msg::LanguageChanged => return true,
         }
         false
     }
@@ -104,6 +110,7 @@ impl Component for Nutgraf {
         }
         let Some(element) = self.container.cast::<Element>() else { return };
         let shell = Shell::new(&element, CSS, &self.on_press);
+        shell.watch_language(&self.on_language);
         self.feed_view = Some(ComponentFeedView::new(ComponentEmbedder::new(ctx.props().clone(), shell)));
         ctx.link().send_message(Msg::Mounted);
     }
@@ -111,6 +118,7 @@ impl Component for Nutgraf {
     fn destroy(&mut self, _ctx: &Context<Self>) {
         if let Some(feed_view) = &self.feed_view {
             feed_view.destroy();
+            feed_view.embedder.shell.release();
         }
     }
 }

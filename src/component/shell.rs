@@ -23,6 +23,10 @@ extern "C" {
     pub fn base(this: &Shell) -> String;
     #[wasm_bindgen(method, getter, js_name = _language)]
     pub fn language(this: &Shell) -> String;
+    #[wasm_bindgen(method, js_name = _watchLanguage)]
+    pub fn watch_language(this: &Shell, tell: &Closure<dyn Fn()>);
+    #[wasm_bindgen(method, js_name = _release)]
+    pub fn release(this: &Shell);
     #[wasm_bindgen(method, js_name = _say)]
     pub fn say(this: &Shell, text: &str, lang: &str);
     #[wasm_bindgen(method, js_name = _savePosition)]

@@ -17,7 +17,7 @@ pub fn direction(tag: &str) -> &'static str {
 }
 
 /// A language tag without its script, region and the rest.
-pub fn language(tag: &str) -> &str {
+fn language(tag: &str) -> &str {
     let end = tag.bytes().position(|byte| matches!(byte, b'-' | b'_'));
     &tag[..end.unwrap_or(tag.len())]
 }

@@ -5,6 +5,15 @@ use super::{Key, Strings};
 use crate::words;
 
 impl Strings {
+    /// A whole number in the language's digits.
+    pub fn whole(&self, number: u64) -> String {
+        words::to_digits(number, self.zero())
+    }
+
+    fn zero(&self) -> char {
+        self.get(Key::DigitZero).chars().next().unwrap_or('0')
+    }
+
     /// A number in as few digits as tell it apart from its neighbours (at most 15), with the language's decimal mark.
     pub fn number(&self, number: f64) -> String {
         let mut text = String::new();
@@ -12,13 +21,13 @@ impl Strings {
             text.push('\u{2212}');
         }
         let number = number.abs();
-        let mark = self.get(Key::DecimalMark);
+        let (zero, mark) = (self.zero(), self.get(Key::DecimalMark));
         if !number.is_finite() {
             text.push('\u{221e}');
         } else if number == 0.0 || (1e-6..1e15).contains(&number) {
-            decimal(&mut text, number, mark);
+            decimal(&mut text, number, zero, mark);
         } else {
-            scientific(&mut text, number, mark);
+            scientific(&mut text, number, zero, mark);
         }
         text
     }
@@ -40,7 +49,7 @@ impl Strings {
 }
 
 /// The shortest digits for this number, by the first power of ten with which it becomes a whole number.
-fn decimal(text: &mut String, number: f64, mark: &str) {
+fn decimal(text: &mut String, number: f64, zero: char, mark: &str) {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let mut power = 1.0;
     let mut digits = 0;
@@ -55,21 +64,22 @@ fn decimal(text: &mut String, number: f64, mark: &str) {
         digits += 1;
         whole = next;
     }
-    let mut all = words::to_decimal(whole as u64);
+    let mut all = words::to_digits(whole as u64, zero);
     if digits == 0 {
         text.push_str(&all);
         return;
     }
-    while all.len() <= digits {
-        all.insert(0, '0');
+    let after = digits * zero.len_utf8();
+    while all.len() <= after {
+        all.insert(0, zero);
     }
-    let (before, after) = all.split_at(all.len() - digits);
+    let (before, after) = all.split_at(all.len() - after);
     text.push_str(before);
     text.push_str(mark);
     text.push_str(after);
 }
 
-fn scientific(text: &mut String, number: f64, mark: &str) {
+fn scientific(text: &mut String, number: f64, zero: char, mark: &str) {
     let (mut mantissa, mut exponent) = (number, 0_i32);
     while mantissa >= 10.0 {
         mantissa /= 10.0;
@@ -80,8 +90,9 @@ fn scientific(text: &mut String, number: f64, mark: &str) {
         exponent -= 1;
     }
     // The divisions have left an error in the last digits, so only three digits after the mark are written.
-    decimal(text, (mantissa * 1_000.0 + 0.5).floor() / 1_000.0, mark);
-    text.push_str("\u{a0}\u{d7}\u{a0}10");
+    decimal(text, (mantissa * 1_000.0 + 0.5).floor() / 1_000.0, zero, mark);
+    text.push_str("\u{a0}\u{d7}\u{a0}");
+    text.push_str(&words::to_digits(10, zero));
     if exponent < 0 {
         text.push('\u{207b}');
     }

@@ -23,8 +23,8 @@ pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citatio
 }
 
 fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
-    let digits = to_decimal(number as u64);
     let strings = &context.options.strings;
+    let digits = strings.whole(number as u64);
     let mut label = strings.format(Key::Citation, &[("number", &digits)]);
     let listed = context.options.panels.contains(&Panel::Sources);
     let source = context.article.sources.get(number.wrapping_sub(1));
@@ -70,7 +70,7 @@ pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
     let mut time = 0;
     while time < context.cited(number, 0) {
         time += 1;
-        let digits = to_decimal(time as u64);
+        let digits = context.options.strings.whole(time as u64);
         out.text(" ");
         out.element("a.backlink|data-kind=backlink", |out| {
             out.attribute("href", &concat(&["#", &citation_id(context, number, time)]));

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::ViewOptions;
 use super::markup_writer::MarkupWriter;
-use crate::i18n::{Key, direction, language};
+use crate::i18n::{Key, direction, supported};
 use crate::model::{Article, Date};
 
 /// The context in which the parts of one article are written.
@@ -28,7 +28,7 @@ impl<'a> Context<'a> {
             options,
             article,
             direction: lang.map_or("auto", direction),
-            foreign: lang.is_some_and(|lang| !language(lang).eq_ignore_ascii_case(language(locale))),
+            foreign: lang.is_some_and(|lang| supported(lang) != Some(locale.as_str())),
             id: id(&article.id),
             cited: vec![Cell::new(0); article.sources.len() + 1],
         }

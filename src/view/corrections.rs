@@ -13,9 +13,7 @@ pub fn corrections(context: &Context, out: &mut MarkupWriter) {
     out.element("ul.corrections|role=list", |out| {
         for correction in corrections.iter() {
             out.element("li.correction", |out| {
-                out.element("span.correction-label", |out| {
-                    context.message(out, Key::Correction);
-                    out.text(" ");
+                context.message_around(out, "span.correction-label", Key::Correction, &|out| {
                     context.date(out, "time.date", &correction.date);
                 });
                 out.text(" ");

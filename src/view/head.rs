@@ -66,9 +66,10 @@ fn byline(context: &Context, out: &mut MarkupWriter) {
 
 fn authors(context: &Context, out: &mut MarkupWriter) {
     out.element("span", |out| {
-        for (index, author) in context.article.authors.iter().enumerate() {
+        let authors = &context.article.authors;
+        for (index, author) in authors.iter().enumerate() {
             if index > 0 {
-                context.message(out, Key::ListSeparator);
+                context.message(out, if index + 1 == authors.len() { Key::ListLast } else { Key::ListSeparator });
             }
             match &author.url {
                 Some(url) => reference::link(out, "a.author|data-kind=author", url, &author.name),

@@ -62,7 +62,10 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
                 out.text(" \u{b7} ");
                 context.interface_text(
                     out,
-                    &context.options.strings.format(Key::Percent, &[("number", &to_decimal(u64::from(percent)))]),
+                    &context
+                        .options
+                        .strings
+                        .format(Key::Percent, &[("number", &context.options.strings.whole(u64::from(percent)))]),
                 );
             }
             meter(out, likelihood, blocks);

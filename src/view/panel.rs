@@ -6,7 +6,6 @@ use super::{claims, comparison, coverage, implications, sources, timeline};
 use crate::config::Panel;
 use crate::i18n::Key;
 use crate::model::Article;
-use crate::words::to_decimal;
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, out: &mut MarkupWriter) {
@@ -58,7 +57,7 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
         }
         out.element("summary.panel-summary", |out| {
             // The style sheet shows it. Assistive technology says how many entries a list has by itself.
-            out.attribute("data-count", &to_decimal(size as u64));
+            out.attribute("data-count", &context.options.strings.whole(size as u64));
             out.element_as(context.heading(1), ".panel-title", |out| {
                 title(context, out, panel, name);
             });

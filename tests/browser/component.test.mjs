@@ -59,4 +59,22 @@ test("the component is as dark as its ground, and changes with it", async () => 
   assert.deepEqual(await afterwards(browser, () => (document.body.className = "day")), ["light"]);
 });
 
+test("the component follows the language of the page as it changes", async () => {
+  world.renew();
+  serveProgram(server, "component");
+  server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
+  server.json("/feed.json", { items: [{ id: "1", title: "One" }, { id: "2", title: "Two" }] });
+  server.page("/", { html: 'lang="fr"', head: '<script type="module" src="/adapter.js"></script>', body: '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>' });
+  await browser.open(server.url("/"));
+  await browser.event("nutgraf-load");
+  const until = (wanted) =>
+    browser.until((wanted) => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[role=status]").textContent === wanted, wanted);
+  for (const [lang, wanted] of [["it", "2 articoli"], ["pl-PL", "2 artykuły"], ["en", "2 articles"]]) {
+    await browser.run((lang) => (document.documentElement.lang = lang), lang);
+    await until(wanted);
+  }
+  assert.equal(server.requestsFor("/feed.json").length, 1);
+  assert.deepEqual(await browser.errors(), []);
+});
+
 explore(test, world, "whatever is done, the component goes as the model says", fits);

@@ -1,8 +1,9 @@
-// The cards wait a few seconds for the words of the interface language, and no longer.
+// Which language the interface speaks, and how long the cards wait for its words: a few seconds, and no longer.
 import assert from "node:assert/strict";
 import { ANSWERS, feed, FRESH, gate, path, show } from "./feed-page.mjs";
 import { build } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
+import { asked, read, tags } from "../../xtask/languages.mjs";
 
 const { browser, startServer, test } = await suite();
 const TABLE = "/dist/locales/de.json";
@@ -56,4 +57,106 @@ test("the app asks once for words, though the server has refused them before the
   await browser.event("nutgraf-load");
   assert.deepEqual([await headlines(), await words()], [["a", "b"], ["2 articles"]]);
   assert.equal(other.requestsFor(TABLE).length, 1);
+});
+
+/** What is announced, with its language. */
+const announced = () =>
+  browser.run(() => {
+    const region = document.querySelector("nutgraf-feed").shadowRoot.querySelector("[role=status]");
+    return [region.lang, region.textContent];
+  });
+const untilAnnounced = (lang, text) =>
+  browser.until(
+    (lang, text) => {
+      const region = document.querySelector("nutgraf-feed").shadowRoot.querySelector("[role=status]");
+      return region.lang === lang && region.textContent === text;
+    },
+    lang,
+    text,
+  );
+const tablesAsked = (server) => server.requestsFor(/\/locales\//).map(({ path }) => path.split("/").pop());
+/** Sets, or with `null` removes, the language of what a selector finds, in the page or in the tree of `aside`. */
+const speak = (selector, lang) =>
+  browser.run(
+    (selector, lang) => {
+      const found = document.querySelector(selector);
+      if (lang === null) found.removeAttribute("lang");
+      else found.lang = lang;
+    },
+    selector,
+    lang,
+  );
+
+// With `refresh`, it is the app that is told.
+for (const [who, attributes] of [["a first showing", ""], ["the app", 'refresh="3600"']]) {
+  test(`${who} follows the language of the page as it changes, and asks only for its words`, async () => {
+    const other = await startServer();
+    const src = path();
+    other.json(src, feed("a", "b"), { headers: FRESH });
+    const element = `<nutgraf-feed loading="eager" cache="off" src="${src}" ${attributes}></nutgraf-feed>`;
+    await show(browser, other, src, { html: 'lang="fr"', body: `<section>${element}</section>` });
+    await browser.event("nutgraf-load");
+    assert.deepEqual(await announced(), ["fr", "2 articles"]);
+    await speak("html", "it-CH");
+    await untilAnnounced("it", "2 articoli");
+    await speak("section", "pl");
+    await untilAnnounced("pl", "2 artykuły");
+    // What is farther away does not count.
+    await speak("html", "zh-TW");
+    await speak("section", null);
+    await untilAnnounced("zh-Hant", "2篇文章");
+    await speak("html", "en-GB");
+    await untilAnnounced("en", "2 articles");
+    assert.deepEqual(tablesAsked(other), ["fr.json", "it.json", "pl.json", "zh-Hant.json"]);
+    assert.equal(other.requestsFor(src).length, 1);
+    assert.deepEqual(await browser.errors(), []);
+  });
+}
+
+test("a language in the tree around the element is followed, too, and one of its own or of its feed stays", async () => {
+  const other = await startServer();
+  const [src, spanish] = [path(), path()];
+  other.json(src, feed("a", "b"), { headers: FRESH });
+  other.json(spanish, { language: "es", ...feed("a", "b") }, { headers: FRESH });
+  const element = (src, attributes = "") => `<nutgraf-feed loading="eager" cache="off" src="${src}" ${attributes}></nutgraf-feed>`;
+  await show(browser, other, src, {
+    html: 'lang="de"',
+    body: `<aside><template shadowrootmode="open"><div lang="nl">${element(src)}</div></template></aside>${element(src, 'lang="sv"')}${element(spanish)}`,
+  });
+  await browser.event("nutgraf-load", 3);
+  const spoken = () =>
+    browser.run(() =>
+      [document.querySelector("aside").shadowRoot, document].flatMap((root) =>
+        [...root.querySelectorAll("nutgraf-feed")].map(({ shadowRoot }) => shadowRoot.querySelector("[part~=feed]").lang),
+      ),
+    );
+  assert.deepEqual(await spoken(), ["nl", "sv", "es"]);
+  await browser.run(() => {
+    document.querySelector("aside").shadowRoot.querySelector("div").lang = "da";
+    document.documentElement.lang = "fi";
+  });
+  await browser.until(() => document.querySelector("aside").shadowRoot.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang === "da");
+  assert.deepEqual(await spoken(), ["da", "sv", "es"]);
+  assert.equal(tablesAsked(other).includes("fi.json"), false);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("every language that the build has is spoken, and its table is asked for once and alone", async () => {
+  const other = await startServer();
+  const src = path();
+  other.json(src, feed("a", "b"), { headers: FRESH });
+  await show(browser, other, src, { attributes: 'lang="en" cache="off"' });
+  await browser.event("nutgraf-load");
+  assert.ok(tags().length >= 35);
+  for (const tag of tags()) {
+    await speak("nutgraf-feed", tag);
+    const texts = read(tag);
+    const category = new Intl.PluralRules(tag).select(2);
+    const digits = new Intl.NumberFormat(asked(tag)).format(2);
+    await untilAnnounced(tag, texts[`articles.${category}`].replace("{count}", digits));
+    const direction = await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").dir);
+    assert.equal(direction, texts.direction, tag);
+  }
+  assert.deepEqual(tablesAsked(other), tags().map((tag) => `${tag}.json`));
+  assert.deepEqual(await browser.errors(), []);
 });

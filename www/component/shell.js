@@ -5,7 +5,7 @@ import { followGround } from "../element/ground.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
-import { languageAround } from "../first/language.js";
+import { languageAround, watchLanguage } from "../first/language.js";
 import { FocusAndScroll } from "../first/focus-and-scroll.js";
 
 export class Shell extends FocusAndScroll {
@@ -15,6 +15,7 @@ export class Shell extends FocusAndScroll {
   _reportedOpen = new WeakMap();
   #region = region();
   #onPress;
+  #languageObserver;
   /** What was pressed last on the server's markup. */
   #pendingIntent;
 
@@ -71,6 +72,15 @@ export class Shell extends FocusAndScroll {
 
   get _language() {
     return languageAround(this._element);
+  }
+
+  _watchLanguage(tell) {
+    this.#languageObserver = watchLanguage(this._element, tell);
+  }
+
+  /** The component is gone: nobody is to be told of anything. */
+  _release() {
+    this.#languageObserver.disconnect();
   }
 
   _say(text, lang) {

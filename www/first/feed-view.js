@@ -7,6 +7,7 @@ import { First } from "bindgen";
 import { emit } from "../element/news.js";
 import { start } from "../glue/instance.js";
 import { needsHtmlReader } from "./html.js";
+import { watchLanguage } from "./language.js";
 import { read } from "./read.js";
 import { now, Renderer } from "./renderer.js";
 import { cached, save } from "./store.js";
@@ -43,6 +44,8 @@ export class FeedView extends Renderer {
   #moreNeedsFetch;
   /** What sees the "Show more" button come into view. */
   #moreObserver;
+  /** What sees the language around the element change. */
+  #languageObserver;
 
   /* What the element calls. */
 
@@ -50,7 +53,10 @@ export class FeedView extends Renderer {
   _update(hasChanged) {
     const { _feed: feed } = this;
     const isNew = !this._first;
-    if (isNew) this._first = new First(this._root, this);
+    if (isNew) {
+      this._first = new First(this._root, this);
+      this.#languageObserver = watchLanguage(feed._element, () => this._update(true));
+    }
     const sourceChanged = feed.data == null && feed._url !== this.#loadingUrl;
     if (this.#app) {
       // The URL may have changed while the app was on its way. The app does not know the old one, so that is dropped
@@ -111,6 +117,7 @@ export class FeedView extends Renderer {
   /** The element has left its page for good, or the Wasm has trapped. */
   _release() {
     this._isDisposed = true;
+    this.#languageObserver.disconnect();
     this.#giveBackApp?.(this.#app);
     // The Wasm's object may be the one that has called this, so it is freed once it has returned.
     queueMicrotask(() => this._first?.free());

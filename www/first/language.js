@@ -10,3 +10,17 @@ export const languageAround = (element) => {
   }
   return lang || "en";
 };
+
+/**
+ * Calls `tell` whenever the language around an element has become another one, by a change of some `lang`. The
+ * observer that it gives can end that.
+ */
+export const watchLanguage = (element, tell) => {
+  let known = languageAround(element);
+  const observer = new MutationObserver(() => known !== (known = languageAround(element)) && tell());
+  for (let around = element; around; around = around.host) {
+    around = around.getRootNode();
+    observer.observe(around, { attributeFilter: ["lang"], subtree: true });
+  }
+  return observer;
+};

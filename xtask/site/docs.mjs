@@ -32,6 +32,7 @@ const GROUPS = {
   Inside: {
     "docs/loading.md": "Loading",
     "docs/architecture.md": "Architecture",
+    "docs/translating.md": "Translating",
     "docs/size.md": "Size",
     "docs/performance.md": "Performance",
     "SECURITY.md": "Security",

@@ -6,7 +6,7 @@ mod recipes;
 mod site;
 pub mod wordpress;
 
-use crate::process::{cargo, run as run_to_end};
+use crate::process::{cargo, command, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
 use crate::{build, npm, size};
 use anyhow::{Result, bail, ensure};
@@ -64,6 +64,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if wanted(Kind::Native) {
         steps.take("native tests", || run_to_end(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
+        steps.take("languages", || run_to_end(&mut command("node", ["--test", "tests/languages/intl.test.mjs"])));
     }
     // What is made of a build; with words a few browser tests are asked for, with `--browser` some engines.
     let is_whole = options.files.is_empty() && options.browser.is_empty();
