@@ -59,7 +59,8 @@ fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
 }
 
-fn blocks(out: &mut MarkupWriter, list: &[BodyNode]) {
+/// Writes elements and text.
+pub fn blocks(out: &mut MarkupWriter, list: &[BodyNode]) {
     for block in list {
         match block {
             BodyNode::Text(words) => out.text(words),

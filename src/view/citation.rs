@@ -3,9 +3,8 @@
 use super::context::Context;
 use super::icon;
 use super::markup_writer::MarkupWriter;
-use crate::config::Panel;
 use crate::i18n::Key;
-use crate::model::Citation;
+use crate::model::{Citation, Panel};
 use crate::words::{concat, to_decimal};
 
 /// Writes each citation with a space before it, so that a copied text stays readable.
@@ -27,7 +26,7 @@ pub fn citations(context: &Context, out: &mut MarkupWriter, citations: &[Citatio
 fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let digits = to_decimal(number as u64);
     let label = context.options.strings.format(Key::Citation, &[("number", &digits)]);
-    let listed = context.options.panels.contains(&Panel::Sources);
+    let listed = context.options.panels.iter().any(|name| name == Panel::Sources.name());
     let source = context.article.sources.get(number.wrapping_sub(1));
     let url = source.and_then(|source| source.url.as_ref());
     let link = |out: &mut MarkupWriter| {

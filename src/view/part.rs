@@ -51,6 +51,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("panel-title", "its title"),
     ("panel-count", "how many entries it has"),
     ("panel-body", "what it holds"),
+    ("section-text", "the paragraphs of a panel of the publisher's own"),
     ("claims", "a list of statements"),
     ("claim", "one statement"),
     ("citation", "a numbered link to a source"),
