@@ -94,6 +94,7 @@ pub const CSS: &str = sheets!(
     "nutgraf/tldr",
     "nutgraf/body",
     "nutgraf/panels",
+    "nutgraf/section-icons",
     "nutgraf/comparison",
     "nutgraf/implications",
     "nutgraf/topics",

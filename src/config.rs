@@ -3,48 +3,8 @@
 //! For each wrong value there is a warning that names what is allowed, and the default is used.
 
 use crate::i18n::{SUPPORTED_LANGUAGES, supported};
+pub use crate::model::Panel;
 use crate::words::{concat, split_byte, to_decimal};
-
-/// One of the insight panels of an article, in the order in which they are shown unless `panels` says otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panel {
-    Takeaways,
-    Comparison,
-    Technical,
-    Implications,
-    Timeline,
-    Sources,
-    Coverage,
-}
-
-impl Panel {
-    /// Every panel, in the documented order.
-    pub const ALL: [Panel; 7] = [
-        Panel::Takeaways,
-        Panel::Comparison,
-        Panel::Technical,
-        Panel::Implications,
-        Panel::Timeline,
-        Panel::Sources,
-        Panel::Coverage,
-    ];
-
-    const NAMES: [&'static str; 7] =
-        ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
-
-    /// Whether it is analysis, over which the disclosure stands of who has written that. The others are references.
-    pub const fn is_analysis(self) -> bool {
-        match self {
-            Panel::Takeaways | Panel::Comparison | Panel::Technical | Panel::Implications | Panel::Timeline => true,
-            Panel::Sources | Panel::Coverage => false,
-        }
-    }
-
-    /// The name in `panels`, `open` and `nutgraf-toggle`.
-    pub const fn name(self) -> &'static str {
-        Self::NAMES[self as usize]
-    }
-}
 
 /// How the articles are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,10 +37,10 @@ pub struct Config {
     pub limit: usize,
     /// Only items with one of these tags; empty for all.
     pub tags: Vec<String>,
-    /// Which panels, in which order.
-    pub panels: Vec<Panel>,
-    /// Panels that are open at first; `None` if the embedder has not set any.
-    pub open: Option<Vec<Panel>>,
+    /// The names of panels and the ids of sections, in which order.
+    pub panels: Vec<String>,
+    /// The names and ids of panels that are open at first; `None` if the embedder has not set any.
+    pub open: Option<Vec<String>>,
     /// The interface language, a BCP 47 tag.
     pub lang: Option<String>,
     /// The headline's level in the host's outline, 1 to 5.
@@ -126,7 +86,7 @@ impl Default for Config {
             layout: Layout::Cards,
             limit: LIMIT as usize,
             tags: Vec::new(),
-            panels: Panel::ALL.to_vec(),
+            panels: Panel::names(),
             open: None,
             lang: None,
             heading: 2,
@@ -163,7 +123,7 @@ impl Config {
             },
             limit: read.number("limit", 1, 1000).unwrap_or(LIMIT) as usize,
             tags: read.tags(),
-            panels: read.panels("panels").unwrap_or_else(|| Panel::ALL.to_vec()),
+            panels: read.panels("panels").unwrap_or_else(Panel::names),
             open: read.panels("open"),
             lang: read.language(),
             heading: read.number("heading-level", 1, 5).unwrap_or(2) as u8,
@@ -178,10 +138,10 @@ impl Config {
     }
 
     /// The panels that are open at first: those that the embedder has set, else the takeaways of a single article.
-    pub fn open_at_first(&self) -> Vec<Panel> {
+    pub fn open_at_first(&self) -> Vec<String> {
         match &self.open {
             Some(open) => open.clone(),
-            None if self.article.is_some() => vec![Panel::Takeaways],
+            None if self.article.is_some() => vec![Panel::Takeaways.name().to_owned()],
             None => Vec::new(),
         }
     }
@@ -250,21 +210,22 @@ impl Reader<'_> {
         tags
     }
 
-    /// A list of panel names, separated by commas or spaces; `all` stands for every one. Unknown names are left out.
-    fn panels(&mut self, name: &str) -> Option<Vec<Panel>> {
+    /// A list of names of panels and of ids of sections, separated by commas or spaces; `all` stands for every one. What can be
+    /// neither is left out.
+    fn panels(&mut self, name: &str) -> Option<Vec<String>> {
         let text = self.text(name)?;
-        let mut panels = Vec::new();
+        let mut names = Vec::new();
         for word in text.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()) {
             if word == "all" {
-                return Some(Panel::ALL.to_vec());
+                return Some(Panel::names());
             }
-            match Panel::ALL.iter().find(|panel| panel.name() == word) {
-                Some(panel) if panels.contains(panel) => {}
-                Some(panel) => panels.push(*panel),
-                None => self.wrong(name, word, &listed("all, or names of ", &Panel::NAMES)),
+            if !Panel::is_name(word) {
+                self.wrong(name, word, "all, names of panels, or ids of sections");
+            } else if !names.iter().any(|known| known == word) {
+                names.push(word.to_owned());
             }
         }
-        (!panels.is_empty()).then_some(panels)
+        (!names.is_empty()).then_some(names)
     }
 
     fn wrong(&mut self, name: &str, found: &str, expected: &str) {

@@ -45,6 +45,7 @@ mod reader;
 mod reading;
 mod references;
 mod resolve;
+mod section;
 mod text;
 pub mod xml;
 

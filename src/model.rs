@@ -10,11 +10,16 @@ mod date;
 mod feed;
 mod insight;
 mod link;
+mod panel;
 
 pub use article::{Article, Attachment, Author, Correction, Original, Reason, Reference, RelatedGroup, Topic};
 pub use body::BodyNode;
 pub use claim::{Citation, Claim, Source, Tldr};
 pub use date::{Date, Time};
 pub use feed::{Feed, Recap};
-pub use insight::{Analysis, Cell, Column, Comparison, Implication, Likelihood, Origin, Row, TimelineEntry, Value};
+pub use insight::{
+    Analysis, Cell, Column, Comparison, Implication, Likelihood, Origin, Row, Section, SectionContent, TimelineEntry,
+    Value,
+};
 pub use link::Link;
+pub use panel::Panel;

@@ -5,7 +5,7 @@
 //! only becomes text nodes and attribute values. Scripts find what they need in `data-` attributes:
 //!
 //! - `data-article` on what belongs to an article: its id;
-//! - `data-panel` on a panel's `<details>`: its name;
+//! - `data-panel` on a panel's `<details>`: its name, or the id of a section;
 //! - `data-kind` on a link: where it leads to. A `citation` or `backlink` leads to an element of the same tree, by its `id`.
 
 mod analysis;
@@ -34,6 +34,7 @@ mod part;
 mod recap;
 mod reference;
 mod related;
+mod section;
 mod sources;
 mod status;
 mod timeline;
@@ -44,7 +45,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::config::{Config, Layout, Panel};
+use crate::config::{Config, Layout};
 use crate::i18n::Strings;
 use crate::load::{Error, ErrorKind};
 use crate::model::{Article, Feed};
@@ -94,10 +95,10 @@ pub struct ViewOptions {
     pub strings: Strings,
     /// Cards or compact lines.
     pub layout: Layout,
-    /// Which panels, in which order.
-    pub panels: Vec<Panel>,
-    /// Panels that are open at first.
-    pub open: Vec<Panel>,
+    /// The names of panels and the ids of sections, in order.
+    pub panels: Vec<String>,
+    /// The names and ids of panels that are open at first.
+    pub open: Vec<String>,
     /// The headline's level, 1 to 5.
     pub heading: u8,
     /// Whether a single article is shown in full, instead of cards.

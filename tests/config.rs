@@ -37,8 +37,8 @@ fn every_attribute_is_read() {
         ("layout", "compact"),
         ("limit", "3"),
         ("tags", "Web, privacy law"),
-        ("panels", "timeline takeaways"),
-        ("open", "timeline"),
+        ("panels", "timeline takeaways perspectives"),
+        ("open", "timeline perspectives"),
         ("theme", "dark"),
         ("lang", "de-CH"),
         ("heading-level", "4"),
@@ -56,8 +56,8 @@ fn every_attribute_is_read() {
             layout: Layout::Compact,
             limit: 3,
             tags: vec!["Web".into(), "privacy law".into()],
-            panels: vec![Panel::Timeline, Panel::Takeaways],
-            open: Some(vec![Panel::Timeline]),
+            panels: vec!["timeline".into(), "takeaways".into(), "perspectives".into()],
+            open: Some(vec!["timeline".into(), "perspectives".into()]),
             lang: Some("de-CH".into()),
             heading: 4,
             refresh: Some(60),
@@ -90,21 +90,28 @@ fn an_interface_language_that_there_is_not_is_named_with_those_that_there_are() 
 }
 
 #[test]
-fn an_unknown_panel_is_left_out_and_the_others_stay() {
-    let (config, warnings) = parse(&[("panels", "takeaways,charts,timeline")]);
-    assert_eq!(config.panels, [Panel::Takeaways, Panel::Timeline]);
-    assert_eq!(
-        warnings,
-        ["panels=\"charts\": expected all, or names of takeaways, comparison, technical, implications, timeline, \
-             sources, coverage"]
-    );
+fn what_can_be_no_panel_s_name_is_left_out_and_the_others_stay() {
+    let (config, warnings) = parse(&[("panels", "takeaways,Charts,timeline,q&a,timeline")]);
+    assert_eq!(config.panels, ["takeaways", "timeline"]);
+    let expected = "expected all, names of panels, or ids of sections";
+    assert_eq!(warnings, [format!("panels=\"Charts\": {expected}"), format!("panels=\"q&a\": {expected}")]);
 }
 
 #[test]
 fn an_article_alone_has_its_takeaways_open_unless_told_otherwise() {
-    assert_eq!(parse(&[("article", "x")]).0.open_at_first(), [Panel::Takeaways]);
-    assert_eq!(parse(&[("article", "x"), ("open", "all")]).0.open_at_first(), Panel::ALL);
-    assert_eq!(parse(&[]).0.open_at_first(), []);
+    assert_eq!(parse(&[("article", "x")]).0.open_at_first(), ["takeaways"]);
+    assert_eq!(parse(&[("article", "x"), ("open", "all")]).0.open_at_first(), Panel::names());
+    assert!(parse(&[]).0.open_at_first().is_empty());
+}
+
+#[test]
+fn a_section_has_no_name_that_means_something_else() {
+    for id in ["perspectives", "q-and-a", "2", "-"] {
+        assert!(Panel::is_section(id), "{id}");
+    }
+    for id in ["", "all", "Perspectives", "q a", "é"].into_iter().chain(Panel::ALL.map(Panel::name)) {
+        assert!(!Panel::is_section(id), "{id}");
+    }
 }
 
 #[test]

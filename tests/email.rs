@@ -116,6 +116,17 @@ fn a_message_has_the_panels_that_are_open() {
         titles(&[("limit", "1"), ("open", "sources takeaways")]),
         ["30-second TL;DR", "Key takeaways", "Sources"]
     );
+    let sections = [
+        ("open", "method", vec!["How this was found out"]),
+        ("open", "sections", vec!["Perspectives", "How this was found out", "In numbers"]),
+    ];
+    for (name, value, titles_of_sections) in sections {
+        assert_eq!(titles(&[("limit", "1"), (name, value)])[1..], titles_of_sections);
+    }
+    let placed = [("limit", "1"), ("panels", "numbers sections"), ("open", "numbers perspectives")];
+    assert_eq!(titles(&placed)[1..], ["In numbers", "Perspectives"]);
+    let placed = [("limit", "1"), ("panels", "numbers"), ("open", "all")];
+    assert_eq!(titles(&placed)[1..], ["In numbers"]);
 }
 
 #[test]

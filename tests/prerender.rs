@@ -241,7 +241,10 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
                 "hasPart",
             ],
         ),
-        ("CreativeWork", &["name", "url", "datePublished", "publisher", "digitalSourceType", "dateCreated", "editor"]),
+        (
+            "CreativeWork",
+            &["name", "url", "datePublished", "publisher", "digitalSourceType", "dateCreated", "editor", "hasPart"],
+        ),
         ("Organization", &["name"]),
         ("Person", &["name", "url"]),
         ("CorrectionComment", &["datePublished", "text"]),
@@ -291,6 +294,7 @@ fn what_search_engines_read_says_who_wrote_the_panels_and_what_they_rest_on() {
         let extension = json!({
             "analysis": { "generated_by": by, "generated_at": "2026-11-28", "reviewed_by": "Ann" },
             "takeaways": ["One"],
+            "sections": [{ "id": "own", "title": "Perspectives", "text": "One" }],
             "sources": [
                 { "id": "a", "title": "A", "url": "https://a.example/", "publisher": "P", "date_published": "2025" },
             ],
@@ -302,6 +306,7 @@ fn what_search_engines_read_says_who_wrote_the_panels_and_what_they_rest_on() {
             "digitalSourceType": format!("http://cv.iptc.org/newscodes/digitalsourcetype/{code}"),
             "dateCreated": "2026-11-28",
             "editor": { "@type": "Person", "name": "Ann" },
+            "hasPart": [{ "@type": "CreativeWork", "name": "Perspectives" }],
         });
         let source = json!({
             "@type": "CreativeWork",
@@ -312,6 +317,19 @@ fn what_search_engines_read_says_who_wrote_the_panels_and_what_they_rest_on() {
         });
         assert_eq!((&node["hasPart"], &node["citation"]), (&part, &json!([source])));
     }
+}
+
+#[test]
+fn a_panel_that_no_article_has_is_told() {
+    let item =
+        json!({ "id": 1, "title": "One", "_nutgraf": { "sections": [{ "id": "own", "title": "T", "text": "T" }] } });
+    let warnings =
+        |panels: &str| rendered(&json!({ "items": [item] }), &[("panels", panels), ("open", "own")]).warnings;
+    assert_eq!(warnings("own takeaways sections"), Vec::<String>::new());
+    assert_eq!(
+        warnings("own takeways"),
+        ["panels=\"takeways\": no panel has this name, and no section of the articles shown"]
+    );
 }
 
 #[test]

@@ -60,7 +60,10 @@ fn the_schema_is_within_the_rules_of_structured_output() {
 fn a_model_is_asked_for_nothing_that_it_could_only_make_up() {
     let schema = briefing(Api::OpenAi);
     let names: Vec<_> = schema["properties"].as_object().expect("properties").keys().map(String::as_str).collect();
-    assert_eq!(names, ["hook", "tldr", "takeaways", "comparison", "technical", "implications", "timeline", "sources"]);
+    assert_eq!(
+        names,
+        ["hook", "tldr", "takeaways", "comparison", "technical", "implications", "timeline", "sections", "sources"]
+    );
 }
 
 /// Makes something that a schema allows, as its descriptions ask for it.
@@ -88,8 +91,8 @@ impl Maker {
             "number" => json!(self.below(1_000_000) as f64 / 8.0),
             "string" => self.text(name).into(),
             "array" => {
-                // A table has a column and a row, and a cell for each column.
-                let count = if ["columns", "rows", "cells"].contains(&name) { 2 } else { self.below(4) };
+                // A table has a column and a row, and a cell for each column. A section is not empty.
+                let count = if ["columns", "rows", "cells", "claims"].contains(&name) { 2 } else { self.below(4) };
                 (0..count).map(|_| self.make(name, &schema["items"])).collect()
             }
             "object" => {
@@ -122,6 +125,10 @@ impl Maker {
             source["id"] = number.to_string().into();
         }
         let count = sources.len() as u64;
+        let sections = briefing["sections"].as_array_mut().map_or(&mut [][..], Vec::as_mut_slice);
+        for (number, section) in sections.iter_mut().enumerate() {
+            section["id"] = format!("own-{number}").into();
+        }
         let own = briefing["sources"].take();
         self.cite(&mut briefing, count);
         briefing["sources"] = own;

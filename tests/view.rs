@@ -22,8 +22,12 @@ fn shown(options: ViewOptions, articles: Vec<Article>) -> Markup {
     Markup::new(&html(options, content(articles)))
 }
 
+fn named(panels: &[Panel]) -> Vec<String> {
+    panels.iter().map(|panel| panel.name().to_owned()).collect()
+}
+
 fn whole() -> ViewOptions {
-    ViewOptions { single_article: true, open: Panel::ALL.to_vec(), ..options() }
+    ViewOptions { single_article: true, open: Panel::names(), ..options() }
 }
 
 /// Asserts that the texts stand on the page, one after the other.
@@ -114,6 +118,13 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "Half of the fleet",
             "18 November 2026",
             "The last generator is switched off",
+            "Perspectives",
+            "The dockers’ union counts eleven jobs",
+            "How the figures were checked",
+            "Fuel is what the harbour bought",
+            "The packs themselves",
+            "Charge",
+            "820 kWh",
             "Sources",
             "Quay electrification: final report",
             "Northport Harbour Board",
@@ -150,7 +161,21 @@ fn a_card_leaves_body_and_related_updates_to_the_article_alone() {
     assert_eq!(markup.one("original").text, "Original source: The Morning Paper");
     assert!(markup.all("panel").iter().all(|panel| panel.get("open").is_none()));
     let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
-    assert_eq!(names, ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"]);
+    assert_eq!(
+        names,
+        [
+            "takeaways",
+            "comparison",
+            "technical",
+            "implications",
+            "timeline",
+            "perspectives",
+            "method",
+            "packs",
+            "sources",
+            "coverage"
+        ]
+    );
 }
 
 #[test]
@@ -207,14 +232,14 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
     let mut second = complete();
     second.id = "another".into();
     second.sources[0].title = "Another source".into();
-    let markup = shown(ViewOptions { open: Panel::ALL.to_vec(), ..options() }, vec![complete(), second]);
+    let markup = shown(ViewOptions { open: Panel::names(), ..options() }, vec![complete(), second]);
     let mut ids: Vec<_> = markup.0.iter().filter_map(|element| element.get("id")).collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "an id stands twice");
     let links: Vec<_> = markup.0.iter().filter(|element| element.get("data-kind") == Some("citation")).collect();
-    assert_eq!(links.len(), 22);
+    assert_eq!(links.len(), 24);
     for link in links {
         let id = link.get("href").and_then(|href| href.strip_prefix('#')).expect("a link inside the page");
         let place = markup.0.iter().position(|element| element.get("id") == Some(id)).expect("a target");
@@ -227,12 +252,19 @@ fn every_citation_leads_to_its_source_in_the_same_article() {
 
 #[test]
 fn each_source_leads_back_to_every_statement_that_cites_it() {
-    let firsts = [Panel::Sources, Panel::Timeline, Panel::Takeaways];
-    for (panels, citations) in [(Panel::ALL.to_vec(), 11), (firsts.to_vec(), 7)] {
+    let firsts = named(&[Panel::Sources, Panel::Timeline, Panel::Takeaways]);
+    for (panels, citations) in [(Panel::names(), 12), (firsts, 7)] {
         let options = ViewOptions { panels: panels.clone(), open: panels.clone(), ..options() };
         let markup = shown(options, vec![complete()]);
         let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
-        assert_eq!(names, panels.iter().map(|panel| panel.name()).collect::<Vec<_>>(), "the order is the embedder's");
+        let expected: Vec<_> = panels
+            .iter()
+            .flat_map(|name| match name.as_str() {
+                "sections" => vec!["perspectives", "method", "packs"],
+                name => vec![name],
+            })
+            .collect();
+        assert_eq!(names, expected, "the order is the embedder's");
         let leads_to = |link: &Element, id: Option<&str>| {
             id.is_some() && link.get("href").and_then(|href| href.strip_prefix('#')) == id
         };
@@ -270,7 +302,7 @@ fn plain_with_a_source() -> Article {
 #[test]
 fn without_the_list_of_sources_a_citation_leads_to_the_source_itself() {
     let options =
-        ViewOptions { panels: vec![Panel::Takeaways, Panel::Technical], open: Panel::ALL.to_vec(), ..options() };
+        ViewOptions { panels: named(&[Panel::Takeaways, Panel::Technical]), open: Panel::names(), ..options() };
     let markup = shown(options, vec![complete()]);
     let first = markup.all("citation")[0];
     assert_eq!(first.get("href"), Some("https://sources.example/harbour-report"));
@@ -366,7 +398,7 @@ fn a_prediction_is_grounded_in_the_sources_that_it_cites_itself_and_that_are_the
 
 #[test]
 fn sources_and_coverage_alone_are_no_analysis() {
-    let options = ViewOptions { panels: vec![Panel::Coverage, Panel::Sources], ..options() };
+    let options = ViewOptions { panels: named(&[Panel::Coverage, Panel::Sources]), ..options() };
     let markup = shown(options, vec![complete()]);
     markup.none("analysis");
     let names: Vec<_> = markup.all("panel").iter().filter_map(|panel| panel.get("data-panel")).collect();
@@ -409,7 +441,7 @@ fn feed_text_stays_text_and_nothing_carries_style_or_script() {
 
 #[test]
 fn an_articles_language_is_marked_and_the_interfaces_words_in_it_too() {
-    let markup = shown(ViewOptions { open: vec![Panel::Takeaways], ..options() }, vec![arabic()]);
+    let markup = shown(ViewOptions { open: named(&[Panel::Takeaways]), ..options() }, vec![arabic()]);
     let card = markup.one("card");
     assert_eq!((card.get("lang"), card.get("dir")), (Some("ar"), Some("rtl")));
     let label = markup.all("tldr-label")[0];
@@ -478,7 +510,7 @@ fn a_table_keeps_its_meaning_whatever_its_looks() {
         assert_eq!((head.get("scope"), head.get("role")), (Some(wanted.0), Some(wanted.1)));
     }
     let cells = markup.all("cell");
-    assert_eq!(cells.len(), 12);
+    assert_eq!(cells.len(), 13);
     assert_eq!(cells[0].get("data-label"), Some("Northport"));
     assert_eq!((cells[0].text.as_str(), cells[2].text.as_str(), cells[3].text.as_str()), ("Yes", "No", "Not known"));
     assert!(cells[0].is("cell-yes") && cells[2].is("cell-no") && cells[3].is("cell-unknown"));
@@ -500,13 +532,55 @@ fn the_feed_names_the_panel_of_its_tables() {
     assert_eq!(title(&[None, Some("Versions compared"), Some("Ports compared")]), "Versions compared");
 }
 
+/// The panels of an article by what an embedder has in `panels` and `open`, with a star behind those that are open.
+fn panels_of(panels: &[&str], open: &[&str]) -> Vec<String> {
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let markup = shown(ViewOptions { panels: names(panels), open: names(open), ..options() }, vec![complete()]);
+    let name = |panel: &Element| {
+        format!("{}{}", panel.get("data-panel").unwrap_or_default(), if panel.get("open").is_some() { "*" } else { "" })
+    };
+    markup.all("panel").into_iter().map(name).collect()
+}
+
+#[test]
+fn a_section_stands_and_opens_where_its_id_says() {
+    assert_eq!(panels_of(&["packs", "takeaways", "nowhere"], &["packs"]), ["packs*", "takeaways"]);
+    assert_eq!(panels_of(&["sections", "sources", "packs"], &[]), ["perspectives", "method", "sources", "packs"]);
+    assert_eq!(panels_of(&["method", "packs", "sources"], &["sections"]), ["method*", "packs*", "sources"]);
+    assert!(panels_of(&["takeaways"], &["perspectives"]).iter().all(|panel| panel == "takeaways"));
+}
+
+#[test]
+fn a_section_has_its_own_title_mark_and_content() {
+    let markup = shown(ViewOptions { panels: vec!["sections".into()], ..options() }, vec![complete()]);
+    let titles: Vec<_> = markup.all("panel-title").iter().map(|title| title.text.clone()).collect();
+    assert_eq!(titles, ["Perspectives", "How the figures were checked", "The packs themselves"]);
+    let marks: Vec<_> = markup.all("panel-summary").iter().map(|summary| summary.get("data-icon")).collect();
+    assert_eq!(marks, [Some("people"), Some("method"), None]);
+    let counts: Vec<_> = markup.all("panel-count").iter().map(|count| count.text.clone()).collect();
+    assert_eq!(counts, ["2", "1"], "a text has no entries");
+    assert_eq!(markup.one("section-text").text.matches("harbour").count(), 1);
+    assert_eq!(markup.one("caption").text, "The packs themselves", "a table without a caption is called as its panel");
+    assert_eq!(markup.all("claim").len(), 2);
+}
+
+#[test]
+fn sections_alone_are_analysis() {
+    let mut article = plain();
+    article.sections = complete().sections;
+    let markup = shown(options(), vec![article.clone()]);
+    markup.one("analysis");
+    let markup = shown(ViewOptions { panels: vec!["sources".into()], ..options() }, vec![article]);
+    markup.none("analysis");
+}
+
 #[test]
 fn several_tables_each_have_their_name() {
     let mut article = complete();
     article.comparison.push(Comparison { caption: None, ..article.comparison[0].clone() });
     let markup = shown(whole(), vec![article]);
     let captions: Vec<_> = markup.all("caption").iter().map(|caption| caption.text.clone()).collect();
-    assert_eq!(captions, ["How four harbours move containers", "Four harbours compared"]);
+    assert_eq!(captions, ["How four harbours move containers", "Four harbours compared", "The packs themselves"]);
     for (frame, caption) in markup.all("table-scroll").iter().zip(markup.all("caption")) {
         assert_eq!(frame.get("aria-labelledby"), caption.get("id"));
         assert_eq!(frame.get("tabindex"), Some("0"));

@@ -57,14 +57,14 @@ fn write(name: &str, shown: Vec<(ViewOptions, Content)>) {
 
 #[test]
 fn the_gallery_shows_every_kind_of_page() {
-    let whole = || ViewOptions { single_article: true, open: vec![Panel::Takeaways], ..options() };
-    let open = || ViewOptions { open: Panel::ALL.to_vec(), ..options() };
+    let whole = || ViewOptions { single_article: true, open: vec![Panel::Takeaways.name().to_owned()], ..options() };
+    let open = || ViewOptions { open: Panel::names(), ..options() };
     let with_more = |articles| Content { more: More::Button, ..content(articles) };
     write("cards", vec![(options(), with_more(vec![complete(), plain(), arabic(), microblog(), bare()]))]);
     write("open", vec![(open(), content(vec![complete()]))]);
     write("whole", vec![(whole(), content(vec![complete()]))]);
     write("long", vec![(open(), content(vec![long_words()]))]);
-    let arabic_look = ViewOptions { strings: shipped::strings("ar"), open: Panel::ALL.to_vec(), ..options() };
+    let arabic_look = ViewOptions { strings: shipped::strings("ar"), open: Panel::names(), ..options() };
     write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
     let compact = || ViewOptions { layout: Layout::Compact, ..options() };
     let states = vec![

@@ -6,7 +6,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use nutgraf::feed::{self, Base, Depth, Document, limits};
-use nutgraf::model::{Article, Citation};
+use nutgraf::model::{Article, Citation, Panel};
 
 fuzz_target!(|body: &[u8]| {
     let Ok((document, _)) = Document::parse(body, "") else { return };
@@ -32,12 +32,17 @@ fn check(article: &Article) {
         assert!(!table.columns.is_empty() && !table.rows.is_empty());
         assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
     }
+    for (at, section) in article.sections.iter().enumerate() {
+        assert!(Panel::is_section(&section.id) && !section.title.is_empty());
+        assert!(article.sections[..at].iter().all(|earlier| earlier.id != section.id));
+    }
     let lengths = [
         article.authors.len(),
         article.attachments.len(),
         article.comparison.len(),
         article.coverage.len(),
         article.implications.len(),
+        article.sections.len(),
         article.sources.len(),
         article.takeaways.len(),
         article.timeline.len(),

@@ -36,13 +36,15 @@ pub trait Kind {
 }
 
 /// Declares objects with their members: `CONSTANT "name": Kind`. The reader asks for a member by its constant; a member
-/// without one is known, but not read. At least one of the members after `any of` has to be there.
+/// without one is known, but not read. At least one of the members after `any of` has to be there, and of those after `one of`
+/// the first one alone is read.
 macro_rules! objects {
     ($(
         $(#[doc = $doc:literal])+
         $object:ident $expected:literal, $many:literal {
             $( $(#[doc = $about:literal])+ $($constant:ident)? $name:literal: $kind:ty, )+
             $( any of $($any:literal),+ )?
+            $( one of $($one:literal),+ )?
         }
     )+) => {
         $(
@@ -64,6 +66,7 @@ macro_rules! objects {
                             super::Described::new::<$kind>($name, &[$($about),+])
                         ),+],
                         any: &[$($($any),+)?],
+                        one: &[$($($one),+)?],
                     })
                 }
             }

@@ -6,6 +6,7 @@ use super::insight;
 use super::lead::{Texts, fill_in_texts};
 use super::link;
 use super::location::Location;
+use super::section::sections;
 use crate::model::{Article, Attachment, Author, Original, Topic};
 
 /// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend
@@ -46,6 +47,7 @@ pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
         comparison: insight::comparisons(&extension, &sources),
         implications: insight::implications(&extension, &sources),
         timeline: insight::timeline(&extension, &sources),
+        sections: sections(&extension, &sources),
         coverage: extension.list(format::ItemExtension::COVERAGE, link::reference),
         topics: extension.list(format::ItemExtension::TOPICS, link::topic),
         related: extension.list(format::ItemExtension::RELATED, link::related),

@@ -183,7 +183,7 @@ impl Skip<'_> {
 }
 
 /// A plain text as paragraphs, which blank lines separate. A single line break stays one.
-fn paragraphs(text: &str) -> Vec<BodyNode> {
+pub(super) fn paragraphs(text: &str) -> Vec<BodyNode> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
     for line in split_byte(text, b'\n') {

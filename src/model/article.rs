@@ -3,7 +3,7 @@
 use super::body::BodyNode;
 use super::claim::{Claim, Source, Tldr};
 use super::date::Date;
-use super::insight::{Analysis, Comparison, Implication, TimelineEntry};
+use super::insight::{Analysis, Comparison, Implication, Section, TimelineEntry};
 use super::link::Link;
 
 /// One article, as far as its feed had it.
@@ -35,6 +35,8 @@ pub struct Article {
     pub implications: Vec<Implication>,
     /// Oldest first.
     pub timeline: Vec<TimelineEntry>,
+    /// Panels of the publisher's own kinds.
+    pub sections: Vec<Section>,
     /// The sources by their number, which begins at 1.
     pub sources: Vec<Source>,
     pub coverage: Vec<Reference>,

@@ -1,6 +1,7 @@
 //! The parts of an article's analysis.
 
-use super::claim::Citation;
+use super::body::BodyNode;
+use super::claim::{Citation, Claim};
 use super::date::Date;
 use super::link::Link;
 
@@ -90,4 +91,24 @@ pub struct TimelineEntry {
     pub title: String,
     pub text: Option<String>,
     pub citations: Vec<Citation>,
+}
+
+/// A panel of the publisher's own kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Unique within the article, and no name of a built-in panel.
+    pub id: String,
+    pub title: String,
+    /// The name of its mark.
+    pub icon: Option<&'static str>,
+    pub content: SectionContent,
+}
+
+/// What a section holds; never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SectionContent {
+    Claims(Vec<Claim>),
+    /// Paragraphs.
+    Text(Vec<BodyNode>),
+    Table(Comparison),
 }

@@ -19,7 +19,7 @@ use crate::config::Config;
 use crate::feed::limits::BODY_BYTES;
 use crate::feed::{self, Base, Document, Problem, Resolve};
 use crate::i18n::Strings;
-use crate::model::Feed;
+use crate::model::{Feed, Panel};
 use crate::session::{LoadedFeed, Session};
 use crate::view::{Content, More, ViewOptions};
 
@@ -95,6 +95,7 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     // An absolute `src` is taken for the feed's URL if none is given.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
     let shown = show(body, &config, url.as_deref())?;
+    warnings.extend(unknown_panels(&config, &shown.session));
     let html = match options.format {
         Format::Html => html(shown.view_options, shown.content, &shown.session, &config, options)?,
         Format::Email => email(shown.view_options, shown.content, &mut warnings),
@@ -106,6 +107,18 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
         }
     };
     Ok(Prerendered { html, shown: shown.session.deck().shown(), warnings, problems: shown.problems })
+}
+
+/// Warns of names in `panels` and `open` that are neither those of panels nor of a section of any article that is shown.
+fn unknown_panels(config: &Config, session: &Session) -> Vec<String> {
+    let cards = session.deck().cards();
+    let is_there = |id: &str| cards.iter().any(|article| article.sections.iter().any(|section| section.id == id));
+    let lists = [("panels", Some(&config.panels)), ("open", config.open.as_ref())];
+    let names = lists.into_iter().flat_map(|(list, names)| names.into_iter().flatten().map(move |name| (list, name)));
+    let unknown = names.filter(|(_, name)| Panel::is_section(name) && !is_there(name));
+    unknown
+        .map(|(list, name)| format!("{list}=\"{name}\": no panel has this name, and no section of the articles shown"))
+        .collect()
 }
 
 /// The element, and what search engines read.
@@ -126,7 +139,7 @@ fn html(
 /// A message: nothing opens in it, so that it has what is open, and there is no button in it.
 fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<String>) -> String {
     view_options.has_buttons = false;
-    view_options.panels.retain(|panel| view_options.open.contains(panel));
+    view_options.panels = open_panels(&view_options);
     let html = email::document(&content.feed, &view_options.strings, &nodes(&view_options, &content));
     if html.len() > email::GMAIL_BYTES {
         warnings.push(format!(
@@ -136,6 +149,22 @@ fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<Str
         ));
     }
     html
+}
+
+/// The names of the panels that are open at first.
+fn open_panels(ViewOptions { panels, open, .. }: &ViewOptions) -> Vec<String> {
+    let is_section = |name: &&String| Panel::is_section(name);
+    let has_all_sections = |names: &[String]| names.iter().any(|name| name == Panel::Sections.name());
+    let mut names = Vec::new();
+    for name in panels {
+        if open.contains(name) || (is_section(&name) && has_all_sections(open)) {
+            names.push(name.clone());
+        } else if name == Panel::Sections.name() {
+            // Those that are open by their ids, and have no place of their own.
+            names.extend(open.iter().filter(is_section).filter(|id| !panels.contains(id)).cloned());
+        }
+    }
+    names
 }
 
 /// A feed as it is shown.

@@ -2,15 +2,17 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::panel;
-use crate::config::Panel;
+use super::{panel, section};
 use crate::i18n::Key;
 use crate::model::Origin;
 
 /// Writes the line, unless no panel of the article is analysis.
 pub fn analysis(context: &Context, out: &mut MarkupWriter) {
-    let has_something = |one: &Panel| one.is_analysis() && panel::size(context.article, *one) > 0;
-    if !context.options.panels.iter().any(has_something) {
+    let mut has_something = false;
+    section::each_panel(context, &mut |one, _| {
+        has_something |= one.is_analysis() && panel::size(context.article, one) > 0;
+    });
+    if !has_something {
         return;
     }
     let analysis = context.article.analysis.as_ref();

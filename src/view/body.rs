@@ -12,7 +12,7 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
     }
     out.element("div.body", |out| {
         context.text_dir(out);
-        Headings { headline: context.options.heading, open: Vec::new() }.blocks(out, body);
+        blocks(context, out, body);
     });
 }
 
@@ -57,6 +57,11 @@ fn push_blocks_without_spaces(blocks: &[BodyNode], text: &mut String) {
 
 fn push_without_spaces(text: &mut String, words: &str) {
     text.extend(words.chars().filter(|c| !c.is_whitespace()));
+}
+
+/// Writes elements and text.
+pub fn blocks(context: &Context, out: &mut MarkupWriter, list: &[BodyNode]) {
+    Headings { headline: context.options.heading, open: Vec::new() }.blocks(out, list);
 }
 
 /// The headings of an article's text, which go on with the outline that its headline has begun, without a gap: each is

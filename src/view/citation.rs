@@ -2,9 +2,8 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use crate::config::Panel;
 use crate::i18n::Key;
-use crate::model::Citation;
+use crate::model::{Citation, Panel};
 use crate::words::{concat, to_decimal};
 
 /// Writes each citation with a space before it, so that a copied text stays readable.
@@ -26,7 +25,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let strings = &context.options.strings;
     let digits = strings.whole(number as u64);
     let mut label = strings.format(Key::Citation, &[("number", &digits)]);
-    let listed = context.options.panels.contains(&Panel::Sources);
+    let listed = context.options.panels.iter().any(|name| name == Panel::Sources.name());
     let source = context.article.sources.get(number.wrapping_sub(1));
     if let Some(source) = source {
         for piece in [strings.get(Key::ListSeparator), &source.title] {

@@ -12,11 +12,16 @@ use crate::words::{concat, to_decimal};
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
     out.element("div|class=tables", |out| {
         for (index, comparison) in context.article.comparison.iter().enumerate() {
-            // Keyboard users can only scroll an element that can have the focus.
-            out.element("div.table-scroll|role=group|tabindex=0", |out| {
-                table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
-            });
+            one_table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
         }
+    });
+}
+
+/// A table. `id` is that of its caption.
+pub fn one_table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id: &str) {
+    // Keyboard users can only scroll an element that can have the focus.
+    out.element("div.table-scroll|role=group|tabindex=0", |out| {
+        table(context, out, comparison, id);
     });
 }
 

@@ -2,30 +2,23 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{claims, comparison, coverage, implications, sources, timeline};
-use crate::config::Panel;
+use super::{claims, comparison, coverage, implications, section, sources, timeline};
 use crate::i18n::Key;
-use crate::model::Article;
+use crate::model::{Article, Panel, Section};
 
 /// The panels that have something to show, in the embedder's order.
 pub fn panels(context: &Context, out: &mut MarkupWriter) {
-    let write = |out: &mut MarkupWriter, one: Panel| {
-        let size = size(context.article, one);
-        if size > 0 {
-            panel(context, out, one, size);
-        }
-    };
     out.element_unless_empty("div.panels", |out| {
         // The list of sources links back to all citations, and so it is written last, wherever it is shown.
         let (mut below, mut is_below) = (MarkupWriter::default(), false);
-        for one in &context.options.panels {
-            is_below |= *one == Panel::Sources;
-            if *one != Panel::Sources {
-                write(if is_below { &mut below } else { out }, *one);
+        section::each_panel(context, &mut |one, section| {
+            is_below |= one == Panel::Sources;
+            if one != Panel::Sources {
+                panel(context, if is_below { &mut below } else { out }, one, section);
             }
-        }
+        });
         if is_below {
-            write(out, Panel::Sources);
+            panel(context, out, Panel::Sources, None);
         }
         out.append(&below);
     });
@@ -39,39 +32,52 @@ pub fn size(article: &Article, panel: Panel) -> usize {
         Panel::Technical => article.technical.len(),
         Panel::Implications => article.implications.len(),
         Panel::Timeline => article.timeline.len(),
+        Panel::Sections => article.sections.len(),
         Panel::Sources => article.sources.len(),
         Panel::Coverage => article.coverage.len(),
     }
 }
 
-fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, size: usize) {
-    let open = context.options.open.contains(&panel);
+fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, section: Option<&Section>) {
+    let size = section.map_or_else(|| size(context.article, panel), section::size);
+    if size == 0 && section.is_none() {
+        return;
+    }
+    let is_open = |name: &str| context.options.open.iter().any(|open| open == name);
     let name = name(panel);
     out.element("details.panel", |out| {
-        out.fixed_attribute("data-panel", panel.name());
-        if open {
+        let id = section.map_or(panel.name(), |section| &section.id);
+        out.attribute("data-panel", id);
+        if is_open(panel.name()) || is_open(id) {
             out.fixed_attribute("open", "");
             // Unlike `open`, this attribute stays when the visitor closes the panel, so that the element knows which
             // panels were open at first.
             out.fixed_attribute("data-open", "");
         }
         out.element("summary.panel-summary", |out| {
-            // The style sheet shows it. Assistive technology says how many entries a list has by itself.
-            out.attribute("data-count", &context.options.strings.whole(size as u64));
+            if let Some(icon) = section.and_then(|section| section.icon) {
+                out.fixed_attribute("data-icon", icon);
+            }
+            // The style sheet shows it; a text has no entries. Assistive technology counts the entries of a list by itself.
+            if size > 0 {
+                out.attribute("data-count", &context.options.strings.whole(size as u64));
+            }
             out.element_as(context.heading(1), ".panel-title", |out| {
-                title(context, out, panel, name);
+                title(context, out, section, panel, name);
             });
         });
-        out.element("div.panel-body", |out| {
-            content(context, out, panel);
+        out.element("div.panel-body", |out| match section {
+            Some(section) => section::content(context, out, section),
+            None => content(context, out, panel),
         });
     });
 }
 
 /// Writes the title of a panel: what the feed calls it, else its name in the interface's language.
-fn title(context: &Context, out: &mut MarkupWriter, panel: Panel, name: Key) {
+fn title(context: &Context, out: &mut MarkupWriter, section: Option<&Section>, panel: Panel, name: Key) {
     let tables = context.article.comparison.iter().filter(|_| panel == Panel::Comparison);
-    match tables.filter_map(|table| table.title.as_deref()).next() {
+    let own = section.map(|section| section.title.as_str());
+    match own.or_else(|| tables.filter_map(|table| table.title.as_deref()).next()) {
         Some(words) => {
             context.text_dir(out);
             out.text(words);
@@ -87,7 +93,8 @@ fn name(panel: Panel) -> Key {
         Panel::Technical => Key::Technical,
         Panel::Implications => Key::Implications,
         Panel::Timeline => Key::Timeline,
-        Panel::Sources => Key::Sources,
+        // Sections have titles of their own.
+        Panel::Sources | Panel::Sections => Key::Sources,
         Panel::Coverage => Key::Coverage,
     }
 }
@@ -100,7 +107,7 @@ fn content(context: &Context, out: &mut MarkupWriter, panel: Panel) {
         Panel::Technical => claims::claims(context, out, &article.technical),
         Panel::Implications => implications::implications(context, out),
         Panel::Timeline => timeline::timeline(context, out),
-        Panel::Sources => sources::sources(context, out),
+        Panel::Sources | Panel::Sections => sources::sources(context, out),
         Panel::Coverage => coverage::coverage(context, out),
     }
 }

@@ -50,6 +50,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("panel-summary", "the title that opens it; its `::after` is the number of entries, its `::before` the mark"),
     ("panel-title", "its title"),
     ("panel-body", "what it holds"),
+    ("section-text", "the paragraphs of a panel of the publisher's own"),
     ("claims", "a list of statements"),
     ("claim", "one statement"),
     ("citation", "a numbered link to a source"),

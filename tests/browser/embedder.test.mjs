@@ -150,14 +150,14 @@ test("an open panel, and the focus, stay where they are when an attribute change
 
 test("an unknown value is a warning that names what is allowed, and the default or the nearest number holds", async () => {
   server.json("/feed.json", articles(2));
-  const wrong = { layout: "grid", limit: "0", panels: "summary", open: "everything", theme: "sepia", "heading-level": "7", refresh: "5", loading: "later", timeout: "soon", cache: "maybe" };
+  const wrong = { layout: "grid", limit: "0", panels: "Summary", open: "every_thing", theme: "sepia", "heading-level": "7", refresh: "5", loading: "later", timeout: "soon", cache: "maybe" };
   const attributes = Object.entries(wrong).map(([name, value]) => `${name}="${value}"`).join(" ");
   await open(page, { attributes: `src="/feed.json" ${attributes}` });
   await browser.event("nutgraf-load");
   // The nearest number to no cards is one.
   assert.deepEqual(await headlines(), ["Article 1"]);
   const warnings = (await browser.console()).map(({ level, text }) => `${level} ${text}`);
-  const panels = "all, or names of takeaways, comparison, technical, implications, timeline, sources, coverage";
+  const panels = "all, names of panels, or ids of sections";
   const expected = {
     layout: "one of cards, compact", limit: "a whole number from 1 to 1000", panels, open: panels, theme: "one of auto, light, dark",
     "heading-level": "a whole number from 1 to 5", refresh: "a whole number from 30 to 86400", loading: "one of lazy, eager",

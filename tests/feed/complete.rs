@@ -145,6 +145,44 @@ fn every_part_of_the_briefing_arrives() {
         ]
     );
     assert_eq!(
+        article.sections,
+        [
+            Section {
+                id: "perspectives".into(),
+                title: "Perspectives".into(),
+                icon: Some("people"),
+                content: SectionContent::Claims(vec![
+                    claim("Authors want fewer formats.", &[]),
+                    claim("Readers want one that lasts.", &[2]),
+                ]),
+            },
+            Section {
+                id: "method".into(),
+                title: "How this was found out".into(),
+                icon: Some("method"),
+                content: SectionContent::Text(vec![BodyNode::Element {
+                    name: "p",
+                    attributes: Vec::new(),
+                    children: vec![BodyNode::Text("Both versions were compared.".into())],
+                }]),
+            },
+            Section {
+                id: "numbers".into(),
+                title: "In numbers".into(),
+                icon: None,
+                content: SectionContent::Table(Comparison {
+                    title: Some("In numbers".into()),
+                    caption: Some("Members of an item".into()),
+                    columns: vec![column("1.0"), column("1.1")],
+                    rows: vec![row(
+                        "Languages",
+                        vec![cell(Value::Number(0.0)), Cell { citations: cited(&[2]), ..cell(Value::Number(1.0)) }]
+                    )],
+                }),
+            },
+        ]
+    );
+    assert_eq!(
         article.corrections,
         [Correction { date: date("2020-08-09"), text: "An earlier text gave the wrong month.".into() }]
     );

@@ -70,6 +70,12 @@ const LISTS: &[List] = &[
         |article| article.corrections.len(),
     ),
     (
+        "_nutgraf/sections",
+        r#"{"id": ID, "title": "T", "text": "T"}"#,
+        |list| extension("sections", list),
+        |article| article.sections.len(),
+    ),
+    (
         "_nutgraf/takeaways/0/sources",
         "1",
         |list| {

@@ -9,4 +9,5 @@ mod oracle;
 mod plain;
 mod reading;
 mod real;
+mod sections;
 mod xml;

@@ -32,6 +32,7 @@ pub enum Shape {
     One(&'static [Member]),
     Comparison,
     Sources,
+    Sections,
     Related,
     Author,
     Attachment,
@@ -130,6 +131,7 @@ const EXTENSION: Shape = One(&[
         ])),
         false,
     ),
+    Member("sections", &Sections, false),
     Member("sources", &Sources, false),
     Member("coverage", &Many(&LINK), false),
     Member("topics", &Many(&One(&[Member("tag", &Text, true), Member("url", &Link, false)])), false),
@@ -241,6 +243,13 @@ impl Verdict {
                 true
             }
             (Sources, Value::String(_)) => self.claim_that(false, path),
+            (Sections, Value::Array(list)) => {
+                let mut known = Vec::new();
+                for (index, section) in list.iter().enumerate().filter(|(_, section)| !is_absent(section)) {
+                    self.section(section, &format!("{path}/{index}"), &mut known);
+                }
+                true
+            }
             (Related, Value::Object(_)) => self.related(value, path),
             (Author, Value::Object(_)) => self.author(value, path),
             (Attachment, Value::Object(_)) => self.but_required("mime_type", &ATTACHMENT, value, path),
@@ -367,6 +376,43 @@ impl Verdict {
         self.members(&[Member("publisher", &Text, false), Member("date_published", &Date, false)], source, path);
     }
 
+    fn section(&mut self, section: &Value, path: &str, known: &mut Vec<String>) -> bool {
+        if !section.is_object() {
+            return self.claim_that(false, path);
+        }
+        let texts = self.texts.len();
+        let own = id(&section["id"]).unwrap_or_default();
+        let is_slug = !own.is_empty() && own.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-'));
+        let is_taken = NOT_SECTIONS.contains(&own.as_str()) || known.contains(&own);
+        if !self.claim_that(is_slug && !is_taken, &format!("{path}/id")) {
+            return false;
+        }
+        let members = [Member("title", &Text, true), Member("icon", &ICON, false)];
+        if !self.members(&members, section, path) {
+            return false;
+        }
+        let given = ["claims", "text", "table"].iter().filter(|name| !is_absent(&section[**name])).count();
+        self.claim_that(given == 1, path);
+        let claims = format!("{path}/claims");
+        let mut is_left = false;
+        if section["claims"].is_array() || section["claims"].is_string() {
+            for (path, claim) in list(&section["claims"], &claims) {
+                is_left |= self.judge(&CLAIM, &claim, &path);
+            }
+        } else {
+            self.judge(&Many(&CLAIM), &section["claims"], &claims);
+        }
+        is_left = is_left
+            || self.judge(&Text, &section["text"], &format!("{path}/text"))
+            || self.judge(&Comparison, &section["table"], &format!("{path}/table"));
+        if is_left {
+            known.push(own);
+        } else {
+            self.texts.truncate(texts);
+        }
+        is_left
+    }
+
     fn related(&mut self, group: &Value, path: &str) -> bool {
         let texts = self.texts.len();
         let faults = self.faults.len();
@@ -405,6 +451,12 @@ impl Verdict {
         self.members(&[Member("name", &Spare, false), Member("url", &Link, false)], author, path)
     }
 }
+
+/// Names that no section may have.
+const NOT_SECTIONS: [&str; 9] =
+    ["all", "sections", "takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
+
+const ICON: Shape = Word(&["people", "question", "method", "chart", "quote", "clock", "warning"]);
 
 const ATTACHMENT: [Member; 5] = [
     Member("url", &Link, true),

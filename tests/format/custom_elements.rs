@@ -20,7 +20,8 @@ fn the_manifest_has_the_attributes_the_panels_and_the_parts_of_the_code() {
     assert_eq!(names, ATTRIBUTES.map(|(name, _)| name), "{FILE} lists the attributes");
     let panels = attributes.iter_mut().find(|attribute| attribute["name"] == "panels").expect("it is an attribute");
     let all = Panel::ALL.map(Panel::name).join(", ");
-    panels["description"] = format!("Which panels, in which order, separated by commas or spaces: {all}.").into();
+    panels["description"] =
+        format!("Which panels, in which order, separated by commas or spaces: {all}, or ids of sections.").into();
     let mut fields = Vec::new();
     for attribute in attributes.iter_mut().filter(|attribute| attribute["name"] != "lang") {
         let name = attribute["name"].as_str().expect("a name").to_owned();

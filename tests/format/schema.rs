@@ -63,6 +63,10 @@ fn object(object: &Object) -> Map<String, Value> {
         let any: Vec<_> = object.any.iter().map(|name| json!({ "required": [name] })).collect();
         schema.insert("anyOf".into(), any.into());
     }
+    if !object.one.is_empty() {
+        let one: Vec<_> = object.one.iter().map(|name| json!({ "required": [name] })).collect();
+        schema.insert("oneOf".into(), one.into());
+    }
     // Where JSON Feed allows for an extension, there may be others.
     if object.members.iter().any(|member| member.name.starts_with('_')) {
         schema.insert(

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
+use nutgraf::model::Panel;
 use serde_json::Value;
 
 fn root() -> &'static Path {
@@ -152,6 +153,7 @@ fn the_briefings_use_every_member_of_the_extension() {
         "cellObject",
         "implication",
         "timelineEntry",
+        "section",
         "source",
         "link",
         "topic",
@@ -166,6 +168,17 @@ fn the_briefings_use_every_member_of_the_extension() {
     }
     // A feed that says what was mended has problems.
     assert_eq!(unused, ["repairs"], "members that no briefing shows");
+}
+
+#[test]
+fn a_section_s_id_is_what_the_reader_takes_for_one() {
+    let validator = validator(&schema());
+    for id in ["own", "q-and-a", "2", "", "Own", "q a", "all"].into_iter().chain(Panel::ALL.map(Panel::name)) {
+        let section = serde_json::json!({ "id": id, "title": "T", "text": "T" });
+        let item = serde_json::json!({ "id": "1", "_nutgraf": { "sections": [section] } });
+        let feed = serde_json::json!({ "version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [item] });
+        assert_eq!(faults(&validator, &feed).is_empty(), Panel::is_section(id), "{id}");
+    }
 }
 
 /// The names that a part of a schema gives to members, at any depth.

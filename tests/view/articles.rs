@@ -209,6 +209,43 @@ pub fn complete() -> Article {
                 citations: Vec::new(),
             },
         ],
+        sections: vec![
+            Section {
+                id: "perspectives".into(),
+                title: "Perspectives".into(),
+                icon: Some("people"),
+                content: SectionContent::Claims(vec![
+                    claim(
+                        "The dockers’ union counts eleven jobs that became two, and eleven people who were retrained.",
+                        &[2],
+                    ),
+                    claim("Residents of the north quay ask why the cranes still beep.", &[]),
+                ]),
+            },
+            Section {
+                id: "method".into(),
+                title: "How the figures were checked".into(),
+                icon: Some("method"),
+                content: SectionContent::Text(vec![
+                    element(
+                        "p",
+                        vec![BodyNode::Text("Fuel is what the harbour bought, not what the cranes report.".into())],
+                    ),
+                    element("p", vec![BodyNode::Text("Prices are those of the week of the switch.".into())]),
+                ]),
+            },
+            Section {
+                id: "packs".into(),
+                title: "The packs themselves".into(),
+                icon: None,
+                content: SectionContent::Table(Comparison {
+                    title: Some("The packs themselves".into()),
+                    caption: None,
+                    columns: vec![column("HP-820", None, false)],
+                    rows: vec![Row { feature: "Charge".into(), cells: vec![cell(text("820 kWh"))] }],
+                }),
+            },
+        ],
         sources: vec![
             source("harbour-report", "Quay electrification: final report", "Northport Harbour Board"),
             source("noise-study", "Noise and night work at four harbours", "Coast Review"),

@@ -12,7 +12,7 @@ pub fn options() -> ViewOptions {
     ViewOptions {
         strings: Strings::english(),
         layout: Layout::Cards,
-        panels: Panel::ALL.to_vec(),
+        panels: Panel::names(),
         open: Vec::new(),
         heading: 2,
         single_article: false,

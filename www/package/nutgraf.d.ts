@@ -139,6 +139,8 @@ export interface ItemExtension {
   implications?: Implication[];
   /** Panel: timeline, shown oldest first, in whatever order the feed has it. */
   timeline?: TimelineEntry[];
+  /** Panels of your own kinds, before the sources. */
+  sections?: Section[];
   /** The numbered references that claims cite, each with links back to what cites it. */
   sources?: Source[];
   /** The same event in other publications. */
@@ -267,6 +269,22 @@ export interface TimelineEntry {
   sources?: string[];
 }
 
+/** A panel of your own kind: perspectives, questions and answers, how something was found out. */
+export interface Section {
+  /** What the attributes `panels` and `open` name it by; unique within the article. */
+  id: string;
+  /** The title of the panel. */
+  title: string;
+  /** The mark beside the title. */
+  icon?: "people" | "question" | "method" | "chart" | "quote" | "clock" | "warning";
+  /** Statements. */
+  claims?: Claims;
+  /** Paragraphs, with a blank line between them. */
+  text?: string;
+  /** A table. Its `title` is not used. */
+  table?: Comparison;
+}
+
 /** A reference that claims cite. Sources are numbered in the order of the list, from 1; unusable ones are left out. */
 export interface Source {
   /** What claims cite it by; unique within the article. */
@@ -372,8 +390,10 @@ export type Panel =
   | "technical"
   | "implications"
   | "timeline"
+  | "sections"
   | "sources"
-  | "coverage";
+  | "coverage"
+  | (string & {});
 
 /** Something in the feed that was dropped or mended. */
 export interface Problem {
@@ -443,7 +463,7 @@ export interface NutgrafAttributes {
   limit?: number | `${number}`;
   /** Only items with one of these tags, separated by commas. */
   tags?: string;
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   panels?: string;
   /** The panels open at first, separated by commas or spaces; all for every one. */
   open?: string;
@@ -480,7 +500,7 @@ export interface NutgrafProperties {
   /** Only items with one of these tags, separated by commas. */
   get tags(): string | null;
   set tags(value: string | null | undefined);
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   get panels(): string | null;
   set panels(value: string | null | undefined);
   /** The panels open at first, separated by commas or spaces; all for every one. */

@@ -51,6 +51,8 @@ pub struct Object {
     pub members: Vec<Member>,
     /// Members of which one has to be there.
     pub any: &'static [&'static str],
+    /// Members of which one has to be there, and no more.
+    pub one: &'static [&'static str],
 }
 
 /// What there is to know of a member.

@@ -3,7 +3,7 @@
 
 use super::{
     Cell, CellValue, Claim, Claims, Column, Comparisons, Date, Flag, Format, GeneratedBy, Id, Likelihood, List, Reason,
-    Required, SourceId, Text, Title, Url, objects,
+    Required, SectionIcon, SectionId, SourceId, Text, Title, Url, objects,
 };
 use crate::feed::limits;
 
@@ -58,6 +58,8 @@ objects! {
         IMPLICATIONS "implications": List<Implication>,
         /// Panel: timeline, shown oldest first, in whatever order the feed has it.
         TIMELINE "timeline": List<TimelineEntry>,
+        /// Panels of your own kinds, before the sources.
+        SECTIONS "sections": List<Section>,
         /// The numbered references that claims cite, each with links back to what cites it.
         SOURCES "sources": List<Source>,
         /// The same event in other publications.
@@ -166,6 +168,23 @@ objects! {
         TEXT "text": Text,
         /// The ids of the sources that it rests on.
         SOURCES "sources": List<SourceId>,
+    }
+
+    /// A panel of your own kind: perspectives, questions and answers, how something was found out.
+    Section "a section", "sections" {
+        /// What the attributes `panels` and `open` name it by; unique within the article.
+        ID "id": Required<SectionId>,
+        /// The title of the panel.
+        TITLE "title": Required<Text>,
+        /// The mark beside the title.
+        ICON "icon": SectionIcon,
+        /// Statements.
+        CLAIMS "claims": Claims,
+        /// Paragraphs, with a blank line between them.
+        TEXT "text": Text,
+        /// A table. Its `title` is not used.
+        TABLE "table": Comparison,
+        one of "claims", "text", "table"
     }
 
     /// A reference that claims cite. Sources are numbered in the order of the list, from 1; unusable ones are left out.

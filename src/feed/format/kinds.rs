@@ -76,6 +76,15 @@ basics! {
     /// A text that is not blank. Numbers are read as text.
     Id "an id", LONGEST, "string", r#"{ "type": "string", "pattern": "\\S" }"#
 
+    /// Small letters, digits and hyphens, such as `perspectives`; not `all`, `sections`, or the name of a built-in panel.
+    SectionId "an id of its own, of a-z, 0-9 and -", LONGEST, "string", r#"{
+        "type": "string",
+        "pattern": "^[a-z0-9-]+$",
+        "not": {
+            "enum": ["all", "sections", "takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"]
+        }
+    }"#
+
     /// The id of one of the article's sources.
     SourceId "the id of one of the sources", LONGEST, "string", r#"{ "type": "string" }"#
 
@@ -107,6 +116,9 @@ words! {
 
     /// Why articles belong together.
     Reason: "topic", "entity"; "source"
+
+    /// A mark.
+    SectionIcon: "people", "question", "method", "chart", "quote", "clock"; "warning"
 }
 
 /// Declares kinds of values that are one of several other kinds.

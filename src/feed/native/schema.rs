@@ -14,7 +14,7 @@ use crate::feed::format::{ItemExtension, Kind, Object, Presence, Shape};
 const NOT_A_MODELS: [&str; 6] = ["analysis", "corrections", "original", "coverage", "related", "topics"];
 
 /// Kinds of text whose description says how they are written.
-const WRITTEN: [&str; 3] = ["Url", "Date", "Language"];
+const WRITTEN: [&str; 4] = ["Url", "Date", "Language", "SectionId"];
 
 /// An API with structured output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +32,21 @@ pub fn briefing(api: Api) -> Value {
     closed(api, &object)
 }
 
+/// An object of which one of several members has to be there is any of several objects, each with one of them.
 fn closed(api: Api, object: &Object) -> Value {
+    match object.one {
+        [] => closed_with(api, object, None),
+        several => {
+            json!({ "anyOf": several.iter().map(|one| closed_with(api, object, Some(one))).collect::<Vec<_>>() })
+        }
+    }
+}
+
+fn closed_with(api: Api, object: &Object, one: Option<&str>) -> Value {
     let properties: Map<String, Value> = object
         .members
         .iter()
+        .filter(|member| one == Some(member.name) || !object.one.contains(&member.name))
         .map(|member| {
             let mut doc = prose(member.doc);
             if let Shape::Basic { name, doc: how, .. } = &member.shape
@@ -45,6 +56,7 @@ fn closed(api: Api, object: &Object) -> Value {
             }
             let mut schema = match member.presence {
                 Presence::Required => strict(api, &member.shape),
+                _ if one == Some(member.name) => strict(api, &member.shape),
                 _ => or_null(strict(api, &member.shape)),
             };
             schema["description"] = doc.into();

@@ -6,7 +6,8 @@ use super::codes::*;
 use super::fix::Fix;
 use super::source::Source;
 use crate::feed::format::{
-    Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SourceId, Url, Version,
+    Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SectionIcon, SectionId, SourceId, Url,
+    Version,
 };
 use crate::feed::limits::BODY_BYTES;
 use crate::feed::{FeedError, Problem, xml};
@@ -150,6 +151,8 @@ fn code(problem: &Problem) -> &'static Code {
         (Amount::EXPECTED, NUMBER),
         (GeneratedBy::EXPECTED, WORD),
         (Reason::EXPECTED, WORD),
+        (SectionIcon::EXPECTED, WORD),
+        (SectionId::EXPECTED, ID),
         (Likelihood::EXPECTED, WORD),
         (Version::EXPECTED, WORD),
         (Id::EXPECTED, ID),

@@ -78,6 +78,7 @@ const PARTS: &[(&str, &str)] = &[
     ("related-reason", "margin:16px 0 0;font-size:14px;color:#665e56"),
     ("related-title", serif!("margin:0;font-size:20px")),
     ("row-head", "padding:8px 6px;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:top"),
+    ("section-text", "margin:0"),
     ("source", ITEM),
     ("sources", LIST),
     ("table", "width:100%;border-collapse:collapse;font-size:14px"),

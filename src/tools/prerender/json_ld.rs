@@ -50,7 +50,7 @@ fn article(article: &Article) -> Map<String, Value> {
     put(&mut node, "isBasedOn", article.original.as_ref().map(|original| original.url.as_str().to_owned()));
     put(&mut node, "author", article.authors.iter().map(person).collect::<Vec<_>>());
     put(&mut node, "citation", article.sources.iter().map(citation).collect::<Vec<_>>());
-    put(&mut node, "hasPart", article.analysis.as_ref().map(analysis));
+    put(&mut node, "hasPart", panels(article));
     let corrections = article.corrections.iter().map(|correction| {
         let mut node = typed("CorrectionComment");
         put(&mut node, "datePublished", correction.date.to_iso());
@@ -77,13 +77,24 @@ fn citation(source: &Source) -> Value {
     node.into()
 }
 
-/// The panels are a part of the article, because what is said of their origin is not true of the rest.
-fn analysis(analysis: &Analysis) -> Value {
+/// The panels are a part of the article, because what is said of their origin is not true of the rest. The publisher's own
+/// have titles that say what they are.
+fn panels(article: &Article) -> Option<Value> {
+    if article.analysis.is_none() && article.sections.is_empty() {
+        return None;
+    }
+    let mut node = article.analysis.as_ref().map_or_else(|| typed("CreativeWork"), analysis);
+    let sections = article.sections.iter().map(|section| json!({ "@type": "CreativeWork", "name": section.title }));
+    put(&mut node, "hasPart", sections.collect::<Vec<_>>());
+    Some(node.into())
+}
+
+fn analysis(analysis: &Analysis) -> Map<String, Value> {
     let mut node = typed("CreativeWork");
     put(&mut node, "digitalSourceType", digital_source_type(analysis.by));
     put(&mut node, "dateCreated", analysis.at.as_ref().map(|date| date.to_iso()));
     put(&mut node, "editor", analysis.reviewed_by.as_ref().map(|name| json!({ "@type": "Person", "name": name })));
-    node.into()
+    node
 }
 
 /// How something came about, in the [vocabulary of IPTC](https://cv.iptc.org/newscodes/digitalsourcetype/).

@@ -59,6 +59,9 @@ pub const FEEDS: &[Feed] = &[
     }),
     ("related links", |n| insight(json!({ "related": [{ "reason": "topic", "label": "L", "items": list(n, link) }] }))),
     ("corrections", |n| insight(json!({ "corrections": list(n, |_| json!({ "date": "2026", "text": "T" })) }))),
+    ("sections", |n| {
+        insight(json!({ "sections": list(n, |i| json!({ "id": i.to_string(), "title": "T", "text": "T" })) }))
+    }),
     ("tables", |n| {
         insight(
             json!({ "comparison": list(n, |_| json!({ "columns": ["A"], "rows": [{ "feature": "F", "cells": [1] }] })) }),
