@@ -57,7 +57,7 @@ export function references(article, { tldr, takeaways, technical, implications, 
       const id = `${href.slice(1)}-${time}`;
       // The first needs no number, the others do to be told apart.
       back.push({ href: `#${id}`, label: `Back to statement ${time}`, text: time > 1 ? `↑${time}` : "↑" });
-      return { id, href, number, label: `Source ${number}` };
+      return { id, href, number, label: `Source ${number}, ${sources[number - 1].title}` };
     });
     citations.set(claim, cited);
   }
