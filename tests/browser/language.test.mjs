@@ -4,6 +4,7 @@ import { ANSWERS, feed, FRESH, gate, path, show } from "./feed-page.mjs";
 import { build } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 import { asked, read, tags } from "../../xtask/languages.mjs";
+import { DIGITS } from "../../xtask/languages/differences.mjs";
 
 const { browser, startServer, test } = await suite();
 const TABLE = "/dist/locales/de.json";
@@ -139,6 +140,30 @@ test("a language in the tree around the element is followed, too, and one of its
   assert.deepEqual(await spoken(), ["da", "sv", "es"]);
   assert.equal(tablesAsked(other).includes("fi.json"), false);
   assert.deepEqual(await browser.errors(), []);
+});
+
+test("sources are numbered in the digits by which they are cited", async () => {
+  const other = await startServer();
+  const src = path();
+  const _nutgraf = { takeaways: [{ text: "A", sources: ["two"] }], sources: [{ id: "one", title: "B" }, { id: "two", title: "C" }] };
+  other.json(src, { items: [{ id: "1", title: "D", language: "fa", _nutgraf }] }, { headers: FRESH });
+  await show(browser, other, src, { attributes: 'lang="en" open="all" cache="off"' });
+  await browser.event("nutgraf-load");
+  const numbers = () =>
+    browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const numbered = getComputedStyle(shadowRoot.querySelector("[part~=sources]")).listStyleType;
+      return [shadowRoot.querySelector("[part~=citation]").textContent, numbered];
+    });
+  // An article in Persian has the numbers of the interface, whichever that is.
+  assert.deepEqual(await numbers(), ["2", "decimal"]);
+  const cited = { bn: ["২", "bengali"], fa: ["۲", "persian"] };
+  assert.deepEqual(Object.keys(DIGITS).sort(), Object.keys(cited));
+  for (const [tag, expected] of Object.entries(cited)) {
+    await speak("nutgraf-feed", tag);
+    await browser.until((tag) => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang === tag, tag);
+    assert.deepEqual(await numbers(), expected);
+  }
 });
 
 test("every language that the build has is spoken, and its table is asked for once and alone", async () => {
