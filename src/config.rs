@@ -2,6 +2,10 @@
 //!
 //! For each wrong value there is a warning that names what is allowed, and the default is used.
 
+mod credentials;
+
+pub use credentials::Credentials;
+
 use crate::i18n::{self, SUPPORTED_LANGUAGES};
 use crate::words::{concat, split_byte, to_decimal};
 
@@ -91,6 +95,8 @@ pub struct Config {
     pub timeout: u32,
     /// Whether the last valid feed may be saved on the visitor's machine.
     pub cache: bool,
+    /// Whose cookies go with the requests for the feed.
+    pub credentials: Credentials,
 }
 
 /// How many cards are shown by default.
@@ -101,7 +107,7 @@ pub const MIN_REFRESH: u32 = 30;
 
 /// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` only
 /// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 14] = [
+pub const ATTRIBUTES: [(&str, &str); 15] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -116,6 +122,7 @@ pub const ATTRIBUTES: [(&str, &str); 14] = [
     ("loading", "lazy"),
     ("timeout", "10000"),
     ("cache", "on"),
+    ("credentials", "same-origin"),
 ];
 
 impl Default for Config {
@@ -133,6 +140,7 @@ impl Default for Config {
             refresh: None,
             timeout: 10_000,
             cache: true,
+            credentials: Credentials::SameOrigin,
         }
     }
 }
@@ -154,6 +162,7 @@ impl Config {
     /// ```
     pub fn parse(get: &dyn Fn(&str) -> Option<String>, warn: &mut dyn FnMut(String)) -> Self {
         let mut read = Reader { get, warn };
+        let credentials = Credentials::ALL[read.choice("credentials", &Credentials::NAMES).unwrap_or_default()];
         Config {
             src: read.text("src"),
             article: read.text("article"),
@@ -172,7 +181,9 @@ impl Config {
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
-            cache: read.choice("cache", &["on", "off"]) != Some(1),
+            // What is for one person only must not be there when the next one uses this machine.
+            cache: read.choice("cache", &["on", "off"]) != Some(1) && credentials != Credentials::Include,
+            credentials,
         }
         .checking(&mut read)
     }

@@ -1,6 +1,6 @@
 //! What attributes mean, and what is said of those that mean nothing.
 
-use nutgraf::config::{ATTRIBUTES, Config, Layout, Panel};
+use nutgraf::config::{ATTRIBUTES, Config, Credentials, Layout, Panel};
 
 fn parse(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
     let mut warnings = Vec::new();
@@ -45,6 +45,7 @@ fn every_attribute_is_read() {
         ("loading", "eager"),
         ("timeout", "2500"),
         ("cache", "off"),
+        ("credentials", "omit"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(
@@ -62,6 +63,7 @@ fn every_attribute_is_read() {
             refresh: Some(60),
             timeout: 2500,
             cache: false,
+            credentials: Credentials::Omit,
         }
     );
 }
@@ -76,6 +78,7 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("theme", "sepia", "one of auto, light, dark");
     assert_warns("loading", "soon", "one of lazy, eager");
     assert_warns("cache", "no", "one of on, off");
+    assert_warns("credentials", "yes", "one of same-origin, include, omit");
 }
 
 #[test]

@@ -461,6 +461,8 @@ export interface NutgrafAttributes {
   timeout?: number | `${number}`;
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  credentials?: "same-origin" | "include" | "omit";
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -504,6 +506,9 @@ export interface NutgrafProperties {
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  get credentials(): string | null;
+  set credentials(value: "same-origin" | "include" | "omit" | null | undefined);
 }
 
 /** The name of a string of the interface. */
