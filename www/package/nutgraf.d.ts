@@ -419,6 +419,10 @@ export interface FilterDetail {
   tag: string;
 }
 
+export interface ViewDetail {
+  article: string;
+}
+
 export interface NutgrafEventMap {
   "nutgraf-load": CustomEvent<LoadDetail>;
   "nutgraf-error": CustomEvent<ErrorDetail>;
@@ -427,6 +431,8 @@ export interface NutgrafEventMap {
   "nutgraf-navigate": CustomEvent<NavigateDetail>;
   /** Cancelable: a topic was chosen; not cancelled, the cards are filtered in place. */
   "nutgraf-filter": CustomEvent<FilterDetail>;
+  /** With `nutgraf/views`, once for each article that was half in view, or filled half of the viewport, for a second. */
+  "nutgraf-view": CustomEvent<ViewDetail>;
 }
 
 /* Attributes, properties and labels. Made of `custom-elements.json` and `src/i18n/messages.rs`. */
