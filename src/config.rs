@@ -2,8 +2,12 @@
 //!
 //! For each wrong value there is a warning that names what is allowed, and the default is used.
 
-use crate::i18n::{SUPPORTED_LANGUAGES, supported};
+mod credentials;
+
 pub use crate::model::Panel;
+pub use credentials::Credentials;
+
+use crate::i18n::{SUPPORTED_LANGUAGES, supported};
 use crate::words::{concat, split_byte, to_decimal};
 
 /// How the articles are laid out.
@@ -51,6 +55,8 @@ pub struct Config {
     pub timeout: u32,
     /// Whether the last valid feed may be saved on the visitor's machine.
     pub cache: bool,
+    /// Whose cookies go with the requests for the feed.
+    pub credentials: Credentials,
 }
 
 /// How many cards are shown by default.
@@ -61,7 +67,7 @@ pub const MIN_REFRESH: u32 = 30;
 
 /// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` only
 /// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 14] = [
+pub const ATTRIBUTES: [(&str, &str); 15] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -76,6 +82,7 @@ pub const ATTRIBUTES: [(&str, &str); 14] = [
     ("loading", "lazy"),
     ("timeout", "10000"),
     ("cache", "on"),
+    ("credentials", "same-origin"),
 ];
 
 impl Default for Config {
@@ -93,6 +100,7 @@ impl Default for Config {
             refresh: None,
             timeout: 10_000,
             cache: true,
+            credentials: Credentials::SameOrigin,
         }
     }
 }
@@ -114,6 +122,7 @@ impl Config {
     /// ```
     pub fn parse(get: &dyn Fn(&str) -> Option<String>, warn: &mut dyn FnMut(String)) -> Self {
         let mut read = Reader { get, warn };
+        let credentials = Credentials::ALL[read.choice("credentials", &Credentials::NAMES).unwrap_or_default()];
         Config {
             src: read.text("src"),
             article: read.text("article"),
@@ -132,7 +141,9 @@ impl Config {
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
-            cache: read.choice("cache", &["on", "off"]) != Some(1),
+            // What is for one person only must not be there when the next one uses this machine.
+            cache: read.choice("cache", &["on", "off"]) != Some(1) && credentials != Credentials::Include,
+            credentials,
         }
         .checking(&mut read)
     }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, JsString, Promise};
 use wasm_bindgen::prelude::*;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCredentials};
 use yew::{AppHandle, Renderer};
 
 use crate::app::{App, FeedView, Msg, Props};
@@ -39,6 +39,8 @@ extern "C" {
     fn refresh_period(this: &JsFeedView) -> Option<u32>;
     #[wasm_bindgen(method, getter, js_name = _mayCache)]
     fn may_cache(this: &JsFeedView) -> bool;
+    #[wasm_bindgen(method, getter, js_name = _credentials)]
+    fn credentials(this: &JsFeedView) -> RequestCredentials;
     #[wasm_bindgen(method, js_name = _takeEarlyRequest)]
     fn take_early_request(this: &JsFeedView, url: &str) -> Option<EarlyRequest>;
     #[wasm_bindgen(method, js_name = _initialFeed)]
@@ -106,6 +108,10 @@ impl FeedView for JsFeedView {
 
     fn may_cache(&self) -> bool {
         JsFeedView::may_cache(self)
+    }
+
+    fn credentials(&self) -> RequestCredentials {
+        JsFeedView::credentials(self)
     }
 
     fn take_early_request(&self, url: &str) -> Option<Early> {

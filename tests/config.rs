@@ -1,6 +1,6 @@
 //! What attributes mean, and what is said of those that mean nothing.
 
-use nutgraf::config::{ATTRIBUTES, Config, Layout, Panel};
+use nutgraf::config::{ATTRIBUTES, Config, Credentials, Layout, Panel};
 use nutgraf::i18n::SUPPORTED_LANGUAGES;
 
 fn parse(attributes: &[(&str, &str)]) -> (Config, Vec<String>) {
@@ -46,6 +46,7 @@ fn every_attribute_is_read() {
         ("loading", "eager"),
         ("timeout", "2500"),
         ("cache", "off"),
+        ("credentials", "omit"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(
@@ -63,6 +64,7 @@ fn every_attribute_is_read() {
             refresh: Some(60),
             timeout: 2500,
             cache: false,
+            credentials: Credentials::Omit,
         }
     );
 }
@@ -77,6 +79,7 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("theme", "sepia", "one of auto, light, dark");
     assert_warns("loading", "soon", "one of lazy, eager");
     assert_warns("cache", "no", "one of on, off");
+    assert_warns("credentials", "yes", "one of same-origin, include, omit");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the app needs of whatever shows its feed.
 
 use wasm_bindgen::JsValue;
+use web_sys::RequestCredentials;
 
 use crate::load::Error;
 use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
@@ -20,6 +21,9 @@ pub trait FeedView {
 
     /// Whether anything may be stored on the visitor's machine.
     fn may_cache(&self) -> bool;
+
+    /// Whose cookies go with the requests for the feed and its pages.
+    fn credentials(&self) -> RequestCredentials;
 
     /// A request for the feed that the element has sent before the app was there. It is given away only once.
     fn take_early_request(&self, url: &str) -> Option<Early>;

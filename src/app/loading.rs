@@ -162,7 +162,8 @@ fn resolve(feed_view: &dyn FeedView, src: &str) -> Result<String, Error> {
 /// A request with the element's settings.
 pub(super) fn request(feed_view: &dyn FeedView, url: String, mode: Mode) -> Request {
     let (timeout, cache, to_json_feed) = (feed_view.timeout(), feed_view.may_cache(), feed_view.to_json_feed());
-    Request { early: None, url, timeout, cache, mode, to_json_feed, shown: None }
+    let credentials = feed_view.credentials();
+    Request { early: None, url, timeout, cache, credentials, mode, to_json_feed, shown: None }
 }
 
 /// Opens a feed or page that was loaded.

@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::RequestCredentials;
 use yew::platform::spawn_local;
 
 use super::embedder::ComponentEmbedder;
 use super::shell::{fetch_table, pause};
 use crate::app::FeedView;
+use crate::config::Credentials;
 use crate::feed::Json;
 use crate::load::browser::{Early, InitialFeed, ToJsonFeed};
 use crate::load::{Error, RESOURCE_TIMEOUT};
@@ -126,6 +128,14 @@ impl FeedView for FeedViewHandle {
 
     fn may_cache(&self) -> bool {
         self.0.showing.borrow().config().cache
+    }
+
+    fn credentials(&self) -> RequestCredentials {
+        match self.0.showing.borrow().config().credentials {
+            Credentials::SameOrigin => RequestCredentials::SameOrigin,
+            Credentials::Include => RequestCredentials::Include,
+            Credentials::Omit => RequestCredentials::Omit,
+        }
     }
 
     fn take_early_request(&self, _url: &str) -> Option<Early> {

@@ -43,7 +43,7 @@
       true,
     );
   };
-  for (const name of ["load", "error", "toggle", "navigate", "filter"]) kept.listen(`nutgraf-${name}`);
+  for (const name of ["load", "error", "toggle", "navigate", "filter", "view"]) kept.listen(`nutgraf-${name}`);
 
   addEventListener("error", (event) => {
     kept.errors.push(event.error ? told(event.error) : event.message);

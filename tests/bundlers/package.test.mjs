@@ -70,6 +70,8 @@ test("the package has what it needs and nothing else", () => {
     "types.js",
     "vscode.css-custom-data.json",
     "vscode.html-custom-data.json",
+    "views.d.ts",
+    "views.js",
     "vue.d.ts",
     "web-types.json",
   ]);

@@ -23,9 +23,17 @@ export class AttributeReader {
     }
   }
 
-  /** How far `fetch` may use the browser's own cache. */
+  /** Whose cookies go with requests for the feed, as `fetch` takes it. */
+  get _credentials() {
+    return /^(include|omit)$/.exec(this.#get("credentials"))?.[0] ?? "same-origin";
+  }
+
+  /**
+   * How far `fetch` may use the browser's own cache. What is for one person only must not be there when the next one
+   * uses this machine.
+   */
   get _cacheMode() {
-    return this.#get("cache") === "off" ? "no-store" : "default";
+    return this.#get("cache") === "off" || this._credentials === "include" ? "no-store" : "default";
   }
 
   /** Whether loading can wait until the element is near what a visitor sees. */

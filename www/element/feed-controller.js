@@ -131,7 +131,7 @@ export class FeedController extends ShadowTree {
     if (this._phase._hasApp || this._phase._isLoading || (view && !withApp) || !this._element.isConnected) return;
     withApp ||= this._needsAppNow;
     const needsRequest = this.data == null && this._url && !view && !(withApp && isRequested(loadApp));
-    if (needsRequest) this._earlyRequest = startEarlyRequest(this._url, this._cacheMode);
+    if (needsRequest) this._earlyRequest = startEarlyRequest(this);
     const starting = phase("starting", { _isLoading: true, _withApp: withApp, _view: view });
     enter(this, starting);
     // What was loaded is for this start alone: after a trap, or when the element has left, it comes too late.

@@ -1,17 +1,18 @@
 /** Requests for feeds that are sent before the Wasm is there to send them. */
 
-/** These requests by their URLs: elements with the same URL share one. */
+/** These requests by their URLs: elements with the same URL share one, if the same cookies go with it. */
 export const earlyRequests = new Map();
 
-export const startEarlyRequest = (url, cache) => {
-  if (!earlyRequests.has(url)) {
+export const startEarlyRequest = ({ _url: url, _cacheMode: cache, _credentials: credentials }) => {
+  if (earlyRequests.get(url)?.credentials !== credentials) {
     const controller = new AbortController();
     const response = fetch(url, {
       headers: { Accept: __ACCEPT__ },
       signal: controller.signal,
       cache,
+      credentials,
     });
-    const request = { url, response, controller, since: Date.now() };
+    const request = { url, credentials, response, controller, since: Date.now() };
     earlyRequests.set(url, request);
     // An answer that has just arrived serves other elements, too.
     response

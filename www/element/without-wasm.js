@@ -17,10 +17,10 @@ export const reason = (error) => {
 
 /** A feed's first headlines, as plain links. */
 export const headlines = async (feed) => {
-  const { _url: url, _cacheMode: cacheMode } = feed;
+  const { _url: url } = feed;
   let json = feed.data;
   if (json == null) {
-    const request = startEarlyRequest(url, cacheMode);
+    const request = startEarlyRequest(feed);
     setTimeout(() => request.controller.abort(), 10_000);
     const response = (await request.response).clone();
     json = await response.json();

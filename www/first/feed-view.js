@@ -186,7 +186,9 @@ export class FeedView extends Renderer {
   }
   _takeEarlyRequest(url) {
     const request = this._takeRequest(url);
-    return request && { ...request, waited: Math.max(Date.now() - request.since, 0) };
+    // Another element may have asked with other cookies.
+    if (request?.credentials !== this._credentials) return undefined;
+    return { ...request, waited: Math.max(Date.now() - request.since, 0) };
   }
   /** The feed of a URL, if it is shown already, and whether somebody waits for a reload of it. */
   _initialFeed(url) {

@@ -49,6 +49,9 @@ export class Renderer extends WasmCallbacks {
   get _mayCache() {
     return this._feed._cacheMode === "default";
   }
+  get _credentials() {
+    return this._feed._credentials;
+  }
   get _timeout() {
     return this._first._timeout;
   }

@@ -439,6 +439,10 @@ export interface FilterDetail {
   tag: string;
 }
 
+export interface ViewDetail {
+  article: string;
+}
+
 export interface NutgrafEventMap {
   "nutgraf-load": CustomEvent<LoadDetail>;
   "nutgraf-error": CustomEvent<ErrorDetail>;
@@ -447,6 +451,8 @@ export interface NutgrafEventMap {
   "nutgraf-navigate": CustomEvent<NavigateDetail>;
   /** Cancelable: a topic was chosen; not cancelled, the cards are filtered in place. */
   "nutgraf-filter": CustomEvent<FilterDetail>;
+  /** With `nutgraf/views`, once for each article that was half in view, or filled half of the viewport, for a second. */
+  "nutgraf-view": CustomEvent<ViewDetail>;
 }
 
 /* Attributes, properties and labels. Made of `custom-elements.json` and `src/i18n/messages.rs`. */
@@ -481,6 +487,8 @@ export interface NutgrafAttributes {
   timeout?: number | `${number}`;
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  credentials?: "same-origin" | "include" | "omit";
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -524,6 +532,9 @@ export interface NutgrafProperties {
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  get credentials(): string | null;
+  set credentials(value: "same-origin" | "include" | "omit" | null | undefined);
 }
 
 /** The name of a string of the interface. */

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Promise};
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestCredentials};
 
 use super::loaded::Loaded;
 
@@ -30,6 +30,8 @@ pub struct Request {
     pub timeout: u32,
     /// Whether anything may be stored on the visitor's machine.
     pub cache: bool,
+    /// Whose cookies go with it.
+    pub credentials: RequestCredentials,
     /// What the load is for.
     pub mode: Mode,
     /// A request for this URL that is under way already. It is not used if this load joins another element's, and not

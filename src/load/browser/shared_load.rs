@@ -64,7 +64,8 @@ impl SharedLoad {
                 outcome.is_ok() && request.mode != Mode::Reload && is_recent
             }
         };
-        is_current && self.request.cache == request.cache && self.request.url == request.url
+        let (own, other) = (&self.request, request);
+        is_current && own.cache == other.cache && own.credentials == other.credentials && own.url == other.url
     }
 
     fn start(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_net::http::Response;
 use js_sys::{Date, Math, Promise};
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortController, RequestCache, RequestCredentials};
+use web_sys::{AbortController, RequestCache};
 
 use super::body;
 use super::loaded::Loaded;
@@ -108,7 +108,7 @@ async fn attempt(request: &Request, early: Option<Early>, deadline: &Deadline<'_
 fn build(request: &Request, controller: &AbortController) -> Result<web_sys::Request, Error> {
     gloo_net::http::Request::get(&request.url)
         .header("Accept", ACCEPT)
-        .credentials(RequestCredentials::SameOrigin)
+        .credentials(request.credentials)
         .cache(http_cache(request))
         .abort_signal(Some(&controller.signal()))
         .build()

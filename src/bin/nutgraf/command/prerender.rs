@@ -94,6 +94,9 @@ struct Attributes {
     /// on or off
     #[arg(long)]
     cache: Option<String>,
+    /// same-origin, include or omit
+    #[arg(long)]
+    credentials: Option<String>,
 }
 
 impl Attributes {
@@ -113,6 +116,7 @@ impl Attributes {
             ("loading", &self.loading),
             ("timeout", &self.timeout),
             ("cache", &self.cache),
+            ("credentials", &self.credentials),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
     }

@@ -1,0 +1,2 @@
+/** `import "nutgraf/views"` has each element tell of the articles that were seen, by `nutgraf-view`. */
+export {};
