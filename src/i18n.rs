@@ -13,7 +13,7 @@ use crate::words::{split_once_byte, to_decimal};
 use yew::AttrValue;
 
 pub use direction::{direction, language};
-pub use messages::{COUNTED, Count, Key, MESSAGES};
+pub use messages::{COUNTED, Count, Key, MESSAGES, MODULE_MESSAGES};
 pub use plural::Plural;
 
 /// The languages of the interface.

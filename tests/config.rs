@@ -45,6 +45,7 @@ fn every_attribute_is_read() {
         ("loading", "eager"),
         ("timeout", "2500"),
         ("cache", "off"),
+        ("find", "on"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(
@@ -76,6 +77,7 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("theme", "sepia", "one of auto, light, dark");
     assert_warns("loading", "soon", "one of lazy, eager");
     assert_warns("cache", "no", "one of on, off");
+    assert_warns("find", "yes", "one of on, off");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, Plural, Strings, direction};
+use nutgraf::i18n::{COUNTED, Count, Key, MESSAGES, MODULE_MESSAGES, Plural, Strings, direction};
 use nutgraf::model::Date;
 use nutgraf::tools::prerender::shipped::{self, SHIPPED};
 
@@ -21,9 +21,10 @@ fn every_language_has_exactly_the_messages_of_english() {
         let table = table(json);
         let (plain, counted): (Vec<_>, Vec<_>) = table.iter().partition(|(name, _)| !name.contains('.'));
         let names: BTreeSet<_> = plain.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, MESSAGES.iter().map(|(name, _)| *name).collect(), "{locale}");
+        let english = || MESSAGES.iter().chain(MODULE_MESSAGES);
+        assert_eq!(names, english().map(|(name, _)| *name).collect(), "{locale}");
         for (name, text) in &plain {
-            let (_, english) = MESSAGES.iter().find(|(known, _)| known == name).expect("a known name");
+            let (_, english) = english().find(|(known, _)| known == name).expect("a known name");
             assert_eq!(placeholders(text), placeholders(english), "{locale}: {name}");
             assert!(!text.is_empty(), "{locale}: {name} is empty");
         }
@@ -43,7 +44,8 @@ fn every_language_has_exactly_the_messages_of_english() {
 
 #[test]
 fn names_are_kebab_case_and_stand_once() {
-    let names: Vec<_> = MESSAGES.iter().map(|(name, _)| *name).chain(COUNTED.iter().map(|(name, ..)| *name)).collect();
+    let names = MESSAGES.iter().chain(MODULE_MESSAGES).map(|(name, _)| *name);
+    let names: Vec<_> = names.chain(COUNTED.iter().map(|(name, ..)| *name)).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
     for name in names {
         assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{name}");

@@ -137,6 +137,10 @@ counted! {
     MinutesAgo "minutes-ago" "{count} minute ago" "{count} minutes ago"
 }
 
+/// What the modules say that come when they are used: name and English text. The build gives the texts to those modules
+/// (`xtask/constants.mjs`), so that no other page downloads them. Tables and `labels` have them like all others.
+pub const MODULE_MESSAGES: &[(&str, &str)] = &[("find", "Find in these articles"), ("found", "{found} of {articles}")];
+
 impl Key {
     /// A month's name, from 1 to 12.
     pub fn month(number: u8) -> Option<Self> {

@@ -461,6 +461,8 @@ export interface NutgrafAttributes {
   timeout?: number | `${number}`;
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
+  /** Whether there is a search field above the cards. Default: "off". */
+  find?: "on" | "off";
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -504,6 +506,9 @@ export interface NutgrafProperties {
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
+  /** Whether there is a search field above the cards. Default: "off". */
+  get find(): string | null;
+  set find(value: "on" | "off" | null | undefined);
 }
 
 /** The name of a string of the interface. */
@@ -596,6 +601,8 @@ export type LabelName =
   | "error-http"
   | "error-decode"
   | "error-wasm"
+  | "find"
+  | "found"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
   | `hours.${Intl.LDMLPluralRule}`

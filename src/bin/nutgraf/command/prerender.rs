@@ -94,6 +94,9 @@ struct Attributes {
     /// on or off
     #[arg(long)]
     cache: Option<String>,
+    /// on: a search field above the cards; or off
+    #[arg(long)]
+    find: Option<String>,
 }
 
 impl Attributes {
@@ -113,6 +116,7 @@ impl Attributes {
             ("loading", &self.loading),
             ("timeout", &self.timeout),
             ("cache", &self.cache),
+            ("find", &self.find),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
     }
