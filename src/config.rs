@@ -65,9 +65,9 @@ pub const LIMIT: u32 = 12;
 /// The shortest interval between two refreshes, in seconds.
 pub const MIN_REFRESH: u32 = 30;
 
-/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme` and `loading` only
+/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading` and `find` only
 /// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 15] = [
+pub const ATTRIBUTES: [(&str, &str); 16] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -83,6 +83,7 @@ pub const ATTRIBUTES: [(&str, &str); 15] = [
     ("timeout", "10000"),
     ("cache", "on"),
     ("credentials", "same-origin"),
+    ("find", "off"),
 ];
 
 impl Default for Config {
@@ -161,6 +162,7 @@ impl Config {
     fn checking(self, read: &mut Reader) -> Self {
         read.choice("theme", &["auto", "light", "dark"]);
         read.choice("loading", &["lazy", "eager"]);
+        read.choice("find", &["on", "off"]);
         self
     }
 }

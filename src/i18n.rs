@@ -16,7 +16,7 @@ use yew::AttrValue;
 
 pub use direction::direction;
 pub use languages::{SUPPORTED_LANGUAGES, supported};
-pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, NOTES};
+pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, MODULE_MESSAGES, MODULE_NOTES, NOTES};
 pub use plural::Plural;
 
 /// The interface strings of one language.

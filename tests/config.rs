@@ -47,6 +47,7 @@ fn every_attribute_is_read() {
         ("timeout", "2500"),
         ("cache", "off"),
         ("credentials", "omit"),
+        ("find", "on"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(
@@ -80,6 +81,7 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("loading", "soon", "one of lazy, eager");
     assert_warns("cache", "no", "one of on, off");
     assert_warns("credentials", "yes", "one of same-origin, include, omit");
+    assert_warns("find", "yes", "one of on, off");
 }
 
 #[test]

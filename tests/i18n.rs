@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use nutgraf::i18n::{
-    COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, NOTES, Plural, SUPPORTED_LANGUAGES, Strings, direction, supported,
+    COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, MODULE_MESSAGES, MODULE_NOTES, NOTES, Plural, SUPPORTED_LANGUAGES, Strings,
+    direction, supported,
 };
 use nutgraf::model::Date;
 use nutgraf::tools::prerender::shipped::{self, SHIPPED};
@@ -18,9 +19,14 @@ fn table(json: &str) -> BTreeMap<String, String> {
     table.into_iter().map(|(name, text)| (name, text.as_str().expect("a text").to_owned())).collect()
 }
 
+/// The messages that depend on no number, each with its note.
+fn plain() -> impl Iterator<Item = (&'static (&'static str, &'static str), &'static (&'static str, &'static str))> {
+    MESSAGES.iter().chain(MODULE_MESSAGES).zip(NOTES.iter().chain(MODULE_NOTES))
+}
+
 /// The names that a language has to have, each with the English text and the note for translators.
 fn wanted(rule: &str) -> BTreeMap<String, (&'static str, &'static str)> {
-    let plain = MESSAGES.iter().zip(NOTES).map(|((name, text), (_, note))| ((*name).to_owned(), (*text, *note)));
+    let plain = plain().map(|((name, text), (_, note))| ((*name).to_owned(), (*text, *note)));
     let forms: BTreeSet<_> = (0..=200).map(|number| Plural::of(rule, number) as usize).collect();
     let counted = COUNTED.iter().zip(COUNTED_NOTES).flat_map(|((name, one, other), (_, note))| {
         let text = |form| if Plural::NAMES[form] == "one" { *one } else { *other };
@@ -72,7 +78,7 @@ fn no_sentence_is_left_in_english() {
 #[test]
 fn every_placeholder_is_explained_to_translators() {
     let counted = COUNTED.iter().map(|(name, _, other)| (*name, *other)).zip(COUNTED_NOTES);
-    for ((name, text), (noted, note)) in MESSAGES.iter().copied().zip(NOTES).chain(counted) {
+    for ((name, text), (noted, note)) in plain().map(|(message, note)| (*message, note)).chain(counted) {
         assert_eq!(name, *noted);
         assert!(note.len() > 10, "{name} has a note: {note}");
         for placeholder in placeholders(text) {
@@ -133,7 +139,8 @@ fn a_tag_is_served_by_the_nearest_table() {
 
 #[test]
 fn names_are_kebab_case_and_stand_once() {
-    let names: Vec<_> = MESSAGES.iter().map(|(name, _)| *name).chain(COUNTED.iter().map(|(name, ..)| *name)).collect();
+    let names = MESSAGES.iter().chain(MODULE_MESSAGES).map(|(name, _)| *name);
+    let names: Vec<_> = names.chain(COUNTED.iter().map(|(name, ..)| *name)).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
     for name in names {
         assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{name}");

@@ -21,3 +21,12 @@ export function variantIndex(file, name, variant) {
   if (found < 0) throw new Error(`${file}: ${name} has no ${variant}`);
   return found;
 }
+
+/** The English texts of modules that come when they are used, by their names, and the forms of "3 articles". */
+export function moduleTexts() {
+  const source = readFileSync(join(root, "src/i18n/messages.rs"), "utf8");
+  const [, list] = source.match(/^module_messages! {(.*?)^}/ms);
+  const pairs = [...list.matchAll(/^ {4}\w+ "([^"]*)" "([^"]*)"$/gm)].map(([, name, text]) => [name, text]);
+  const [, one, other] = source.match(/Articles "articles" "([^"]*)" "([^"]*)"/);
+  return Object.fromEntries([...pairs, ["articles.one", one], ["articles.other", other]]);
+}

@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
-import { rustNumber, rustText, variantIndex } from "./constants.mjs";
+import { moduleTexts, rustNumber, rustText, variantIndex } from "./constants.mjs";
 import { bundlerFiles, editorData } from "./npm.mjs";
 import { help } from "./help.mjs";
 
@@ -21,7 +21,10 @@ const COPIES = [
   ["LICENSE-MIT", "LICENSE-MIT"],
 ];
 /** Modules without Wasm, which come when they are used: the name of each in the build, and its file in www/. */
-const MODULES = [["target", "target/target.js"]];
+const MODULES = [
+  ["target", "target/target.js"],
+  ["find", "find/find.js"],
+];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
 /** The name of a glue and its Wasm, or of a module without one, with the hash of what is in them. */
@@ -142,7 +145,7 @@ const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 const modules = [];
 for (const [role, entry] of MODULES) {
-  const bytes = await bundled(entry, { constants: {} });
+  const bytes = await bundled(entry, { constants: { __TEXTS__: moduleTexts() } });
   modules.push({ role, name: `${hashedName(bytes)}.js`, bytes });
 }
 const elementFiles = {

@@ -42,6 +42,17 @@ macro_rules! counted {
     };
 }
 
+macro_rules! module_messages {
+    ($($(#[doc = $note:literal])+ $variant:ident $name:literal $text:literal)*) => {
+        /// What the modules say that come when they are used: name and English text. The build gives the texts to those
+        /// modules (`xtask/constants.mjs`), so that no other page downloads them. Tables and `labels` have them like all others.
+        pub const MODULE_MESSAGES: &[(&str, &str)] = &[$(($name, $text),)*];
+
+        /// As [`NOTES`], for these.
+        pub const MODULE_NOTES: &[(&str, &str)] = &[$(($name, concat!($($note),+)),)*];
+    };
+}
+
 messages! {
     /// Where the script runs: `ltr` or `rtl`.
     Direction "direction" "ltr"
@@ -228,6 +239,14 @@ counted! {
     HoursAgo "hours-ago" "{count} hour ago" "{count} hours ago"
     /// An age, in `stale`. {count}: digits.
     MinutesAgo "minutes-ago" "{count} minute ago" "{count} minutes ago"
+}
+
+module_messages! {
+    /// The label of a search field above the articles.
+    Find "find" "Find in these articles"
+    /// Below that field. {found}: how many articles have the words, as digits; {articles}: how many there are, in words, as "12
+    /// articles".
+    Found "found" "{found} of {articles}"
 }
 
 /// The index of the text of a message that depends on a number.

@@ -5,7 +5,7 @@ use std::fs;
 
 use nutgraf::config::Panel;
 use nutgraf::feed::format::{Object, Presence, Shape};
-use nutgraf::i18n::{COUNTED, MESSAGES};
+use nutgraf::i18n::{COUNTED, MESSAGES, MODULE_MESSAGES};
 use serde_json::Value;
 
 use crate::made::{Named, camel_case, feed, keep, named, prose, replaced};
@@ -57,7 +57,7 @@ fn element() -> String {
             let _ = writeln!(properties, "  set {property}(value: {kind} | null | undefined);");
         }
     }
-    let labels = MESSAGES.iter().map(|(name, _)| format!("  | \"{name}\"\n"));
+    let labels = MESSAGES.iter().chain(MODULE_MESSAGES).map(|(name, _)| format!("  | \"{name}\"\n"));
     let counted = COUNTED.iter().map(|(name, ..)| format!("  | `{name}.${{Intl.LDMLPluralRule}}`\n"));
     let labels: String = labels.chain(counted).collect();
     format!(

@@ -2,7 +2,10 @@
 import { connectedFeeds, importWithStyles, loadOnce } from "./instances.js";
 
 /** Whether an element needs it, and what loads it. */
-const MODULES = [[() => location.hash, () => importWithStyles(...__TARGET__)]];
+const MODULES = [
+  [() => location.hash, () => importWithStyles(...__TARGET__)],
+  [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
+];
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {

@@ -439,10 +439,6 @@ export interface FilterDetail {
   tag: string;
 }
 
-export interface ViewDetail {
-  article: string;
-}
-
 export interface NutgrafEventMap {
   "nutgraf-load": CustomEvent<LoadDetail>;
   "nutgraf-error": CustomEvent<ErrorDetail>;
@@ -451,8 +447,6 @@ export interface NutgrafEventMap {
   "nutgraf-navigate": CustomEvent<NavigateDetail>;
   /** Cancelable: a topic was chosen; not cancelled, the cards are filtered in place. */
   "nutgraf-filter": CustomEvent<FilterDetail>;
-  /** With `nutgraf/views`, once for each article that was half in view, or filled half of the viewport, for a second. */
-  "nutgraf-view": CustomEvent<ViewDetail>;
 }
 
 /* Attributes, properties and labels. Made of `custom-elements.json` and `src/i18n/messages.rs`. */
@@ -469,11 +463,11 @@ export interface NutgrafAttributes {
   limit?: number | `${number}`;
   /** Only items with one of these tags, separated by commas. */
   tags?: string;
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
   panels?: string;
   /** The panels open at first, separated by commas or spaces; all for every one. */
   open?: string;
-  /** Which colours. `auto`: as the page is, also when that changes. Default: "auto". */
+  /** Which colours. Default: "auto". */
   theme?: "auto" | "light" | "dark";
   /** The language of the interface. Article text keeps its own. Default: the feed’s, then the page’s. */
   lang?: string;
@@ -487,6 +481,8 @@ export interface NutgrafAttributes {
   timeout?: number | `${number}`;
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
+  /** Whether there is a search field above the cards. Default: "off". */
+  find?: "on" | "off";
   /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
   credentials?: "same-origin" | "include" | "omit";
 }
@@ -508,13 +504,13 @@ export interface NutgrafProperties {
   /** Only items with one of these tags, separated by commas. */
   get tags(): string | null;
   set tags(value: string | null | undefined);
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
   get panels(): string | null;
   set panels(value: string | null | undefined);
   /** The panels open at first, separated by commas or spaces; all for every one. */
   get open(): string | null;
   set open(value: string | null | undefined);
-  /** Which colours. `auto`: as the page is, also when that changes. Default: "auto". */
+  /** Which colours. Default: "auto". */
   get theme(): string | null;
   set theme(value: "auto" | "light" | "dark" | null | undefined);
   /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */
@@ -532,6 +528,9 @@ export interface NutgrafProperties {
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
+  /** Whether there is a search field above the cards. Default: "off". */
+  get find(): string | null;
+  set find(value: "on" | "off" | null | undefined);
   /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
   get credentials(): string | null;
   set credentials(value: "same-origin" | "include" | "omit" | null | undefined);
@@ -622,6 +621,8 @@ export type LabelName =
   | "error-http"
   | "error-decode"
   | "error-wasm"
+  | "find"
+  | "found"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
   | `hours.${Intl.LDMLPluralRule}`

@@ -97,6 +97,9 @@ struct Attributes {
     /// same-origin, include or omit
     #[arg(long)]
     credentials: Option<String>,
+    /// on: a search field above the cards; or off
+    #[arg(long)]
+    find: Option<String>,
 }
 
 impl Attributes {
@@ -117,6 +120,7 @@ impl Attributes {
             ("timeout", &self.timeout),
             ("cache", &self.cache),
             ("credentials", &self.credentials),
+            ("find", &self.find),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
     }
