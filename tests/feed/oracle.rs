@@ -144,6 +144,7 @@ const LINK: Shape = One(&[
     Member("title", &Text, true),
     Member("url", &Link, true),
     Member("publisher", &Text, false),
+    Member("icon", &Link, false),
     Member("image", &Link, false),
     Member("date_published", &Date, false),
 ]);
@@ -364,7 +365,9 @@ impl Verdict {
                 self.judge(shape, &source[name], &path);
             }
         }
-        self.members(&[Member("publisher", &Text, false), Member("date_published", &Date, false)], source, path);
+        let others =
+            [Member("publisher", &Text, false), Member("icon", &Link, false), Member("date_published", &Date, false)];
+        self.members(&others, source, path);
     }
 
     fn related(&mut self, group: &Value, path: &str) -> bool {

@@ -277,6 +277,8 @@ export interface Source {
   url: NutgrafUrl;
   /** Who published it. */
   publisher?: string;
+  /** A small square picture of the publisher. Without it, the first letter of the publisher's name is shown. */
+  icon?: NutgrafUrl;
   /** When it was published. */
   date_published?: NutgrafDate;
 }
@@ -289,6 +291,8 @@ export interface Link {
   url: NutgrafUrl;
   /** Who published it. */
   publisher?: string;
+  /** A small square picture of the publisher, shown in coverage. Without it, the first letter of the publisher's name is shown. */
+  icon?: NutgrafUrl;
   /** A picture. */
   image?: NutgrafUrl;
   /** When it was published. */
@@ -549,6 +553,12 @@ export type LabelName =
   | "coverage"
   | "feature"
   | "highlighted"
+  | "differences-only"
+  | "sort-by"
+  | "copy-csv"
+  | "copy-markdown"
+  | "copied"
+  | "copy-failed"
   | "yes"
   | "no"
   | "unknown"
@@ -560,6 +570,7 @@ export type LabelName =
   | "likelihood-high"
   | "percent"
   | "horizon"
+  | "today"
   | "citation"
   | "backlink"
   | "citation-unresolved"
@@ -598,6 +609,8 @@ export type LabelName =
   | "error-wasm"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
+  | `publishers.${Intl.LDMLPluralRule}`
+  | `over-days.${Intl.LDMLPluralRule}`
   | `hours.${Intl.LDMLPluralRule}`
   | `minutes.${Intl.LDMLPluralRule}`
   | `seconds.${Intl.LDMLPluralRule}`
