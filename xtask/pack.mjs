@@ -22,9 +22,11 @@ const COPIES = [
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
-/** The name of a glue and its Wasm, with the hash of what is in both. */
-function hashedName(glue, wasm) {
-  return `nutgraf-${createHash("sha256").update(glue).update(wasm).digest("hex").slice(0, 10)}`;
+/** The name of a glue and its Wasm, or of a module without one, with the hash of what is in them. */
+function hashedName(...contents) {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return `nutgraf-${hash.digest("hex").slice(0, 10)}`;
 }
 
 /**
@@ -129,32 +131,36 @@ const bundleElement = (files) => {
 
 // Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest
 // ones, but can be written only when the hashes of the others are known.
-await bundleElement({ FILES: "", GLUE_INTEGRITY: "", WASM_INTEGRITY: "" });
+await bundleElement({ FILES: "", GLUE_INTEGRITY: "", WASM_INTEGRITY: "", PANELS: [] });
 const app = await bundlePart("live", "app/glue.js", {}, "www/app/base.js");
 const html = await bundlePart("html", "html/glue.js", {});
 const xml = await bundlePart("xml", "xml/glue.js", {});
 const laterFiles = { HTML: Object.values(html.files), XML: Object.values(xml.files), APP: Object.values(app.files) };
 const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
+const panels = await bundled("panels/panels.js", { constants: {} });
+const panelsName = hashedName(panels);
+const elementFiles = { ...first.files, PANELS: [`${panelsName}.js`, shortIntegrity(panels)] };
 
 /** The interface languages that have a table of their own. */
 const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
 const bundlerEntry = await bundled("npm/index.js", {
-  constants: asPlaceholders({ ...first.files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
-  plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), tags)],
+  constants: asPlaceholders({ ...elementFiles, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
+  plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), [panelsName], tags)],
 });
 
 for (const [from, to] of COPIES) {
   if (existsSync(join(root, from))) cpSync(join(root, from), join(fresh, to), { recursive: true });
 }
 const shipped = [
-  { role: "element", name: "nutgraf.js", bytes: await bundleElement(first.files) },
+  { role: "element", name: "nutgraf.js", bytes: await bundleElement(elementFiles) },
   { role: "glue", name: `${first.files.FILES}.js`, bytes: first.glue },
   { role: "wasm", name: `${first.files.FILES}.wasm`, bytes: first.wasm },
   { role: "html_glue", name: `${html.files.FILES}.js`, bytes: html.glue },
   { role: "html_wasm", name: `${html.files.FILES}.wasm`, bytes: html.wasm },
   { role: "xml_glue", name: `${xml.files.FILES}.js`, bytes: xml.glue },
   { role: "xml_wasm", name: `${xml.files.FILES}.wasm`, bytes: xml.wasm },
+  { role: "panels", name: `${panelsName}.js`, bytes: panels },
   { role: "live_glue", name: `${app.files.FILES}.js`, bytes: app.glue },
   { role: "live_wasm", name: `${app.files.FILES}.wasm`, bytes: app.wasm },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
@@ -200,6 +206,7 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   wasm: `${first.files.FILES}.wasm`,
   html: { glue: `${html.files.FILES}.js`, wasm: `${html.files.FILES}.wasm` },
   xml: { glue: `${xml.files.FILES}.js`, wasm: `${xml.files.FILES}.wasm` },
+  panels: `${panelsName}.js`,
   live: { glue: `${app.files.FILES}.js`, wasm: `${app.files.FILES}.wasm` },
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },

@@ -1,5 +1,5 @@
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, loadPanels, prefetch } from "./instances.js";
 import { connectedFeeds, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
 import { emit } from "./news.js";
@@ -173,6 +173,11 @@ export class FeedController extends ShadowTree {
   _prefetch(button) {
     if (this._isUnhydrated) prefetch(traps ? loadApp : loadFirst);
     else if (this._view?._wouldFetch(button.getAttribute("part"))) prefetch(loadApp);
+  }
+
+  /** A visitor has opened a panel, or has come to one that is open: loads the tools for what is in it, if there are any. */
+  _equip(details) {
+    if (details?.querySelector("[data-words]")) loadOnce(loadPanels).then(({ equip }) => equip(details), () => {});
   }
 
   /** Disconnected for good: all work stops, and the app that was mounted for it is free for another element. */

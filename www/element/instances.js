@@ -5,7 +5,7 @@
  */
 import { fetchWasm, importGlue } from "./files.js";
 import { earlyRequests } from "./requests.js";
-import { addCardStyles } from "./sheets.js";
+import { addStyles } from "./sheets.js";
 
 /** The controllers of the elements on the page. */
 export const connectedFeeds = new Set();
@@ -43,14 +43,22 @@ let replacements = 0;
  */
 const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
-/** The JavaScript of the Wasm that shows a feed. */
-const loadGlue = async () => {
-  const glue = await importGlue(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__, onTrap);
-  addCardStyles(glue.css);
-  // The Wasm is still on its way: the style sheet is applied before it builds cards.
+/** A module that brings a style sheet. */
+const importWithStyles = async (file, integrity) => {
+  const module = await importGlue(file, integrity, onTrap);
+  addStyles(module.css);
   for (const feed of connectedFeeds) feed._applyStyles();
-  return glue;
+  return module;
 };
+
+/**
+ * The JavaScript of the Wasm that shows a feed. The Wasm is still on its way: the style sheet is applied before it
+ * builds cards.
+ */
+const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__);
+
+/** What opened panels get. */
+export const loadPanels = () => importWithStyles(...__PANELS__);
 
 /** What shows a feed. */
 export const loadFirst = async () => {

@@ -1,12 +1,12 @@
-/** The style sheets in an element's shadow tree: the skeleton's alone at first, later the cards' as well. */
+/** The style sheets in an element's shadow tree: the skeleton's alone at first, later the cards' and the panels' as well. */
 import skeleton from "../styles/skeleton.css";
 import { documentPrototype } from "./dom.js";
 
 let cssTexts = [skeleton];
 
-/** Adds the style sheet of the cards, which comes with the Wasm. */
-export const addCardStyles = (css) => {
-  cssTexts = [css, skeleton];
+/** Adds a style sheet, which comes with a module. A module that is replaced brings it once more. */
+export const addStyles = (css) => {
+  cssTexts = [...new Set([css, ...cssTexts])];
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.
