@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use nutgraf::i18n::{
-    COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, MODULE_MESSAGES, MODULE_NOTES, NOTES, Plural, SUPPORTED_LANGUAGES, Strings,
-    direction, supported,
+    COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, MODULE_MESSAGES, MODULE_NOTES, NOTES, Plural, SUPPORTED_LANGUAGES,
+    Strings, direction, supported,
 };
 use nutgraf::model::Date;
 use nutgraf::tools::prerender::shipped::{self, SHIPPED};

@@ -130,8 +130,11 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "Northport Harbour Board",
             "Data sheet of the HP-820 pack",
             "Event coverage",
-            "The quiet quay",
+            "Reported by 2 publishers over 3 days",
             "Harbour Gazette",
+            "gazette.example",
+            "The quiet quay",
+            "A night without engines",
             "Batteries at the waterfront",
             "harbours",
             "energy storage",
@@ -185,6 +188,7 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
     let pages = [
         html(whole(), content(vec![complete()])),
         html(whole(), content(vec![table])),
+        html(options(), content(vec![Article { published: Date::parse("2026-11-18"), ..complete() }])),
         html(options(), Content { more: More::Failed, waiting: 2, ..content(vec![complete(), plain()]) }),
         html(
             ViewOptions { layout: Layout::Compact, ..options() },
@@ -206,6 +210,19 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
     }
     let documented: BTreeSet<_> = PARTS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(documented.len(), PARTS.len(), "a part is documented twice");
+    // The tools of panels are written where they are used.
+    let tools: String = ["table", "scale"]
+        .iter()
+        .map(|name| std::fs::read_to_string(format!("{}/www/panels/{name}.js", env!("CARGO_MANIFEST_DIR"))))
+        .collect::<Result<_, _>>()
+        .expect("the modules of the panels");
+    used.extend(
+        documented
+            .iter()
+            .filter(|name| !used.contains(*name) && tools.contains(&format!("\"{name}\"")))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
     assert_eq!(used, documented);
 }
 
@@ -219,7 +236,7 @@ fn what_an_article_lacks_leaves_no_shell() {
     }
     for article in [complete(), plain(), microblog(), arabic(), long_words()] {
         for element in shown(whole(), vec![article]).0 {
-            let mark = ["svg", "path", "rect", "img"].contains(&element.name.as_str());
+            let mark = ["svg", "path", "img"].contains(&element.name.as_str());
             assert!(mark || !element.text.trim().is_empty() || element.is("status"), "empty: {element:?}");
         }
     }
@@ -517,11 +534,84 @@ fn a_table_keeps_its_meaning_whatever_its_looks() {
     }
     let cells = markup.all("cell");
     assert_eq!(cells.len(), 13);
-    assert_eq!(cells[0].get("data-label"), Some("Northport"));
     assert_eq!((cells[0].text.as_str(), cells[2].text.as_str(), cells[3].text.as_str()), ("Yes", "No", "Not known"));
     assert!(cells[0].is("cell-yes") && cells[2].is("cell-no") && cells[3].is("cell-unknown"));
     assert!(cells[0].is("cell-highlight") && !cells[1].is("cell-highlight"));
     assert_eq!(cells[1].text, "No 2 two on trial");
+}
+
+#[test]
+fn a_cell_is_one_element_and_a_fraction_has_one_of_its_own() {
+    let markup = shown(whole(), vec![complete()]);
+    let children = |cell: &Element| -> Vec<String> {
+        let place = markup.0.iter().position(|element| std::ptr::eq(element, cell)).expect("it is in the markup");
+        let own = markup.0.iter().filter(|element| element.path.last() == Some(&place));
+        own.map(|element| format!("{}:{}", element.name, element.text)).collect()
+    };
+    let cells = markup.all("cell");
+    assert_eq!(children(cells[0]), [""; 0]);
+    assert_eq!(children(cells[1]), ["a:2", "span:two on trial"]);
+    assert_eq!(children(cells[4]), [""; 0]);
+    assert_eq!(children(cells[6]), ["span:.5"]);
+    assert_eq!(cells[6].text, "17.5");
+}
+
+#[test]
+fn the_event_on_the_day_of_publication_is_marked_and_only_one() {
+    let current = |published: Option<&str>| -> Vec<String> {
+        let published = published.and_then(Date::parse);
+        let markup = shown(whole(), vec![Article { published, ..complete() }]);
+        let marked = markup.all("timeline-current");
+        assert!(marked.iter().all(|entry| entry.get("aria-current") == Some("true")));
+        marked.iter().map(|entry| entry.text.clone()).collect()
+    };
+    let last = ["18 November 2026The last generator is switched off".to_owned()];
+    assert_eq!(current(Some("2026-11-18")), last);
+    assert_eq!(current(Some("2026-11-18T23:30:00-08:00")), last, "the publisher's own day counts");
+    assert_eq!(current(Some("2026-11-19")), [""; 0]);
+    assert_eq!(current(Some("2025-09")), [""; 0], "a month is no day");
+    assert_eq!(current(None), [""; 0]);
+}
+
+#[test]
+fn coverage_is_gathered_by_publisher() {
+    let markup = shown(whole(), vec![complete()]);
+    assert_eq!(markup.one("coverage-summary").text, "Reported by 2 publishers over 3 days");
+    let items = markup.all("coverage-item");
+    assert_eq!(items.len(), 2);
+    assert!(items[0].text.contains("The quiet quay") && items[0].text.contains("A night without engines"));
+    assert_eq!((items[0].get("data-initial"), items[1].get("data-initial")), (Some("H"), Some("T")));
+    let mut one = complete();
+    one.coverage.truncate(1);
+    shown(whole(), vec![one]).none("coverage-summary");
+}
+
+#[test]
+fn neighbours_from_one_publisher_have_one_mark_and_each_its_name() {
+    let mut article = complete();
+    article.sources[1].publisher = article.sources[0].publisher.clone();
+    let markup = shown(whole(), vec![article]);
+    let initials: Vec<_> = markup.all("source").iter().map(|source| source.get("data-initial")).collect();
+    assert_eq!(initials, [Some("N"), None, None]);
+    assert_eq!(markup.all("source-icon").len(), 1);
+    assert!(markup.all("source")[1].text.contains("Northport Harbour Boardsources.example"));
+}
+
+#[test]
+fn a_likelihood_is_said_first_and_drawn_behind_the_words() {
+    let markup = shown(whole(), vec![complete()]);
+    let drawn: Vec<_> = markup
+        .all("fact-value")
+        .iter()
+        .filter_map(|value| Some((value.text.clone(), value.get("data-meter")?.to_owned())))
+        .collect();
+    assert_eq!(
+        drawn,
+        [
+            ("High".to_owned(), "\u{25cf}\u{25cf}\u{25cf}".to_owned()),
+            ("Medium · 35%".to_owned(), "\u{25cf}\u{25cf}\u{25cb}".to_owned())
+        ]
+    );
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn source(at: &Location<'_>, earlier: &Sources) -> Option<Source> {
         id: own,
         url,
         publisher,
+        icon: at.read(format::Source::ICON),
         published: at.read(format::Source::DATE_PUBLISHED),
     })
 }
@@ -92,6 +93,7 @@ pub(super) fn reference(at: &Location<'_>) -> Option<Reference> {
         title: at.read(format::Link::TITLE)?,
         url: at.read(format::Link::URL)?,
         publisher: at.read(format::Link::PUBLISHER),
+        icon: at.read(format::Link::ICON),
         image: at.read(format::Link::IMAGE),
         published: at.read(format::Link::DATE_PUBLISHED),
     })

@@ -126,6 +126,14 @@ messages! {
     Feature "feature" "Feature"
     /// Read out by screen readers after the name of the table's column that is highlighted.
     Highlighted "highlighted" "Highlighted"
+    /// A button above a table: it hides the rows in which all are the same.
+    DifferencesOnly "differences-only" "Differences only"
+    /// Read out by screen readers for a button in the head of a table's column. {column}: the column's title.
+    SortBy "sort-by" "Sort by {column}"
+    /// A button above a table. {format}: `CSV` or `Markdown`, the names of two formats of tables.
+    CopyAs "copy-as" "Copy as {format}"
+    /// In the place of that button's words, once the table is copied.
+    Copied "copied" "Copied"
     /// In a table's cell: it has this feature.
     Yes "yes" "Yes"
     /// In a table's cell: it lacks this feature.
@@ -148,6 +156,8 @@ messages! {
     Percent "percent" "{number}%"
     /// The label of the time in which a forecast may come true. What the publisher has written follows: `12 months`.
     Horizon "horizon" "Horizon"
+    /// The mark of the present day on a line of dated events.
+    Today "today" "Today"
     /// Read out by screen readers for a small number that links to a source. {number}: digits.
     Citation "citation" "Source {number}"
     /// Read out by screen readers for an arrow at a source, which leads back to the place that cites it. {number}: digits, counting the places.
@@ -227,6 +237,10 @@ counted! {
     Articles "articles" "{count} article" "{count} articles"
     /// The button that shows articles which have come since the page was opened. {count}: digits.
     NewArticles "new-articles" "{count} new article" "{count} new articles"
+    /// Above the list of what other media write. {count}: digits. `over-days` may follow.
+    Publishers "publishers" "Reported by {count} publisher" "Reported by {count} publishers"
+    /// After `publishers`: in how many days they have reported. {count}: digits.
+    OverDays "over-days" "over {count} day" "over {count} days"
     /// A part of how long a recording is. {count}: digits.
     Hours "hours" "{count} hour" "{count} hours"
     /// A part of how long a recording is. {count}: digits.

@@ -60,6 +60,8 @@ pub struct Reference {
     pub title: String,
     pub url: Link,
     pub publisher: Option<String>,
+    /// A small picture of the publisher.
+    pub icon: Option<Link>,
     pub image: Option<Link>,
     pub published: Option<Date>,
 }

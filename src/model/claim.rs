@@ -27,6 +27,8 @@ pub struct Source {
     /// `None` if the feed has no usable URL for it. The source is kept even so, because claims cite it.
     pub url: Option<Link>,
     pub publisher: Option<String>,
+    /// A small picture of the publisher.
+    pub icon: Option<Link>,
     pub published: Option<Date>,
 }
 

@@ -106,6 +106,11 @@ impl Date {
         self.key().0
     }
 
+    /// The day, as the publisher counts it, in days since 1970; `None` where only the month or year is known.
+    pub fn days_since_1970(self) -> Option<i64> {
+        Some(days_since_1970(self.year, self.month?, self.day?))
+    }
+
     /// What dates are ordered by: seconds since 1970, precision, offset. Equal keys mean equal dates.
     fn key(&self) -> (i64, u8, i16) {
         let days = days_since_1970(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));

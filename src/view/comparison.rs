@@ -1,16 +1,25 @@
-//! The competitor table. Its ARIA roles are explicit because the narrow layout uses `display: block`, with which
-//! browsers drop the native ones. `data-label` is the column's name, which each cell shows in that layout.
+//! The competitor table. Its ARIA roles are explicit because the narrow layout uses `display: flex`, with which
+//! browsers drop the native ones. `www/panels/` adds tools, in the words of `data-words`.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{citation, icon, reference};
+use super::{citation, reference};
 use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
-use crate::words::{concat, to_decimal};
+use crate::words::{concat, find, to_decimal};
+
+/// What the tools say, in the order in which `www/panels/table.js` reads it.
+const WORDS: [Key; 6] = [Key::DifferencesOnly, Key::SortBy, Key::CopyAs, Key::Copied, Key::TryAgain, Key::DecimalMark];
 
 /// An article's tables.
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
     out.element("div|class=tables", |out| {
+        let mut words = String::new();
+        for key in WORDS {
+            words.push_str(context.options.strings.get(key));
+            words.push('\n');
+        }
+        out.attribute("data-words", &words);
         for (index, comparison) in context.article.comparison.iter().enumerate() {
             one_table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
         }
@@ -66,11 +75,12 @@ fn head(context: &Context, out: &mut MarkupWriter, column: &Column) {
     out.fixed_attribute("part", if column.highlight { "column-head cell-highlight" } else { "column-head" });
     match &column.url {
         Some(url) => reference::link(out, "a.column-link|data-kind=comparison", url, &column.name),
-        None => out.text_element("span|dir=auto", &column.name),
+        None => {
+            out.fixed_attribute("dir", "auto");
+            out.text(&column.name);
+        }
     }
     if column.highlight {
-        out.text(" ");
-        out.icon(icon::STAR);
         out.element("span|class=hidden", |out| {
             out.text(" ");
             context.message(out, Key::Highlighted);
@@ -79,12 +89,9 @@ fn head(context: &Context, out: &mut MarkupWriter, column: &Column) {
 }
 
 fn cells(context: &Context, out: &mut MarkupWriter, columns: &[Column], row: &Row) {
-    out.element("th.row-head|scope=row|role=rowheader", |out| {
-        context.article_text(out, "span", &row.feature);
-    });
+    context.article_text(out, "th.row-head|scope=row|role=rowheader", &row.feature);
     for (column, one) in columns.iter().zip(&row.cells) {
         out.element("td|role=cell", |out| {
-            out.attribute("data-label", &column.name);
             cell(context, out, column.highlight, one);
         });
     }
@@ -99,26 +106,33 @@ fn cell(context: &Context, out: &mut MarkupWriter, highlight: bool, cell: &Cell)
         Value::Number(_) => ("cell cell-number", "cell cell-number cell-highlight"),
     };
     out.fixed_attribute("part", if highlight { marked } else { names });
-    out.element("div", |out| {
-        out.element("span.cell-value", |out| match &cell.value {
-            Value::Yes => verdict(context, out, icon::CHECK, Key::Yes),
-            Value::No => verdict(context, out, icon::CROSS, Key::No),
-            Value::Unknown => verdict(context, out, icon::QUESTION, Key::Unknown),
-            Value::Text(text) => {
-                context.text_dir(out);
-                out.text(text);
-            }
-            Value::Number(number) => context.interface_text(out, &context.options.strings.number(*number)),
-        });
-        citation::citations(context, out, &cell.citations);
-        if let Some(note) = &cell.note {
-            out.text(" ");
-            context.article_text(out, "span.cell-note", note);
+    match &cell.value {
+        Value::Yes => context.message(out, Key::Yes),
+        Value::No => context.message(out, Key::No),
+        Value::Unknown => context.message(out, Key::Unknown),
+        Value::Text(text) => {
+            context.text_dir(out);
+            out.text(text);
         }
-    });
+        Value::Number(number) => self::number(context, out, &context.options.strings.number(*number)),
+    }
+    citation::citations(context, out, &cell.citations);
+    if let Some(note) = &cell.note {
+        out.text(" ");
+        context.article_text(out, "span.cell-note", note);
+    }
 }
 
-fn verdict(context: &Context, out: &mut MarkupWriter, mark: icon::Icon, key: Key) {
-    out.icon(mark);
-    context.message(out, key);
+/// Writes a number. What stands after its decimal mark has an element of its own, to which the style sheet gives the
+/// same width everywhere: so the marks of a column stand below each other.
+fn number(context: &Context, out: &mut MarkupWriter, number: &str) {
+    let mark = context.options.strings.get(Key::DecimalMark);
+    let at = if mark.is_empty() { None } else { find(number, mark) };
+    let (whole, fraction) = number.split_at(at.unwrap_or(number.len()));
+    context.interface_text(out, whole);
+    if !fraction.is_empty() {
+        out.element("span|class=fraction", |out| {
+            context.interface_text(out, fraction);
+        });
+    }
 }

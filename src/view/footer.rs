@@ -37,16 +37,11 @@ pub fn footer(options: &ViewOptions, content: &Content, alone: Option<&Article>,
 
 /// The link to where the article first appeared.
 pub fn original(context: &Context, out: &mut MarkupWriter, original: &Original) {
-    let name = original.publisher.as_deref().unwrap_or_else(|| host(original));
+    let name = original.publisher.as_deref().unwrap_or_else(|| reference::domain(&original.url));
     out.element("p.original", |out| {
         out.element("a.original-link|data-kind=original", |out| {
             out.attribute("href", original.url.as_str());
             context.around(out, Key::Original, &|out| reference::publisher(out, name));
         });
     });
-}
-
-fn host(original: &Original) -> &str {
-    let host = original.url.host();
-    host.strip_prefix("www.").unwrap_or(host)
 }

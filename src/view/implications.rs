@@ -1,11 +1,10 @@
 //! Predictions, how likely they are, and the sources that they cite.
 
+use super::claims;
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{claims, icon};
 use crate::i18n::Key;
 use crate::model::{Citation, Implication, Likelihood, Origin};
-use crate::words::to_decimal;
 
 /// The predictions.
 pub fn implications(context: &Context, out: &mut MarkupWriter) {
@@ -24,7 +23,6 @@ fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) 
     if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
         let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
         out.element("p.grounding", |out| {
-            out.icon(icon::QUOTE);
             context.message(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
         });
     }
@@ -49,14 +47,16 @@ fn implication(context: &Context, out: &mut MarkupWriter, one: &Implication) {
 }
 
 fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood) {
-    let (key, blocks) = match likelihood {
-        Likelihood::Low | Likelihood::Percent(0..=33) => (Key::Low, 1),
-        Likelihood::Medium | Likelihood::Percent(34..=66) => (Key::Medium, 2),
-        Likelihood::High | Likelihood::Percent(_) => (Key::High, 3),
+    // The picture of it repeats the words for the eye: the style sheet draws it behind them.
+    let (key, picture) = match likelihood {
+        Likelihood::Low | Likelihood::Percent(0..=33) => (Key::Low, "\u{25cf}\u{25cb}\u{25cb}"),
+        Likelihood::Medium | Likelihood::Percent(34..=66) => (Key::Medium, "\u{25cf}\u{25cf}\u{25cb}"),
+        Likelihood::High | Likelihood::Percent(_) => (Key::High, "\u{25cf}\u{25cf}\u{25cf}"),
     };
     out.element("div.likelihood", |out| {
         context.message_element(out, "dt.fact-label", Key::Likelihood);
         out.element("dd.fact-value", |out| {
+            out.fixed_attribute("data-meter", picture);
             context.message(out, key);
             if let Likelihood::Percent(percent) = likelihood {
                 out.text(" \u{b7} ");
@@ -68,26 +68,6 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
                         .format(Key::Percent, &[("number", &context.options.strings.whole(u64::from(percent)))]),
                 );
             }
-            meter(out, likelihood, blocks);
         });
-    });
-}
-
-/// Writes a picture of the likelihood: a bar as long as the percentage, or one, two or three filled blocks.
-fn meter(out: &mut MarkupWriter, likelihood: Likelihood, blocks: usize) {
-    out.element("svg.meter|viewBox=0 0 60 8|aria-hidden=true", |out| {
-        if let Likelihood::Percent(percent) = likelihood {
-            out.element("rect.meter-track|x=0|width=60|height=8|rx=2", |_| {});
-            out.element("rect.meter-fill|x=0|height=8|rx=2", |out| {
-                out.attribute("width", &to_decimal(u64::from(percent.min(100)) * 6 / 10));
-            });
-        } else {
-            for (index, x) in ["0", "21", "42"].into_iter().enumerate() {
-                out.element("rect|width=18|height=8|rx=2", |out| {
-                    out.fixed_attribute("part", if index < blocks { "meter-fill" } else { "meter-track" });
-                    out.fixed_attribute("x", x);
-                });
-            }
-        }
     });
 }

@@ -4,6 +4,55 @@ use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use crate::model::{Date, Link, Reference};
 
+/// Who published something, as a reader knows them: by a name, a domain, and a picture or a letter.
+#[derive(Default)]
+pub struct Face<'a> {
+    /// The name; without one, the domain.
+    pub name: &'a str,
+    /// The domain, where it says more than the name.
+    domain: &'a str,
+}
+
+impl<'a> Face<'a> {
+    pub fn new(publisher: Option<&'a str>, url: Option<&'a Link>) -> Self {
+        let domain = url.map_or("", domain);
+        match publisher {
+            Some(name) if name != domain => Self { name, domain },
+            _ => Self { name: domain, domain: "" },
+        }
+    }
+
+    /// Writes what an entry is known by at a glance: the first letter of the name, which the style sheet draws, and over
+    /// it the picture that the feed has.
+    pub fn mark(&self, out: &mut MarkupWriter, icon: Option<&Link>) {
+        if let Some(first) = self.name.chars().next() {
+            out.attribute("data-initial", first.encode_utf8(&mut [0; 4]));
+        }
+        image(out, "img.source-icon", icon);
+    }
+
+    /// Writes the line below a link.
+    pub fn facts(&self, context: &Context, out: &mut MarkupWriter, published: Option<&Date>) {
+        out.element_unless_empty("p.link-facts", |out| {
+            if !self.name.is_empty() {
+                publisher(out, self.name);
+            }
+            if !self.domain.is_empty() {
+                out.text_element("span.domain|dir=ltr", self.domain);
+            }
+            if let Some(at) = published {
+                context.date(out, "time.date", at);
+            }
+        });
+    }
+}
+
+/// The host of a link, as it is read aloud.
+pub fn domain(url: &Link) -> &str {
+    let host = url.host();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// Writes a link.
 pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &str) {
     out.element(element, |out| {
@@ -16,22 +65,6 @@ pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &s
 pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
     out.fixed_attribute("dir", "auto");
     out.attribute("href", url.as_str());
-}
-
-/// Writes the line below a link.
-pub fn facts(context: &Context, out: &mut MarkupWriter, publisher: Option<&str>, published: Option<&Date>) {
-    out.element_unless_empty("p.link-facts", |out| {
-        if let Some(name) = publisher {
-            // The style sheet puts a separator after the outer element, which must not follow the direction of the
-            // name.
-            out.element("span", |out| {
-                self::publisher(out, name);
-            });
-        }
-        if let Some(at) = published {
-            context.date(out, "time.date", at);
-        }
-    });
 }
 
 /// Who published something.
@@ -52,6 +85,7 @@ pub fn card(context: &Context, out: &mut MarkupWriter, image: &'static str, link
     self::image(out, image, one.image.as_ref());
     out.element("div|class=link-text", |out| {
         self::link(out, link, &one.url, &one.title);
-        facts(context, out, one.publisher.as_deref(), one.published.as_ref());
+        let face = Face { name: one.publisher.as_deref().unwrap_or_default(), domain: "" };
+        face.facts(context, out, one.published.as_ref());
     });
 }

@@ -99,15 +99,25 @@ const TABLES = articles(1, () => ({
   _nutgraf: { comparison: [table(columns.slice(0, 1)), table(columns)], topics: [{ tag: "Topic" }] },
 }));
 
+/** The panel's tools: they come when the focus does. */
+async function tools() {
+  await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[data-panel=comparison] > summary").focus());
+  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=column-sort]"));
+  await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement.blur());
+}
+const SORTS = columns.map(() => "column-sort");
+/** The box for differences has no choice to offer here. The first table does not scroll. */
+const TOOLS = ["table-tool", "table-tool", "column-sort", "table-scroll", ...SORTS];
+
 test("what scrolls is a stop for the keyboard, and what does not scroll is none", async () => {
   server.json("/feed.json", TABLES);
   await open(page, { attributes: 'src="/feed.json" article="1" open="all" style="width: 700px"' });
   await browser.event("nutgraf-load");
-  assert.deepEqual(await stops("topic"), ["headline-link", "body-scroll", "panel-summary", "table-scroll", "topic"]);
-  // In a narrow place a table is blocks to read, in a very wide one it has room.
+  await tools();
+  assert.deepEqual(await stops("topic"), ["headline-link", "body-scroll", "panel-summary", ...TOOLS, "topic"]);
   for (const [width, wanted] of [
-    ["351px", ["headline-link", "body-scroll", "panel-summary", "topic"]],
-    ["700px", ["headline-link", "body-scroll", "panel-summary", "table-scroll", "topic"]],
+    ["351px", ["headline-link", "body-scroll", "panel-summary", ...TOOLS, "topic"]],
+    ["4000px", ["headline-link", "body-scroll", "panel-summary", ...TOOLS.filter((part) => part !== "table-scroll"), "topic"]],
   ]) {
     await browser.run((width) => {
       document.querySelector("nutgraf-feed").shadowRoot.activeElement.blur();
@@ -127,7 +137,8 @@ test("a prerendered page offers the same stops", async () => {
   server.page("/", { head: WIDGET, body: `<div style="width: 700px">${html}</div>` });
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
-  assert.deepEqual(await stops("topic"), ["headline-link", "panel-summary", "table-scroll", "topic"]);
+  await tools();
+  assert.deepEqual(await stops("topic"), ["headline-link", "panel-summary", ...TOOLS, "topic"]);
 });
 
 /** Which pictures are seen, by the ends of their addresses. */

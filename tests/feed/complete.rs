@@ -263,6 +263,7 @@ fn everything_that_leads_elsewhere_arrives() {
             title: "JSON Feed 1.0".into(),
             url: Some(link("https://www.jsonfeed.org/version/1/")),
             publisher: Some("jsonfeed.org".into()),
+            icon: Some(link("https://formats.example/spec.png")),
             published: Some(date("2017-05-17")),
         }
     );
@@ -270,6 +271,7 @@ fn everything_that_leads_elsewhere_arrives() {
         title: "Another view".into(),
         url: link("https://formats.example/view"),
         publisher: None,
+        icon: None,
         image: None,
         published: None,
     };
@@ -280,6 +282,7 @@ fn everything_that_leads_elsewhere_arrives() {
                 title: "A reader's view".into(),
                 url: link("https://reader.example/1"),
                 publisher: Some("Reader".into()),
+                icon: Some(link("https://reader.example/icon.png")),
                 image: Some(link("https://reader.example/1.png")),
                 published: Some(date("2020-08-10")),
             },

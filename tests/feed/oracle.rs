@@ -146,6 +146,7 @@ const LINK: Shape = One(&[
     Member("title", &Text, true),
     Member("url", &Link, true),
     Member("publisher", &Text, false),
+    Member("icon", &Link, false),
     Member("image", &Link, false),
     Member("date_published", &Date, false),
 ]);
@@ -373,7 +374,9 @@ impl Verdict {
                 self.judge(shape, &source[name], &path);
             }
         }
-        self.members(&[Member("publisher", &Text, false), Member("date_published", &Date, false)], source, path);
+        let others =
+            [Member("publisher", &Text, false), Member("icon", &Link, false), Member("date_published", &Date, false)];
+        self.members(&others, source, path);
     }
 
     fn section(&mut self, section: &Value, path: &str, known: &mut Vec<String>) -> bool {

@@ -27,6 +27,7 @@ fn reference(title: &str, url: &str, publisher: &str, image: Option<&str>) -> Re
         title: title.into(),
         url: link(url),
         publisher: Some(publisher.into()),
+        icon: None,
         image: image.map(link),
         published: Some(day(2026, 11, 20)),
     }
@@ -42,6 +43,7 @@ fn source(id: &str, title: &str, publisher: &str) -> Source {
         title: title.into(),
         url: Some(link(&format!("https://sources.example/{id}"))),
         publisher: Some(publisher.into()),
+        icon: Some(link("https://sources.example/icon.svg")),
         published: Some(day(2026, 11, 19)),
     }
 }
@@ -254,6 +256,7 @@ pub fn complete() -> Article {
                 title: "Data sheet of the HP-820 pack".into(),
                 url: None,
                 publisher: None,
+                icon: None,
                 published: None,
             },
         ],
@@ -265,6 +268,10 @@ pub fn complete() -> Article {
                 Some("https://images.example/quay.svg"),
             ),
             reference("Batteries at the waterfront: who pays?", "https://ledger.example/who-pays", "The Ledger", None),
+            Reference {
+                published: Some(day(2026, 11, 22)),
+                ..reference("A night without engines", "https://www.gazette.example/night", "Harbour Gazette", None)
+            },
         ],
         topics: vec![
             Topic { tag: "harbours".into(), url: None },

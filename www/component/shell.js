@@ -95,4 +95,7 @@ export class Shell extends FocusAndScroll {
 
   /** The element loads here what a button needs; the component has everything in its own program. */
   _prefetch() {}
+
+  /** The tools of panels are a file of the element's. */
+  _equip() {}
 }

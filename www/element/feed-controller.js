@@ -1,7 +1,7 @@
 import { connectedFeeds } from "./connected-feeds.js";
 import { assist } from "./assist.js";
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, loadPanels, prefetch, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
 import { followGround } from "./ground.js";
 import { emit } from "./news.js";
@@ -179,6 +179,11 @@ export class FeedController extends ShadowTree {
   _prefetch(button) {
     if (this._isUnhydrated) prefetch(traps ? loadApp : loadFirst);
     else if (this._view?._wouldFetch(button.getAttribute("part"))) prefetch(loadApp);
+  }
+
+  /** A visitor has opened a panel, or has come to one that is open: loads the tools for what is in it, if there are any. */
+  _equip(details) {
+    if (details?.querySelector("[data-words]")) loadOnce(loadPanels).then(({ equip }) => equip(details), () => {});
   }
 
   /** Disconnected for good: all work stops, and the app that was mounted for it is free for another element. */

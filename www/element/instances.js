@@ -55,6 +55,9 @@ export const importWithStyles = async (file, integrity) => {
  */
 const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__);
 
+/** What opened panels get. */
+export const loadPanels = () => importWithStyles(...__PANELS__);
+
 /** What shows a feed. */
 export const loadFirst = async () => {
   const wasm = fetchWasm(`${__FILES__}.wasm`, __WASM_INTEGRITY__);

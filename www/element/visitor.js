@@ -8,7 +8,7 @@ export const intentOf = (button) => [button.getAttribute("part"), button.textCon
 
 /** The widget's own button that an event happens to, unless it is busy. */
 const buttonOf = (feed, { target }) => {
-  const button = target.closest("button");
+  const button = target.closest("button:not([data-tool])");
   return feed._root?.contains(button) && button.ariaDisabled !== "true" && button;
 };
 
@@ -18,6 +18,7 @@ const onToggle = (feed, details) => {
   // The browser sends `toggle` also for a panel that is open from the start, which nobody has toggled.
   if (!panel || open === (feed._reportedOpen.get(details) ?? "open" in details.dataset)) return;
   feed._reportedOpen.set(details, open);
+  if (open) feed._equip(details);
   emit(feed._element, "toggle", { article: articleOf(details), panel, open });
 };
 
@@ -59,6 +60,7 @@ export const listen = (feed) => {
     shadow.addEventListener(type, (event) => {
       const button = buttonOf(feed, event);
       if (button) feed._prefetch(button);
+      feed._equip(event.target.closest("details[open]"));
     }, { passive: true });
   }
   shadow.addEventListener("toggle", (event) => onToggle(feed, event.target), true);

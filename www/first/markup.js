@@ -73,7 +73,8 @@ export const patch = (old, fresh, apart) => {
   const clear = (end) => {
     while (here !== end) {
       const next = here.nextSibling;
-      here.remove();
+      // What `www/panels/` has added stays.
+      if (!here.dataset || !("tool" in here.dataset)) here.remove();
       here = next;
     }
   };

@@ -295,6 +295,8 @@ export interface Source {
   url: NutgrafUrl;
   /** Who published it. */
   publisher?: string;
+  /** A small square picture of the publisher. Without it, the first letter of the publisher's name is shown. */
+  icon?: NutgrafUrl;
   /** When it was published. */
   date_published?: NutgrafDate;
 }
@@ -307,6 +309,8 @@ export interface Link {
   url: NutgrafUrl;
   /** Who published it. */
   publisher?: string;
+  /** A small square picture of the publisher, shown in coverage. Without it, the first letter of the publisher's name is shown. */
+  icon?: NutgrafUrl;
   /** A picture. */
   image?: NutgrafUrl;
   /** When it was published. */
@@ -463,7 +467,7 @@ export interface NutgrafAttributes {
   limit?: number | `${number}`;
   /** Only items with one of these tags, separated by commas. */
   tags?: string;
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   panels?: string;
   /** The panels open at first, separated by commas or spaces; all for every one. */
   open?: string;
@@ -481,10 +485,10 @@ export interface NutgrafAttributes {
   timeout?: number | `${number}`;
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
-  /** Whether there is a search field above the cards. Default: "off". */
-  find?: "on" | "off";
   /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
   credentials?: "same-origin" | "include" | "omit";
+  /** Whether there is a search field above the cards. Default: "off". */
+  find?: "on" | "off";
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -504,7 +508,7 @@ export interface NutgrafProperties {
   /** Only items with one of these tags, separated by commas. */
   get tags(): string | null;
   set tags(value: string | null | undefined);
-  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sources, coverage. Default: all of them, in this order. */
+  /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   get panels(): string | null;
   set panels(value: string | null | undefined);
   /** The panels open at first, separated by commas or spaces; all for every one. */
@@ -528,12 +532,12 @@ export interface NutgrafProperties {
   /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
-  /** Whether there is a search field above the cards. Default: "off". */
-  get find(): string | null;
-  set find(value: "on" | "off" | null | undefined);
   /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
   get credentials(): string | null;
   set credentials(value: "same-origin" | "include" | "omit" | null | undefined);
+  /** Whether there is a search field above the cards. Default: "off". */
+  get find(): string | null;
+  set find(value: "on" | "off" | null | undefined);
 }
 
 /** The name of a string of the interface. */
@@ -574,6 +578,10 @@ export type LabelName =
   | "coverage"
   | "feature"
   | "highlighted"
+  | "differences-only"
+  | "sort-by"
+  | "copy-as"
+  | "copied"
   | "yes"
   | "no"
   | "unknown"
@@ -585,6 +593,7 @@ export type LabelName =
   | "likelihood-high"
   | "percent"
   | "horizon"
+  | "today"
   | "citation"
   | "backlink"
   | "citation-unresolved"
@@ -625,6 +634,8 @@ export type LabelName =
   | "found"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
+  | `publishers.${Intl.LDMLPluralRule}`
+  | `over-days.${Intl.LDMLPluralRule}`
   | `hours.${Intl.LDMLPluralRule}`
   | `minutes.${Intl.LDMLPluralRule}`
   | `seconds.${Intl.LDMLPluralRule}`

@@ -197,6 +197,8 @@ objects! {
         URL "url": Required<Url>,
         /// Who published it.
         PUBLISHER "publisher": Text,
+        /// A small square picture of the publisher. Without it, the first letter of the publisher's name is shown.
+        ICON "icon": Url,
         /// When it was published.
         DATE_PUBLISHED "date_published": Date,
     }
@@ -209,6 +211,8 @@ objects! {
         URL "url": Required<Url>,
         /// Who published it.
         PUBLISHER "publisher": Text,
+        /// A small square picture of the publisher, shown in coverage. Without it, the first letter of the publisher's name is shown.
+        ICON "icon": Url,
         /// A picture.
         IMAGE "image": Url,
         /// When it was published.

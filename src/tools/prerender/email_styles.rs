@@ -44,7 +44,9 @@ const PARTS: &[(&str, &str)] = &[
     ("correction-label", "font-weight:bold"),
     ("corrections", "margin:0 0 12px;padding:8px 12px;background:#f6f3ef;font-size:14px;list-style:none"),
     ("coverage", LIST),
+    ("coverage-group", LIST),
     ("coverage-item", ITEM),
+    ("coverage-summary", "margin:0 0 8px"),
     ("disclaimer", SMALL),
     ("fact-label", "color:#665e56"),
     ("footer", "padding:8px 16px"),
@@ -111,7 +113,7 @@ const BOXES: &[(&str, &str)] = &[
 ];
 
 /// What a message has no use for: what is pressed, what is decoration, and small pictures.
-const LEFT_OUT: [&str; 6] = ["backlink", "filter", "more", "new-articles", "related-image", "thumbnail"];
+const LEFT_OUT: [&str; 7] = ["backlink", "filter", "more", "new-articles", "related-image", "source-icon", "thumbnail"];
 
 /// Every part that is named here.
 pub fn styled_parts() -> impl Iterator<Item = &'static str> {

@@ -1,0 +1,52 @@
+/**
+ * What panels get once a visitor has opened them: tools for tables, and scales of time. Nobody needs it before, so it is a
+ * file of its own.
+ *
+ * The tree belongs to the renderer, which makes it like what the Wasm writes. So what is added here bears `data-tool`,
+ * which `patch` in `first/markup.js` leaves alone, and whatever else is changed (the order of rows, which of them are
+ * hidden) is done once more after the renderer has changed something.
+ */
+import { scale } from "./scale.js";
+import { tableTools } from "./table.js";
+
+export { default as css } from "../styles/panels.css";
+
+/** The element has every module tell it of a trap of its Wasm. This one has no Wasm. */
+export const guard = () => {};
+
+const MAKERS = { comparison: tableTools, timeline: scale, coverage: scale };
+
+/** What tells that the renderer has changed a panel: the texts and attributes that the tools read or write. */
+const CHANGES = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["aria-sort", "aria-current", "data-words", "datetime", "part"],
+};
+
+const equipped = new WeakSet();
+
+/** Adds to an open panel what it can have, and keeps that up to date. */
+export const equip = (details) => {
+  if (equipped.has(details)) return;
+  equipped.add(details);
+  const update = () => {
+    const root = details.getRootNode();
+    const { activeElement: focused } = root;
+    const content = details.querySelector("[data-words]");
+    if (content) {
+      if (content.previousSibling !== tools._element) content.before(tools._element);
+      const { lang, dir } = content.closest("[part=feed]");
+      Object.assign(tools._element, { lang, dir });
+      tools._update(content, content.dataset.words.split("\n"));
+    } else for (const element of tools._all) element.remove();
+    // A row that is moved loses the focus.
+    if (details.contains(focused) && root.activeElement !== focused) focused.focus({ preventScroll: true });
+    // What was changed here is no news.
+    observer.takeRecords();
+  };
+  const tools = MAKERS[details.dataset.panel](update);
+  const observer = new MutationObserver(update);
+  observer.observe(details, CHANGES);
+  update();
+};
