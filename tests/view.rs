@@ -50,11 +50,11 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
         &markup,
         &[
             "Northport’s cargo cranes now run on batteries alone",
-            "By Ines Okafor, Tomasz Lindqvist",
+            "By Ines Okafor and Tomasz Lindqvist",
             "21 November 2026",
             "Updated 23 November 2026",
             "A mid-sized harbour did in fourteen months",
-            "Correction 22 November 2026",
+            "Correction, 22 November 2026",
             "An earlier version gave the number of cranes as 24.",
             "30-second TL;DR",
             "What changed",
@@ -435,7 +435,7 @@ fn labels_replace_single_words() {
     assert!(strings.set("authors", "{names} reporting"));
     assert!(!strings.set("no-such-label", "?"));
     let markup = shown(ViewOptions { strings, ..options() }, vec![complete()]);
-    in_order(&markup, &["Ines Okafor, Tomasz Lindqvist reporting", "The news", "Why it matters"]);
+    in_order(&markup, &["Ines Okafor and Tomasz Lindqvist reporting", "The news", "Why it matters"]);
 }
 
 #[test]

@@ -37,11 +37,11 @@ function assertInOrder(text, parts) {
 }
 
 const HEAD = ["JSON Feed 1.1 adds a language and several authors", "A. Writer", "second.example", "7 August 2020",
-  "Updated 8 August 2020", "One word in the head spares readers a guess.", "Correction 9 August 2020",
+  "Updated 8 August 2020", "One word in the head spares readers a guess.", "Correction, 9 August 2020",
   "An earlier text gave the wrong month.", "30-second TL;DR", "What changed", "Items and feeds can name a language.",
   "Why it matters", "Readers can hyphenate and read aloud correctly.", "What to do next", "Add a language member to your feed."];
 const BODY = ["The format keeps its shape .", "Readers of 1.0 still work."];
-const ANALYSIS = ["Read aloud", "Audio", "5 minutes 51 seconds", "4.2 MB", "Deep insight",
+const ANALYSIS = ["Read aloud", "Audio", "5 minutes, 51 seconds", "4.2 MB", "Deep insight",
   "Analysis written by people with the help of AI.", "Model: a language model", "As of 9 August 2020", "Reviewed by The desk",
   "Key takeaways", "The author member became a list.", "The old member is still read. 2 1",
   "Formats compared", "Feed formats", "Feature", "RSS 2.0", "Atom", "JSON Feed", "Language of an item", "No", "Yes", "Yes", "since 1.1",

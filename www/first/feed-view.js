@@ -117,7 +117,7 @@ export class FeedView extends Renderer {
   /** The element has left its page for good, or the Wasm has trapped. */
   _release() {
     this._isDisposed = true;
-    this.#languageObserver.disconnect();
+    this.#languageObserver?.disconnect();
     this.#giveBackApp?.(this.#app);
     // The Wasm's object may be the one that has called this, so it is freed once it has returned.
     queueMicrotask(() => this._first?.free());
