@@ -131,8 +131,6 @@ fn number(context: &Context, out: &mut MarkupWriter, number: &str) {
     let (whole, fraction) = number.split_at(at.unwrap_or(number.len()));
     context.interface_text(out, whole);
     if !fraction.is_empty() {
-        out.element("span|class=fraction", |out| {
-            context.interface_text(out, fraction);
-        });
+        out.text_element("span|class=fraction", fraction);
     }
 }

@@ -191,15 +191,23 @@ test("a prerendered table is sorted without Wasm, and stays sorted when the Wasm
   assert.equal(look, "flex");
 });
 
+/** A clipboard that the test can read, and can have refuse. */
+const CLIPBOARD = `<script>
+  window.copied = [];
+  window.refuse = () => (window.refuses = true);
+  const writeText = async (text) => {
+    if (window.refuses) throw new Error("refused");
+    window.copied.push(text);
+  };
+  Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+</script>`;
+const copied = () => browser.run(() => window.copied);
+
 test("what is shown is copied as CSV and as Markdown, and what came of it is said", async () => {
-  await show(feed({ comparison: comparison() }));
+  await show(feed({ comparison: comparison() }), "", { head: CLIPBOARD });
   await openPanel();
-  await browser.run(() => {
-    globalThis.copied = [];
-    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void globalThis.copied.push(text) } });
-  });
   const said = () => browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=table-tools] [role=status]").textContent);
-  const last = async () => (await browser.run(() => globalThis.copied)).at(-1);
+  const last = async () => (await copied()).at(-1);
   await sortBy(1);
   await click(browser, "[part=table-tools] input");
   await click(browser, "[part=table-tools] > button");
@@ -213,7 +221,7 @@ test("what is shown is copied as CSV and as Markdown, and what came of it is sai
     await last(),
     "| Feature | Brotli | Zstandard | gzip |\n| --- | --- | --- | --- |\n| Dictionary | Yes | No (without one) | Not known |\n| Size | 22.5 | 138 | 7.25 |\n| Version | RFC 10 | RFC 9 | =1+1 |\n",
   );
-  await browser.run(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
+  await browser.run(() => window.refuse());
   await click(browser, "[part=table-tools] > button");
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=table-tools] [role=status]").textContent === "Try again");
   assert.equal(server.requestsFor(`/dist/${build.live.wasm}`).length, 0, "a tool asks the server for nothing");
@@ -221,15 +229,11 @@ test("what is shown is copied as CSV and as Markdown, and what came of it is sai
 
 test("hostile texts stay texts in copies", async () => {
   const text = '<img src=x>|"a"\n*b*';
-  await show(feed({ comparison: comparison([{ feature: text, cells: ["@x", "-y", "-1"] }]) }));
+  await show(feed({ comparison: comparison([{ feature: text, cells: ["@x", "-y", "-1"] }]) }), "", { head: CLIPBOARD });
   await openPanel();
-  await browser.run(() => {
-    globalThis.copied = [];
-    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void globalThis.copied.push(text) } });
-  });
   await click(browser, "[part=table-tools] > button");
   await click(browser, "[part=table-tools] > button + button");
-  const [csv, markdown] = await browser.run(() => globalThis.copied);
+  const [csv, markdown] = await copied();
   assert.equal(csv.split("\r\n")[1], `"<img src=x>|""a"" *b*",'@x,'-y,-1`);
   assert.equal(markdown.split("\n")[2], '| \\<img src=x\\>\\|"a" \\*b\\* | @x | -y | -1 |');
 });
@@ -323,6 +327,26 @@ test("columns are equally wide, and decimal marks stand below each other, beside
   for (const column of [1, 2, 3]) {
     const [first, ...others] = marks.filter(([index]) => index === column).map(([, right]) => right);
     assert.ok(others.length && others.every((right) => Math.abs(right - first) < 1), JSON.stringify(marks));
+  }
+});
+
+test("in a narrow place, columns are equally wide, too, under the names that stay in view", async () => {
+  for (const width of [264, 360]) {
+    await show(feed({ comparison: comparison() }), `style="width: ${width}px"`);
+    await openPanel();
+    const { lefts, wide, position } = await browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const box = shadowRoot.querySelector("[part=table-scroll]");
+      const rows = [...shadowRoot.querySelectorAll("tr")].map((row) => [...row.cells].slice(1));
+      return {
+        lefts: rows.map((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left))),
+        wide: box.scrollWidth - box.clientWidth,
+        position: getComputedStyle(shadowRoot.querySelector("thead")).position,
+      };
+    });
+    for (const row of lefts) row.forEach((left, column) => assert.ok(Math.abs(left - lefts[0][column]) < 2, JSON.stringify(lefts)));
+    assert.ok(wide <= 0, `${wide}px are out of sight at ${width}px`);
+    assert.equal(position, width < 320 ? "static" : "sticky");
   }
 });
 

@@ -77,7 +77,7 @@ test("an article alone shows every part of a feed that uses every member, in the
   const parts = ["headline", "byline", "hook", "corrections", "tldr", "body", "attachments", "analysis", "panels", "topics", "recap", "related", "footer"];
   const seen = await tops(parts);
   assert.deepEqual(seen, [...seen].sort((a, b) => a - b), `${parts}: ${seen}`);
-  const shown = "images/json-feed.png reader.example/1.png atom.png".split(" ");
+  const shown = "images/json-feed.png formats.example/spec.png reader.example/icon.png reader.example/1.png atom.png".split(" ");
   const images = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].map((img) => img.src));
   shown.forEach((end, place) => assert.ok(images[place].endsWith(end), `${images[place]} ends with ${end}`));
   const links = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("a")].map((a) => a.href));
@@ -196,7 +196,7 @@ test("a citation opens the list of sources and goes to its source", async () => 
   await browser.event("nutgraf-load");
   await click(browser, "[part~=tldr] [part~=citation]");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "sources", open: true });
-  assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1 ↑ ↑2 ↑3 ↑4 ↑5 ↑6" });
+  assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1 ↑ ↑2 ↑3 ↑4 ↑5 ↑6jsonfeed.org" });
   const inView = () => {
     const { top, bottom } = document.querySelector("nutgraf-feed").shadowRoot.activeElement.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;
@@ -321,7 +321,7 @@ test("everything can be reached and used with the keyboard alone", async () => {
   await press(Key.TAB);
   await press(Key.ENTER);
   assert.equal((await browser.event("nutgraf-toggle")).detail.panel, "sources");
-  assert.deepEqual(await focused(browser), { part: "source", text: "A ↑" });
+  assert.deepEqual(await focused(browser), { part: "source", text: `A ↑${new URL(server.url("/")).host}` });
   await press(Key.TAB, Key.TAB, Key.TAB);
   assert.equal(await parts(), "topic");
   await press(Key.ENTER);
