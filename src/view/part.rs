@@ -42,6 +42,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("body-scroll", "a wide table or a listing in it, which scrolls by itself"),
     ("attachments", "the list of files"),
     ("attachment", "one file"),
+    ("player", "the browser's player of a recording"),
     ("analysis", "the head of the panels"),
     ("analysis-title", "its title"),
     ("disclosure", "how the analysis came about"),
