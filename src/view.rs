@@ -25,7 +25,6 @@ mod coverage;
 mod filter;
 mod footer;
 mod head;
-mod icon;
 mod implications;
 mod markup_writer;
 mod more;

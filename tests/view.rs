@@ -236,7 +236,7 @@ fn what_an_article_lacks_leaves_no_shell() {
     }
     for article in [complete(), plain(), microblog(), arabic(), long_words()] {
         for element in shown(whole(), vec![article]).0 {
-            let mark = ["svg", "path", "img"].contains(&element.name.as_str());
+            let mark = ["img", "audio", "video"].contains(&element.name.as_str());
             assert!(mark || !element.text.trim().is_empty() || element.is("status"), "empty: {element:?}");
         }
     }
@@ -487,7 +487,10 @@ fn names_that_nobody_sees_are_marked_as_the_interfaces_too() {
         let lang = element.path.iter().rev().find_map(|place| markup.0[*place].get("lang"));
         element.get("lang").or(lang).map(str::to_owned)
     };
-    let named: Vec<_> = markup.0.iter().filter(|element| element.get("aria-label").is_some()).collect();
+    // A player is called what its recording is called.
+    let is_own = |element: &&Element| element.is("player") && element.get("aria-label") != Some("Audio");
+    let named = markup.0.iter().filter(|element| element.get("aria-label").is_some() && !is_own(element));
+    let named: Vec<_> = named.collect();
     for name in ["Themen", "Anhänge", "Quelle 1, Quay electrification: final report"] {
         assert!(named.iter().any(|element| element.get("aria-label") == Some(name)), "{name}");
     }
@@ -668,6 +671,33 @@ fn sections_alone_are_analysis() {
     markup.one("analysis");
     let markup = shown(ViewOptions { panels: vec!["sources".into()], ..options() }, vec![article]);
     markup.none("analysis");
+}
+
+#[test]
+fn a_recording_has_a_player_that_asks_for_nothing_by_itself_and_keeps_its_link() {
+    let mut article = complete();
+    let recording = article.attachments[0].clone();
+    let file = |mime_type: &str, title: &str| Attachment {
+        mime_type: mime_type.into(),
+        title: (!title.is_empty()).then(|| title.to_owned()),
+        ..recording.clone()
+    };
+    article.attachments = vec![
+        file("audio/mpeg", "Sea"),
+        file("audio/ogg", "Sea"),
+        file("video/mp4", ""),
+        file("application/pdf", "Plan"),
+    ];
+    let markup = shown(options(), vec![article]);
+    let players: Vec<_> = markup.all("player");
+    let names: Vec<_> = players.iter().map(|player| (player.name.as_str(), player.get("aria-label"))).collect();
+    assert_eq!(names, [("audio", Some("Sea")), ("video", Some("Video"))], "a second format has no second player");
+    for player in players {
+        assert_eq!((player.get("preload"), player.get("src")), (Some("none"), Some(recording.url.as_str())));
+        assert!(player.get("controls").is_some() && player.get("autoplay").is_none() && player.get("poster").is_none());
+    }
+    let links = markup.0.iter().filter(|element| element.get("data-kind") == Some("attachment"));
+    assert_eq!(links.count(), 4);
 }
 
 #[test]

@@ -8,6 +8,9 @@ use super::link::Sources;
 use super::location::Location;
 use crate::model::{Panel, Section, SectionContent};
 
+/// With so many sections each one is compared, to have an id of its own: no article has more.
+const COMPARED: usize = 50;
+
 pub(super) fn sections(at: &Location<'_>, sources: &Sources) -> Vec<Section> {
     let mut sections = Vec::new();
     at.member(format::ItemExtension::SECTIONS).each(format::Section::LIST, &mut |element| {
@@ -29,7 +32,7 @@ fn section(at: &Location<'_>, sources: &Sources, earlier: &[Section]) -> Option<
 
 fn id(at: &Location<'_>, earlier: &[Section]) -> Option<String> {
     let id = at.id().unwrap_or_default();
-    let is_own = Panel::is_section(&id) && earlier.iter().all(|section| section.id != id);
+    let is_own = Panel::is_section(&id) && earlier.iter().take(COMPARED).all(|section| section.id != id);
     at.checked(is_own.then_some(id), SectionId::EXPECTED)
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{icon, reference};
+use super::reference;
 use crate::i18n::Key;
 use crate::model::Attachment;
 use crate::words::split_once_byte;
@@ -15,16 +15,20 @@ pub fn attachments(context: &Context, out: &mut MarkupWriter) {
     }
     out.element("ul.attachments|role=list", |out| {
         context.label(out, context.options.strings.get(Key::Attachments));
+        let mut before = None;
         for one in attachments.iter() {
+            // The same recording in another format needs no other player.
+            let is_again = one.title.is_some() && before == one.title.as_ref();
+            before = one.title.as_ref();
             out.element("li.attachment", |out| {
                 context.own_lang(out);
-                attachment(context, out, one);
+                attachment(context, out, one, !is_again);
             });
         }
     });
 }
 
-fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment) {
+fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment, is_played: bool) {
     let strings = &context.options.strings;
     let (family, _) = split_once_byte(&one.mime_type, b'/');
     let kind = match family {
@@ -33,7 +37,6 @@ fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment) {
         "image" => Key::Image,
         _ => Key::File,
     };
-    out.icon(icon::CLIP);
     out.element("div|class=link-text", |out| {
         out.element("a.link|data-kind=attachment", |out| {
             reference::link_attributes(out, &one.url);
@@ -61,5 +64,23 @@ fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment) {
                 fact("span", &strings.size(bytes));
             }
         });
+        if is_played && matches!(kind, Key::Audio | Key::Video) {
+            player(context, out, one, kind);
+        }
+    });
+}
+
+/// The browser's own player. It asks for nothing until it is started, and so a video has no picture before.
+fn player(context: &Context, out: &mut MarkupWriter, one: &Attachment, kind: Key) {
+    let element = match kind {
+        Key::Audio => "audio.player|controls|preload=none",
+        _ => "video.player|controls|preload=none|playsinline",
+    };
+    out.element(element, |out| {
+        match &one.title {
+            Some(title) => out.attribute("aria-label", title),
+            None => context.label(out, context.options.strings.get(kind)),
+        }
+        out.attribute("src", one.url.as_str());
     });
 }

@@ -48,9 +48,8 @@ impl MarkupWriter {
     }
 
     /// Writes an element with the content that `fill` writes. `element` is its name, its `part` after a dot, and its
-    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. After a `>` may stand one more
-    /// element, which is empty and the first one's child: `svg.icon>path|d=M0 0`. These methods are inlined because
-    /// that makes the Wasm smaller.
+    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
+    /// makes the Wasm smaller.
     #[inline(always)]
     pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
         self.element_as(element, "", fill);

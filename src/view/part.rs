@@ -46,6 +46,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("body-scroll", "a wide table or a listing in it, which scrolls by itself"),
     ("attachments", "the list of files"),
     ("attachment", "one file"),
+    ("player", "the browser's player of a recording"),
     ("analysis", "the line above the panels"),
     ("analysis-title", "its title"),
     ("disclosure", "how the analysis came about"),
@@ -129,5 +130,4 @@ pub const PARTS: &[(&str, &str)] = &[
     ("footer", "the end of the feed"),
     ("disclaimer", "the line on rights"),
     ("button", "any button but topics"),
-    ("icon", "any mark"),
 ];

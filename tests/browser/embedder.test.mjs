@@ -89,7 +89,7 @@ test("the attributes choose what is shown and how, and each may change at any ti
   await set({ layout: null });
   await until("[data-layout=cards] details");
 
-  assert.deepEqual(await browser.texts("[part=panel-title]"), ["Key takeaways", "Formats compared", "Technical deep dive", "Future implications", "Timeline", "Sources", "Event coverage"]);
+  assert.deepEqual(await browser.texts("[part=panel-title]"), ["Key takeaways", "Formats compared", "Technical deep dive", "Future implications", "Timeline", "Perspectives", "How this was found out", "In numbers", "Sources", "Event coverage"]);
   await set({ panels: "timeline takeaways" });
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=panel]").length === 2);
   assert.deepEqual(await browser.texts("[part=panel-title]"), ["Timeline", "Key takeaways"]);

@@ -196,7 +196,7 @@ test("a citation opens the list of sources and goes to its source", async () => 
   await browser.event("nutgraf-load");
   await click(browser, "[part~=tldr] [part~=citation]");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "sources", open: true });
-  assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1 ↑ ↑2 ↑3 ↑4 ↑5 ↑6jsonfeed.org" });
+  assert.deepEqual(await focused(browser), { part: "source", text: "JSON Feed 1.1 ↑ ↑2 ↑3 ↑4 ↑5 ↑6 ↑7 ↑8jsonfeed.org" });
   const inView = () => {
     const { top, bottom } = document.querySelector("nutgraf-feed").shadowRoot.activeElement.getBoundingClientRect();
     return top >= 0 && bottom <= innerHeight;

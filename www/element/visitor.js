@@ -64,8 +64,9 @@ export const listen = (feed) => {
     }, { passive: true });
   }
   shadow.addEventListener("toggle", (event) => onToggle(feed, event.target), true);
-  // A picture that cannot be loaded is hidden, unless there are words (`alt`) in its place.
-  const onImageError = (image) => (image.hidden = !image.alt);
+  // A picture that cannot be loaded is hidden, unless there are words (`alt`) in its place; and so is a player that has nothing to
+  // play, but not one that lost its connection while it played.
+  const onImageError = (image) => (image.hidden = !image.alt && !(image.networkState < 3));
   shadow.addEventListener("error", (event) => onImageError(event.target), true);
   for (const image of shadow.querySelectorAll("img")) if (image.complete && !image.naturalWidth) onImageError(image);
 };

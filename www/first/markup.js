@@ -7,23 +7,15 @@ import { documentPrototype } from "../element/dom.js";
 /** Elements that are copied instead of being made, by their words. */
 const templates = new Map();
 
-/** Makes an element from its word in a script, as `p.hook|dir=auto`; after a `>` follows what is in it. */
+/** Makes an element from its word in a script, as `p.hook|dir=auto`. */
 const createTemplate = (word) => {
-  let outer, here;
-  for (const element of word.split(">")) {
-    const [head, ...attributes] = element.split("|");
-    const [name, part] = head.split(".");
-    const made = /^(svg|path|rect)$/.test(name)
-      ? documentPrototype.createElementNS.call(document, "http://www.w3.org/2000/svg", name)
-      : documentPrototype.createElement.call(document, name);
-    if (part) made.setAttribute("part", part);
-    for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
-    here?.append(made);
-    outer ??= made;
-    here = made;
-  }
-  templates.set(word, outer);
-  return outer;
+  const [head, ...attributes] = word.split("|");
+  const [name, part] = head.split(".");
+  const made = documentPrototype.createElement.call(document, name);
+  if (part) made.setAttribute("part", part);
+  for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
+  templates.set(word, made);
+  return made;
 };
 
 /**

@@ -22,7 +22,7 @@ const policy = (more) =>
     .join("; ");
 
 /** The policy of a page with the widget or scripts of the site. */
-export const SCRIPTS = { "script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'", "frame-src": "'self'" };
+export const SCRIPTS = { "script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'", "media-src": "'self'", "frame-src": "'self'" };
 
 /** From the page at `path` to the folder of all pages. */
 export const rootFrom = (path) => "../".repeat(path.split("/").length - 1) || "./";

@@ -129,7 +129,7 @@ pub(super) fn separates(part: &str) -> bool {
 pub(super) fn look<'a>(name: &'a str, parts: &str, class: &str) -> Look<'a> {
     let parts = || parts.split(' ').filter(|part| !part.is_empty());
     let first = parts().next().unwrap_or_default();
-    if class == "hidden" || matches!(name, "svg" | "button") || LEFT_OUT.contains(&first) {
+    if class == "hidden" || matches!(name, "button" | "audio" | "video") || LEFT_OUT.contains(&first) {
         return Look::Nothing;
     }
     let of = |table: &[(&str, &'static str)]| {

@@ -23,16 +23,7 @@ fn element_of(script: &str) -> VNode {
     while let Some(order) = orders.next() {
         let (order, words) = order.split_at(1);
         match order {
-            "<" => {
-                for (index, word) in words.split('>').enumerate() {
-                    if index == 0 {
-                        around.push(std::mem::replace(&mut here, element(word)));
-                    } else {
-                        // An empty child: see `MarkupWriter::element`.
-                        here.add_child(element(word).into());
-                    }
-                }
-            }
+            "<" => around.push(std::mem::replace(&mut here, element(words))),
             "=" => set(&mut here, words, orders.next().unwrap_or_default()),
             "/" => {
                 if let Some(outer) = around.pop() {
