@@ -28,7 +28,7 @@ pub fn facts(context: &Context, out: &mut MarkupWriter, publisher: Option<&str>,
                 self::publisher(out, name);
             });
         }
-        if let Some(at) = published {
+        if let Some(at) = published.filter(|_| context.options.has_dates) {
             context.date(out, "time.date", at);
         }
     });
