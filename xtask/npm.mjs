@@ -18,11 +18,12 @@ export function editorData(manifest, { name, version }) {
 
 /**
  * A plugin for esbuild that makes the entry: there, the files of the build are named literally, so that bundlers find
- * them. `names` are what the glue and the Wasm of each part have in common, `tags` the interface languages
- * with a table.
+ * them. `names` are what the glue and the Wasm of each part have in common, `modules` the parts without Wasm, `tags` the
+ * interface languages with a table.
  */
-export function bundlerFiles(names, tags) {
-  const parts = names.map((name) => `"${name}": [() => import("./${name}.js"), () => new URL("./${name}.wasm", import.meta.url)]`);
+export function bundlerFiles(names, modules, tags) {
+  const withWasm = names.map((name) => `"${name}": [() => import("./${name}.js"), () => new URL("./${name}.wasm", import.meta.url)]`);
+  const parts = [...withWasm, ...modules.map((name) => `"${name}": [() => import("./${name}.js")]`)];
   const locales = tags.map((tag) => `"${tag}": () => import("./locales/${tag}.js")`);
   const contents = `export const parts = { ${parts.join(", ")} };\nexport const locales = { ${locales.join(", ")} };`;
   return {

@@ -122,8 +122,13 @@ async function bundlePart(name, entry, constants, replacement) {
   return { glue, wasm, files };
 }
 
+/** A module without Wasm that few elements want. */
+const dates = await bundled("dates/relative.js", { constants: {} });
+const datesFile = hashedName(dates, "");
+const datesFiles = { DATES: datesFile, DATES_INTEGRITY: shortIntegrity(dates) };
+
 const bundleElement = (files) => {
-  const constants = asPlaceholders({ ...files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
+  const constants = asPlaceholders({ ...files, ...datesFiles, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
   return bundled("element/nutgraf.js", { constants });
 };
 
@@ -140,8 +145,8 @@ checkStandIns();
 /** The interface languages that have a table of their own. */
 const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
 const bundlerEntry = await bundled("npm/index.js", {
-  constants: asPlaceholders({ ...first.files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
-  plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), tags)],
+  constants: asPlaceholders({ ...first.files, ...datesFiles, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
+  plugins: [bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), [datesFile], tags)],
 });
 
 for (const [from, to] of COPIES) {
@@ -157,6 +162,7 @@ const shipped = [
   { role: "xml_wasm", name: `${xml.files.FILES}.wasm`, bytes: xml.wasm },
   { role: "live_glue", name: `${app.files.FILES}.js`, bytes: app.glue },
   { role: "live_wasm", name: `${app.files.FILES}.wasm`, bytes: app.wasm },
+  { role: "dates", name: `${datesFile}.js`, bytes: dates },
   { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
@@ -201,6 +207,7 @@ writeFileSync(join(fresh, "build.json"), `${JSON.stringify({
   html: { glue: `${html.files.FILES}.js`, wasm: `${html.files.FILES}.wasm` },
   xml: { glue: `${xml.files.FILES}.js`, wasm: `${xml.files.FILES}.wasm` },
   live: { glue: `${app.files.FILES}.js`, wasm: `${app.files.FILES}.wasm` },
+  dates: `${datesFile}.js`,
   integrity: Object.fromEntries(shipped.map(({ name, bytes }) => [name, integrity(bytes)])),
   first_load: { raw: total("raw"), gzip: total("gzip"), brotli: total("brotli") },
   files: sizes,

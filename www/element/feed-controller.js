@@ -1,5 +1,5 @@
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
+import { isRequested, loadApp, loadDates, loadFirst, loadHtmlReader, loadOnce, prefetch } from "./instances.js";
 import { connectedFeeds, traps } from "./instances.js";
 import { ATTRIBUTES } from "./names.js";
 import { emit } from "./news.js";
@@ -83,6 +83,8 @@ export class FeedController extends ShadowTree {
    */
   _onChange(hasChanged, isUrgent) {
     if (!this._element.isConnected) return;
+    // The module looks at the attribute itself. Without it, dates stay as they are.
+    if (/relative/.test(this._element.getAttribute("dates"))) loadOnce(loadDates).then(({ watch }) => watch(this._shadow), () => {});
     if (this._earlyRequest?.url !== this._url) this.#abortEarlyRequest();
     const { _requestedUrl: url } = this._staticMarkup;
     if (url && this.data == null && url !== this._url) this.#clearContent();

@@ -49,7 +49,7 @@ export const importGlue = async (file, integrity, onTrap) => {
     link.remove();
   }
   const module = await import(href);
-  // Every glue exports `setTrapHandler` of `glue/instance.js` under this shorter name.
-  module.guard(onTrap);
+  // Every glue exports `setTrapHandler` of `glue/instance.js` under this shorter name. A module without Wasm has none.
+  module.guard?.(onTrap);
   return module;
 };

@@ -80,6 +80,9 @@ export let loadApp = async () => {
   return { FeedView, app: glue };
 };
 
+/** What writes dates as the time that has passed since then. */
+export const loadDates = () => importGlue(`${__DATES__}.js`, __DATES_INTEGRITY__);
+
 /** Loads a reader of HTML or XML, and hands it to what shows feeds. */
 const loadReader = (index) => async () => {
   const [files, receive] = (await loadOnce(loadGlue)).readers[index];

@@ -34,7 +34,7 @@ export const importGlue = async (file, _integrity, onTrap) => {
   const name = partOf(file);
   if (trapped.has(name)) throw Error(`${name} has failed`);
   const module = await parts[name][0]();
-  module.guard((error) => {
+  module.guard?.((error) => {
     trapped.add(name);
     onTrap(error);
   });
