@@ -104,5 +104,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/around",
     "nutgraf/compact",
     "nutgraf/width",
+    "nutgraf/front",
     "nutgraf/preferences"
 );

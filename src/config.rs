@@ -15,17 +15,18 @@ use crate::words::{concat, split_byte, to_decimal};
 pub enum Layout {
     #[default]
     Cards,
-    /// Headline, hook and TL;DR on one line each.
+    /// A few lines each, with a small picture.
     Compact,
+    /// A front page: a lead story, a grid of cards, and the rest in a few lines each.
+    Front,
 }
 
 impl Layout {
+    const NAMES: [&'static str; 3] = ["cards", "compact", "front"];
+
     /// The value of the `layout` attribute.
     pub const fn name(self) -> &'static str {
-        match self {
-            Layout::Cards => "cards",
-            Layout::Compact => "compact",
-        }
+        Self::NAMES[self as usize]
     }
 }
 
@@ -51,6 +52,8 @@ pub struct Config {
     pub heading: u8,
     /// Seconds between refreshes, at least [`MIN_REFRESH`].
     pub refresh: Option<u32>,
+    /// Whether articles are shown with their dates. The element itself makes relative ones of them.
+    pub dates: bool,
     /// Milliseconds for one request.
     pub timeout: u32,
     /// Whether the last valid feed may be saved on the visitor's machine.
@@ -67,7 +70,7 @@ pub const MIN_REFRESH: u32 = 30;
 
 /// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading` and `find` only
 /// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 16] = [
+pub const ATTRIBUTES: [(&str, &str); 17] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -78,6 +81,7 @@ pub const ATTRIBUTES: [(&str, &str); 16] = [
     ("theme", "auto"),
     ("lang", "the feed's, then the page's"),
     ("heading-level", "2"),
+    ("dates", "absolute"),
     ("refresh", "off"),
     ("loading", "lazy"),
     ("timeout", "10000"),
@@ -99,6 +103,7 @@ impl Default for Config {
             lang: None,
             heading: 2,
             refresh: None,
+            dates: true,
             timeout: 10_000,
             cache: true,
             credentials: Credentials::SameOrigin,
@@ -127,8 +132,9 @@ impl Config {
         Config {
             src: read.text("src"),
             article: read.text("article"),
-            layout: match read.choice("layout", &[Layout::Cards.name(), Layout::Compact.name()]) {
+            layout: match read.choice("layout", &Layout::NAMES) {
                 Some(1) => Layout::Compact,
+                Some(2) => Layout::Front,
                 _ => Layout::Cards,
             },
             limit: read.number("limit", 1, 1000).unwrap_or(LIMIT) as usize,
@@ -141,6 +147,7 @@ impl Config {
                 Some(off) if off == "off" || off == "0" => None,
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
+            dates: read.choice("dates", &["absolute", "relative", "none"]) != Some(2),
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
             // What is for one person only must not be there when the next one uses this machine.
             cache: read.choice("cache", &["on", "off"]) != Some(1) && credentials != Credentials::Include,

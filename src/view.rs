@@ -49,7 +49,7 @@ use crate::i18n::Strings;
 use crate::load::{Error, ErrorKind};
 use crate::model::{Article, Feed};
 
-pub use card::card;
+pub use card::{Role, card};
 pub use content::content;
 pub use markup_writer::{MarkupWriter, ORDER};
 pub use part::PARTS;
@@ -92,7 +92,7 @@ impl Action {
 pub struct ViewOptions {
     /// The texts of the interface language.
     pub strings: Strings,
-    /// Cards or compact lines.
+    /// How the articles are laid out.
     pub layout: Layout,
     /// The names of panels and the ids of sections, in order.
     pub panels: Vec<String>,
@@ -100,6 +100,8 @@ pub struct ViewOptions {
     pub open: Vec<String>,
     /// The headline's level, 1 to 5.
     pub heading: u8,
+    /// Whether articles have their dates.
+    pub has_dates: bool,
     /// Whether a single article is shown in full, instead of cards.
     pub single_article: bool,
     /// Whether there are buttons. Prerendered markup has none if nothing could answer them.
@@ -115,6 +117,7 @@ impl ViewOptions {
             panels: config.panels.clone(),
             open: config.open_at_first(),
             heading: config.heading,
+            has_dates: config.dates,
             single_article: config.article.is_some(),
             has_buttons: true,
         }

@@ -42,6 +42,7 @@ fn every_attribute_is_read() {
         ("theme", "dark"),
         ("lang", "de-CH"),
         ("heading-level", "4"),
+        ("dates", "none"),
         ("refresh", "60"),
         ("loading", "eager"),
         ("timeout", "2500"),
@@ -63,6 +64,7 @@ fn every_attribute_is_read() {
             lang: Some("de-CH".into()),
             heading: 4,
             refresh: Some(60),
+            dates: false,
             timeout: 2500,
             cache: false,
             credentials: Credentials::Omit,
@@ -72,7 +74,8 @@ fn every_attribute_is_read() {
 
 #[test]
 fn a_wrong_value_is_named_with_what_is_allowed() {
-    assert_warns("layout", "grid", "one of cards, compact");
+    assert_warns("layout", "grid", "one of cards, compact, front");
+    assert_warns("dates", "ago", "one of absolute, relative, none");
     assert_warns("limit", "-1", "a whole number from 1 to 1000");
     assert_warns("heading-level", "h3", "a whole number from 1 to 5");
     assert_warns("refresh", "4.5", "a whole number from 30 to 86400");
@@ -141,4 +144,19 @@ fn off_is_a_word_for_no_refresh_and_so_is_zero() {
     for off in ["off", "0"] {
         assert_eq!(parse(&[("refresh", off)]), (Config::default(), vec![]));
     }
+}
+
+#[test]
+fn every_layout_has_its_name() {
+    for layout in [Layout::Cards, Layout::Compact, Layout::Front] {
+        assert_eq!(parse(&[("layout", layout.name())]), (Config { layout, ..Config::default() }, vec![]));
+    }
+}
+
+#[test]
+fn only_none_leaves_out_the_dates() {
+    for shown in ["absolute", "relative"] {
+        assert_eq!(parse(&[("dates", shown)]), (Config::default(), vec![]), "the element alone makes dates relative");
+    }
+    assert!(!parse(&[("dates", "none")]).0.dates);
 }

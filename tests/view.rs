@@ -194,6 +194,7 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
             ViewOptions { layout: Layout::Compact, ..options() },
             Content { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..content(vec![complete()]) },
         ),
+        html(ViewOptions { layout: Layout::Front, ..options() }, content(vec![complete(), plain()])),
         html(options(), Content { notice: Some(Notice::Http(503)), ..content(vec![]) }),
     ];
     let mut used = BTreeSet::new();
@@ -759,16 +760,57 @@ fn an_unnamed_publisher_is_known_by_its_host() {
 }
 
 #[test]
-fn compact_cards_are_three_lines() {
+fn compact_cards_are_a_picture_and_a_few_lines() {
     let options = ViewOptions { layout: Layout::Compact, ..options() };
     let markup = shown(options, vec![complete()]);
     let card = markup.one("card");
     assert!(card.is("card-compact"));
     let lines: Vec<_> = markup.0.iter().filter(|element| element.path.len() == card.path.len() + 1).collect();
     let lines: Vec<_> = lines.into_iter().filter(|line| line.path.starts_with(&card.path)).collect();
-    assert!(["headline", "hook", "tldr-line"].iter().all(|part| lines.iter().any(|line| line.is(part))));
+    assert!(
+        ["image", "headline", "byline", "hook", "tldr-line"].iter().all(|part| lines.iter().any(|line| line.is(part)))
+    );
     markup.none("panel");
     markup.none("citation");
+}
+
+#[test]
+fn a_front_page_is_a_lead_story_six_cards_and_the_rest_in_a_few_lines() {
+    let articles = (0..10).map(|number| Article { id: number.to_string(), ..complete() }).collect();
+    let markup = shown(ViewOptions { layout: Layout::Front, ..options() }, articles);
+    let roles: Vec<_> = markup.all("card").iter().filter_map(|card| card.get("part")).collect();
+    let [lead, secondary, compact] = ["card card-lead", "card card-secondary", "card card-compact"];
+    assert_eq!(roles, [&[lead][..], &[secondary; 6], &[compact; 3]].concat());
+    assert_eq!(markup.all("tldr").len(), 7, "what stands in the grid has all that a card has");
+    let alone = shown(ViewOptions { layout: Layout::Front, ..whole() }, vec![complete()]);
+    assert_eq!(alone.one("card").get("part"), Some("card"));
+}
+
+#[test]
+fn a_long_word_of_a_headline_is_an_element_and_so_is_one_with_a_hyphen() {
+    let words = |headline: &str| {
+        let markup = shown(options(), vec![Article { headline: headline.into(), ..complete() }]);
+        assert_eq!(markup.one("headline").text, headline);
+        let words = markup.0.iter().filter(|element| element.get("class") == Some("word"));
+        words.map(|word| word.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(words("A state-of-the-art internationalised  page"), ["state-of-the-art", "internationalised"]);
+    assert_eq!(words("well-known"), ["well-known"]);
+    assert_eq!(words("a well-known"), ["well-known"]);
+    assert_eq!(words("Nothing here is long"), [] as [&str; 0]);
+    // Without spaces, a whole headline would be one box.
+    assert_eq!(words("\u{4e00}\u{4e8c}Type-C\u{4e09}\u{56db}\u{4e94}\u{516d}"), [] as [&str; 0]);
+}
+
+#[test]
+fn without_dates_articles_have_none_but_panels_and_corrections_do() {
+    let markup = shown(ViewOptions { has_dates: false, ..whole() }, vec![complete()]);
+    let dates_in = |part: &str| {
+        let times = markup.0.iter().filter(|element| element.name == "time");
+        times.filter(|time| time.path.iter().any(|around| markup.0[*around].is(part))).count()
+    };
+    assert_eq!((dates_in("byline"), dates_in("link-facts")), (0, 0));
+    assert!(dates_in("timeline") > 0 && dates_in("correction") > 0);
 }
 
 #[test]

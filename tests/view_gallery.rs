@@ -10,6 +10,7 @@ use std::path::Path;
 
 use articles::*;
 use nutgraf::config::{Layout, Panel};
+use nutgraf::model::Article;
 use nutgraf::tools::prerender::shipped;
 use nutgraf::view::{Content, More, Notice, ViewOptions};
 use render::{content, html, options};
@@ -67,6 +68,9 @@ fn the_gallery_shows_every_kind_of_page() {
     let arabic_look = ViewOptions { strings: shipped::strings("ar"), open: Panel::names(), ..options() };
     write("arabic", vec![(arabic_look, with_more(vec![arabic(), plain()]))]);
     let compact = || ViewOptions { layout: Layout::Compact, ..options() };
+    let front = || ViewOptions { layout: Layout::Front, ..options() };
+    let numbered = |number: usize| Article { id: number.to_string(), ..complete() };
+    write("front", vec![(front(), with_more((0..10).map(numbered).collect()))]);
     let states = vec![
         (options(), Content { notice: Some(Notice::Network), ..content(vec![]) }),
         (options(), Content { notice: Some(Notice::Empty), ..content(vec![]) }),

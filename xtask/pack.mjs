@@ -24,6 +24,7 @@ const COPIES = [
 const MODULES = [
   ["target", "target/target.js"],
   ["find", "find/find.js"],
+  ["dates", "dates/relative.js"],
   ["panels", "panels/panels.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;

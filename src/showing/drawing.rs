@@ -46,7 +46,7 @@ impl<E: Embedder> Showing<E> {
     /// is shown at once: it may be as high as the screen.
     fn decode(&mut self, count: Option<usize>) -> bool {
         let Some(session) = &mut self.session else { return false };
-        let is_first = !self.has_decoded_cards && self.config.layout == Layout::Cards;
+        let is_first = !self.has_decoded_cards && self.config.layout != Layout::Compact;
         session.show(count.map_or(usize::MAX, |count| if is_first { 1 } else { count }));
         self.has_decoded_cards = true;
         let has_pending_cards = session.has_pending_cards();

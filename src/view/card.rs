@@ -7,17 +7,47 @@ use super::{ViewOptions, analysis, attachments, body, compact, footer, head, pan
 use crate::config::Layout;
 use crate::model::Article;
 
+/// How many cards of the layout `front` stand in its grid, below the lead story: they fill rows of two, three or six.
+const SECONDARY: usize = 6;
+
+/// What a card is among the others, which decides what it has. It follows from the layout and the card's place alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Regular,
+    Lead,
+    Secondary,
+    Compact,
+}
+
+impl Role {
+    /// The role of the card at an index.
+    pub fn at(options: &ViewOptions, index: usize) -> Self {
+        match (options.layout, index) {
+            _ if options.single_article => Role::Regular,
+            (Layout::Cards, _) => Role::Regular,
+            (Layout::Front, 0) => Role::Lead,
+            (Layout::Front, ..=SECONDARY) => Role::Secondary,
+            _ => Role::Compact,
+        }
+    }
+}
+
 /// One article as markup.
-pub fn card(options: &ViewOptions, article: &Article) -> MarkupWriter {
+pub fn card(options: &ViewOptions, article: &Article, role: Role) -> MarkupWriter {
     let context = &Context::new(options, article);
-    let is_compact = context.options.layout == Layout::Compact && !context.options.single_article;
     let mut out = MarkupWriter::default();
-    out.element(if is_compact { "article.card card-compact" } else { "article.card" }, |out| {
+    let element = match role {
+        Role::Regular => "article.card",
+        Role::Lead => "article.card card-lead",
+        Role::Secondary => "article.card card-secondary",
+        Role::Compact => "article.card card-compact",
+    };
+    out.element(element, |out| {
         context.dir(out);
         out.attribute("data-article", &context.article.id);
         out.attribute("aria-labelledby", &context.id("headline"));
         context.lang(out);
-        if is_compact {
+        if role == Role::Compact {
             compact::lines(context, out);
         } else {
             regular(context, out);

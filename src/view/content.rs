@@ -3,7 +3,6 @@
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::{Content, ViewOptions, filter, footer, more, recap, related, status};
-use crate::config::Layout;
 
 /// The element of the list of cards.
 const LIST: &str = "div.cards";
@@ -17,11 +16,7 @@ pub fn content(options: &ViewOptions, content: &Content, cards: &dyn Fn(&mut Mar
 
 fn write(options: &ViewOptions, content: &Content, out: &mut MarkupWriter, cards: &dyn Fn(&mut MarkupWriter)) {
     let strings = &options.strings;
-    let layout = match (options.single_article, options.layout) {
-        (true, _) => "whole",
-        (false, Layout::Cards) => "cards",
-        (false, Layout::Compact) => "compact",
-    };
+    let layout = if options.single_article { "whole" } else { options.layout.name() };
     let alone = content.articles.first().filter(|_| options.single_article).map(|article| &**article);
     out.element("div.feed|class=nutgraf", |out| {
         out.fixed_attribute("data-layout", layout);

@@ -4,6 +4,10 @@ use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::{body, corrections, reference};
 use crate::i18n::Key;
+use crate::words::split_byte;
+
+/// Longer words, in bytes, are kept whole where that can be.
+const LONG_WORD: usize = 10;
 
 /// The top of a card.
 pub fn head(context: &Context, out: &mut MarkupWriter) {
@@ -12,7 +16,7 @@ pub fn head(context: &Context, out: &mut MarkupWriter) {
         reference::image(out, "img.image", context.article.image.as_ref());
         out.element("div.intro", |out| {
             headline(context, out);
-            byline(context, out);
+            byline(context, out, true);
             hook(context, out);
             corrections::corrections(context, out);
             lead(context, out);
@@ -29,12 +33,34 @@ pub fn headline(context: &Context, out: &mut MarkupWriter) {
         if let Some(url) = &article.url {
             out.element("a.headline-link|data-kind=headline", |out| {
                 out.attribute("href", url.as_str());
-                out.text(&article.headline);
+                words(out, &article.headline);
             });
         } else {
-            out.text(&article.headline);
+            words(out, &article.headline);
         }
     });
+}
+
+/// Writes a headline's words. A long one, or one with a hyphen, is an element, which the style sheet keeps on one line where
+/// that is wide enough: browsers would rather break it than fill a line less. In scripts that have no spaces (their
+/// characters have three bytes, the first from 0xE0 on), a word in this sense may be a whole headline, and stays text.
+fn words(out: &mut MarkupWriter, headline: &str) {
+    let (mut written, mut start) = (0, 0);
+    for word in split_byte(headline, b' ') {
+        let end = start + word.len();
+        let is_long = word.len() > LONG_WORD || word.bytes().any(|byte| byte == b'-');
+        if is_long && word.bytes().all(|byte| byte < 0xe0) {
+            if start > written {
+                out.text(&headline[written..start]);
+            }
+            out.text_element("span|class=word", word);
+            written = end;
+        }
+        start = end + 1;
+    }
+    if headline.len() > written {
+        out.text(&headline[written..]);
+    }
 }
 
 /// The line on why to care.
@@ -43,12 +69,16 @@ pub fn hook(context: &Context, out: &mut MarkupWriter) {
     context.article_text(out, "p.hook", hook);
 }
 
-fn byline(context: &Context, out: &mut MarkupWriter) {
+/// The line of authors, unless a card has no room for them, and dates.
+pub fn byline(context: &Context, out: &mut MarkupWriter, has_authors: bool) {
     let article = context.article;
     let strings = &context.options.strings;
     out.element_unless_empty("p.byline", |out| {
-        if !article.authors.is_empty() {
+        if has_authors && !article.authors.is_empty() {
             context.message_around(out, "span", Key::Authors, &|out| authors(context, out));
+        }
+        if !context.options.has_dates {
+            return;
         }
         if let Some(published) = &article.published {
             context.date(out, "time.date", published);

@@ -40,7 +40,7 @@ impl<'a> Face<'a> {
             if !self.domain.is_empty() {
                 out.text_element("span.domain|dir=ltr", self.domain);
             }
-            if let Some(at) = published {
+            if let Some(at) = published.filter(|_| context.options.has_dates) {
                 context.date(out, "time.date", at);
             }
         });

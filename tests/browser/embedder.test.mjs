@@ -86,8 +86,18 @@ test("the attributes choose what is shown and how, and each may change at any ti
   await set({ layout: "compact" });
   await until("[data-layout=compact] [part~=tldr-line]");
   await until("details", false);
+  await set({ layout: "front" });
+  await until("[data-layout=front] [part~=card-lead] details");
+  await until("[part~=card-compact]", false);
   await set({ layout: null });
   await until("[data-layout=cards] details");
+
+  await until("[part=byline] time");
+  await set({ dates: "none" });
+  await until("[part=byline] time", false);
+  assert.ok((await browser.texts("[part=timeline] time")).length > 0, "a panel keeps its dates");
+  await set({ dates: null });
+  await until("[part=byline] time");
 
   assert.deepEqual(await browser.texts("[part=panel-title]"), ["Key takeaways", "Formats compared", "Technical deep dive", "Future implications", "Timeline", "Perspectives", "How this was found out", "In numbers", "Sources", "Event coverage"]);
   await set({ panels: "timeline takeaways" });
@@ -150,7 +160,7 @@ test("an open panel, and the focus, stay where they are when an attribute change
 
 test("an unknown value is a warning that names what is allowed, and the default or the nearest number holds", async () => {
   server.json("/feed.json", articles(2));
-  const wrong = { layout: "grid", limit: "0", panels: "Summary", open: "every_thing", theme: "sepia", "heading-level": "7", refresh: "5", loading: "later", timeout: "soon", cache: "maybe" };
+  const wrong = { layout: "grid", dates: "ago", limit: "0", panels: "Summary", open: "every_thing", theme: "sepia", "heading-level": "7", refresh: "5", loading: "later", timeout: "soon", cache: "maybe" };
   const attributes = Object.entries(wrong).map(([name, value]) => `${name}="${value}"`).join(" ");
   await open(page, { attributes: `src="/feed.json" ${attributes}` });
   await browser.event("nutgraf-load");
@@ -159,7 +169,7 @@ test("an unknown value is a warning that names what is allowed, and the default 
   const warnings = (await browser.console()).map(({ level, text }) => `${level} ${text}`);
   const panels = "all, names of panels, or ids of sections";
   const expected = {
-    layout: "one of cards, compact", limit: "a whole number from 1 to 1000", panels, open: panels, theme: "one of auto, light, dark",
+    layout: "one of cards, compact, front", dates: "one of absolute, relative, none", limit: "a whole number from 1 to 1000", panels, open: panels, theme: "one of auto, light, dark",
     "heading-level": "a whole number from 1 to 5", refresh: "a whole number from 30 to 86400", loading: "one of lazy, eager",
     timeout: "a whole number from 1 to 600000", cache: "one of on, off",
   };
@@ -167,7 +177,7 @@ test("an unknown value is a warning that names what is allowed, and the default 
     const sentence = `${name}="${value}": expected ${expected[name]}`;
     assert.equal(warnings.filter((text) => text.startsWith("warn") && text.includes(sentence)).length, 1, `${sentence}: ${warnings.join("\n")}`);
   }
-  assert.equal(warnings.length, 10);
+  assert.equal(warnings.length, 11);
 });
 
 test("without src and data there is the fallback, the state empty, and silence", async () => {

@@ -13,6 +13,7 @@ function variants(id) {
   const all = [
     {},
     { layout: "compact", limit: 2, theme: "dark" },
+    { layout: "front", dates: "none" },
     { lang: "ar", open: "all", panels: "timeline sources takeaways", "heading-level": 4 },
     { tags: "nothing has this tag" },
     { article: "not in the feed" },

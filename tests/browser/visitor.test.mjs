@@ -333,6 +333,7 @@ test("everything can be reached and used with the keyboard alone", async () => {
 
 test("axe finds nothing to complain about: light, dark, panels open or closed, alone, compact, filtered, failed", async () => {
   server.json("/feed.json", COMPLETE);
+  server.json("/front.json", { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ tags: ["tea"], _nutgraf: { takeaways: ["One"] } })).items] });
   server.json("/broken.json", "no JSON");
   const check = async (theme, what, attributes, event = "nutgraf-load", prepare = () => {}) => {
     // The element has no background of its own: a dark one stands on a dark page.
@@ -356,6 +357,7 @@ test("axe finds nothing to complain about: light, dark, panels open or closed, a
     await check(theme, "alone", `src="/feed.json" open="all" article="${COMPLETE_ID}"`);
     await check(theme, "narrow", 'src="/feed.json" open="all" style="width: 320px"');
     await check(theme, "compact", 'src="/feed.json" layout="compact"');
+    await check(theme, "front", 'src="/front.json" layout="front"');
     await check(theme, "filtered", 'src="/feed.json"', "nutgraf-load", () =>
       document.querySelector("nutgraf-feed").shadowRoot.querySelector("button[part~=topic]").click(),
     );

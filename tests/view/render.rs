@@ -15,6 +15,7 @@ pub fn options() -> ViewOptions {
         panels: Panel::names(),
         open: Vec::new(),
         heading: 2,
+        has_dates: true,
         single_article: false,
         has_buttons: true,
     }

@@ -5,6 +5,7 @@ import { connectedFeeds, importWithStyles, loadOnce } from "./instances.js";
 const MODULES = [
   [() => location.hash, () => importWithStyles(...__TARGET__)],
   [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
+  [(element) => /relative/.test(element.getAttribute("dates")), () => importWithStyles(...__DATES__)],
 ];
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */

@@ -30,6 +30,11 @@ const onClick = (feed, event) => {
     if (feed._isUnhydrated) feed._setPendingAction(button);
     else feed._view?._act(...intentOf(button));
   }
+  // Where cards stand side by side, one that opens begins a row of its own: the page scrolls along.
+  const summary = event.target.closest("summary");
+  const topOf = () => summary?.getBoundingClientRect().top;
+  const before = topOf();
+  if (summary) requestAnimationFrame(() => scrollBy(0, topOf() - before));
   const link = event.target.closest("a[href]");
   if (!link || event.defaultPrevented || event.button > 1) return;
   const isAllowed = emit(

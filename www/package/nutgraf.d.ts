@@ -462,7 +462,7 @@ export interface NutgrafAttributes {
   /** An item’s id: that article alone, in full, instead of the cards. */
   article?: string;
   /** How the articles are laid out. Default: "cards". */
-  layout?: "cards" | "compact";
+  layout?: "cards" | "compact" | "front";
   /** Cards shown at first, and more with each “Show more”. Default: 12. */
   limit?: number | `${number}`;
   /** Only items with one of these tags, separated by commas. */
@@ -477,6 +477,8 @@ export interface NutgrafAttributes {
   lang?: string;
   /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */
   "heading-level"?: number | `${number}`;
+  /** How the dates of articles are told. Default: "absolute". */
+  dates?: "absolute" | "relative" | "none";
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   refresh?: number | `${number}` | "off";
   /** When to start: near the viewport, or at once. Default: "lazy". */
@@ -501,7 +503,7 @@ export interface NutgrafProperties {
   set article(value: string | null | undefined);
   /** How the articles are laid out. Default: "cards". */
   get layout(): string | null;
-  set layout(value: "cards" | "compact" | null | undefined);
+  set layout(value: "cards" | "compact" | "front" | null | undefined);
   /** Cards shown at first, and more with each “Show more”. Default: 12. */
   get limit(): string | null;
   set limit(value: number | `${number}` | null | undefined);
@@ -520,6 +522,9 @@ export interface NutgrafProperties {
   /** The headline’s level in the page’s outline, 1 to 5. Default: 2. */
   get headingLevel(): string | null;
   set headingLevel(value: number | `${number}` | null | undefined);
+  /** How the dates of articles are told. Default: "absolute". */
+  get dates(): string | null;
+  set dates(value: "absolute" | "relative" | "none" | null | undefined);
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   get refresh(): string | null;
   set refresh(value: number | `${number}` | "off" | null | undefined);

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use crate::view::{self, Content, MarkupWriter, ORDER, ViewOptions};
+use crate::view::{self, Content, MarkupWriter, ORDER, Role, ViewOptions};
 
 /// The nodes of all that is shown.
 pub fn nodes(view_options: &ViewOptions, content: &Content) -> VNode {
     let cards = |out: &mut MarkupWriter| {
-        content.articles.iter().for_each(|article| out.append(&view::card(view_options, article)))
+        for (index, article) in content.articles.iter().enumerate() {
+            out.append(&view::card(view_options, article, Role::at(view_options, index)));
+        }
     };
     element_of(view::content(view_options, content, &cards).script())
 }

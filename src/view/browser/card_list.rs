@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use super::dom::{build, patch, patch_changed_children};
 use crate::model::Article;
-use crate::view::{ViewOptions, card};
+use crate::view::{Role, ViewOptions, card};
 
 /// The list of cards. Nobody else writes into its element.
 pub struct CardList {
@@ -19,6 +19,7 @@ struct Card {
     id: String,
     /// What it shows; `None` for an adopted card, written by a server or by an instance that has trapped.
     article: Option<Rc<Article>>,
+    role: Role,
     element: Element,
 }
 
@@ -30,7 +31,7 @@ impl CardList {
         while let Some(element) = next {
             next = element.next_element_sibling();
             match element.get_attribute("data-article") {
-                Some(id) => cards.push(Card { id, article: None, element }),
+                Some(id) => cards.push(Card { id, article: None, role: Role::Regular, element }),
                 None => element.remove(),
             }
         }
@@ -53,7 +54,8 @@ impl CardList {
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
         for (index, article) in articles.iter().enumerate() {
-            if !force && self.cards.get(index).is_some_and(|card| card.shows(article)) {
+            let role = Role::at(options, index);
+            if !force && self.cards.get(index).is_some_and(|card| card.shows(article, role)) {
                 continue;
             }
             // A card that is moved loses the focus, so cards above it that are not wanted any more are removed first.
@@ -68,14 +70,15 @@ impl CardList {
                     Some(at) => self.cards.remove(at),
                     None => {
                         let (id, article) = (article.id.clone(), article.clone());
-                        Card { element: write(options, &article)?, id, article: Some(article) }
+                        let element = build(card(options, &article, role).script())?;
+                        Card { id, article: Some(article), role, element }
                     }
                 };
                 let next = self.cards.get(index).map(|next| &*next.element);
                 self.container.insert_before(&card.element, next)?;
                 self.cards.insert(index, card);
             }
-            self.cards[index].patch(options, article, force)?;
+            self.cards[index].patch(options, article, role, force)?;
         }
         for index in (articles.len()..self.cards.len()).rev() {
             if !is_pending(&self.cards[index].id) {
@@ -96,29 +99,28 @@ impl CardList {
 }
 
 impl Card {
-    /// Whether it shows this exact article: the same `Rc`, not only an equal one.
-    fn shows(&self, article: &Rc<Article>) -> bool {
-        self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article))
+    /// Whether it shows this exact article, the same `Rc` and not only an equal one, in this role.
+    fn shows(&self, article: &Rc<Article>, role: Role) -> bool {
+        self.role == role && self.article.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, article))
     }
 
     /// Brings it up to date.
-    fn patch(&mut self, options: &ViewOptions, article: &Rc<Article>, force: bool) -> Result<(), JsValue> {
-        if !force && self.shows(article) {
+    fn patch(&mut self, options: &ViewOptions, article: &Rc<Article>, role: Role, force: bool) -> Result<(), JsValue> {
+        if !force && self.shows(article, role) {
             return Ok(());
         }
-        let shown = self.article.replace(article.clone()).filter(|_| !force);
-        let out = card(options, article);
+        // In another role, a card has other parts.
+        let is_alike = !force && self.role == role;
+        self.role = role;
+        let shown = self.article.replace(article.clone()).filter(|_| is_alike);
+        let out = card(options, article, role);
         // Usually only a word or two have changed in a card of hundreds of elements, so only children that differ are
         // patched.
         if let Some(shown) = shown
-            && patch_changed_children(&self.element, card(options, &shown).script(), out.script())?
+            && patch_changed_children(&self.element, card(options, &shown, role).script(), out.script())?
         {
             return Ok(());
         }
         patch(&self.element, &build(out.script())?, None)
     }
-}
-
-fn write(options: &ViewOptions, article: &Article) -> Result<Element, JsValue> {
-    build(card(options, article).script())
 }

@@ -51,7 +51,7 @@ export const COMMANDS = {
   "article": [1, one("attribute", fc.constant("article"), fc.option(fc.constantFrom(...articles)))],
   "limit": [1, one("attribute", fc.constant("limit"), limit)],
   "tags": [1, one("attribute", fc.constant("tags"), fc.option(topic))],
-  "layout": [1, one("attribute", fc.constant("layout"), fc.constantFrom("compact", null))],
+  "layout": [1, one("attribute", fc.constant("layout"), fc.constantFrom("compact", "front", null))],
   "panels": [1, one("attribute", fc.constant("panels"), fc.constantFrom("takeaways", null))],
   "lang": [1, one("attribute", fc.constant("lang"), fc.constantFrom("de", "en", null))],
   "labels": [1, one("labels", fc.constantFrom({ "show-more": "More" }, {}))],

@@ -58,7 +58,7 @@ struct Attributes {
     /// One article alone, in full
     #[arg(long, value_name = "ID")]
     article: Option<String>,
-    /// cards or compact
+    /// cards, compact or front
     #[arg(long)]
     layout: Option<String>,
     /// How many cards
@@ -82,6 +82,9 @@ struct Attributes {
     /// The headlines' level, 1 to 5
     #[arg(long, value_name = "NUMBER")]
     heading_level: Option<String>,
+    /// absolute, relative (made so by the element's script) or none
+    #[arg(long)]
+    dates: Option<String>,
     /// Seconds between refreshes
     #[arg(long, value_name = "SECONDS")]
     refresh: Option<String>,
@@ -115,6 +118,7 @@ impl Attributes {
             ("theme", &self.theme),
             ("lang", &self.lang),
             ("heading-level", &self.heading_level),
+            ("dates", &self.dates),
             ("refresh", &self.refresh),
             ("loading", &self.loading),
             ("timeout", &self.timeout),
