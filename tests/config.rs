@@ -46,6 +46,7 @@ fn every_attribute_is_read() {
         ("timeout", "2500"),
         ("cache", "off"),
         ("find", "on"),
+        ("aids", "copy"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(

@@ -25,7 +25,7 @@ export function variantIndex(file, name, variant) {
 /** The English texts of modules that come when they are used, by their names, and the forms of "3 articles". */
 export function moduleTexts() {
   const source = readFileSync(join(root, "src/i18n/messages.rs"), "utf8");
-  const [, list] = source.match(/const MODULE_MESSAGES: [^=]*= &\[(.*?)\n\];/s);
+  const [, list] = source.match(/const MODULE_MESSAGES: [^=]*= &\[(.*?)\];/s);
   const pairs = [...list.matchAll(/\("([^"]*)", "([^"]*)"\)/g)].map(([, name, text]) => [name, text]);
   const [, one, other] = source.match(/Articles "articles" "([^"]*)" "([^"]*)"/);
   return Object.fromEntries([...pairs, ["articles.one", one], ["articles.other", other]]);

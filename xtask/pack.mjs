@@ -24,6 +24,7 @@ const COPIES = [
 const MODULES = [
   ["target", "target/target.js"],
   ["find", "find/find.js"],
+  ["aids", "aids/aids.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 

@@ -139,7 +139,19 @@ counted! {
 
 /// What the modules say that come when they are used: name and English text. The build gives the texts to those modules
 /// (`xtask/constants.mjs`), so that no other page downloads them. Tables and `labels` have them like all others.
-pub const MODULE_MESSAGES: &[(&str, &str)] = &[("find", "Find in these articles"), ("found", "{found} of {articles}")];
+pub const MODULE_MESSAGES: &[(&str, &str)] = &[
+    ("find", "Find in these articles"),
+    ("found", "{found} of {articles}"),
+    ("listen", "Listen"),
+    ("pause", "Pause"),
+    ("resume", "Continue"),
+    ("stop", "Stop"),
+    ("copy", "Copy"),
+    ("copied", "Copied"),
+    ("copy-failed", "Could not be copied"),
+    ("share", "Share"),
+    ("link-copied", "Link copied"),
+];
 
 impl Key {
     /// A month's name, from 1 to 12.

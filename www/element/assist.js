@@ -5,6 +5,7 @@ import { connectedFeeds, importWithStyles, loadOnce } from "./instances.js";
 const MODULES = [
   [() => location.hash, () => importWithStyles(...__TARGET__)],
   [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
+  [(element) => element.getAttribute("aids"), () => importWithStyles(...__AIDS__)],
 ];
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */

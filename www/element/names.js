@@ -3,7 +3,7 @@
 export const NAME = "nutgraf-feed";
 
 export const ATTRIBUTES =
-  "src article layout limit tags panels open theme lang heading-level refresh loading timeout cache find".split(" ");
+  "src article layout limit tags panels open theme lang heading-level refresh loading timeout cache find aids".split(" ");
 
 export const PROPERTIES = ["data", "transform", "labels"];
 

@@ -8,7 +8,7 @@ export const intentOf = (button) => [button.getAttribute("part"), button.textCon
 
 /** The widget's own button that an event happens to, unless it is busy. */
 const buttonOf = (feed, { target }) => {
-  const button = target.closest("button");
+  const button = target.closest("button:not([data-tool])");
   return feed._root?.contains(button) && button.ariaDisabled !== "true" && button;
 };
 

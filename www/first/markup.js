@@ -73,7 +73,8 @@ export const patch = (old, fresh, apart) => {
   const clear = (end) => {
     while (here !== end) {
       const next = here.nextSibling;
-      here.remove();
+      // A module's buttons stay.
+      if (!here.dataset?.aids) here.remove();
       here = next;
     }
   };

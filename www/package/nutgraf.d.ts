@@ -463,6 +463,8 @@ export interface NutgrafAttributes {
   cache?: "on" | "off";
   /** Whether there is a search field above the cards. Default: "off". */
   find?: "on" | "off";
+  /** Buttons at the end of each card, separated by spaces or commas: listen, copy, share. */
+  aids?: string;
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -509,6 +511,9 @@ export interface NutgrafProperties {
   /** Whether there is a search field above the cards. Default: "off". */
   get find(): string | null;
   set find(value: "on" | "off" | null | undefined);
+  /** Buttons at the end of each card, separated by spaces or commas: listen, copy, share. */
+  get aids(): string | null;
+  set aids(value: string | null | undefined);
 }
 
 /** The name of a string of the interface. */
@@ -603,6 +608,15 @@ export type LabelName =
   | "error-wasm"
   | "find"
   | "found"
+  | "listen"
+  | "pause"
+  | "resume"
+  | "stop"
+  | "copy"
+  | "copied"
+  | "copy-failed"
+  | "share"
+  | "link-copied"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
   | `hours.${Intl.LDMLPluralRule}`

@@ -97,6 +97,9 @@ struct Attributes {
     /// on: a search field above the cards; or off
     #[arg(long)]
     find: Option<String>,
+    /// Buttons at the end of each card: listen, copy, share
+    #[arg(long, value_name = "NAMES")]
+    aids: Option<String>,
 }
 
 impl Attributes {
@@ -117,6 +120,7 @@ impl Attributes {
             ("timeout", &self.timeout),
             ("cache", &self.cache),
             ("find", &self.find),
+            ("aids", &self.aids),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
     }
