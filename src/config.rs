@@ -68,9 +68,9 @@ pub const LIMIT: u32 = 12;
 /// The shortest interval between two refreshes, in seconds.
 pub const MIN_REFRESH: u32 = 30;
 
-/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading` and `find` only
-/// concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 17] = [
+/// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading`, `find` and
+/// `aids` only concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
+pub const ATTRIBUTES: [(&str, &str); 18] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -88,6 +88,7 @@ pub const ATTRIBUTES: [(&str, &str); 17] = [
     ("cache", "on"),
     ("credentials", "same-origin"),
     ("find", "off"),
+    ("aids", ""),
 ];
 
 impl Default for Config {

@@ -49,6 +49,7 @@ fn every_attribute_is_read() {
         ("cache", "off"),
         ("credentials", "omit"),
         ("find", "on"),
+        ("aids", "copy"),
     ]);
     assert_eq!(warnings, Vec::<String>::new());
     assert_eq!(

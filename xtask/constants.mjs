@@ -22,11 +22,12 @@ export function variantIndex(file, name, variant) {
   return found;
 }
 
-/** The English texts of modules that come when they are used, by their names, and the forms of "3 articles". */
+/** The English texts of modules that come when they are used, by their names, with what else they need of the language. */
 export function moduleTexts() {
   const source = readFileSync(join(root, "src/i18n/messages.rs"), "utf8");
   const [, list] = source.match(/^module_messages! {(.*?)^}/ms);
   const pairs = [...list.matchAll(/^ {4}\w+ "([^"]*)" "([^"]*)"$/gm)].map(([, name, text]) => [name, text]);
   const [, one, other] = source.match(/Articles "articles" "([^"]*)" "([^"]*)"/);
-  return Object.fromEntries([...pairs, ["articles.one", one], ["articles.other", other]]);
+  const [, mark] = source.match(/DecimalMark "decimal-mark" "([^"]*)"/);
+  return Object.fromEntries([...pairs, ["articles.one", one], ["articles.other", other], ["decimal-mark", mark]]);
 }

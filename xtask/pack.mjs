@@ -26,6 +26,7 @@ const MODULES = [
   ["find", "find/find.js"],
   ["dates", "dates/relative.js"],
   ["panels", "panels/panels.js"],
+  ["aids", "aids/aids.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 

@@ -126,14 +126,6 @@ messages! {
     Feature "feature" "Feature"
     /// Read out by screen readers after the name of the table's column that is highlighted.
     Highlighted "highlighted" "Highlighted"
-    /// A button above a table: it hides the rows in which all are the same.
-    DifferencesOnly "differences-only" "Differences only"
-    /// Read out by screen readers for a button in the head of a table's column. {column}: the column's title.
-    SortBy "sort-by" "Sort by {column}"
-    /// A button above a table. {format}: `CSV` or `Markdown`, the names of two formats of tables.
-    CopyAs "copy-as" "Copy as {format}"
-    /// In the place of that button's words, once the table is copied.
-    Copied "copied" "Copied"
     /// In a table's cell: it has this feature.
     Yes "yes" "Yes"
     /// In a table's cell: it lacks this feature.
@@ -156,8 +148,6 @@ messages! {
     Percent "percent" "{number}%"
     /// The label of the time in which a forecast may come true. What the publisher has written follows: `12 months`.
     Horizon "horizon" "Horizon"
-    /// The mark of the present day on a line of dated events.
-    Today "today" "Today"
     /// Read out by screen readers for a small number that links to a source. {number}: digits.
     Citation "citation" "Source {number}"
     /// Read out by screen readers for an arrow at a source, which leads back to the place that cites it. {number}: digits, counting the places.
@@ -258,9 +248,34 @@ counted! {
 module_messages! {
     /// The label of a search field above the articles.
     Find "find" "Find in these articles"
-    /// Below that field. {found}: how many articles have the words, as digits; {articles}: how many there are, in words, as "12
-    /// articles".
+    /// Below that field. {found}: how many articles have the words, as digits; {articles}: how many there are, in words, as "12 articles".
     Found "found" "{found} of {articles}"
+    /// A button at the end of an article: a voice reads it aloud.
+    Listen "listen" "Listen"
+    /// The same button while a voice reads.
+    Pause "pause" "Pause"
+    /// The same button while the voice pauses.
+    Resume "resume" "Continue"
+    /// A button beside it, which ends the reading.
+    Stop "stop" "Stop"
+    /// A button at the end of an article: it copies the article.
+    Copy "copy" "Copy"
+    /// In the place of the words of a button that copies, once it has.
+    Copied "copied" "Copied"
+    /// In the place of the words of a button that copies, where the browser refuses.
+    CopyFailed "copy-failed" "Could not be copied"
+    /// A button at the end of an article: it opens what the system has for sending a link to others.
+    Share "share" "Share"
+    /// In the place of that button's words where the system has no such thing: the link is copied.
+    LinkCopied "link-copied" "Link copied"
+    /// A button above a table: it hides the rows in which all are the same.
+    DifferencesOnly "differences-only" "Differences only"
+    /// Read out by screen readers for a button in the head of a table's column. {column}: the column's title.
+    SortBy "sort-by" "Sort by {column}"
+    /// A button above a table. {format}: `CSV` or `Markdown`, the names of two formats of tables.
+    CopyAs "copy-as" "Copy as {format}"
+    /// The mark of the present day on a line of dated events.
+    Today "today" "Today"
 }
 
 /// The index of the text of a message that depends on a number.

@@ -1,5 +1,5 @@
 //! The competitor table. Its ARIA roles are explicit because the narrow layout uses `display: flex`, with which
-//! browsers drop the native ones. `www/panels/` adds tools, in the words of `data-words`.
+//! browsers drop the native ones. `www/panels/` adds tools where `data-tools` stands.
 
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
@@ -8,18 +8,9 @@ use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 use crate::words::{concat, find, to_decimal};
 
-/// What the tools say, in the order in which `www/panels/table.js` reads it.
-const WORDS: [Key; 6] = [Key::DifferencesOnly, Key::SortBy, Key::CopyAs, Key::Copied, Key::TryAgain, Key::DecimalMark];
-
 /// An article's tables.
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
-    out.element("div|class=tables", |out| {
-        let mut words = String::new();
-        for key in WORDS {
-            words.push_str(context.options.strings.get(key));
-            words.push('\n');
-        }
-        out.attribute("data-words", &words);
+    out.element("div|class=tables|data-tools", |out| {
         for (index, comparison) in context.article.comparison.iter().enumerate() {
             one_table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
         }

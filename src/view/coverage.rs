@@ -30,7 +30,7 @@ pub fn coverage(context: &Context, out: &mut MarkupWriter) {
     summary(context, out, firsts.len());
     out.element("ul.coverage|role=list", |out| {
         if coverage.len() >= TO_SCALE {
-            out.attribute("data-words", context.options.strings.get(Key::Today));
+            out.fixed_attribute("data-tools", "");
         }
         for mut index in firsts {
             out.element("li.coverage-item", |out| {

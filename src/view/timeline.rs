@@ -1,5 +1,5 @@
 //! Dated events, oldest first. From [`TO_SCALE`] events on, `www/panels/` draws them to scale above the list, and marks
-//! where today is: `data-words` is the word for that.
+//! where today is: `data-tools` asks for that.
 
 use super::claims;
 use super::context::Context;
@@ -19,7 +19,7 @@ pub fn timeline(context: &Context, out: &mut MarkupWriter) {
     let current = timeline.iter().rposition(is_then);
     out.element("ol.timeline|role=list", |out| {
         if timeline.len() >= TO_SCALE {
-            out.attribute("data-words", context.options.strings.get(Key::Today));
+            out.fixed_attribute("data-tools", "");
         }
         for (index, entry) in timeline.iter().enumerate() {
             let is_current = Some(index) == current;

@@ -6,6 +6,7 @@ const MODULES = [
   [() => location.hash, () => importWithStyles(...__TARGET__)],
   [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
   [(element) => /relative/.test(element.getAttribute("dates")), () => importWithStyles(...__DATES__)],
+  [(element) => element.getAttribute("aids"), () => importWithStyles(...__AIDS__)],
 ];
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */

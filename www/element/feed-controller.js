@@ -183,7 +183,7 @@ export class FeedController extends ShadowTree {
 
   /** A visitor has opened a panel, or has come to one that is open: loads the tools for what is in it, if there are any. */
   _equip(details) {
-    if (details?.querySelector("[data-words]")) loadOnce(loadPanels).then(({ equip }) => equip(details), () => {});
+    if (details?.querySelector("[data-tools]")) loadOnce(loadPanels).then(({ equip }) => equip(details, this), () => {});
   }
 
   /** Disconnected for good: all work stops, and the app that was mounted for it is free for another element. */

@@ -3,7 +3,9 @@
 export const NAME = "nutgraf-feed";
 
 export const ATTRIBUTES =
-  "src article layout limit tags panels open theme lang heading-level dates refresh loading timeout cache credentials find".split(" ");
+  "src article layout limit tags panels open theme lang heading-level dates refresh loading timeout cache credentials find aids".split(
+    " ",
+  );
 
 export const PROPERTIES = ["data", "transform", "labels"];
 

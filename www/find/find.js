@@ -156,9 +156,9 @@ class Finder {
     if (!this.#words) return;
     const text = fill(this.#words.found, { found, articles: articles(this.#words, this.#lang, count) });
     const shown = isFiltered ? text : "";
-    const isOther = this.#count.textContent !== shown;
-    if (isOther) this.#count.textContent = shown;
-    if (isNews || (isFiltered && isOther)) this.#feed._say(text, this.#lang);
+    if (this.#count.textContent !== shown) this.#count.textContent = shown;
+    // The Wasm says with each drawing how many articles there are, and so it is said again here how many were found.
+    if (isNews || isFiltered) this.#feed._say(text, this.#lang);
   }
 }
 

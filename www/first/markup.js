@@ -65,8 +65,8 @@ export const patch = (old, fresh, apart) => {
   const clear = (end) => {
     while (here !== end) {
       const next = here.nextSibling;
-      // What `www/panels/` has added stays.
-      if (!here.dataset || !("tool" in here.dataset)) here.remove();
+      // What a module has added stays.
+      if (!here.dataset?.tool) here.remove();
       here = next;
     }
   };

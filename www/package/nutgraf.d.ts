@@ -491,6 +491,8 @@ export interface NutgrafAttributes {
   credentials?: "same-origin" | "include" | "omit";
   /** Whether there is a search field above the cards. Default: "off". */
   find?: "on" | "off";
+  /** Buttons at the end of each card, separated by spaces or commas: listen, copy, share. */
+  aids?: string;
 }
 
 /** The attributes as properties. Each is the attribute's text, and `null` where there is none. */
@@ -543,6 +545,9 @@ export interface NutgrafProperties {
   /** Whether there is a search field above the cards. Default: "off". */
   get find(): string | null;
   set find(value: "on" | "off" | null | undefined);
+  /** Buttons at the end of each card, separated by spaces or commas: listen, copy, share. */
+  get aids(): string | null;
+  set aids(value: string | null | undefined);
 }
 
 /** The name of a string of the interface. */
@@ -583,10 +588,6 @@ export type LabelName =
   | "coverage"
   | "feature"
   | "highlighted"
-  | "differences-only"
-  | "sort-by"
-  | "copy-as"
-  | "copied"
   | "yes"
   | "no"
   | "unknown"
@@ -598,7 +599,6 @@ export type LabelName =
   | "likelihood-high"
   | "percent"
   | "horizon"
-  | "today"
   | "citation"
   | "backlink"
   | "citation-unresolved"
@@ -637,6 +637,19 @@ export type LabelName =
   | "error-wasm"
   | "find"
   | "found"
+  | "listen"
+  | "pause"
+  | "resume"
+  | "stop"
+  | "copy"
+  | "copied"
+  | "copy-failed"
+  | "share"
+  | "link-copied"
+  | "differences-only"
+  | "sort-by"
+  | "copy-as"
+  | "today"
   | `articles.${Intl.LDMLPluralRule}`
   | `new-articles.${Intl.LDMLPluralRule}`
   | `publishers.${Intl.LDMLPluralRule}`

@@ -6,6 +6,7 @@
  * which `patch` in `first/markup.js` leaves alone, and whatever else is changed (the order of rows, which of them are
  * hidden) is done once more after the renderer has changed something.
  */
+import { loadWords } from "../aids/words.js";
 import { scale } from "./scale.js";
 import { tableTools } from "./table.js";
 
@@ -21,24 +22,26 @@ const CHANGES = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ["aria-sort", "aria-current", "data-words", "datetime", "part"],
+  attributeFilter: ["aria-sort", "aria-current", "data-tools", "datetime", "part", "lang"],
 };
 
 const equipped = new WeakSet();
 
-/** Adds to an open panel what it can have, and keeps that up to date. */
-export const equip = (details) => {
+/** Adds to an open panel of an element what it can have, and keeps that up to date. */
+export const equip = (details, feed) => {
   if (equipped.has(details)) return;
   equipped.add(details);
-  const update = () => {
+  const update = async () => {
+    const words = await loadWords(feed);
+    if (!words) return;
     const root = details.getRootNode();
     const { activeElement: focused } = root;
-    const content = details.querySelector("[data-words]");
+    const content = details.querySelector("[data-tools]");
     if (content) {
       if (content.previousSibling !== tools._element) content.before(tools._element);
       const { lang, dir } = content.closest("[part=feed]");
       Object.assign(tools._element, { lang, dir });
-      tools._update(content, content.dataset.words.split("\n"));
+      tools._update(content, words);
     } else for (const element of tools._all) element.remove();
     // A row that is moved loses the focus.
     if (details.contains(focused) && root.activeElement !== focused) focused.focus({ preventScroll: true });

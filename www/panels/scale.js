@@ -25,7 +25,7 @@ export const scale = () => {
   return {
     _element: strip,
     _all: [strip, line],
-    _update(content, [today]) {
+    _update(content, { today }) {
       const marks = [...content.querySelectorAll("time")]
         .map((time) => ({ time, at: Date.parse(time.dateTime) }))
         .filter(({ at }) => at === at)

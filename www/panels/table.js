@@ -1,4 +1,5 @@
 /** Tools for the tables of a panel: differences only, sort by a column, copy. */
+import { fill } from "../aids/words.js";
 import { toCsv, toMarkdown } from "./copy.js";
 import { ranked, valueOf, wholeOf } from "./values.js";
 import { button, tool } from "./tool.js";
@@ -29,13 +30,13 @@ export const tableTools = (update) => {
 
   const copy = async (write) => {
     status.textContent = "";
-    const text = [...content.querySelectorAll("table")].map((table) => write(table, words.mark)).join("\n");
+    const text = [...content.querySelectorAll("table")].map((table) => write(table, words["decimal-mark"])).join("\n");
     try {
       await navigator.clipboard.writeText(text);
       status.textContent = words.copied;
     } catch {
       // Refused by the visitor, the page's policy, or a browser that wants a secure address.
-      status.textContent = words.tryAgain;
+      status.textContent = words["copy-failed"];
     }
   };
   const csv = button("table-tool", () => copy(toCsv));
@@ -62,13 +63,13 @@ export const tableTools = (update) => {
     for (const head of heads) {
       const name = valueOf(head);
       const own = head.querySelector("[data-tool]") ?? head.appendChild(button("column-sort", press(head)));
-      own.ariaLabel = words.sortBy.replace("{column}", () => name);
+      own.ariaLabel = fill(words["sort-by"], { column: name });
       own.lang = bar.lang;
       const way = head.cellIndex === sort?.column ? sort.way : null;
       if (head.getAttribute("aria-sort") !== way) head.ariaSort = way;
     }
     const rows = written.get(table);
-    const sorted = sort ? ranked(rows, sort, words.mark) : rows;
+    const sorted = sort ? ranked(rows, sort, words["decimal-mark"]) : rows;
     if (sorted.some((row, index) => row !== body.rows[index])) body.append(...sorted);
     return rows;
   };
@@ -77,11 +78,10 @@ export const tableTools = (update) => {
     _element: bar,
     _all: [bar],
     _update(now, texts) {
-      const [differencesOnly, sortBy, copyAs, copied, tryAgain, mark] = texts;
-      [content, words] = [now, { sortBy, copied, tryAgain, mark }];
-      label.textContent = differencesOnly;
-      csv.textContent = copyAs.replace("{format}", "CSV");
-      markdown.textContent = copyAs.replace("{format}", "Markdown");
+      [content, words] = [now, texts];
+      label.textContent = words["differences-only"];
+      csv.textContent = fill(words["copy-as"], { format: "CSV" });
+      markdown.textContent = fill(words["copy-as"], { format: "Markdown" });
       const rows = [...content.querySelectorAll("table")].flatMap(arrange);
       const same = new Set(rows.filter(isSame));
       // With nothing to hide, or nothing to show, there is no choice.

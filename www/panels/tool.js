@@ -4,7 +4,7 @@ import { create } from "../element/dom.js";
 export const tool = (name, part, ...content) => {
   const element = create(name);
   if (part) element.setAttribute("part", part);
-  element.dataset.tool = "";
+  element.dataset.tool = "panel";
   element.append(...content);
   return element;
 };

@@ -103,6 +103,9 @@ struct Attributes {
     /// on: a search field above the cards; or off
     #[arg(long)]
     find: Option<String>,
+    /// Buttons at the end of each card: listen, copy, share
+    #[arg(long, value_name = "NAMES")]
+    aids: Option<String>,
 }
 
 impl Attributes {
@@ -125,6 +128,7 @@ impl Attributes {
             ("cache", &self.cache),
             ("credentials", &self.credentials),
             ("find", &self.find),
+            ("aids", &self.aids),
         ];
         all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect()
     }
