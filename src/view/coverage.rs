@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::reference::{self, Face};
-use crate::i18n::{Count, Key};
+use crate::i18n::Count;
 use crate::model::Reference;
 
 /// From how many articles on `www/panels/` draws their dates on a strip of time.

@@ -4,7 +4,6 @@
 use super::claims;
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use crate::i18n::Key;
 use crate::model::{Date, TimelineEntry};
 
 /// From how many events on a scale says more than their list.
