@@ -1,5 +1,6 @@
 /** What only some pages need: modules, each of which is fetched when an element or the page's address asks for it. */
-import { connectedFeeds, importWithStyles, loadOnce } from "./instances.js";
+import { connectedFeeds } from "./connected-feeds.js";
+import { importWithStyles, loadOnce } from "./instances.js";
 
 /** Whether an element needs it, and what loads it. */
 const MODULES = [
