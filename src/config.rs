@@ -8,7 +8,7 @@ pub use crate::model::Panel;
 pub use credentials::Credentials;
 
 use crate::i18n::{SUPPORTED_LANGUAGES, supported};
-use crate::words::{concat, split_byte, to_decimal};
+use crate::words::{concat, split_byte, to_decimal, trim, until};
 
 /// How the articles are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,7 +183,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The value of an attribute. A blank one counts as absent.
     fn text(&self, name: &str) -> Option<String> {
-        (self.get)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+        (self.get)(name).map(|text| trim(&text).to_owned()).filter(|text| !text.is_empty())
     }
 
     fn choice(&mut self, name: &str, allowed: &[&str]) -> Option<usize> {
@@ -223,7 +223,7 @@ impl Reader<'_> {
     fn tags(&self) -> Vec<String> {
         let mut tags = Vec::new();
         for tag in split_byte(&self.text("tags").unwrap_or_default(), b',') {
-            let tag = tag.trim();
+            let tag = trim(tag);
             if !tag.is_empty() {
                 tags.push(tag.to_owned());
             }
@@ -236,7 +236,13 @@ impl Reader<'_> {
     fn panels(&mut self, name: &str) -> Option<Vec<String>> {
         let text = self.text(name)?;
         let mut names = Vec::new();
-        for word in text.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let mut rest = text.as_str();
+        while !rest.is_empty() {
+            let word = until(rest, &mut |byte| matches!(byte, b',' | b' ' | b'\n' | b'\t'));
+            rest = rest.get(word.len() + 1..).unwrap_or_default();
+            if word.is_empty() {
+                continue;
+            }
             if word == "all" {
                 return Some(Panel::names());
             }

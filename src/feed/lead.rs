@@ -4,7 +4,7 @@ use super::depth::Depth;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, BodyNode};
-use crate::words::{concat, split_byte};
+use crate::words::{concat, split_byte, trim, trim_end, trim_start};
 
 /// The most characters of a headline that is taken from the text.
 const HEADLINE: usize = 80;
@@ -32,7 +32,7 @@ pub(super) fn fill_in_texts(texts: Texts, article: &mut Article, depth: Depth, l
         (None, Some(html)) if title.is_none() || summary.is_none() => Some(links.text(html, EXCERPT_SOURCE)),
         _ => None,
     };
-    let text = text.filter(|text| !text.trim().is_empty());
+    let text = text.filter(|text| !trim(text).is_empty());
 
     let mut used = HeadlineSource::default();
     let mut rest = text.clone();
@@ -89,7 +89,7 @@ struct HeadlineSource {
 
 /// Takes a headline from a text; the second value is the text that follows it.
 fn split_headline(text: &str) -> (HeadlineSource, Option<String>) {
-    let (sentence, rest) = first_sentence(text.trim());
+    let (sentence, rest) = first_sentence(trim(text));
     let sentence = one_line(sentence);
     let (headline, remainder) = excerpt(&sentence, HEADLINE);
     let used = HeadlineSource { headline, remainder: remainder.to_owned(), sentence: sentence.clone() };
@@ -113,7 +113,7 @@ impl HeadlineSource {
     fn without(&self, text: &str) -> Option<String> {
         let text = one_line(text);
         match text.strip_prefix(self.sentence.as_str()) {
-            Some(rest) => self.continued(rest.trim_start()),
+            Some(rest) => self.continued(trim_start(rest)),
             None => Some(text),
         }
     }
@@ -122,7 +122,7 @@ impl HeadlineSource {
     /// then some of it may be removed already, and the caller has to restore it.
     fn skip_in(&self, body: &mut Vec<BodyNode>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
-        let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };
+        let mut left = Skip { left: trim_end(&self.sentence[..shown]), is_cut: !self.remainder.is_empty() };
         left.blocks(body) && left.left.is_empty()
     }
 }
@@ -146,7 +146,7 @@ impl Skip<'_> {
             let is_empty = match block {
                 BodyNode::Text(text) => {
                     let Some(rest) = self.text(text) else { return false };
-                    let is_empty = rest.trim().is_empty();
+                    let is_empty = trim(rest).is_empty();
                     *text = concat(&[if self.is_cut { "… " } else { "" }, rest]);
                     is_empty
                 }
@@ -170,15 +170,18 @@ impl Skip<'_> {
 
     /// What remains of a text; `None` if it does not begin with what is to be removed. White space is ignored.
     fn text<'t>(&mut self, text: &'t str) -> Option<&'t str> {
-        let mut rest = text.trim_start();
+        let mut rest = trim_start(text);
         while !self.left.is_empty() {
-            self.left = self.left.trim_start();
-            rest = rest.trim_start();
+            self.left = trim_start(self.left);
+            rest = trim_start(rest);
             let Some(next) = rest.chars().next() else { break };
-            self.left = self.left.strip_prefix(next)?;
+            if self.left.chars().next() != Some(next) {
+                return None;
+            }
+            self.left = &self.left[next.len_utf8()..];
             rest = &rest[next.len_utf8()..];
         }
-        Some(rest.trim_start())
+        Some(trim_start(rest))
     }
 }
 
@@ -187,7 +190,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<BodyNode> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
     for line in split_byte(text, b'\n') {
-        let line = line.trim();
+        let line = trim(line);
         if line.is_empty() {
             is_parted = true;
             continue;

@@ -16,7 +16,7 @@ use super::problem::Problem;
 use super::reading::Reading;
 use super::resolve::Resolve;
 use crate::model::{Article, Author, Feed};
-use crate::words::{concat, to_decimal};
+use crate::words::{concat, to_decimal, trim};
 
 /// Reads a feed's head and the ids of its items; nothing else is decoded yet.
 pub fn open(document: Document, links: Box<dyn Resolve>) -> Reader {
@@ -236,7 +236,7 @@ fn has_any_tag(list: Option<Json>, tags: &[String]) -> bool {
             one => std::mem::take(one),
         };
         if let Json::Text(tag) = element.get(Topic::TAG.name).unwrap_or(element)
-            && tags.contains(&fold(tag.trim()))
+            && tags.contains(&fold(trim(&tag)))
         {
             return true;
         }

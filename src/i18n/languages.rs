@@ -46,7 +46,12 @@ pub fn supported(tag: &str) -> Option<&'static str> {
                 }
             }
         }
-        let end = tag.bytes().rposition(|byte| matches!(byte, b'-' | b'_'))?;
-        tag = &tag[..end];
+        let mut end = None;
+        for (index, byte) in tag.bytes().enumerate() {
+            if matches!(byte, b'-' | b'_') {
+                end = Some(index);
+            }
+        }
+        tag = &tag[..end?];
     }
 }

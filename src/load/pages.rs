@@ -1,5 +1,7 @@
 //! Which further pages of a feed may be loaded, by their `next_url`.
 
+use crate::words::{split_once_byte, until};
+
 /// A feed has at most this many pages, the first one included.
 pub const PAGES: usize = crate::feed::limits::PAGES;
 
@@ -71,17 +73,16 @@ impl FollowedPages {
 
 /// A URL without its fragment, which never reaches a server.
 fn bare(url: &str) -> &str {
-    &url[..url.bytes().position(|byte| byte == b'#').unwrap_or(url.len())]
+    split_once_byte(url, b'#').0
 }
 
 /// Scheme and authority. A URL parser has put both into lower case and taken default ports off; a user's name stays in
 /// and therefore counts as another origin, which is on the safe side.
 fn origin(url: &str) -> &str {
     let mut slashes = 0;
-    let end = url.bytes().position(|byte| {
+    until(url, &mut |byte| {
         slashes += usize::from(byte == b'/');
         // The first two stand before the authority.
         slashes == 3 || matches!(byte, b'?' | b'#')
-    });
-    &url[..end.unwrap_or(url.len())]
+    })
 }
