@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use crate::config::Config;
-use crate::deck::{Deck, Selection};
+use crate::deck::{self, Deck, Selection};
 use crate::feed::Problem;
 use crate::load::{FollowedPages, Refused};
 use crate::state::State;
@@ -170,9 +170,9 @@ impl Session {
     }
 
     /// Adds the feed's next page.
-    pub fn append(&mut self, page: LoadedFeed, config: &Config) {
+    pub fn append(&mut self, mut page: LoadedFeed, config: &Config) {
         self.pages.add(&page.requested_url, &page.final_url);
-        self.problems.extend(page.problems);
+        self.problems.append(&mut page.problems);
         self.deck.append(page.reader);
         // A page without any selected article adds no card, so the page after it is wanted, too.
         if self.deck.selected() > self.deck.shown() {
@@ -285,11 +285,12 @@ impl Session {
 
     /// What was wrong with the feed, and with the articles that are shown.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = self.problems.clone();
+        let mut problems = Vec::new();
+        deck::add(&mut problems, &self.problems);
         if let Some(Err((url, refused))) = self.next() {
             problems.push(Problem::next_page(url, refused.expected()));
         }
-        problems.extend(self.deck.problems());
+        problems.append(&mut self.deck.problems());
         problems
     }
 

@@ -54,11 +54,11 @@ pub(super) fn fill_in_texts(texts: Texts, article: &mut Article, depth: Depth, l
         .or_else(|| rest.as_deref().map(|rest| excerpt(&one_line(rest), LEAD).0));
     if depth == Depth::Full {
         if let Some(html) = html {
-            let body = links.body(&html);
-            article.body.clone_from(&body);
-            // If the body does not begin with what the headline has, all of it is shown.
+            article.body = links.body(&html);
+            // If the body does not begin with what the headline has, all of it is shown. It is read again, because some of it
+            // may be removed by now: to keep a copy would take code for each of its parts.
             if !used.skip_in(&mut article.body) {
-                article.body = body;
+                article.body = links.body(&html);
             }
         }
         if article.body.is_empty() && plain.is_some() {

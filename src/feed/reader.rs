@@ -216,7 +216,10 @@ fn is_same(one: &Rc<str>, other: &Rc<str>) -> bool {
 
 /// The entries' indices, sorted by id; of equal ids the first comes first.
 fn sorted(entries: &[Entry]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..entries.len()).collect();
+    let mut order = Vec::new();
+    for index in 0..entries.len() {
+        order.push(index);
+    }
     // In a build for size, the unstable sort is a heapsort, which is less code than a stable sort.
     order.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id).then(a.cmp(b)));
     order

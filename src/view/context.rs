@@ -24,13 +24,18 @@ impl<'a> Context<'a> {
     pub fn new(options: &'a ViewOptions, article: &'a Article) -> Self {
         let lang = article.lang.as_deref();
         let locale = options.strings.locale();
+        // One for each number of a source; these begin with 1.
+        let mut cited = vec![Cell::new(0)];
+        for _ in &article.sources {
+            cited.push(Cell::new(0));
+        }
         Self {
             options,
             article,
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| supported(lang) != Some(locale.as_str())),
             id: id(&article.id),
-            cited: vec![Cell::new(0); article.sources.len() + 1],
+            cited,
         }
     }
 
