@@ -98,18 +98,23 @@ impl Deck {
     /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        add(&mut problems, self.newest().problems());
+        self.add_problems(&mut problems);
+        problems
+    }
+
+    /// Adds [`Deck::problems`] to others.
+    pub fn add_problems(&self, problems: &mut Vec<Problem>) {
+        add(problems, self.newest().problems());
         // The head of an outdated page is no longer the publisher's.
         for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
-            add(&mut problems, page.reader.problems());
+            add(problems, page.reader.problems());
         }
         for card in self.shown_cards() {
-            add(&mut problems, &card.problems);
+            add(problems, &card.problems);
         }
         if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
             problems.push(Problem::missing_article(id));
         }
-        problems
     }
 
     /// Changes the selection, and shows nothing of it yet; `false` if it is the same selection.

@@ -290,7 +290,7 @@ impl Session {
         if let Some(Err((url, refused))) = self.next() {
             problems.push(Problem::next_page(url, refused.expected()));
         }
-        problems.append(&mut self.deck.problems());
+        self.deck.add_problems(&mut problems);
         problems
     }
 

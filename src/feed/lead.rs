@@ -100,13 +100,12 @@ fn split_headline(text: &str) -> (HeadlineSource, Option<String>) {
 impl HeadlineSource {
     /// The text that follows the headline: the rest of its sentence, then `rest`.
     fn continued(&self, rest: &str) -> Option<String> {
-        let text = match (self.remainder.as_str(), rest) {
-            ("", "") => return None,
-            ("", rest) => rest.to_owned(),
-            (remainder, "") => concat(&["… ", remainder]),
-            (remainder, rest) => concat(&["… ", remainder, " ", rest]),
-        };
-        Some(text)
+        let (before, mut between) = if self.remainder.is_empty() { ("", "") } else { ("… ", " ") };
+        if rest.is_empty() {
+            between = "";
+        }
+        let text = concat(&[before, &self.remainder, between, rest]);
+        (!text.is_empty()).then_some(text)
     }
 
     /// A text without the headline's sentence, if it begins with it; `None` if nothing is left.
