@@ -68,12 +68,10 @@ impl<'a> Iterator for SplitByte<'a> {
 
 /// The text before the first occurrence of an ASCII character, and the text after it.
 pub fn split_once_byte(text: &str, at: u8) -> (&str, Option<&str>) {
-    for (index, byte) in text.bytes().enumerate() {
-        if byte == at {
-            return (&text[..index], Some(&text[index + 1..]));
-        }
+    match text.bytes().position(|byte| byte == at) {
+        Some(index) => (&text[..index], Some(&text[index + 1..])),
+        None => (text, None),
     }
-    (text, None)
 }
 
 /// The text before the first byte that `is_end` is true of, or all of it. Of a character that is not ASCII, `is_end` is

@@ -196,17 +196,18 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     if !is_duplicate.contains(&true) {
         return (entries, by_id);
     }
-    let mut unique = Vec::new();
-    for (entry, is_duplicate) in entries.into_iter().zip(is_duplicate) {
+    let mut index = 0;
+    entries.retain(|entry| {
+        let is_duplicate = is_duplicate[index];
+        index += 1;
         if is_duplicate {
             let element = items_location.with_element(entry.item, Some(items.get(entry.item)));
             element.member(FeedItem::ID).fault("an id that no earlier item has");
-        } else {
-            unique.push(entry);
         }
-    }
-    let by_id = sorted(&unique);
-    (unique, by_id)
+        !is_duplicate
+    });
+    let by_id = sorted(&entries);
+    (entries, by_id)
 }
 
 /// Whether two ids are the same. Most often they are one text in two versions of a feed.
