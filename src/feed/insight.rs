@@ -97,7 +97,7 @@ fn likelihood(at: &Location<'_>) -> Option<Likelihood> {
         }
         return Some(Likelihood::Percent((number * 100.0 + 0.5) as u8));
     }
-    Some(match at.one_of(&["low", "medium", "high"], format::Likelihood::EXPECTED)? {
+    Some(match at.one_of("low medium high", format::Likelihood::EXPECTED)? {
         0 => Likelihood::Low,
         1 => Likelihood::Medium,
         _ => Likelihood::High,

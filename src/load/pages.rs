@@ -65,9 +65,8 @@ impl FollowedPages {
     /// Adds a page that was loaded. Both of its URLs count as loaded.
     pub fn add(&mut self, requested: &str, final_url: &str) {
         self.count += 1;
-        for url in [requested, final_url] {
-            self.seen.push(bare(url).to_owned());
-        }
+        self.seen.push(bare(requested).to_owned());
+        self.seen.push(bare(final_url).to_owned());
     }
 }
 
