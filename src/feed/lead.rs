@@ -173,12 +173,12 @@ impl Skip<'_> {
         while !self.left.is_empty() {
             self.left = trim_start(self.left);
             rest = trim_start(rest);
-            let Some(next) = rest.chars().next() else { break };
-            if self.left.chars().next() != Some(next) {
+            let (mut left, mut after) = (self.left.chars(), rest.chars());
+            let Some(next) = after.next() else { break };
+            if left.next() != Some(next) {
                 return None;
             }
-            self.left = &self.left[next.len_utf8()..];
-            rest = &rest[next.len_utf8()..];
+            (self.left, rest) = (left.as_str(), after.as_str());
         }
         Some(trim_start(rest))
     }
