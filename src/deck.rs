@@ -4,15 +4,17 @@
 //! again, a card whose item is still the same keeps its `Rc`, by which the view knows that it has nothing to do for it.
 
 mod page;
+mod problems;
 mod selection;
 
 use std::rc::Rc;
 
 use crate::feed::limits::PAGES;
-use crate::feed::{Depth, Problem, Reader};
+use crate::feed::{Depth, Reader};
 use crate::model::{Article, Feed};
 use page::{Card, Page};
 
+pub use problems::add;
 pub use selection::Selection;
 
 /// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that
@@ -93,28 +95,6 @@ impl Deck {
             cards.push(Rc::clone(&card.article));
         }
         cards
-    }
-
-    /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
-    pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        self.add_problems(&mut problems);
-        problems
-    }
-
-    /// Adds [`Deck::problems`] to others.
-    pub fn add_problems(&self, problems: &mut Vec<Problem>) {
-        add(problems, self.newest().problems());
-        // The head of an outdated page is no longer the publisher's.
-        for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
-            add(problems, page.reader.problems());
-        }
-        for card in self.shown_cards() {
-            add(problems, &card.problems);
-        }
-        if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
-            problems.push(Problem::missing_article(id));
-        }
     }
 
     /// Changes the selection, and shows nothing of it yet; `false` if it is the same selection.
@@ -308,12 +288,5 @@ impl Deck {
                 }
             }
         }
-    }
-}
-
-/// Adds copies of some problems. The standard library's ways to do that are more code, each of them.
-pub fn add(problems: &mut Vec<Problem>, more: &[Problem]) {
-    for problem in more {
-        problems.push(problem.clone());
     }
 }

@@ -4,8 +4,6 @@
 mod loaded_feed;
 mod reach;
 
-use std::rc::Rc;
-
 use yew::AttrValue;
 
 use crate::config::Config;
@@ -145,8 +143,7 @@ impl Session {
     pub fn filter(&mut self, topic: Option<String>, config: &Config) {
         self.wanted = config.limit;
         self.pending_focus = Some(if topic.is_some() { Focus::Filter } else { Focus::Card(0) });
-        let selection = Selection { filter: topic, ..self.deck.selection().clone() };
-        self.select(selection);
+        self.select(Selection { filter: topic, ..self.deck.selection().clone() });
     }
 
     /// "Show more": shows the next cards, from the feed's next page if all loaded ones are shown.
@@ -257,7 +254,7 @@ impl Session {
         let Selection { article, filter, .. } = self.deck.selection();
         let is_alone = article.is_some();
         Content {
-            feed: Rc::new(self.deck.feed().clone()),
+            feed: self.deck.newest().shared_feed(),
             articles: self.deck.cards(),
             filter: filter.clone().filter(|_| !is_alone).map(AttrValue::from),
             more: self.more_state(),

@@ -30,7 +30,7 @@ pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Re
     let (feed, authors) = head(&root);
     let (entries, by_id) = entries(&document, before, &root.with_member(FeedObject::ITEMS, None));
     let problems = reading.into_problems();
-    Reader { document, links, feed, authors, entries, by_id, problems }
+    Reader { document, links, feed: Rc::new(feed), authors, entries, by_id, problems }
 }
 
 /// A feed whose articles are decoded one by one.
@@ -39,7 +39,7 @@ pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Re
 pub struct Reader {
     document: Document,
     links: Box<dyn Resolve>,
-    feed: Feed,
+    feed: Rc<Feed>,
     authors: Vec<Author>,
     entries: Vec<Entry>,
     /// The entries' indices, sorted by id.
@@ -61,6 +61,11 @@ impl Reader {
     /// What the feed says of itself.
     pub fn feed(&self) -> &Feed {
         &self.feed
+    }
+
+    /// The same, for who keeps it.
+    pub fn shared_feed(&self) -> Rc<Feed> {
+        self.feed.clone()
     }
 
     /// How many articles there are.
