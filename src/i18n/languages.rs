@@ -53,12 +53,14 @@ pub fn supported(tag: &str) -> Option<&'static str> {
                 return Some(other.unwrap_or(name));
             }
         }
-        let mut end = None;
-        for (index, byte) in tag.bytes().enumerate() {
-            if matches!(byte, b'-' | b'_') {
-                end = Some(index);
+        // From the end on, so that each byte is looked at once.
+        let mut end = tag.len();
+        loop {
+            end = end.checked_sub(1)?;
+            if matches!(tag.as_bytes()[end], b'-' | b'_') {
+                break;
             }
         }
-        tag = &tag[..end?];
+        tag = &tag[..end];
     }
 }
