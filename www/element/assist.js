@@ -1,17 +1,18 @@
 /** What only some pages need: modules, each of which is fetched when an element or the page's address asks for it. */
 import { connectedFeeds, importWithStyles, loadOnce } from "./instances.js";
 
-/** Whether an element needs it, and what loads it. */
-const MODULES = [
-  [() => location.hash, () => importWithStyles(...__TARGET__)],
-  [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
-  [(element) => element.getAttribute("aids"), () => importWithStyles(...__AIDS__)],
-];
+/** The attribute that asks for a module, or none where the page's fragment does, and what loads the module. */
+const MODULES = [["", __TARGET__], ["find", __FIND__], ["aids", __AIDS__]].map(([name, file]) => [
+  name,
+  () => importWithStyles(...file),
+]);
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {
-  for (const [isNeeded, load] of MODULES) {
-    if (isNeeded(feed._element)) loadOnce(load).then(({ update }) => update(feed, hasNewAddress), () => {});
+  for (const [name, load] of MODULES) {
+    if (name ? feed._element.getAttribute(name) : location.hash) {
+      loadOnce(load).then(({ update }) => update(feed, hasNewAddress), () => {});
+    }
   }
 };
 
