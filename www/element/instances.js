@@ -55,8 +55,8 @@ export const importWithStyles = async (file, integrity) => {
  */
 const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__);
 
-/** What opened panels get. */
-export const loadPanels = () => importWithStyles(...__PANELS__);
+/** What a first showing does without. */
+export const loadLater = () => importWithStyles(...__LATER__);
 
 /** What shows a feed. */
 export const loadFirst = async () => {

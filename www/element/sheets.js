@@ -4,9 +4,12 @@ import { documentPrototype } from "./dom.js";
 
 let cssTexts = [skeleton];
 
-/** Adds a style sheet, which comes with a module. A module that is replaced brings it once more, and some bring none. */
+/**
+ * Adds a style sheet, which comes with a module, after those of modules before it. A module that is replaced brings it once
+ * more, and some bring none.
+ */
 export const addStyles = (css = skeleton) => {
-  cssTexts = [...new Set([css, ...cssTexts])];
+  cssTexts = [...new Set([...cssTexts.slice(0, -1), css, skeleton])];
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.

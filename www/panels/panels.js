@@ -10,11 +10,6 @@ import { loadWords } from "../aids/words.js";
 import { scale } from "./scale.js";
 import { tableTools } from "./table.js";
 
-export { default as css } from "../styles/panels.css";
-
-/** The element has every module tell it of a trap of its Wasm. This one has no Wasm. */
-export const guard = () => {};
-
 const MAKERS = { comparison: tableTools, timeline: scale, coverage: scale };
 
 /** What tells that the renderer has changed a panel: the texts and attributes that the tools read or write. */
