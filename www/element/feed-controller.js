@@ -1,6 +1,6 @@
 import { connectedFeeds } from "./connected-feeds.js";
 import { assist, whenStyled } from "./assist.js";
-import { words } from "./files.js";
+import { urlOf, words } from "./files.js";
 import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js";
 import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";

@@ -1,5 +1,4 @@
 /** What an element loads once something needs it. */
-import { urlOf } from "./files.js";
 import { importWithStyles, loadApp, loadFirst, loadHtmlReader, loadLater, loadOnce, prefetch, traps } from "./instances.js";
 import { startEarlyRequest } from "./requests.js";
 import { ShadowTree } from "./shadow-tree.js";
@@ -31,11 +30,7 @@ export class LaterParts extends ShadowTree {
     return loadOnce(loadLater).then(({ headlines }) => headlines(this)).catch(() => {});
   }
 
-  // For modules, which are bundles of their own and must not have a second copy of what is used here.
-
-  _urlOf(file) {
-    return urlOf(file);
-  }
+  /** For a module, which is a bundle of its own and must not have a second copy of the requests. */
   _requestFeed() {
     return startEarlyRequest(this);
   }
