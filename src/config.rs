@@ -8,7 +8,7 @@ pub use crate::model::Panel;
 pub use credentials::Credentials;
 
 use crate::i18n::{SUPPORTED_LANGUAGES, supported};
-use crate::words::{concat, split_byte, to_decimal};
+use crate::words::{concat, split_byte, to_decimal, trim, until};
 
 /// How the articles are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +22,12 @@ pub enum Layout {
 }
 
 impl Layout {
-    const NAMES: [&'static str; 3] = ["cards", "compact", "front"];
+    /// The values of the `layout` attribute.
+    const NAMES: &'static str = "cards, compact, front";
 
     /// The value of the `layout` attribute.
-    pub const fn name(self) -> &'static str {
-        Self::NAMES[self as usize]
+    pub fn name(self) -> &'static str {
+        trim(split_byte(Self::NAMES, b',').nth(self as usize).unwrap_or_default())
     }
 }
 
@@ -129,11 +130,11 @@ impl Config {
     /// ```
     pub fn parse(get: &dyn Fn(&str) -> Option<String>, warn: &mut dyn FnMut(String)) -> Self {
         let mut read = Reader { get, warn };
-        let credentials = Credentials::ALL[read.choice("credentials", &Credentials::NAMES).unwrap_or_default()];
+        let credentials = Credentials::ALL[read.choice("credentials", Credentials::NAMES).unwrap_or_default()];
         Config {
             src: read.text("src"),
             article: read.text("article"),
-            layout: match read.choice("layout", &Layout::NAMES) {
+            layout: match read.choice("layout", Layout::NAMES) {
                 Some(1) => Layout::Compact,
                 Some(2) => Layout::Front,
                 _ => Layout::Cards,
@@ -148,10 +149,10 @@ impl Config {
                 Some(off) if off == "off" || off == "0" => None,
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
-            dates: read.choice("dates", &["absolute", "relative", "none"]) != Some(2),
+            dates: read.choice("dates", "absolute, relative, none") != Some(2),
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
             // What is for one person only must not be there when the next one uses this machine.
-            cache: read.choice("cache", &["on", "off"]) != Some(1) && credentials != Credentials::Include,
+            cache: read.choice("cache", "on, off") != Some(1) && credentials != Credentials::Include,
             credentials,
         }
         .checking(&mut read)
@@ -168,9 +169,9 @@ impl Config {
 
     /// Also checks the attributes that only the element's JavaScript and style sheet use.
     fn checking(self, read: &mut Reader) -> Self {
-        read.choice("theme", &["auto", "light", "dark"]);
-        read.choice("loading", &["lazy", "eager"]);
-        read.choice("find", &["on", "off"]);
+        read.choice("theme", "auto, light, dark");
+        read.choice("loading", "lazy, eager");
+        read.choice("find", "on, off");
         self
     }
 }
@@ -183,16 +184,19 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The value of an attribute. A blank one counts as absent.
     fn text(&self, name: &str) -> Option<String> {
-        (self.get)(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+        (self.get)(name).map(|text| trim(&text).to_owned()).filter(|text| !text.is_empty())
     }
 
-    fn choice(&mut self, name: &str, allowed: &[&str]) -> Option<usize> {
+    /// The place of the value among those that are allowed, which have commas between them.
+    fn choice(&mut self, name: &str, allowed: &'static str) -> Option<usize> {
         let text = self.text(name)?;
-        let found = allowed.iter().position(|choice| *choice == text);
-        if found.is_none() {
-            self.wrong(name, &text, &listed("one of ", allowed));
+        for (index, choice) in split_byte(allowed, b',').enumerate() {
+            if trim(choice) == text {
+                return Some(index);
+            }
         }
-        found
+        self.wrong(name, &text, &concat(&["one of ", allowed]));
+        None
     }
 
     /// A whole number. One beyond the range counts as the nearest one.
@@ -223,7 +227,7 @@ impl Reader<'_> {
     fn tags(&self) -> Vec<String> {
         let mut tags = Vec::new();
         for tag in split_byte(&self.text("tags").unwrap_or_default(), b',') {
-            let tag = tag.trim();
+            let tag = trim(tag);
             if !tag.is_empty() {
                 tags.push(tag.to_owned());
             }
@@ -236,7 +240,13 @@ impl Reader<'_> {
     fn panels(&mut self, name: &str) -> Option<Vec<String>> {
         let text = self.text(name)?;
         let mut names = Vec::new();
-        for word in text.split([',', ' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let mut rest = text.as_str();
+        while !rest.is_empty() {
+            let word = until(rest, &mut |byte| matches!(byte, b',' | b' ' | b'\n' | b'\t'));
+            rest = rest.get(word.len() + 1..).unwrap_or_default();
+            if word.is_empty() {
+                continue;
+            }
             if word == "all" {
                 return Some(Panel::names());
             }
@@ -252,15 +262,4 @@ impl Reader<'_> {
     fn wrong(&mut self, name: &str, found: &str, expected: &str) {
         (self.warn)(concat(&[name, "=\"", found, "\": expected ", expected]));
     }
-}
-
-fn listed(before: &str, names: &[&str]) -> String {
-    let mut list = before.to_owned();
-    for (index, name) in names.iter().enumerate() {
-        if index > 0 {
-            list.push_str(", ");
-        }
-        list.push_str(name);
-    }
-    list
 }

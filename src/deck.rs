@@ -4,15 +4,17 @@
 //! again, a card whose item is still the same keeps its `Rc`, by which the view knows that it has nothing to do for it.
 
 mod page;
+mod problems;
 mod selection;
 
 use std::rc::Rc;
 
 use crate::feed::limits::PAGES;
-use crate::feed::{Depth, Problem, Reader};
+use crate::feed::{Depth, Reader};
 use crate::model::{Article, Feed};
 use page::{Card, Page};
 
+pub use problems::add;
 pub use selection::Selection;
 
 /// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that
@@ -88,23 +90,11 @@ impl Deck {
 
     /// The articles of the cards that are shown.
     pub fn cards(&self) -> Vec<Rc<Article>> {
-        self.shown_cards().map(|card| Rc::clone(&card.article)).collect()
-    }
-
-    /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
-    pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = self.newest().problems().to_vec();
-        // The head of an outdated page is no longer the publisher's.
-        for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
-            problems.extend_from_slice(page.reader.problems());
+        let mut cards = Vec::new();
+        for card in self.shown_cards() {
+            cards.push(Rc::clone(&card.article));
         }
-        for card in self.shown_cards().filter(|card| !card.problems.is_empty()) {
-            problems.extend_from_slice(&card.problems);
-        }
-        if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
-            problems.push(Problem::missing_article(id));
-        }
-        problems
+        cards
     }
 
     /// Changes the selection, and shows nothing of it yet; `false` if it is the same selection.
@@ -270,7 +260,8 @@ impl Deck {
     /// The index of an article among the selected ones.
     pub fn position(&self, id: &str) -> Option<usize> {
         let found = self.pages.iter().enumerate().find_map(|(page, one)| Some((page, one.reader.find(id)?)))?;
-        self.order.binary_search(&found).ok()
+        let at = self.order.partition_point(|other| *other < found);
+        (self.order.get(at) == Some(&found)).then_some(at)
     }
 
     /// Determines which articles there are, which of them are selected, and how many new ones wait.
@@ -280,9 +271,10 @@ impl Deck {
         self.waiting = 0;
         if let Some(newer_version) = &self.newer_version {
             let is_known = |id: &str| self.pages.iter().any(|page| page.reader.find(id).is_some());
-            self.waiting = (0..newer_version.len())
-                .filter(|index| self.selection.has(newer_version, *index) && !is_known(newer_version.id(*index)))
-                .count();
+            for index in 0..newer_version.len() {
+                let waits = self.selection.has(newer_version, index) && !is_known(newer_version.id(index));
+                self.waiting += usize::from(waits);
+            }
         }
         for (number, page) in self.pages.iter().enumerate() {
             for index in 0..page.reader.len() {

@@ -4,12 +4,10 @@
 mod loaded_feed;
 mod reach;
 
-use std::rc::Rc;
-
 use yew::AttrValue;
 
 use crate::config::Config;
-use crate::deck::{Deck, Selection};
+use crate::deck::{self, Deck, Selection};
 use crate::feed::Problem;
 use crate::load::{FollowedPages, Refused};
 use crate::state::State;
@@ -145,8 +143,7 @@ impl Session {
     pub fn filter(&mut self, topic: Option<String>, config: &Config) {
         self.wanted = config.limit;
         self.pending_focus = Some(if topic.is_some() { Focus::Filter } else { Focus::Card(0) });
-        let selection = Selection { filter: topic, ..self.deck.selection().clone() };
-        self.select(selection);
+        self.select(Selection { filter: topic, ..self.deck.selection().clone() });
     }
 
     /// "Show more": shows the next cards, from the feed's next page if all loaded ones are shown.
@@ -170,9 +167,9 @@ impl Session {
     }
 
     /// Adds the feed's next page.
-    pub fn append(&mut self, page: LoadedFeed, config: &Config) {
+    pub fn append(&mut self, mut page: LoadedFeed, config: &Config) {
         self.pages.add(&page.requested_url, &page.final_url);
-        self.problems.extend(page.problems);
+        self.problems.append(&mut page.problems);
         self.deck.append(page.reader);
         // A page without any selected article adds no card, so the page after it is wanted, too.
         if self.deck.selected() > self.deck.shown() {
@@ -257,7 +254,7 @@ impl Session {
         let Selection { article, filter, .. } = self.deck.selection();
         let is_alone = article.is_some();
         Content {
-            feed: Rc::new(self.deck.feed().clone()),
+            feed: self.deck.newest().shared_feed(),
             articles: self.deck.cards(),
             filter: filter.clone().filter(|_| !is_alone).map(AttrValue::from),
             more: self.more_state(),
@@ -285,11 +282,12 @@ impl Session {
 
     /// What was wrong with the feed, and with the articles that are shown.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = self.problems.clone();
+        let mut problems = Vec::new();
+        deck::add(&mut problems, &self.problems);
         if let Some(Err((url, refused))) = self.next() {
             problems.push(Problem::next_page(url, refused.expected()));
         }
-        problems.extend(self.deck.problems());
+        self.deck.add_problems(&mut problems);
         problems
     }
 

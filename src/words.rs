@@ -73,3 +73,52 @@ pub fn split_once_byte(text: &str, at: u8) -> (&str, Option<&str>) {
         None => (text, None),
     }
 }
+
+/// The text before the first byte that `is_end` is true of, or all of it. Of a character that is not ASCII, `is_end` is
+/// true of every byte or of none.
+pub fn until<'a>(text: &'a str, is_end: &mut dyn FnMut(u8) -> bool) -> &'a str {
+    // `position` would be compiled anew for each caller, and so would the standard library's trimming below.
+    for (index, byte) in text.bytes().enumerate() {
+        if is_end(byte) {
+            return &text[..index];
+        }
+    }
+    text
+}
+
+/// A text without the white space around it.
+pub fn trim(text: &str) -> &str {
+    trim_end(trim_start(text))
+}
+
+/// A text without the white space before it.
+pub fn trim_start(text: &str) -> &str {
+    trim_start_by(text, &char::is_whitespace)
+}
+
+/// A text without the white space after it.
+pub fn trim_end(text: &str) -> &str {
+    trim_end_by(text, &char::is_whitespace)
+}
+
+/// A text without the characters at its beginning that `drops` is true of.
+pub fn trim_start_by<'a>(text: &'a str, drops: &dyn Fn(char) -> bool) -> &'a str {
+    let mut rest = text.chars();
+    loop {
+        let kept = rest.as_str();
+        if !rest.next().is_some_and(drops) {
+            return kept;
+        }
+    }
+}
+
+/// A text without the characters at its end that `drops` is true of.
+pub fn trim_end_by<'a>(text: &'a str, drops: &dyn Fn(char) -> bool) -> &'a str {
+    let mut rest = text.chars();
+    loop {
+        let kept = rest.as_str();
+        if !rest.next_back().is_some_and(drops) {
+            return kept;
+        }
+    }
+}

@@ -16,5 +16,5 @@ impl Credentials {
     /// All of them, the default first.
     pub(super) const ALL: [Self; 3] = [Self::SameOrigin, Self::Include, Self::Omit];
     /// Their names in the same order.
-    pub(super) const NAMES: [&str; 3] = ["same-origin", "include", "omit"];
+    pub(super) const NAMES: &str = "same-origin, include, omit";
 }

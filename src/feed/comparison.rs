@@ -36,7 +36,7 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
     let list = at.member(format::Comparison::ROWS);
     let mut rows = Vec::new();
     let is_over = list.required(format::Row::LIST)?.each_of(limits::TABLE_ROWS, format::Row::LIST, &mut |element| {
-        if let Some(row) = row(element, &shown, width, sources) {
+        if let Some(row) = row(element, &shown, columns.len(), width, sources) {
             rows.push(row);
         }
     });
@@ -64,8 +64,8 @@ fn column(at: &Location<'_>) -> Option<Column> {
     })
 }
 
-/// Reads a row, with one cell for each column that is shown. `width` is the number of columns in the feed.
-fn row(at: &Location<'_>, shown: &[bool], width: usize, sources: &Sources) -> Option<Row> {
+/// Reads a row, with one cell for each of the `columns` that are shown. `width` is the number of columns in the feed.
+fn row(at: &Location<'_>, shown: &[bool], columns: usize, width: usize, sources: &Sources) -> Option<Row> {
     at.object(format::Row::EXPECTED)?;
     let feature = at.read(format::Row::FEATURE)?;
     let list = at.member(format::Row::CELLS);
@@ -85,7 +85,9 @@ fn row(at: &Location<'_>, shown: &[bool], width: usize, sources: &Sources) -> Op
     if has_lost || (count < width && !is_reported) {
         list.fault(format::Cell::EXPECTED);
     }
-    cells.resize_with(shown.iter().filter(|shown| **shown).count(), || cell_of(Value::Unknown));
+    while cells.len() < columns {
+        cells.push(cell_of(Value::Unknown));
+    }
     Some(Row { feature, cells })
 }
 

@@ -119,14 +119,14 @@ macro_rules! words {
             pub enum $kind {}
 
             impl super::Words for $kind {
-                const ALL: &'static [&'static str] = &[$($word),+, $last];
+                const ALL: &'static str = concat!($($word, " ",)+ $last);
             }
 
             impl super::Kind for $kind {
                 const EXPECTED: &'static str = super::choice!($($word),+; $last);
 
                 fn shape() -> super::Shape {
-                    super::Shape::Words(<Self as super::Words>::ALL)
+                    super::Shape::Words(&[$($word),+, $last])
                 }
             }
         )+

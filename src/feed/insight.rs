@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use super::comparison::comparison;
-use super::format::{self, Kind, Member};
+use super::format::{self, Kind, Listed, Member};
 use super::json::Json;
 use super::link::{Sources, citations};
 use super::location::Location;
@@ -14,10 +14,14 @@ pub(super) fn claims(at: &Location<'_>, member: Member<format::Claims>, sources:
 
 pub(super) fn comparisons(at: &Location<'_>, sources: &Sources) -> Vec<Comparison> {
     let table = at.member(format::ItemExtension::COMPARISON);
-    match table.value() {
-        Some(Json::Object(_)) => Vec::from_iter(comparison(&table, sources)),
-        _ => at.list(format::ItemExtension::COMPARISON, |element| comparison(element, sources)),
+    let Some(Json::Object(_)) = table.value() else {
+        return at.list(format::ItemExtension::COMPARISON, |element| comparison(element, sources));
+    };
+    let mut tables = Vec::new();
+    if let Some(table) = comparison(&table, sources) {
+        tables.push(table);
     }
+    tables
 }
 
 pub(super) fn implications(at: &Location<'_>, sources: &Sources) -> Vec<Implication> {
@@ -25,8 +29,14 @@ pub(super) fn implications(at: &Location<'_>, sources: &Sources) -> Vec<Implicat
 }
 
 pub(super) fn timeline(at: &Location<'_>, sources: &Sources) -> Vec<TimelineEntry> {
-    let mut timeline = at.list(format::ItemExtension::TIMELINE, |element| event(element, sources));
-    timeline.sort_by_key(|event| event.date);
+    let mut timeline: Vec<TimelineEntry> = Vec::new();
+    at.member(format::ItemExtension::TIMELINE).each(format::TimelineEntry::LIST, &mut |element| {
+        if let Some(event) = event(element, sources) {
+            // Most timelines are in order already, so that each event goes to the end. To sort them is more code.
+            let after = timeline.partition_point(|other| other.date <= event.date);
+            timeline.insert(after, event);
+        }
+    });
     timeline
 }
 
@@ -87,7 +97,7 @@ fn likelihood(at: &Location<'_>) -> Option<Likelihood> {
         }
         return Some(Likelihood::Percent((number * 100.0 + 0.5) as u8));
     }
-    Some(match at.one_of(&["low", "medium", "high"], format::Likelihood::EXPECTED)? {
+    Some(match at.one_of("low medium high", format::Likelihood::EXPECTED)? {
         0 => Likelihood::Low,
         1 => Likelihood::Medium,
         _ => Likelihood::High,

@@ -76,8 +76,11 @@ pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
 /// The authors of a feed or an item: 1.1's list, else 1.0's single one.
 pub(super) fn authors(at: &Location<'_>) -> Vec<Author> {
     let single = author(&at.member(format::Feed::AUTHOR));
-    let authors = at.list(format::Feed::AUTHORS, author);
-    if authors.is_empty() { Vec::from_iter(single) } else { authors }
+    let mut authors = at.list(format::Feed::AUTHORS, author);
+    if let (Some(single), true) = (single, authors.is_empty()) {
+        authors.push(single);
+    }
+    authors
 }
 
 fn author(at: &Location<'_>) -> Option<Author> {

@@ -2,6 +2,7 @@
 
 use super::format::Name;
 use super::platform::{List, Object};
+use crate::words::trim;
 
 /// A JSON value. Natively, serde_json has read it; in a browser, it comes from `JSON.parse` or from a script.
 ///
@@ -35,7 +36,7 @@ impl Json {
     pub fn is_absent(&self) -> bool {
         match self {
             Json::Null => true,
-            Json::Text(text) => text.trim().is_empty(),
+            Json::Text(text) => trim(text).is_empty(),
             Json::List(list) => list.is_empty(),
             _ => false,
         }

@@ -4,7 +4,7 @@ use super::depth::Depth;
 use super::resolve::Resolve;
 use super::text::{excerpt, first_sentence, one_line};
 use crate::model::{Article, BodyNode};
-use crate::words::{concat, split_byte};
+use crate::words::{concat, split_byte, trim, trim_end, trim_start};
 
 /// The most characters of a headline that is taken from the text.
 const HEADLINE: usize = 80;
@@ -32,7 +32,7 @@ pub(super) fn fill_in_texts(texts: Texts, article: &mut Article, depth: Depth, l
         (None, Some(html)) if title.is_none() || summary.is_none() => Some(links.text(html, EXCERPT_SOURCE)),
         _ => None,
     };
-    let text = text.filter(|text| !text.trim().is_empty());
+    let text = text.filter(|text| !trim(text).is_empty());
 
     let mut used = HeadlineSource::default();
     let mut rest = text.clone();
@@ -54,11 +54,11 @@ pub(super) fn fill_in_texts(texts: Texts, article: &mut Article, depth: Depth, l
         .or_else(|| rest.as_deref().map(|rest| excerpt(&one_line(rest), LEAD).0));
     if depth == Depth::Full {
         if let Some(html) = html {
-            let body = links.body(&html);
-            article.body.clone_from(&body);
-            // If the body does not begin with what the headline has, all of it is shown.
+            article.body = links.body(&html);
+            // If the body does not begin with what the headline has, all of it is shown. It is read again, because some of it
+            // may be removed by now: to keep a copy would take code for each of its parts.
             if !used.skip_in(&mut article.body) {
-                article.body = body;
+                article.body = links.body(&html);
             }
         }
         if article.body.is_empty() && plain.is_some() {
@@ -89,7 +89,7 @@ struct HeadlineSource {
 
 /// Takes a headline from a text; the second value is the text that follows it.
 fn split_headline(text: &str) -> (HeadlineSource, Option<String>) {
-    let (sentence, rest) = first_sentence(text.trim());
+    let (sentence, rest) = first_sentence(trim(text));
     let sentence = one_line(sentence);
     let (headline, remainder) = excerpt(&sentence, HEADLINE);
     let used = HeadlineSource { headline, remainder: remainder.to_owned(), sentence: sentence.clone() };
@@ -100,20 +100,19 @@ fn split_headline(text: &str) -> (HeadlineSource, Option<String>) {
 impl HeadlineSource {
     /// The text that follows the headline: the rest of its sentence, then `rest`.
     fn continued(&self, rest: &str) -> Option<String> {
-        let text = match (self.remainder.as_str(), rest) {
-            ("", "") => return None,
-            ("", rest) => rest.to_owned(),
-            (remainder, "") => concat(&["… ", remainder]),
-            (remainder, rest) => concat(&["… ", remainder, " ", rest]),
-        };
-        Some(text)
+        let (before, mut between) = if self.remainder.is_empty() { ("", "") } else { ("… ", " ") };
+        if rest.is_empty() {
+            between = "";
+        }
+        let text = concat(&[before, &self.remainder, between, rest]);
+        (!text.is_empty()).then_some(text)
     }
 
     /// A text without the headline's sentence, if it begins with it; `None` if nothing is left.
     fn without(&self, text: &str) -> Option<String> {
         let text = one_line(text);
         match text.strip_prefix(self.sentence.as_str()) {
-            Some(rest) => self.continued(rest.trim_start()),
+            Some(rest) => self.continued(trim_start(rest)),
             None => Some(text),
         }
     }
@@ -122,7 +121,7 @@ impl HeadlineSource {
     /// then some of it may be removed already, and the caller has to restore it.
     fn skip_in(&self, body: &mut Vec<BodyNode>) -> bool {
         let shown = self.sentence.len() - self.remainder.len();
-        let mut left = Skip { left: self.sentence[..shown].trim_end(), is_cut: !self.remainder.is_empty() };
+        let mut left = Skip { left: trim_end(&self.sentence[..shown]), is_cut: !self.remainder.is_empty() };
         left.blocks(body) && left.left.is_empty()
     }
 }
@@ -146,7 +145,7 @@ impl Skip<'_> {
             let is_empty = match block {
                 BodyNode::Text(text) => {
                     let Some(rest) = self.text(text) else { return false };
-                    let is_empty = rest.trim().is_empty();
+                    let is_empty = trim(rest).is_empty();
                     *text = concat(&[if self.is_cut { "… " } else { "" }, rest]);
                     is_empty
                 }
@@ -170,15 +169,18 @@ impl Skip<'_> {
 
     /// What remains of a text; `None` if it does not begin with what is to be removed. White space is ignored.
     fn text<'t>(&mut self, text: &'t str) -> Option<&'t str> {
-        let mut rest = text.trim_start();
+        let mut rest = trim_start(text);
         while !self.left.is_empty() {
-            self.left = self.left.trim_start();
-            rest = rest.trim_start();
-            let Some(next) = rest.chars().next() else { break };
-            self.left = self.left.strip_prefix(next)?;
-            rest = &rest[next.len_utf8()..];
+            self.left = trim_start(self.left);
+            rest = trim_start(rest);
+            let (mut left, mut after) = (self.left.chars(), rest.chars());
+            let Some(next) = after.next() else { break };
+            if left.next() != Some(next) {
+                return None;
+            }
+            (self.left, rest) = (left.as_str(), after.as_str());
         }
-        Some(rest.trim_start())
+        Some(trim_start(rest))
     }
 }
 
@@ -187,7 +189,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<BodyNode> {
     let mut paragraphs = Vec::new();
     let mut is_parted = true;
     for line in split_byte(text, b'\n') {
-        let line = line.trim();
+        let line = trim(line);
         if line.is_empty() {
             is_parted = true;
             continue;

@@ -10,7 +10,7 @@ use super::number;
 use super::problem::{Problem, describe};
 use super::reading::Reading;
 use super::text::cut;
-use crate::words::{concat, to_decimal};
+use crate::words::{concat, split_byte, to_decimal, trim};
 
 /// How a location is reached from the one above it.
 #[derive(Clone, Copy)]
@@ -116,7 +116,7 @@ impl<'a> Location<'a> {
     /// The text without the white space around it. Another kind of value is a problem; an absent one is not.
     pub fn trimmed(&self, expected: &'static str) -> Option<&str> {
         let text = match self.present()? {
-            Json::Text(text) => Some(text.trim()),
+            Json::Text(text) => Some(trim(text)),
             _ => None,
         };
         self.checked(text, expected)
@@ -143,7 +143,7 @@ impl<'a> Location<'a> {
     pub fn id(&self) -> Option<String> {
         let value = self.value()?;
         let id = match value {
-            Json::Text(text) => text.trim().to_owned(),
+            Json::Text(text) => trim(text).to_owned(),
             Json::Number(number) if !value.is_beyond_a_double() => number::text(*number),
             Json::Bool(true) => "true".to_owned(),
             Json::Bool(false) => "false".to_owned(),
@@ -158,10 +158,16 @@ impl<'a> Location<'a> {
         self.checked(is_object.then_some(self), expected)
     }
 
-    /// The index of the value among `words`, ignoring case.
-    pub fn one_of(&self, words: &[&str], expected: &'static str) -> Option<usize> {
+    /// The index of the value among `words`, which have spaces between them, ignoring case.
+    pub fn one_of(&self, words: &str, expected: &'static str) -> Option<usize> {
         let text = self.trimmed(expected)?;
-        self.checked(words.iter().position(|word| word.eq_ignore_ascii_case(text)), expected)
+        for (index, word) in split_byte(words, b' ').enumerate() {
+            if word.eq_ignore_ascii_case(text) {
+                return Some(index);
+            }
+        }
+        self.fault(expected);
+        None
     }
 
     /// The first elements of a list, absent ones included; a text is a list of one. Reports any other value. `true` if

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::json::Json;
 use super::number;
+use super::text::end;
 use crate::words::{concat, to_decimal};
 
 /// One thing that was dropped or mended while a feed was read.
@@ -63,13 +64,10 @@ pub(super) fn describe(value: Option<&Json>) -> String {
         Json::Bool(false) => "false".to_owned(),
         Json::Number(_) if value.is_beyond_a_double() => "number beyond a double".to_owned(),
         Json::Number(value) => concat(&["number ", &number::text(*value)]),
-        Json::Text(text) => {
-            let mut characters = text.chars();
-            let mut found = String::from("string \"");
-            found.extend(characters.by_ref().take(QUOTED));
-            found.push_str(if characters.next().is_some() { "…\"" } else { "\"" });
-            found
-        }
+        Json::Text(text) => match end(text, QUOTED) {
+            Some(end) => concat(&["string \"", &text[..end], "…\""]),
+            None => concat(&["string \"", text, "\""]),
+        },
         Json::List(list) => concat(&["list of ", &to_decimal(list.len() as u64)]),
         Json::Object(_) => "object".to_owned(),
         Json::Unreadable(why) => (*why).to_owned(),

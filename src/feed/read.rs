@@ -5,6 +5,7 @@ use super::json::Json;
 use super::location::Location;
 use super::references::decode_references;
 use crate::model;
+use crate::words::{trim, until};
 
 /// A kind of value that can be read.
 pub(super) trait Read: Kind {
@@ -74,7 +75,7 @@ impl Read for Title {
 
     fn read(at: &Location<'_>) -> Option<String> {
         let title = decode_references(&at.own_text()?);
-        at.checked((!title.trim().is_empty()).then_some(title), Self::EXPECTED)
+        at.checked((!trim(&title).is_empty()).then_some(title), Self::EXPECTED)
     }
 }
 
@@ -117,8 +118,8 @@ impl Read for Language {
     /// Only the characters are checked.
     fn read(at: &Location<'_>) -> Option<String> {
         let tag = at.trimmed(Self::EXPECTED)?;
-        let is_tag = tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        at.checked(is_tag.then(|| tag.to_owned()), Self::EXPECTED)
+        let valid = until(tag, &mut |byte| !byte.is_ascii_alphanumeric() && byte != b'-');
+        at.checked((valid.len() == tag.len()).then(|| tag.to_owned()), Self::EXPECTED)
     }
 }
 

@@ -16,7 +16,7 @@ use super::problem::Problem;
 use super::reading::Reading;
 use super::resolve::Resolve;
 use crate::model::{Article, Author, Feed};
-use crate::words::{concat, to_decimal};
+use crate::words::{concat, to_decimal, trim};
 
 /// Reads a feed's head and the ids of its items; nothing else is decoded yet.
 pub fn open(document: Document, links: Box<dyn Resolve>) -> Reader {
@@ -30,7 +30,7 @@ pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Re
     let (feed, authors) = head(&root);
     let (entries, by_id) = entries(&document, before, &root.with_member(FeedObject::ITEMS, None));
     let problems = reading.into_problems();
-    Reader { document, links, feed, authors, entries, by_id, problems }
+    Reader { document, links, feed: Rc::new(feed), authors, entries, by_id, problems }
 }
 
 /// A feed whose articles are decoded one by one.
@@ -39,7 +39,7 @@ pub fn open_after(before: Option<&Reader>, document: Document, links: Box<dyn Re
 pub struct Reader {
     document: Document,
     links: Box<dyn Resolve>,
-    feed: Feed,
+    feed: Rc<Feed>,
     authors: Vec<Author>,
     entries: Vec<Entry>,
     /// The entries' indices, sorted by id.
@@ -61,6 +61,11 @@ impl Reader {
     /// What the feed says of itself.
     pub fn feed(&self) -> &Feed {
         &self.feed
+    }
+
+    /// The same, for who keeps it.
+    pub fn shared_feed(&self) -> Rc<Feed> {
+        self.feed.clone()
     }
 
     /// How many articles there are.
@@ -196,17 +201,18 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     if !is_duplicate.contains(&true) {
         return (entries, by_id);
     }
-    let mut unique = Vec::new();
-    for (entry, is_duplicate) in entries.into_iter().zip(is_duplicate) {
+    let mut index = 0;
+    entries.retain(|entry| {
+        let is_duplicate = is_duplicate[index];
+        index += 1;
         if is_duplicate {
             let element = items_location.with_element(entry.item, Some(items.get(entry.item)));
             element.member(FeedItem::ID).fault("an id that no earlier item has");
-        } else {
-            unique.push(entry);
         }
-    }
-    let by_id = sorted(&unique);
-    (unique, by_id)
+        !is_duplicate
+    });
+    let by_id = sorted(&entries);
+    (entries, by_id)
 }
 
 /// Whether two ids are the same. Most often they are one text in two versions of a feed.
@@ -216,7 +222,10 @@ fn is_same(one: &Rc<str>, other: &Rc<str>) -> bool {
 
 /// The entries' indices, sorted by id; of equal ids the first comes first.
 fn sorted(entries: &[Entry]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..entries.len()).collect();
+    let mut order = Vec::new();
+    for index in 0..entries.len() {
+        order.push(index);
+    }
     // In a build for size, the unstable sort is a heapsort, which is less code than a stable sort.
     order.sort_unstable_by(|a, b| entries[*a].id.cmp(&entries[*b].id).then(a.cmp(b)));
     order
@@ -236,7 +245,7 @@ fn has_any_tag(list: Option<Json>, tags: &[String]) -> bool {
             one => std::mem::take(one),
         };
         if let Json::Text(tag) = element.get(Topic::TAG.name).unwrap_or(element)
-            && tags.contains(&fold(tag.trim()))
+            && tags.contains(&fold(trim(&tag)))
         {
             return true;
         }

@@ -7,6 +7,7 @@ use super::lead::paragraphs;
 use super::link::Sources;
 use super::location::Location;
 use crate::model::{Panel, Section, SectionContent};
+use crate::words::split_byte;
 
 /// With so many sections each one is compared, to have an id of its own: no article has more.
 const COMPARED: usize = 50;
@@ -27,7 +28,8 @@ fn section(at: &Location<'_>, sources: &Sources, earlier: &[Section]) -> Option<
     let title = at.read(format::Section::TITLE)?;
     let icon = at.member(format::Section::ICON).one_of(SectionIcon::ALL, SectionIcon::EXPECTED);
     let content = content(at, &title, sources)?;
-    Some(Section { id, title, icon: icon.map(|index| SectionIcon::ALL[index]), content })
+    let icon = icon.and_then(|index| split_byte(SectionIcon::ALL, b' ').nth(index));
+    Some(Section { id, title, icon, content })
 }
 
 fn id(at: &Location<'_>, earlier: &[Section]) -> Option<String> {

@@ -1,9 +1,9 @@
 //! Cuts plain text at a limit, after a sentence or after a word.
 
-use crate::words::concat;
+use crate::words::{concat, trim_end, trim_end_by, trim_start, trim_start_by};
 
 /// The index at which the first `characters` characters end, if there are more.
-fn end(text: &str, characters: usize) -> Option<usize> {
+pub(super) fn end(text: &str, characters: usize) -> Option<usize> {
     // `nth` is optimised for speed, and would be a lot of code.
     let mut left = characters;
     for (at, _) in text.char_indices() {
@@ -29,13 +29,19 @@ pub(super) fn excerpt(text: &str, characters: usize) -> (String, &str) {
     // One character is the ellipsis.
     let end = text[..end].char_indices().next_back().map_or(0, |(last, _)| last);
     // Texts without spaces, as Chinese is written, are cut between any two characters.
-    let word = match text[..end].rfind(char::is_whitespace) {
-        _ if text[end..].starts_with(char::is_whitespace) => end,
+    let mut last_space = None;
+    for (at, character) in text[..end].char_indices() {
+        if character.is_whitespace() {
+            last_space = Some(at);
+        }
+    }
+    let word = match last_space {
+        _ if text[end..].chars().next().is_some_and(char::is_whitespace) => end,
         Some(space) if space > end / 2 => space,
         _ => whole(text, end),
     };
-    let shown = text[..word].trim_end();
-    (concat(&[shown, "…"]), text[word..].trim_start())
+    let shown = trim_end(&text[..word]);
+    (concat(&[shown, "…"]), trim_start(&text[word..]))
 }
 
 /// The first sentence and the rest. A line break ends a sentence too.
@@ -52,12 +58,12 @@ pub(super) fn first_sentence(text: &str) -> (&str, &str) {
             continue;
         }
         // Closing quotation marks and brackets belong to the sentence, and so do further marks ("?!").
-        let rest = text[at + character.len_utf8()..].trim_start_matches(is_closing);
+        let rest = trim_start_by(&text[at + character.len_utf8()..], &is_closing);
         looked_at = text.len() - rest.len();
         // A sentence ends before white space only, unless its mark is one that nothing else is written with.
         let is_sure = matches!(character, '\n' | '。' | '！' | '？');
         if is_sure || rest.chars().next().is_none_or(char::is_whitespace) {
-            return (text[..looked_at].trim_end(), rest.trim_start());
+            return (trim_end(&text[..looked_at]), trim_start(rest));
         }
     }
     (text, "")
@@ -66,11 +72,17 @@ pub(super) fn first_sentence(text: &str) -> (&str, &str) {
 /// Runs of white space become single spaces.
 pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
+    let mut is_parted = false;
+    for character in text.chars() {
+        if character.is_whitespace() {
+            is_parted = !line.is_empty();
+            continue;
+        }
+        if is_parted {
             line.push(' ');
         }
-        line.push_str(word);
+        is_parted = false;
+        line.push(character);
     }
     line
 }
@@ -82,7 +94,8 @@ fn is_closing(character: char) -> bool {
 /// Whether a full stop after this belongs to its last word: "Dr", "U.S", "J". Short and capitalised is as far as this
 /// can be told without a dictionary for each language.
 fn is_abbreviation(before: &str) -> bool {
-    let start = before.trim_end_matches(|c: char| !c.is_whitespace() && !matches!(c, '.' | '(' | '"')).len();
+    let is_letter = |c: char| !c.is_whitespace() && !matches!(c, '.' | '(' | '"');
+    let start = trim_end_by(before, &is_letter).len();
     let word = &before[start..];
     word.len() <= 3 && word.chars().next().is_some_and(|first| first.is_ascii_uppercase())
 }

@@ -94,7 +94,7 @@ impl Embedder for WasmCallbacks {
     fn on_load(&self, shown: &LoadReport<'_>) {
         let mut list = String::new();
         for problem in shown.problems {
-            for text in [problem.path.as_str(), &problem.found, problem.expected] {
+            for text in &[problem.path.as_str(), &problem.found, problem.expected] {
                 push_without_nul(text, &mut list);
                 list.push(END);
             }

@@ -20,10 +20,19 @@ macro_rules! one_text {
 /// The languages of the interface, with spaces between them.
 pub const SUPPORTED_LANGUAGES: &str = with_languages!(one_text);
 
-/// Tags that are served by another one's table: macrolanguages and old tags, and regions with another script or
-/// another standard than their language's first one (CLDR's likely subtags and parent locales).
-const ALIASES: &str = "no=nb nn=nb iw=he in=id zh=zh-Hans zh-TW=zh-Hant zh-HK=zh-Hant zh-MO=zh-Hant \
-                       pt-AO=pt-PT pt-MZ=pt-PT sr-ME=sr-Latn";
+macro_rules! with_aliases {
+    ($($tag:literal)*) => {
+        concat!(
+            "en ", $($tag, " ",)*
+            "no=nb nn=nb iw=he in=id zh=zh-Hans zh-TW=zh-Hant zh-HK=zh-Hant zh-MO=zh-Hant pt-AO=pt-PT pt-MZ=pt-PT ",
+            "sr-ME=sr-Latn"
+        )
+    };
+}
+
+/// The same, and then tags that are served by another one's table: macrolanguages and old tags, and regions with another
+/// script or another standard than their language's first one (CLDR's likely subtags and parent locales).
+const SERVED: &str = with_languages!(with_aliases);
 
 /// The language whose table serves a tag, found as BCP 47 has it (RFC 4647, "lookup"): the tag loses its last part
 /// until there is a table. `None` if there is no table for any of it.
@@ -38,15 +47,18 @@ const ALIASES: &str = "no=nb nn=nb iw=he in=id zh=zh-Hans zh-TW=zh-Hant zh-HK=zh
 pub fn supported(tag: &str) -> Option<&'static str> {
     let mut tag = tag;
     loop {
-        for list in [SUPPORTED_LANGUAGES, ALIASES] {
-            for entry in split_byte(list, b' ') {
-                let (name, other) = split_once_byte(entry, b'=');
-                if name.eq_ignore_ascii_case(tag) {
-                    return Some(other.unwrap_or(name));
-                }
+        for entry in split_byte(SERVED, b' ') {
+            let (name, other) = split_once_byte(entry, b'=');
+            if name.eq_ignore_ascii_case(tag) {
+                return Some(other.unwrap_or(name));
             }
         }
-        let end = tag.bytes().rposition(|byte| matches!(byte, b'-' | b'_'))?;
-        tag = &tag[..end];
+        let mut end = None;
+        for (index, byte) in tag.bytes().enumerate() {
+            if matches!(byte, b'-' | b'_') {
+                end = Some(index);
+            }
+        }
+        tag = &tag[..end?];
     }
 }

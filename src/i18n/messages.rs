@@ -39,6 +39,9 @@ macro_rules! counted {
 
         /// Every message that depends on a number: its name, its English singular and plural.
         pub const COUNTED: &[(&str, &str, &str)] = &[$(($name, $one, $other),)*];
+
+        /// The same as [`LINES`] has the others, with three lines each.
+        const COUNTED_LINES: &str = concat!($($name, "\n", $one, "\n", $other, "\n",)*);
     };
 }
 
@@ -241,14 +244,19 @@ pub(super) fn count_index(count: usize, plural: Plural) -> usize {
 
 /// The index of a message's text, by the message's name.
 pub(super) fn find(name: &str) -> Option<usize> {
-    if let (name, Some(plural)) = split_once_byte(name, b'.') {
-        let count = COUNTED.iter().position(|(known, ..)| *known == name)?;
-        return Some(count_index(count, Plural::named(plural)?));
+    let (name, plural) = split_once_byte(name, b'.');
+    let (lines, each) = if plural.is_some() { (COUNTED_LINES, 3) } else { (LINES, 2) };
+    for (line, known) in split_byte(lines, b'\n').enumerate() {
+        // After the last line end, there is one more, empty line.
+        if line % each == 0 && known == name && !name.is_empty() {
+            let index = line / each;
+            return Some(match plural {
+                Some(plural) => count_index(index, Plural::named(plural)?),
+                None => index,
+            });
+        }
     }
-    let mut lines = split_byte(LINES, b'\n').enumerate();
-    let (line, _) = lines.find(|(line, known)| line % 2 == 0 && *known == name)?;
-    // After the last line end, there is one more, empty line.
-    (line / 2 < MESSAGES.len()).then_some(line / 2)
+    None
 }
 
 /// The built-in texts, in the order of their indices.
@@ -259,14 +267,17 @@ pub(super) fn english() -> Vec<AttrValue> {
             texts.push(AttrValue::Static(line));
         }
     }
-    for (_, one, other) in COUNTED {
-        for plural in 0..Plural::NAMES.len() {
-            texts.push(AttrValue::Static(match plural {
-                1 => one,
-                5 => other,
-                _ => "",
-            }));
+    for (index, line) in split_byte(COUNTED_LINES, b'\n').enumerate() {
+        // English has no form for "zero", and between "one" and "other" none for "two", "few" and "many".
+        let lacking = match index % 3 {
+            1 => 1,
+            2 => 3,
+            _ => continue,
+        };
+        for _ in 0..lacking {
+            texts.push(AttrValue::Static(""));
         }
+        texts.push(AttrValue::Static(line));
     }
     texts
 }

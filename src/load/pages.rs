@@ -1,5 +1,7 @@
 //! Which further pages of a feed may be loaded, by their `next_url`.
 
+use crate::words::{split_once_byte, until};
+
 /// A feed has at most this many pages, the first one included.
 pub const PAGES: usize = crate::feed::limits::PAGES;
 
@@ -63,25 +65,23 @@ impl FollowedPages {
     /// Adds a page that was loaded. Both of its URLs count as loaded.
     pub fn add(&mut self, requested: &str, final_url: &str) {
         self.count += 1;
-        for url in [requested, final_url] {
-            self.seen.push(bare(url).to_owned());
-        }
+        self.seen.push(bare(requested).to_owned());
+        self.seen.push(bare(final_url).to_owned());
     }
 }
 
 /// A URL without its fragment, which never reaches a server.
 fn bare(url: &str) -> &str {
-    &url[..url.bytes().position(|byte| byte == b'#').unwrap_or(url.len())]
+    split_once_byte(url, b'#').0
 }
 
 /// Scheme and authority. A URL parser has put both into lower case and taken default ports off; a user's name stays in
 /// and therefore counts as another origin, which is on the safe side.
 fn origin(url: &str) -> &str {
     let mut slashes = 0;
-    let end = url.bytes().position(|byte| {
+    until(url, &mut |byte| {
         slashes += usize::from(byte == b'/');
         // The first two stand before the authority.
         slashes == 3 || matches!(byte, b'?' | b'#')
-    });
-    &url[..end.unwrap_or(url.len())]
+    })
 }

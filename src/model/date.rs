@@ -80,15 +80,15 @@ impl Date {
         let mut iso = String::with_capacity(25);
         push_pair(&mut iso, (self.year / 100) as u8);
         push_pair(&mut iso, (self.year % 100) as u8);
-        for part in [self.month, self.day].into_iter().flatten() {
-            iso.push('-');
-            push_pair(&mut iso, part);
+        let (hour, minute) = (self.time.map(|time| time.hour), self.time.map(|time| time.minute));
+        let second = self.time.map(|time| time.second);
+        for (before, part) in &[("-", self.month), ("-", self.day), ("T", hour), (":", minute), (":", second)] {
+            if let Some(part) = part {
+                iso.push_str(before);
+                push_pair(&mut iso, *part);
+            }
         }
         let Some(time) = self.time else { return iso };
-        for (before, part) in [('T', time.hour), (':', time.minute), (':', time.second)] {
-            iso.push(before);
-            push_pair(&mut iso, part);
-        }
         if time.offset == 0 {
             iso.push('Z');
         } else {

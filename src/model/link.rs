@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::{split_byte, split_once_byte, until};
+
 /// An absolute URL that is safe to put into `href`: its scheme is `http`, `https` or `mailto`.
 ///
 /// There is no way to make one from an unparsed string: hand [`Link::from_parsed`] the serialisation of a URL that a
@@ -26,13 +28,11 @@ impl Link {
 
     /// The part of the URL that a reader knows a site by: its host, and a port if there is one.
     pub fn host(&self) -> &str {
-        let rest = self.0.trim_start_matches(|c| c != '/').trim_start_matches('/');
-        let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-        let authority = &rest[..end];
-        match authority.bytes().rposition(|byte| byte == b'@') {
-            Some(at) => &authority[at + 1..],
-            None => authority,
-        }
+        let rest = split_byte(&self.0, b'/').nth(2).unwrap_or_default();
+        let authority = until(rest, &mut |byte| matches!(byte, b'?' | b'#'));
+        // A URL parser has escaped each further `@`.
+        let (host, after_user) = split_once_byte(authority, b'@');
+        after_user.unwrap_or(host)
     }
 
     /// The URL, for `href` or `src`.

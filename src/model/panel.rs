@@ -42,7 +42,7 @@ impl Panel {
 
     /// The panel of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|panel| panel.name() == name)
+        Self::NAMES.iter().position(|known| *known == name).map(|index| Self::ALL[index])
     }
 
     /// The names of all panels.

@@ -56,7 +56,10 @@ impl<E: Embedder> Showing<E> {
         // articles.
         let before = self.session.as_ref().filter(|_| kind != LoadKind::Page).map(|session| session.deck().newest());
         let reader = feed::open_after(before, document, self.embedder.resolver(base));
-        let problems = Vec::from_iter(response.had_invalid_utf8.then(Problem::invalid_utf8));
+        let mut problems = Vec::new();
+        if response.had_invalid_utf8 {
+            problems.push(Problem::invalid_utf8());
+        }
         let sent_at = Date::now() - response.age * 1000.0;
         let loaded = LoadedFeed {
             reader,

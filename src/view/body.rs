@@ -3,6 +3,7 @@
 use super::context::{Context, heading};
 use super::markup_writer::MarkupWriter;
 use crate::model::BodyNode;
+use crate::words::trim_end_by;
 
 /// The text, for an article that is shown alone.
 pub fn body(context: &Context, out: &mut MarkupWriter) {
@@ -19,7 +20,7 @@ pub fn body(context: &Context, out: &mut MarkupWriter) {
 /// Whether a body contains the text of a lead, apart from white space. If so, the lead is not shown above it.
 pub fn contains_lead(body: &[BodyNode], lead: &str) -> bool {
     let mut text = String::new();
-    push_without_spaces(&mut text, lead.trim_end_matches(['\u{2026}', '.']));
+    push_without_spaces(&mut text, trim_end_by(lead, &|c| matches!(c, '…' | '.')));
     let length = text.len();
     // The space separates the two, since neither contains one.
     text.push(' ');
@@ -56,7 +57,11 @@ fn push_blocks_without_spaces(blocks: &[BodyNode], text: &mut String) {
 }
 
 fn push_without_spaces(text: &mut String, words: &str) {
-    text.extend(words.chars().filter(|c| !c.is_whitespace()));
+    for character in words.chars() {
+        if !character.is_whitespace() {
+            text.push(character);
+        }
+    }
 }
 
 /// Writes elements and text.

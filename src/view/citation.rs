@@ -28,9 +28,7 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     let listed = context.options.panels.iter().any(|name| name == Panel::Sources.name());
     let source = context.article.sources.get(number.wrapping_sub(1));
     if let Some(source) = source {
-        for piece in [strings.get(Key::ListSeparator), &source.title] {
-            label.push_str(piece);
-        }
+        label.push_str(&concat(&[strings.get(Key::ListSeparator), &source.title]));
     }
     let url = source.and_then(|source| source.url.as_ref());
     let link = |out: &mut MarkupWriter| {

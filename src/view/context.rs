@@ -1,6 +1,6 @@
 //! What all parts of one article's markup need: the view's options, the article, its language and its ids.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use super::ViewOptions;
 use super::markup_writer::MarkupWriter;
@@ -17,7 +17,7 @@ pub struct Context<'a> {
     foreign: bool,
     id: String,
     /// How often each source has been cited so far, by its number.
-    cited: Vec<Cell<usize>>,
+    cited: RefCell<Vec<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -30,7 +30,8 @@ impl<'a> Context<'a> {
             direction: lang.map_or("auto", direction),
             foreign: lang.is_some_and(|lang| supported(lang) != Some(locale.as_str())),
             id: id(&article.id),
-            cited: vec![Cell::new(0); article.sources.len() + 1],
+            // The numbers begin with 1.
+            cited: RefCell::new(vec![0; article.sources.len() + 1]),
         }
     }
 
@@ -81,9 +82,10 @@ impl<'a> Context<'a> {
 
     /// Adds `more` to how often a source has been cited so far, and returns the sum.
     pub fn cited(&self, number: usize, more: usize) -> usize {
-        let Some(cited) = self.cited.get(number) else { return 0 };
-        cited.set(cited.get() + more);
-        cited.get()
+        let mut cited = self.cited.borrow_mut();
+        let Some(cited) = cited.get_mut(number) else { return 0 };
+        *cited += more;
+        *cited
     }
 
     /// Writes an element with one of the article's texts.

@@ -48,8 +48,12 @@ fn words(out: &mut MarkupWriter, headline: &str) {
     let (mut written, mut start) = (0, 0);
     for word in split_byte(headline, b' ') {
         let end = start + word.len();
-        let is_long = word.len() > LONG_WORD || word.bytes().any(|byte| byte == b'-');
-        if is_long && word.bytes().all(|byte| byte < 0xe0) {
+        let (mut is_kept, mut has_spaces) = (word.len() > LONG_WORD, true);
+        for byte in word.bytes() {
+            is_kept |= byte == b'-';
+            has_spaces &= byte < 0xe0;
+        }
+        if is_kept && has_spaces {
             if start > written {
                 out.text(&headline[written..start]);
             }

@@ -8,7 +8,7 @@
 //! Yew's nodes of it, which Yew writes as HTML.
 
 use crate::i18n::{self, Strings};
-use crate::words::push_without_nul;
+use crate::words::{concat, push_without_nul};
 
 /// The character that begins each order. No text in a script contains it, since texts are written without it.
 pub const ORDER: char = '\0';
@@ -115,9 +115,7 @@ impl MarkupWriter {
         if !self.ends_with_word {
             return self.attribute(name, value);
         }
-        for piece in ["|", name, "=", value] {
-            self.script.push_str(piece);
-        }
+        self.script.push_str(&concat(&["|", name, "=", value]));
     }
 
     /// Writes an attribute with a value that may come from a feed.

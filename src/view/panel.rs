@@ -28,7 +28,7 @@ pub fn panels(context: &Context, out: &mut MarkupWriter) {
 pub fn size(article: &Article, panel: Panel) -> usize {
     match panel {
         Panel::Takeaways => article.takeaways.len(),
-        Panel::Comparison => article.comparison.iter().map(|table| table.rows.len()).sum(),
+        Panel::Comparison => article.comparison.iter().fold(0, |rows, table| rows + table.rows.len()),
         Panel::Technical => article.technical.len(),
         Panel::Implications => article.implications.len(),
         Panel::Timeline => article.timeline.len(),

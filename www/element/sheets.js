@@ -5,11 +5,11 @@ import { documentPrototype } from "./dom.js";
 let cssTexts = [skeleton];
 
 /**
- * Adds a style sheet, which comes with a module, after those of modules before it. A module that is replaced brings it once
- * more, and some bring none.
+ * Adds a style sheet, which comes with a module: that of the cards before all others (`isFirst`), for these refine it, whichever
+ * comes first. A module that is replaced brings it once more, and some bring none.
  */
-export const addStyles = (css = skeleton) => {
-  cssTexts = [...new Set([...cssTexts.slice(0, -1), css, skeleton])];
+export const addStyles = (css = skeleton, isFirst) => {
+  cssTexts = [...new Set(isFirst ? [css, ...cssTexts] : [...cssTexts.slice(0, -1), css, skeleton])];
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.

@@ -36,8 +36,8 @@ pub trait Listed: Kind {
 
 /// A kind of value that is one of a few words.
 pub trait Words: Kind {
-    /// The words.
-    const ALL: &'static [&'static str];
+    /// The words, with spaces between them.
+    const ALL: &'static str;
 }
 
 impl<K: Kind> Kind for Required<K> {

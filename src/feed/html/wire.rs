@@ -51,7 +51,9 @@ fn blocks(orders: &mut SplitByte<'_>) -> Vec<BodyNode> {
                 let mut attributes = Vec::new();
                 while let Some(name) = ahead.next().and_then(|order| order.strip_prefix('=')) {
                     let value = ahead.next().unwrap_or_default().to_owned();
-                    attributes.extend(known(ATTRIBUTES, name).map(|name| (name, value)));
+                    if let Some(name) = known(ATTRIBUTES, name) {
+                        attributes.push((name, value));
+                    }
                     *orders = ahead.clone();
                 }
                 read.push(BodyNode::Element { name, attributes, children: blocks(orders) });

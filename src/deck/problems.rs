@@ -1,0 +1,35 @@
+//! What was wrong with the articles that are shown.
+
+use super::Deck;
+use crate::feed::Problem;
+
+impl Deck {
+    /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        self.add_problems(&mut problems);
+        problems
+    }
+
+    /// Adds [`Deck::problems`] to others.
+    pub fn add_problems(&self, problems: &mut Vec<Problem>) {
+        add(problems, self.newest().problems());
+        // The head of an outdated page is no longer the publisher's.
+        for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
+            add(problems, page.reader.problems());
+        }
+        for card in self.shown_cards() {
+            add(problems, &card.problems);
+        }
+        if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
+            problems.push(Problem::missing_article(id));
+        }
+    }
+}
+
+/// Adds copies of some problems. The standard library's ways to do that are more code, each of them.
+pub fn add(problems: &mut Vec<Problem>, more: &[Problem]) {
+    for problem in more {
+        problems.push(problem.clone());
+    }
+}
