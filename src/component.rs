@@ -86,24 +86,25 @@ macro_rules! sheets {
     ($($name:literal),*) => { concat!($(include_str!(concat!("../www/styles/", $name, ".css"))),*) };
 }
 
-/// The element's style sheet. A test sees to it that these are the ones that `nutgraf.css` imports.
+/// The element's style sheet. A test sees to it that these are the ones that `first.css` and `later.css` import.
 pub const CSS: &str = sheets!(
     "host",
     "nutgraf/wrapper",
     "nutgraf/card",
     "nutgraf/tldr",
-    "nutgraf/body",
     "nutgraf/panels",
-    "nutgraf/section-icons",
+    "nutgraf/topics",
+    "nutgraf/marks",
+    "nutgraf/around",
+    "nutgraf/width",
+    "nutgraf/preferences",
+    "nutgraf/body",
     "nutgraf/comparison",
     "nutgraf/timeline",
     "nutgraf/implications",
     "nutgraf/sources",
-    "nutgraf/topics",
-    "nutgraf/marks",
-    "nutgraf/around",
+    "nutgraf/section-icons",
+    "nutgraf/related",
     "nutgraf/compact",
-    "nutgraf/width",
-    "nutgraf/front",
-    "nutgraf/preferences"
+    "nutgraf/front"
 );

@@ -41,7 +41,7 @@ pub struct Config {
     pub layout: Layout,
     /// Cards shown at first, and more with each "Show more".
     pub limit: usize,
-    /// Only items with one of these tags; empty for all.
+    /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
     pub tags: Vec<String>,
     /// The names of panels and the ids of sections, in which order.
     pub panels: Vec<String>,

@@ -8,6 +8,7 @@ mod direction;
 #[macro_use]
 mod languages;
 mod messages;
+mod module_messages;
 mod number;
 mod plural;
 
@@ -16,7 +17,8 @@ use yew::AttrValue;
 
 pub use direction::direction;
 pub use languages::{SUPPORTED_LANGUAGES, supported};
-pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, MODULE_MESSAGES, MODULE_NOTES, NOTES};
+pub use messages::{COUNTED, COUNTED_NOTES, Count, Key, MESSAGES, NOTES};
+pub use module_messages::{MODULE_MESSAGES, MODULE_NOTES};
 pub use plural::Plural;
 
 /// The interface strings of one language.

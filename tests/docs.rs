@@ -196,3 +196,25 @@ fn everything_that_is_published_has_the_same_version() {
         assert!(read(path).contains(&line), "{path}: {line}");
     }
 }
+
+#[test]
+fn every_theme_is_in_the_table_the_demo_and_the_pictures() {
+    let mut themes: Vec<String> = fs::read_dir("www/package/themes")
+        .expect("there are themes")
+        .filter_map(|entry| entry.expect("a file").file_name().to_str()?.strip_suffix(".css").map(str::to_owned))
+        .collect();
+    themes.sort();
+    assert_eq!(firsts(&table("docs/styling.md", "themes")), themes);
+    let demo = read("www/site/index.html");
+    let (text, pictures) = (read("docs/styling.md"), "docs/sheets");
+    for theme in &themes {
+        assert!(demo.contains(&format!("<option value=\"{theme}\">")), "the demo offers {theme}");
+        assert!(text.contains(&format!("(sheets/{theme}.webp)")), "the document shows {theme}");
+        assert!(fs::exists(format!("{pictures}/{theme}.webp")).expect("it can be asked for"), "{theme} has a picture");
+    }
+    let size: u64 = fs::read_dir(pictures)
+        .expect("there are pictures")
+        .map(|entry| entry.and_then(|entry| entry.metadata()).expect("a picture").len())
+        .sum();
+    assert!(size < 2_000_000, "{pictures} has {size} bytes");
+}

@@ -14,6 +14,7 @@ use serde_json::json;
 /// The first page's URL, and another feed's.
 const URLS: [&str; 2] = ["https://news.example/feed.json", "https://news.example/other.json"];
 const IDS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const TAGS: [&[&str]; 5] = [&[], &["x"], &["-x"], &["x", "y", "-y"], &["- x", "Z"]];
 const TOPICS: [&str; 3] = ["x", "y", "z"];
 /// A fresh feed may bring so many more cards, so that those which somebody may be reading are still among them.
 const REACH: usize = 20;
@@ -75,6 +76,8 @@ enum Command {
     ShowNew,
     /// One of the articles that are loaded is to be shown, or all of them, if it has no name.
     Reach(&'static str),
+    /// The attribute `tags`.
+    Tags(&'static [&'static str]),
     Limit(usize),
     Article(Option<&'static str>),
 }
@@ -89,6 +92,7 @@ struct Model {
     seen: Vec<u8>,
     filter: Option<&'static str>,
     article: Option<&'static str>,
+    tags: &'static [&'static str],
     limit: usize,
     shown: usize,
     wants_page: bool,
@@ -99,7 +103,14 @@ impl Model {
     fn is_selected(&self, item: &Item) -> bool {
         match self.article {
             Some(id) => item.id == id,
-            None => self.filter.is_none_or(|topic| item.topic == topic),
+            None => {
+                let is_in = |tags: &[&str]| tags.iter().any(|tag| tag.eq_ignore_ascii_case(item.topic));
+                let (without, with): (Vec<&str>, Vec<&str>) = self.tags.iter().partition(|tag| tag.starts_with('-'));
+                let without: Vec<_> = without.iter().map(|tag| tag[1..].trim()).collect();
+                self.filter.is_none_or(|topic| item.topic == topic)
+                    && (with.is_empty() || is_in(&with))
+                    && !is_in(&without)
+            }
         }
     }
 
@@ -200,6 +211,7 @@ impl ReferenceStateMachine for Model {
                     seen: Vec::new(),
                     filter: None,
                     article: None,
+                    tags: &[],
                     limit,
                     shown: 0,
                     wants_page: false,
@@ -217,6 +229,7 @@ impl ReferenceStateMachine for Model {
             feeds().prop_map(Command::Refresh).boxed(),
             (1..4usize).prop_map(Command::Limit).boxed(),
             select(&IDS[..]).prop_map(Command::Reach).boxed(),
+            select(&TAGS[..]).prop_map(Command::Tags).boxed(),
             Just(Command::Reach("")).boxed(),
             prop::option::of(select(&IDS[..])).prop_map(Command::Article).boxed(),
         ];
@@ -310,6 +323,10 @@ impl ReferenceStateMachine for Model {
                 let index = model.available().iter().position(|item| item.id == *id);
                 model.show(before.len().max(index.map_or(0, |index| index + 1)));
             }
+            Command::Tags(tags) => {
+                model.tags = tags;
+                model.show(model.limit);
+            }
             Command::Limit(limit) => {
                 model.limit = *limit;
                 model.show(*limit);
@@ -349,6 +366,10 @@ impl Held {
             Command::ShowNew => session.show_waiting(config),
             Command::Reach(id) => {
                 session.reach(id);
+            }
+            Command::Tags(tags) => {
+                config.tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
+                session.configure(config, true);
             }
             Command::Limit(limit) => {
                 config.limit = limit;

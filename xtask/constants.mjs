@@ -24,8 +24,7 @@ export function variantIndex(file, name, variant) {
 
 /** The English texts of modules that come when they are used, by their names, with what else they need of the language. */
 export function moduleTexts() {
-  const source = readFileSync(join(root, "src/i18n/messages.rs"), "utf8");
-  const [, list] = source.match(/^module_messages! {(.*?)^}/ms);
+  const [source, list] = ["messages", "module_messages"].map((name) => readFileSync(join(root, `src/i18n/${name}.rs`), "utf8"));
   const pairs = [...list.matchAll(/^ {4}\w+ "([^"]*)" "([^"]*)"$/gm)].map(([, name, text]) => [name, text]);
   const [, one, other] = source.match(/Articles "articles" "([^"]*)" "([^"]*)"/);
   const [, mark] = source.match(/DecimalMark "decimal-mark" "([^"]*)"/);

@@ -18,7 +18,7 @@ export const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
 // No other module is asked for it, so that this needs nothing but Node.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const SOURCE = join(root, "src/i18n/messages.rs");
+const SOURCES = ["messages", "module_messages"].map((name) => join(root, `src/i18n/${name}.rs`));
 const folder = join(root, "src/locales");
 const fileOf = (tag) => join(folder, `${tag}.json`);
 const unescape = (text) => text.replace(/\\u\{(\w+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16)));
@@ -34,7 +34,7 @@ export const read = (tag) => JSON.parse(readFileSync(fileOf(tag), "utf8"));
 
 /** Every message, in order: `{ name, note, one, other }`; without `one` where it depends on no number. */
 export const messages = () =>
-  [...readFileSync(SOURCE, "utf8").matchAll(/((?:^ {4}\/\/\/ .*\n)+) {4}\w+ "([^"]+)" "([^"]*)"(?: "([^"]*)")?$/gm)].map(
+  [...SOURCES.map((file) => readFileSync(file, "utf8")).join("").matchAll(/((?:^ {4}\/\/\/ .*\n)+) {4}\w+ "([^"]+)" "([^"]*)"(?: "([^"]*)")?$/gm)].map(
     ([, note, name, first, second]) => ({
       name,
       note: note.replaceAll("///", "").replace(/\s+/g, " ").trim(),

@@ -20,13 +20,16 @@ const COPIES = [
   ["LICENSE-APACHE", "LICENSE-APACHE"],
   ["LICENSE-MIT", "LICENSE-MIT"],
 ];
-/** Modules without Wasm, which come when they are used: the name of each in the build, and its file in www/. */
+/**
+ * Modules without Wasm: the name of each in the build, and its file in www/. The last one knows the files of those before it, and
+ * the element only that of the last one.
+ */
 const MODULES = [
   ["target", "target/target.js"],
   ["find", "find/find.js"],
   ["dates", "dates/relative.js"],
-  ["panels", "panels/panels.js"],
   ["aids", "aids/aids.js"],
+  ["later", "later/later.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;
 
@@ -91,7 +94,6 @@ const fresh = join(job.bound, "dist");
 rmSync(fresh, { recursive: true, force: true });
 mkdirSync(fresh, { recursive: true });
 
-const css = stylesheet("nutgraf.css");
 const loadStatus = (name) => variantIndex("src/session/loaded_feed.rs", "LoadStatus", name);
 const failedPart = (name) => variantIndex("src/session/loaded_feed.rs", "FailedPart", name);
 const loadKind = (name) => variantIndex("src/session/loaded_feed.rs", "LoadKind", name);
@@ -139,7 +141,7 @@ const bundleElement = (files) => {
 
 // Bundled a first time only for the short names of its members: the file that every page downloads gets the shortest
 // ones, but can be written only when the hashes of the others are known.
-await bundleElement({ FILES: "", GLUE_INTEGRITY: "", WASM_INTEGRITY: "", ...Object.fromEntries(MODULES.map(([role]) => [role.toUpperCase(), []])) });
+await bundleElement({ FILES: "", GLUE_INTEGRITY: "", WASM_INTEGRITY: "", LATER: [] });
 const app = await bundlePart("live", "app/glue.js", {}, "www/app/base.js");
 const html = await bundlePart("html", "html/glue.js", {});
 const xml = await bundlePart("xml", "xml/glue.js", {});
@@ -147,14 +149,14 @@ const laterFiles = { HTML: Object.values(html.files), XML: Object.values(xml.fil
 const first = await bundlePart("first", "first/glue.js", laterFiles);
 checkStandIns();
 const modules = [];
+const moduleFiles = {};
 for (const [role, entry] of MODULES) {
-  const bytes = await bundled(entry, { constants: { __TEXTS__: moduleTexts() } });
-  modules.push({ role, name: `${hashedName(bytes)}.js`, bytes });
+  const bytes = await bundled(entry, { constants: asPlaceholders({ TEXTS: moduleTexts(), ...moduleFiles }) });
+  const name = `${hashedName(bytes)}.js`;
+  modules.push({ role, name, bytes });
+  moduleFiles[role.toUpperCase()] = [name, shortIntegrity(bytes)];
 }
-const elementFiles = {
-  ...first.files,
-  ...Object.fromEntries(modules.map(({ role, name, bytes }) => [role.toUpperCase(), [name, shortIntegrity(bytes)]])),
-};
+const elementFiles = { ...first.files, LATER: moduleFiles.LATER };
 
 /** The interface languages that have a table of their own. */
 const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
@@ -179,7 +181,7 @@ const shipped = [
   ...modules,
   { role: "live_glue", name: `${app.files.FILES}.js`, bytes: app.glue },
   { role: "live_wasm", name: `${app.files.FILES}.wasm`, bytes: app.wasm },
-  { role: "css", name: "nutgraf.css", bytes: Buffer.from(css + stylesheet("prerendered.css")) },
+  { role: "css", name: "nutgraf.css", bytes: Buffer.from(stylesheet("prerendered.css")) },
 ];
 for (const { name, bytes } of shipped) writeFileSync(join(fresh, name), bytes);
 const parsed = (name) => JSON.parse(readFileSync(join(fresh, name), "utf8"));

@@ -7,7 +7,7 @@ use crate::feed::Reader;
 pub struct Selection {
     /// One article alone, by its id.
     pub article: Option<String>,
-    /// Only items with one of these tags; empty for all.
+    /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
     pub tags: Vec<String>,
     /// The topic that the visitor has chosen.
     pub filter: Option<String>,
@@ -20,7 +20,9 @@ impl Selection {
             Some(id) => reader.id(index) == id,
             None => {
                 let has_one_of = |tags: &[String]| reader.has_tag(index, tags);
-                (self.tags.is_empty() || has_one_of(&self.tags))
+                let is_unwanted = |tag: &String| tag.starts_with('-');
+                (self.tags.iter().all(is_unwanted) || has_one_of(&self.tags))
+                    && !self.tags.iter().any(|tag| is_unwanted(tag) && has_one_of(&[tag[1..].trim().to_owned()]))
                     && self.filter.as_ref().is_none_or(|tag| has_one_of(std::slice::from_ref(tag)))
             }
         }

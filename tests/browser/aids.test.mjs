@@ -87,7 +87,7 @@ It is quick. It is safe.
 
 ## Sources
 
-1. [RFC 9114](<https://www.rfc-editor.org/rfc/rfc9114>)
+1. [RFC 9114](<https://www.rfc-editor.org/rfc/rfc9114>) rfc-editor.org
 `,
   );
   assert.equal(await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[role=status]").textContent), "Copied");

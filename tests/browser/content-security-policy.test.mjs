@@ -106,7 +106,7 @@ test("where connect-src does not allow the Wasm, the console names connect-src",
 
 test("where connect-src allows all but the Wasm, the console names that file", async () => {
   server.json("/feed.json", feed(1));
-  const allowed = [server.url(`/dist/${build.glue}`), server.url("/feed.json")].join(" ");
+  const allowed = [build.glue, build.modules.later].map((name) => server.url(`/dist/${name}`)).concat(server.url("/feed.json")).join(" ");
   server.page("/", { policy: STRICT.replace("connect-src 'self'", `connect-src ${allowed}`), head: WIDGET, body: ELEMENT });
   await browser.open(server.url("/"));
   await browser.event("nutgraf-error");

@@ -55,9 +55,9 @@ test("a theme is one more style sheet", async () => {
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
   const [font, border] = await browser.run(() => {
-    const card = document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=card]");
-    return [getComputedStyle(card.querySelector("[part~=headline]")).fontFamily, getComputedStyle(card).borderTopWidth];
+    const feed = document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]");
+    return [getComputedStyle(feed).fontFamily, getComputedStyle(feed).borderTopWidth];
   });
   assert.match(font, /Iowan Old Style/);
-  assert.equal(border, "3px");
+  assert.equal(border, "6px");
 });

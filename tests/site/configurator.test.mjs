@@ -148,7 +148,7 @@ test("what is chosen is in the preview, the code, the CSS and the address, which
 });
 
 test("a press on the button gives everything its default back", async () => {
-  await open("#limit=3&look=soft&--nutgraf-accent=teal&width=400");
+  await open("#limit=3&look=magazine&--nutgraf-accent=teal&width=400");
   await browser.driver.findElement(By.css("button[type=reset]")).click();
   await browser.until(() => location.hash === "");
   assert.match(await code(), /<nutgraf-feed src="\/feed.json"><\/nutgraf-feed>$/);
@@ -209,7 +209,7 @@ test("what is no value stays out of the code, and every value is written as each
   assert.deepEqual(await complaints(browser), []);
 });
 
-test("the gallery shows every theme, in light and dark, with its own colours", async () => {
+test("the gallery shows every theme in every layout, in light and dark, with its own colours, and a picture", async () => {
   await browser.open(site.url("themes.html"));
   await browser.until(() => customElements.get("nutgraf-feed"));
   const samples = await browser.run(() =>
@@ -221,19 +221,29 @@ test("the gallery shows every theme, in light and dark, with its own colours", a
       return {
         sheet,
         theme: feed.getAttribute("theme"),
+        layout: feed.hasAttribute("article") ? "article" : (feed.getAttribute("layout") ?? "cards"),
         headline: card.querySelector("[part~=headline]").textContent,
-        colors: `${style.color} ${style.backgroundColor}`,
+        colors: `${style.color} ${style.backgroundColor} ${style.fontFamily} ${style.boxShadow}`,
       };
     }),
   );
+  const { modules } = JSON.parse(readFileSync(join(DIST, "custom-elements.json"), "utf8"));
+  const [{ attributes }] = modules.flatMap(({ declarations }) => declarations);
+  const words = attributes.find(({ name }) => name === "layout").type.text.split(" | ");
+  const layouts = [...words.map((word) => JSON.parse(word)), "article"];
   const sheets = [null, ...readdirSync(join(DIST, "themes")).filter((name) => name.endsWith(".css"))];
   assert.deepEqual(
-    samples.map(({ sheet, theme }) => [sheet, theme]),
-    sheets.flatMap((sheet) => [
-      [sheet, "light"],
-      [sheet, "dark"],
-    ]),
+    samples.map(({ sheet, layout, theme }) => [sheet, layout, theme]),
+    sheets.flatMap((sheet) => layouts.flatMap((layout) => ["light", "dark"].map((theme) => [sheet, layout, theme]))),
   );
   assert.ok(samples.every(({ headline }) => headline.trim()));
-  assert.equal(new Set(samples.map(({ colors }) => colors)).size, samples.length, "no two look the same");
+  assert.equal(new Set(samples.map(({ colors }) => colors)).size, 2 * sheets.length, "no two themes look the same");
+  const pictures = await browser.runAsync(async () => {
+    const images = [...document.querySelectorAll(".shown > img")];
+    for (const image of images) image.loading = "eager";
+    await Promise.all(images.map((image) => image.decode()));
+    return images.map((image) => [image.naturalWidth, image.naturalHeight, image.width / image.height]);
+  });
+  assert.equal(pictures.length, sheets.length);
+  for (const [width, height, shown] of pictures) assert.ok(Math.abs(width / height - shown) < 0.02, `${width} by ${height}`);
 });

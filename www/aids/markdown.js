@@ -3,7 +3,7 @@
 const BLOCK = /^(P|DIV|DL|DT|DD|LI|UL|OL|TIME|H\d|BLOCKQUOTE|PRE)$/;
 
 /** Parts that are for the page alone. */
-const LEFT_OUT = "[part~=backlink], [part~=citation-unresolved], [part~=aids], [part~=meter], .hidden, [aria-hidden=true], svg, img";
+const LEFT_OUT = "[part~=backlink], [part~=citation-unresolved], [part~=domain], [data-tool], .hidden, [aria-hidden=true], img, audio, video";
 
 const escape = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
 

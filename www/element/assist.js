@@ -1,20 +1,19 @@
-/** What only some pages need: modules, each of which is fetched when an element or the page's address asks for it. */
+/** What comes after a first showing, or before it where something asks for that: see `www/later/`. */
 import { connectedFeeds } from "./connected-feeds.js";
-import { importWithStyles, loadOnce } from "./instances.js";
+import { loadLater, loadOnce } from "./instances.js";
 
-/** Whether an element needs it, and what loads it. */
-const MODULES = [
-  [() => location.hash, () => importWithStyles(...__TARGET__)],
-  [(element) => element.getAttribute("find"), () => importWithStyles(...__FIND__)],
-  [(element) => /relative/.test(element.getAttribute("dates")), () => importWithStyles(...__DATES__)],
-  [(element) => element.getAttribute("aids"), () => importWithStyles(...__AIDS__)],
-];
+/** Whether something asks for it at once. An element without a source may have a misspelled one. */
+const isAsked = ({ _element: element }) =>
+  location.hash || ["find", "dates", "aids"].some((name) => element.getAttribute(name)) || !element.hasAttribute("src");
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {
-  for (const [isNeeded, load] of MODULES) {
-    if (isNeeded(feed._element)) loadOnce(load).then(({ update }) => update(feed, hasNewAddress), () => {});
-  }
+  if (feed._view || isAsked(feed)) loadOnce(loadLater).then(({ assist }) => assist(feed, hasNewAddress), () => {});
+};
+
+/** Waits for it where the first showing looks wrong without: with other layouts, an article alone, and open panels. */
+export const whenStyled = async ({ _element: element }) => {
+  if (["layout", "article", "open"].some((name) => element.getAttribute(name))) await loadOnce(loadLater).catch(() => {});
 };
 
 addEventListener("hashchange", () => {

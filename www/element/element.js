@@ -3,7 +3,6 @@ import { connectedFeeds } from "./connected-feeds.js";
 import { FeedController } from "./feed-controller.js";
 import { followGround } from "./ground.js";
 import { ATTRIBUTES, NAME, PROPERTIES, REFLECTED } from "./names.js";
-import { warnOfTypos } from "./typos.js";
 
 export class NutgrafFeed extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -63,10 +62,8 @@ export class NutgrafFeed extends HTMLElement {
       this[name] = value;
     }
     // An element that has only moved keeps what a script has added to its style sheets.
-    if (!connectedFeeds.has(this.#feed)) {
-      this.#feed._applyStyles();
-      warnOfTypos(this);
-    } else followGround(this.#feed);
+    if (connectedFeeds.has(this.#feed)) followGround(this.#feed);
+    else this.#feed._applyStyles();
     connectedFeeds.add(this.#feed);
     this.#scheduleChange();
     this.#feed._stateName ??= "";

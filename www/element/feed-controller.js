@@ -1,17 +1,17 @@
 import { connectedFeeds } from "./connected-feeds.js";
-import { assist } from "./assist.js";
+import { assist, whenStyled } from "./assist.js";
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadHtmlReader, loadOnce, loadPanels, prefetch, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js";
+import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";
 import { followGround } from "./ground.js";
 import { emit } from "./news.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
 import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
 import { sheetsFor } from "./sheets.js";
-import { ShadowTree } from "./shadow-tree.js";
 import { whenNear } from "./viewport.js";
 import { intentOf, listen } from "./visitor.js";
-import { headlines, reason } from "./without-wasm.js";
+import { reason } from "./reason.js";
 
 /**
  * Everything about one element that is not its public face: the properties `data`, `transform` and `labels`, and
@@ -26,7 +26,7 @@ import { headlines, reason } from "./without-wasm.js";
  * - `_lastPressed`, the last button that was pressed, and `_pendingAction`, a button that was pressed before there was
  *   Wasm to answer it, and what it asks for.
  */
-export class FeedController extends ShadowTree {
+export class FeedController extends LaterParts {
   data;
   transform;
   labels;
@@ -136,8 +136,8 @@ export class FeedController extends ShadowTree {
     enter(this, starting);
     // What was loaded is for this start alone: after a trap, or when the element has left, it comes too late.
     const ifStillStarting = (handle) => (outcome) => this._phase === starting && handle(outcome);
-    loadOnce(withApp ? loadApp : loadFirst)
-      .then(ifStillStarting((loaded) => this.#mount(loaded)))
+    Promise.all([loadOnce(withApp ? loadApp : loadFirst), whenStyled(this)])
+      .then(ifStillStarting(([loaded]) => this.#mount(loaded)))
       .catch(ifStillStarting((error) => this._withoutWasm(error)));
   }
 
@@ -168,22 +168,6 @@ export class FeedController extends ShadowTree {
   /** What comes next can only be done by the app. */
   _needApp() {
     this._start(true);
-  }
-
-  /** The feed has HTML in it that is to be shown. */
-  _loadHtmlReader() {
-    return loadOnce(loadHtmlReader);
-  }
-
-  /** Somebody may be about to press a button: loads what its answer needs. */
-  _prefetch(button) {
-    if (this._isUnhydrated) prefetch(traps ? loadApp : loadFirst);
-    else if (this._view?._wouldFetch(button.getAttribute("part"))) prefetch(loadApp);
-  }
-
-  /** A visitor has opened a panel, or has come to one that is open: loads the tools for what is in it, if there are any. */
-  _equip(details) {
-    if (details?.querySelector("[data-tools]")) loadOnce(loadPanels).then(({ equip }) => equip(details, this), () => {});
   }
 
   /** Disconnected for good: all work stops, and the app that was mounted for it is free for another element. */
@@ -296,7 +280,7 @@ export class FeedController extends ShadowTree {
     if (view?._showsFeed) return view._showStale(why);
     view?._release();
     if (!this._element.isConnected) return;
-    if (!this._hasFallback && !this.#showsArticles) this._showHeadlines(await headlines(this).catch(() => {}));
+    if (!this._hasFallback && !this.#showsArticles) this._showHeadlines(await this._headlines());
     this._setState("failed");
     this._onError("wasm", undefined, why, Infinity);
   }

@@ -42,9 +42,9 @@ let replacements = 0;
 const replacementOf = (file) => file + (replacements ? `#${replacements}` : "");
 
 /** A module, with the style sheet that it may bring. */
-export const importWithStyles = async (file, integrity) => {
+export const importWithStyles = async (file, integrity, isFirst) => {
   const module = await importGlue(file, integrity, onTrap);
-  addStyles(module.css);
+  addStyles(module.css, isFirst);
   for (const feed of connectedFeeds) feed._applyStyles();
   return module;
 };
@@ -53,10 +53,10 @@ export const importWithStyles = async (file, integrity) => {
  * The JavaScript of the Wasm that shows a feed. The Wasm is still on its way: the style sheet is applied before it
  * builds cards.
  */
-const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__);
+const loadGlue = () => importWithStyles(replacementOf(`${__FILES__}.js`), __GLUE_INTEGRITY__, true);
 
-/** What opened panels get. */
-export const loadPanels = () => importWithStyles(...__PANELS__);
+/** What a first showing does without. */
+export const loadLater = () => importWithStyles(...__LATER__);
 
 /** What shows a feed. */
 export const loadFirst = async () => {

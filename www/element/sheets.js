@@ -4,9 +4,12 @@ import { documentPrototype } from "./dom.js";
 
 let cssTexts = [skeleton];
 
-/** Adds a style sheet, which comes with a module. A module that is replaced brings it once more, and some bring none. */
-export const addStyles = (css = skeleton) => {
-  cssTexts = [...new Set([css, ...cssTexts])];
+/**
+ * Adds a style sheet, which comes with a module: that of the cards before all others (`isFirst`), for these refine it, whichever
+ * comes first. A module that is replaced brings it once more, and some bring none.
+ */
+export const addStyles = (css = skeleton, isFirst) => {
+  cssTexts = [...new Set(isFirst ? [css, ...cssTexts] : [...cssTexts.slice(0, -1), css, skeleton])];
 };
 
 // A constructed sheet belongs to one document, and an element may move to another.

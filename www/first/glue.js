@@ -9,7 +9,7 @@ import { resolve } from "./values.js";
 import { setXmlReader, toJsonFeed } from "./xml.js";
 
 export { setTrapHandler as guard } from "../glue/instance.js";
-export { default as css } from "../styles/nutgraf.css";
+export { default as css } from "../styles/first.css";
 export { FeedView, startAndRead as start } from "./feed-view.js";
 
 /**

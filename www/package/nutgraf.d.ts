@@ -465,7 +465,7 @@ export interface NutgrafAttributes {
   layout?: "cards" | "compact" | "front";
   /** Cards shown at first, and more with each “Show more”. Default: 12. */
   limit?: number | `${number}`;
-  /** Only items with one of these tags, separated by commas. */
+  /** Only items with one of these tags, separated by commas, and with none that has a - before it. */
   tags?: string;
   /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   panels?: string;
@@ -509,7 +509,7 @@ export interface NutgrafProperties {
   /** Cards shown at first, and more with each “Show more”. Default: 12. */
   get limit(): string | null;
   set limit(value: number | `${number}` | null | undefined);
-  /** Only items with one of these tags, separated by commas. */
+  /** Only items with one of these tags, separated by commas, and with none that has a - before it. */
   get tags(): string | null;
   set tags(value: string | null | undefined);
   /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */

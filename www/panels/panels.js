@@ -9,11 +9,7 @@
 import { loadWords } from "../aids/words.js";
 import { scale } from "./scale.js";
 import { tableTools } from "./table.js";
-
-export { default as css } from "../styles/panels.css";
-
-/** The element has every module tell it of a trap of its Wasm. This one has no Wasm. */
-export const guard = () => {};
+import { takeAway } from "./tool.js";
 
 const MAKERS = { comparison: tableTools, timeline: scale, coverage: scale };
 
@@ -42,7 +38,7 @@ export const equip = (details, feed) => {
       const { lang, dir } = content.closest("[part=feed]");
       Object.assign(tools._element, { lang, dir });
       tools._update(content, words);
-    } else for (const element of tools._all) element.remove();
+    } else tools._all.forEach(takeAway);
     // A row that is moved loses the focus.
     if (details.contains(focused) && root.activeElement !== focused) focused.focus({ preventScroll: true });
     // What was changed here is no news.

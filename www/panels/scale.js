@@ -2,7 +2,7 @@
  * A strip of time above dated entries, on which their distances are to scale, and the mark of today. It repeats what the
  * list says, so it is hidden from assistive technology; today's line among the entries is not.
  */
-import { tool } from "./tool.js";
+import { takeAway, tool } from "./tool.js";
 
 /** How far beyond the last entry today may be, as a part of the whole, before it would take too much of the strip. */
 const BEYOND = 0.25;
@@ -52,7 +52,7 @@ export const scale = () => {
         const entry = next.time.closest("li");
         line.textContent = today;
         if (entry.previousSibling !== line) entry.before(line);
-      } else line.remove();
+      } else takeAway(line);
     },
   };
 };

@@ -9,6 +9,9 @@ export const tool = (name, part, ...content) => {
   return element;
 };
 
+/** Takes an element away, if it is there. Old libraries have a `remove()` of their own, which throws if it is not. */
+export const takeAway = (element) => element.parentNode?.removeChild(element);
+
 export const button = (part, onPress) => {
   const element = tool("button", part);
   element.type = "button";

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escape } from "../markdown.mjs";
+import { looks } from "./looks.mjs";
 
 /** The words of a type such as `"cards" | "compact"`; none if anything else is allowed, too. */
 const wordsOf = (type) => {
@@ -86,14 +87,10 @@ export function form(dist) {
   const { attributes, cssProperties } = modules
     .flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName === "nutgraf-feed");
-  const themes = readdirSync(join(dist, "themes"))
-    .filter((name) => name.endsWith(".css"))
-    .map((name) => name.slice(0, -4));
-  const title = (name) => name[0].toUpperCase() + name.slice(1);
   return {
     attributes: attributes.map((one) => attribute(one, dist)).join("\n"),
     properties: cssProperties.map(property).join("\n"),
-    looks: choice("look", [["", "Its own"], ...themes.map((name) => [name, title(name)])], ""),
+    looks: choice("look", [["", "Its own"], ...looks(dist).map(({ key, title }) => [key, title])], ""),
     names: escape(
       JSON.stringify({
         attributes: attributes.map(({ name }) => name),

@@ -55,7 +55,7 @@ const pathOf = (source) => PATHS[source] ?? `docs/${posix.basename(source, ".md"
 const FILES = { "www/package/feed.schema.json": "nutgraf/feed.schema.json" };
 
 /** Pictures of the documents, which are copied beside the pages. */
-export const PICTURES = readdirSync(`${root}/docs`).filter((name) => /\.(png|svg)$/.test(name));
+export const PICTURES = readdirSync(`${root}/docs`, { recursive: true }).filter((name) => /\.(png|svg|webp)$/.test(name));
 
 /** Where in the site a link of a document leads; nothing if the site has no such file. */
 function target(href, source) {
@@ -64,7 +64,7 @@ function target(href, source) {
   const name = path.replace(/\/$/, "");
   const found = SOURCES.includes(name)
     ? pathOf(name)
-    : (FILES[name] ?? (PICTURES.includes(posix.basename(name)) && `docs/${posix.basename(name)}`));
+    : (FILES[name] ?? (PICTURES.includes(name.slice("docs/".length)) && name));
   return found && posix.relative("docs", found) + (fragment ? `#${fragment}` : "");
 }
 

@@ -56,7 +56,7 @@ const preview = (path, pictures) => `${head({
   modules: ["nutgraf/nutgraf.js"],
   // Links of a feed start where the feed was.
   allowed: { ...SCRIPTS, "img-src": pictures, "media-src": pictures, "base-uri": "*", "worker-src": "'none'" },
-  more: '<base target="_blank">\n<link rel="stylesheet" id="look" href="nutgraf/themes/soft.css" disabled>\n',
+  more: '<base target="_blank">\n<link rel="stylesheet" id="look" href="nutgraf/themes/newsprint.css" disabled>\n',
 })}<body>
 <main><h1>Cards</h1><nutgraf-feed></nutgraf-feed></main>
 </body>

@@ -50,7 +50,7 @@ export const COMMANDS = {
   "retry": [2, one("retry")],
   "article": [1, one("attribute", fc.constant("article"), fc.option(fc.constantFrom(...articles)))],
   "limit": [1, one("attribute", fc.constant("limit"), limit)],
-  "tags": [1, one("attribute", fc.constant("tags"), fc.option(topic))],
+  "tags": [1, one("attribute", fc.constant("tags"), fc.option(fc.constantFrom("T0", "T1", "-T0", "-T1, -T3")))],
   "layout": [1, one("attribute", fc.constant("layout"), fc.constantFrom("compact", "front", null))],
   "panels": [1, one("attribute", fc.constant("panels"), fc.constantFrom("takeaways", null))],
   "lang": [1, one("attribute", fc.constant("lang"), fc.constantFrom("de", "en", null))],

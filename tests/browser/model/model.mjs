@@ -19,7 +19,10 @@ const hasTopic = (topic) => ({ id }) => TOPICS[id].includes(topic);
 function isSelected(model) {
   const { article, tags } = worn(model);
   if (article) return ({ id }) => id === article;
-  return (one) => (!tags || hasTopic(tags)(one)) && (!model.filter || hasTopic(model.filter)(one));
+  const names = tags?.split(", ") ?? [];
+  const [without, wanted] = [true, false].map((is) => names.filter((name) => name.startsWith("-") === is));
+  const isAllowed = (one) => (!wanted.length || wanted.some((name) => hasTopic(name)(one))) && !without.some((name) => hasTopic(name.slice(1))(one));
+  return (one) => isAllowed(one) && (!model.filter || hasTopic(model.filter)(one));
 }
 
 /** Every article that could be shown, in order and in its newest form. */

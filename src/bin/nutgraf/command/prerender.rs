@@ -64,7 +64,7 @@ struct Attributes {
     /// How many cards
     #[arg(long, value_name = "NUMBER")]
     limit: Option<String>,
-    /// Only items with one of these tags, separated by commas
+    /// Only items with one of these tags, separated by commas, and with none that has a - before it
     #[arg(long)]
     tags: Option<String>,
     /// Which panels, in which order

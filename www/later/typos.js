@@ -1,6 +1,5 @@
 /** Warns of attributes that look like misspelled ones of the element: the browser itself says nothing about them. */
-import { urlOf } from "./files.js";
-import { ATTRIBUTES } from "./names.js";
+import { ATTRIBUTES } from "../element/names.js";
 
 /** Whether one edit makes one name of the other: a character added, removed or replaced, or two neighbours swapped. */
 const isTypo = (one, other) => {
@@ -16,9 +15,10 @@ const isTypo = (one, other) => {
   );
 };
 
-export const warnOfTypos = (element) => {
+export const warnOfTypos = (feed) => {
+  const { _element: element } = feed;
   for (const name of element.getAttributeNames()) {
     const meant = !ATTRIBUTES.includes(name) && ATTRIBUTES.find((known) => isTypo(name, known));
-    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${urlOf("help.html")}#unknown-attribute`, element);
+    if (meant) console.warn("<nutgraf-feed>", `${name}: unknown attribute, did you mean ${meant}? ${feed._urlOf("help.html")}#unknown-attribute`, element);
   }
 };

@@ -1,26 +1,12 @@
-/** What is left where Wasm cannot run: a reason, and the headlines. */
-import { create } from "./dom.js";
-import { urlOf } from "./files.js";
-import { startEarlyRequest } from "./requests.js";
-
-/** Whether the console has been told: one line is enough for all elements. */
-let hasLogged = false;
-
-/** Why Wasm cannot run, for people; also logged. */
-export const reason = (error) => {
-  const isRefused = /unsafe-eval|Content.Security.Policy|call to WebAssembly/i.test(error);
-  const why = isRefused ? "the page's Content-Security-Policy lacks 'wasm-unsafe-eval' in script-src" : `${error}`;
-  if (!hasLogged) console.error(`nutgraf: WebAssembly could not be started: ${why}; ${urlOf("help.html")}#wasm`);
-  hasLogged = true;
-  return why;
-};
+/** What is left where Wasm cannot run. */
+import { create } from "../element/dom.js";
 
 /** A feed's first headlines, as plain links. */
 export const headlines = async (feed) => {
   const { _url: url } = feed;
   let json = feed.data;
   if (json == null) {
-    const request = startEarlyRequest(feed);
+    const request = feed._requestFeed();
     setTimeout(() => request.controller.abort(), 10_000);
     const response = (await request.response).clone();
     json = await response.json();

@@ -1,0 +1,38 @@
+/**
+ * What a first showing does without, and what comes right after it: the look of what is in panels, their tools, and the
+ * way to the modules that only some elements or addresses ask for. Other layouts, an article alone and panels that are open
+ * at first wait for it.
+ */
+export { default as css } from "../styles/later.css";
+export { equip } from "../panels/panels.js";
+export { headlines } from "./headlines.js";
+import { warnOfTypos } from "./typos.js";
+
+/** The attribute that asks for a module, or none where the page's fragment does; and the module's file with its hash. */
+const MODULES = [["", __TARGET__], ["find", __FIND__], ["dates", __DATES__], ["aids", __AIDS__]];
+
+/** The promises of modules, by their files. */
+const loads = new Map();
+
+const load = (feed, [file, integrity]) => {
+  if (!loads.has(file)) {
+    const module = feed._importModule(file, integrity);
+    loads.set(file, module);
+    module.catch(() => loads.delete(file));
+  }
+  return loads.get(file);
+};
+
+/** The controllers of elements whose attributes were looked at. */
+const known = new WeakSet();
+
+/** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
+export const assist = (feed, hasNewAddress) => {
+  if (!known.has(feed)) warnOfTypos(feed);
+  known.add(feed);
+  for (const [attribute, file] of MODULES) {
+    if (attribute ? feed._element.getAttribute(attribute) : location.hash) {
+      load(feed, file).then(({ update }) => update(feed, hasNewAddress), () => {});
+    }
+  }
+};
