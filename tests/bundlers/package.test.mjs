@@ -68,10 +68,10 @@ test("the package has what it needs and nothing else", () => {
     "tools.js",
     "tools.wasm",
     "types.js",
-    "vscode.css-custom-data.json",
-    "vscode.html-custom-data.json",
     "views.d.ts",
     "views.js",
+    "vscode.css-custom-data.json",
+    "vscode.html-custom-data.json",
     "vue.d.ts",
     "web-types.json",
   ]);
@@ -89,7 +89,7 @@ test("editors know the element's attributes, what they may be, and its custom pr
   };
   assert.ok(completed("<").includes("nutgraf-feed"));
   assert.ok(completed("<nutgraf-feed ").includes("heading-level"));
-  assert.deepEqual(completed('<nutgraf-feed layout="').filter((label) => !label.startsWith("$")), ["cards", "compact"]);
+  assert.deepEqual(completed('<nutgraf-feed layout="').filter((label) => !label.startsWith("$")), ["cards", "compact", "front"]);
   assert.ok(parsed("vscode.css-custom-data.json").properties.some(({ name }) => name === "--nutgraf-accent"));
   const { name, version, contributions } = parsed("web-types.json");
   assert.deepEqual([name, version], ["nutgraf", parsed("package.json").version]);
