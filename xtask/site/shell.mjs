@@ -14,7 +14,6 @@ const policy = (more) =>
     "default-src": "'none'",
     "style-src": "'self'",
     "img-src": "'self'",
-    "media-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     ...more,
