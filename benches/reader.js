@@ -20,7 +20,7 @@ window.reader = (() => {
 
   /**
    * The visible text of an element and all below it, as a reader sees it: whatever parts two words is one space. `starts` has
-   * the place in it at which each element begins.
+   * the place in it at which each element begins. The tools that Nutgraf adds to an open panel are left out: no peer has any.
    */
   function transcribe(root) {
     const starts = new Map();
@@ -30,7 +30,7 @@ window.reader = (() => {
     };
     const enter = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return add(node.data);
-      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      if (node.nodeType !== Node.ELEMENT_NODE || node.dataset?.tool !== undefined) return;
       const style = getComputedStyle(node);
       if (style.display === "none" || style.visibility !== "visible") return;
       const edge = parts(style) ? " " : "";
@@ -87,6 +87,7 @@ window.reader = (() => {
       text: transcript.text,
       headings: Array.from(card.querySelectorAll(HEADING), (one) => [one.ariaLevel ?? one.localName.slice(1), textOf(one)]),
       tables: Array.from(card.querySelectorAll("table"), table),
+      current: Array.from(card.querySelectorAll("[aria-current=true]"), textOf),
       times: Array.from(card.querySelectorAll("time"), (one) => one.dateTime),
       links: links.map((link) => [isWithin(link) ? landing(card, link, transcript) : link.href, named(link)]),
       names: [card, ...card.querySelectorAll("table")].map(named),

@@ -30,7 +30,7 @@ export function card(item) {
       ${panel("comparison", parts.comparison.rows.length, comparison(`${id}-table`, parts.comparison))}
       ${panel("technical", parts.technical.length, claims(parts.technical, citations))}
       ${panel("implications", parts.implications.length, implications(parts.implications, citations))}
-      ${panel("timeline", parts.timeline.length, timeline(parts.timeline))}
+      ${panel("timeline", parts.timeline.length, timeline(parts.timeline, date_published))}
       ${panel("sources", parts.sources.length, sources(id, parts.sources, backlinks))}
       ${panel("coverage", parts.coverage.length, coverage(parts.coverage))}
     </div>

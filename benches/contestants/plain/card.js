@@ -41,9 +41,9 @@ export function card({ id, url, title, authors, date_published, _nutgraf: parts 
       panel("comparison", parts.comparison.rows.length, comparison(`${id}-table`, parts.comparison)),
       panel("technical", parts.technical.length, claims(parts.technical, citations)),
       panel("implications", parts.implications.length, implications(parts.implications, citations)),
-      panel("timeline", parts.timeline.length, timeline(parts.timeline)),
+      panel("timeline", parts.timeline.length, timeline(parts.timeline, date_published)),
       panel("sources", parts.sources.length, sources(id, parts.sources, backlinks)),
-      panel("coverage", parts.coverage.length, coverage(parts.coverage)),
+      panel("coverage", parts.coverage.length, ...coverage(parts.coverage)),
     ),
     h(
       "ul",
@@ -59,10 +59,10 @@ export function card({ id, url, title, authors, date_published, _nutgraf: parts 
 }
 
 /** One collapsed panel of an article. */
-const panel = (name, count, body) =>
+const panel = (name, count, ...body) =>
   h(
     "details",
     { class: "panel", "data-panel": name },
     h("summary", { "data-count": count }, h("h3", null, PANELS[name])),
-    body,
+    ...body,
   );

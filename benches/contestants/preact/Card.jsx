@@ -52,7 +52,7 @@ export class Card extends Component {
             <Implications implications={implications} citations={citations} />
           </Panel>
           <Panel name="timeline" count={timeline.length}>
-            <Timeline entries={timeline} />
+            <Timeline entries={timeline} published={item.date_published} />
           </Panel>
           <Panel name="sources" count={sources.length}>
             <Sources article={item.id} sources={sources} backlinks={backlinks} />

@@ -47,7 +47,7 @@ export const Card = memo(function Card({ item }) {
           <Implications implications={implications} citations={citations} />
         </Panel>
         <Panel name="timeline" count={timeline.length}>
-          <Timeline entries={timeline} />
+          <Timeline entries={timeline} published={item.date_published} />
         </Panel>
         <Panel name="sources" count={sources.length}>
           <Sources article={item.id} sources={sources} backlinks={backlinks} />

@@ -16,7 +16,12 @@ export const PANELS = {
 };
 export const ANALYSIS = "AI-generated analysis for this event.";
 export const GROUNDED = "AI analysis grounded in cited sources.";
-export const LIKELIHOODS = { low: "Low", medium: "Medium", high: "High" };
+/** The words of a likelihood, and its picture, which the style sheet puts behind them. */
+export const LIKELIHOODS = {
+  low: { words: "Low", picture: "●○○" },
+  medium: { words: "Medium", picture: "●●○" },
+  high: { words: "High", picture: "●●●" },
+};
 
 const MONTHS = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -34,6 +39,31 @@ export const names = (authors) => authors.map(({ name }) => name).join(", ");
 
 /** A claim is a string, or has a text and sources; a prediction is one too. */
 export const textOf = (claim) => claim.text ?? claim.prediction ?? claim;
+
+/** The host of a link, as it is read aloud. */
+export const domain = (url) => new URL(url).hostname.replace(/^www\./, "");
+
+/** The first letter of a publisher's name; none where the entry before is by the same one. */
+export function initial({ publisher }, before) {
+  if (publisher === before?.publisher) return undefined;
+  const [first] = publisher;
+  return first;
+}
+
+/** The coverage in a list for each publisher, in the order of their first articles. */
+export const byPublisher = (coverage) => [...Map.groupBy(coverage, ({ publisher }) => publisher).values()];
+
+/** How many publishers have reported, and over how many days, where there are several. */
+export function reported(publishers) {
+  if (publishers.length < 2) return undefined;
+  const dates = publishers.flat().flatMap(({ date_published }) => date_published?.slice(0, 10) ?? []).sort();
+  const days = (Date.parse(dates.at(-1)) - Date.parse(dates[0])) / 86400000;
+  return `Reported by ${publishers.length} publishers${days > 0 ? ` over ${days + 1} days` : ""}`;
+}
+
+/** Which event of a timeline is of the article's day: the place of the last one, or -1. */
+export const eventOfDay = (date, timeline) =>
+  timeline.findLastIndex((event) => event.date.slice(0, 10) === date.slice(0, 10));
 
 /** The `id` of a source's entry, by its number. */
 export const sourceId = (article, number) => `${article}-source-${number}`;
