@@ -13,7 +13,7 @@ import sirv from "sirv";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const DIST = join(ROOT, env.NUTGRAF_DIST ?? "dist");
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'self'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'self'";
 const BELOW = "/some/path/";
 const collector = readFileSync(join(ROOT, "tests/browser/collect.js"), "utf8");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
