@@ -4,9 +4,11 @@
  * at first wait for it.
  */
 export { default as css } from "../styles/later.css";
-export { equip } from "../panels/panels.js";
-export { headlines } from "./headlines.js";
+import { equip } from "../panels/panels.js";
 import { warnOfTypos } from "./typos.js";
+
+export { equip };
+export { headlines } from "./headlines.js";
 
 /** The attribute that asks for a module, or none where the page's fragment does; and the module's file with its hash. */
 const MODULES = [["", __TARGET__], ["find", __FIND__], ["dates", __DATES__], ["aids", __AIDS__]];
@@ -30,6 +32,8 @@ const known = new WeakSet();
 export const assist = (feed, hasNewAddress) => {
   if (!known.has(feed)) warnOfTypos(feed);
   known.add(feed);
+  // Panels that are open at first get their tools without being pressed.
+  for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
   for (const [attribute, file] of MODULES) {
     if (attribute ? feed._element.getAttribute(attribute) : location.hash) {
       load(feed, file).then(({ update }) => update(feed, hasNewAddress), () => {});
