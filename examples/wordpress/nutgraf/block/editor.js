@@ -7,12 +7,18 @@
   const PANELS = ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
   const LAYOUTS = [
     ["", __("Cards", "nutgraf")],
-    ["compact", __("Compact: one line each", "nutgraf")],
+    ["compact", __("Compact: a few lines each", "nutgraf")],
+    ["front", __("Front page: a lead story and a grid", "nutgraf")],
+  ];
+  const DATES = [
+    ["", __("As dates", "nutgraf")],
+    ["relative", __("As the time since then", "nutgraf")],
+    ["none", __("None", "nutgraf")],
   ];
   const THEMES = [
     ["", __("Light", "nutgraf")],
     ["dark", __("Dark", "nutgraf")],
-    ["auto", __("As the visitor’s system", "nutgraf")],
+    ["auto", __("As the page", "nutgraf")],
   ];
 
   function Edit({ name, attributes, setAttributes }) {
@@ -59,6 +65,7 @@
         __("Look", "nutgraf"),
         select("layout", __("Layout", "nutgraf"), LAYOUTS),
         select("theme", __("Colours", "nutgraf"), THEMES),
+        select("dates", __("Dates", "nutgraf"), DATES),
         words("panels", __("Panels, in this order", "nutgraf"), PANELS),
         words("open", __("Panels open at first", "nutgraf"), ["all", ...PANELS]),
         number("heading-level", __("Level of headlines", "nutgraf"), 5, "2"),
