@@ -14,6 +14,9 @@ const ROLES = new Set(
   "article button cell columnheader group heading image link list listitem row rowheader search status table".split(" "),
 );
 
+/** Elements for which each engine has a role of its own. */
+const OWN = new Set(["summary", "audio", "video"]);
+
 /** Roles whose name, where an engine makes one, is only what is in them. */
 const NAMELESS = new Set(["list", "listitem", "row"]);
 
@@ -43,9 +46,8 @@ async function outline() {
   const depths = [];
   for (const { element, parent, states, name } of await elements()) {
     const depth = depths[parent] ?? 0;
-    // Engines have roles of their own for it.
-    const role = name === "summary" ? name : (await element.getAriaRole()).replace(/^img$/, "image");
-    const isNamed = name === "summary" || ROLES.has(role);
+    const role = OWN.has(name) ? name : (await element.getAriaRole()).replace(/^img$/, "image");
+    const isNamed = OWN.has(name) || ROLES.has(role);
     depths.push(depth + (isNamed ? 1 : 0));
     if (!isNamed) continue;
     const label = NAMELESS.has(role) ? "" : (await element.getAccessibleName()).replace(/\s+/g, " ").trim();
