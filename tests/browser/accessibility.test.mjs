@@ -65,6 +65,9 @@ for (const [name, attributes] of Object.entries(LAYOUTS)) {
     server.json("/feed.json", { ...COMPLETE, next_url: undefined });
     await open(page, { attributes: `src="/feed.json" ${attributes}` });
     await browser.event("nutgraf-load");
+    // Open panels get their tools right after the first showing.
+    const toolsAreThere = () => !document.querySelector("nutgraf-feed").shadowRoot.querySelector("[open] [data-tools]:not([data-tool] + *)");
+    await browser.until(toolsAreThere);
     const file = new URL(`accessibility/${name}.txt`, import.meta.url);
     const found = await outline();
     if (env.NUTGRAF_WRITE && engine === "chromium") writeFileSync(file, found);
