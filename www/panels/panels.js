@@ -18,7 +18,7 @@ const CHANGES = {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ["aria-sort", "aria-current", "data-tools", "datetime", "part", "lang"],
+  attributeFilter: ["aria-sort", "aria-label", "aria-current", "data-tools", "datetime", "part", "lang"],
 };
 
 const equipped = new WeakSet();

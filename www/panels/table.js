@@ -1,7 +1,7 @@
 /** Tools for the tables of a panel: differences only, sort by a column, copy. */
 import { fill } from "../aids/words.js";
 import { toCsv, toMarkdown } from "./copy.js";
-import { ranked, valueOf, wholeOf } from "./values.js";
+import { headOf, ranked, valueOf, wholeOf } from "./values.js";
 import { button, tool } from "./tool.js";
 
 const NEXT = { ascending: "descending", descending: undefined };
@@ -65,6 +65,9 @@ export const tableTools = (update) => {
       const own = head.querySelector("[data-tool]") ?? head.appendChild(button("column-sort", press(head)));
       own.ariaLabel = fill(words["sort-by"], { column: name });
       own.lang = bar.lang;
+      // The button is no part of the name by which each cell's column is read aloud.
+      const label = headOf(head);
+      if (head.ariaLabel !== label) head.ariaLabel = label;
       const way = head.cellIndex === sort?.column ? sort.way : null;
       if (head.getAttribute("aria-sort") !== way) head.ariaSort = way;
     }

@@ -8,6 +8,9 @@ const textOf = (cell, beside) => {
   return texts.join("").replace(/\s+/g, " ").trim();
 };
 
+/** What stands in a column's head, apart from its button. */
+export const headOf = (head) => textOf(head, "[data-tool]");
+
 /** The value alone. */
 export const valueOf = (cell) => textOf(cell, `${BESIDE}, [part=cell-note]`);
 
