@@ -33,6 +33,7 @@ export class FeedController extends LaterParts {
   /** For the glue, which knows no files: it is in bundles, too. */
   _urlOf = urlOf;
   _words = words;
+  _ownSheets = [];
   _phase = idle;
   _staticMarkup = {};
   _waiters = [];
@@ -46,10 +47,14 @@ export class FeedController extends LaterParts {
   }
 
   _applyStyles() {
+    const { _shadow: shadow, _ownSheets: before } = this;
     const sheets = sheetsFor(this._element.ownerDocument);
     // Of the same document as the others.
     this._groundSheet = new sheets[0].constructor();
-    this._shadow.adoptedStyleSheets = [...sheets, this._groundSheet];
+    this._ownSheets = [...sheets, this._groundSheet];
+    // What a script has added stays. A shadow tree that comes into another document has lost all of its sheets.
+    const others = [...shadow.adoptedStyleSheets].filter((sheet) => !before.includes(sheet));
+    shadow.adoptedStyleSheets = [...this._ownSheets, ...others];
     followGround(this);
   }
 
