@@ -57,8 +57,7 @@ async function outline() {
   return `${lines.join("\n")}\n`;
 }
 
-// WebKit's driver tells no roles.
-const LAYOUTS = engine === "webkit" ? {} : { cards: 'open="all"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
+const LAYOUTS = { cards: 'open="all"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
 
 for (const [name, attributes] of Object.entries(LAYOUTS)) {
   test(`roles, names, states and their order are as they were, ${name}`, async () => {
@@ -68,6 +67,8 @@ for (const [name, attributes] of Object.entries(LAYOUTS)) {
     // Open panels get their tools right after the first showing.
     const toolsAreThere = () => !document.querySelector("nutgraf-feed").shadowRoot.querySelector("[open] [data-tools]:not([data-tool] + *)");
     await browser.until(toolsAreThere);
+    // WebKit's driver tells no roles.
+    if (engine === "webkit") return assert.rejects(outline(), { name: "WebDriverError" });
     const file = new URL(`accessibility/${name}.txt`, import.meta.url);
     const found = await outline();
     if (env.NUTGRAF_WRITE && engine === "chromium") writeFileSync(file, found);
