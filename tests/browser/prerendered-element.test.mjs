@@ -43,7 +43,10 @@ async function open(shown, { served = shown, time = now(), page = {}, script = W
 function requests() {
   const names = { "/feed.json": "feed", [`/dist/${build.glue}`]: "glue", [`/dist/${build.wasm}`]: "wasm", [`/dist/${live.glue}`]: "app's glue", [`/dist/${live.wasm}`]: "app" };
   const rest = server.requests.map(({ path }) => path).filter((path) => !["/", "/dist/nutgraf.js", "/dist/nutgraf.css"].includes(path));
-  return [...new Set(rest.map((path) => names[path] ?? path))].sort();
+  // What comes right after a first showing may have come by now, or be in the browser's cache.
+  const isLive = rest.includes(`/dist/${build.wasm}`);
+  const asked = rest.filter((path) => !isLive || path !== `/dist/${build.modules.later}`);
+  return [...new Set(asked.map((path) => names[path] ?? path))].sort();
 }
 
 /** What a visit needs that asks the server for nothing but the feed; and what one needs that does. */

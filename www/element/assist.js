@@ -3,8 +3,8 @@ import { connectedFeeds } from "./connected-feeds.js";
 import { loadLater, loadOnce } from "./instances.js";
 
 /** Whether something asks for it at once. An element without a source may have a misspelled one. */
-const isAsked = ({ _element: element }) =>
-  location.hash || ["find", "dates", "aids"].some((name) => element.getAttribute(name)) || !element.hasAttribute("src");
+const isAsked = ({ _element: element, _isUnhydrated: isPrerendered }) =>
+  location.hash || ["find", "dates", "aids"].some((name) => element.getAttribute(name)) || !(isPrerendered || element.hasAttribute("src"));
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {

@@ -31,7 +31,7 @@ const onClick = (feed, event) => {
     else feed._view?._act(...intentOf(button));
   }
   // Where cards stand side by side, one that opens begins a row of its own: the page scrolls along.
-  const summary = event.target.closest("summary");
+  const summary = event.target.closest("[part~=card-secondary] summary");
   const topOf = () => summary?.getBoundingClientRect().top;
   const before = topOf();
   if (summary) requestAnimationFrame(() => scrollBy(0, topOf() - before));

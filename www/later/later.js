@@ -10,8 +10,8 @@ import { warnOfTypos } from "./typos.js";
 export { equip };
 export { headlines } from "./headlines.js";
 
-/** The attribute that asks for a module, or none where the page's fragment does; and the module's file with its hash. */
-const MODULES = [["", __TARGET__], ["find", __FIND__], ["dates", __DATES__], ["aids", __AIDS__]];
+/** The attribute that asks for a module by such a value, or none where the page's fragment does; and the module's file with its hash. */
+const MODULES = [["", /./, __TARGET__], ["find", /on/, __FIND__], ["dates", /relative/, __DATES__], ["aids", /\S/, __AIDS__]];
 
 /** The promises of modules, by their files. */
 const loads = new Map();
@@ -34,8 +34,8 @@ export const assist = (feed, hasNewAddress) => {
   known.add(feed);
   // Panels that are open at first get their tools without being pressed.
   for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
-  for (const [attribute, file] of MODULES) {
-    if (attribute ? feed._element.getAttribute(attribute) : location.hash) {
+  for (const [attribute, value, file] of MODULES) {
+    if (value.test(attribute ? (feed._element.getAttribute(attribute) ?? "") : location.hash)) {
       load(feed, file).then(({ update }) => update(feed, hasNewAddress), () => {});
     }
   }
