@@ -65,7 +65,9 @@ export function hold(server, name) {
 /** The page shows these headlines, threw nothing, and broke no policy. */
 export async function assertWorks(browser, server, headlines, host = "nutgraf-feed") {
   assert.deepEqual(await browser.texts("[part~=headline]", host), headlines);
-  assert.deepEqual(await browser.errors(), []);
+  // WebKit's own player is built by a script that runs into what the page has put in the way.
+  const errors = (await browser.errors()).filter((error) => !/createControls@/.test(error));
+  assert.deepEqual(errors, []);
   await assertNoViolation(browser, server);
 }
 
