@@ -113,6 +113,9 @@ const NUMBERS = {
   ERROR_WASM: errorKind("Wasm"),
 };
 
+/** Those of the element. */
+const ELEMENT = { ACCEPT: rustText("src/load.rs", "ACCEPT"), RESOURCE_TIMEOUT: NUMBERS.RESOURCE_TIMEOUT };
+
 /** The constants of a file, which stand there as names in capitals between underscores. */
 const asPlaceholders = (values) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`__${name}__`, value]));
@@ -135,7 +138,7 @@ async function bundlePart(name, entry, constants, replacement) {
 }
 
 const bundleElement = (files) => {
-  const constants = asPlaceholders({ ...files, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: job.features.includes("trap") });
+  const constants = asPlaceholders({ ...files, ...ELEMENT, TRACES: job.features.includes("trap") });
   return bundled("element/nutgraf.js", { constants });
 };
 
@@ -161,7 +164,7 @@ const elementFiles = { ...first.files, LATER: moduleFiles.LATER };
 /** The interface languages that have a table of their own. */
 const tags = readdirSync(join(root, "src/locales")).map((name) => name.replace(".json", ""));
 const bundlerEntry = await bundled("npm/index.js", {
-  constants: asPlaceholders({ ...elementFiles, ACCEPT: rustText("src/load.rs", "ACCEPT"), TRACES: false }),
+  constants: asPlaceholders({ ...elementFiles, ...ELEMENT, TRACES: false }),
   plugins: [
     bundlerFiles([first, app, html, xml].map(({ files }) => files.FILES), modules.map(({ name }) => name.replace(".js", "")), tags),
   ],

@@ -28,6 +28,8 @@ fn answer(context: &Context, out: &mut MarkupWriter, element: &'static str, labe
     let Some(answer) = answer else { return };
     out.element(element, |out| {
         context.message_element(out, "dt.tldr-label", label);
+        // They may stand on one line, and are copied with it.
+        out.text(" ");
         claims::claim(context, out, "dd.tldr-text", &answer.text, &answer.citations);
     });
 }

@@ -141,7 +141,7 @@ class Toolbars {
   #share(card, pressed) {
     const shared = { title: card.querySelector("[part~=headline]")?.textContent ?? "", url: urlOf(card) };
     if (!navigator.share) return this.#write(shared.url, pressed, "link-copied");
-    // Who has called it off has nothing to hear of it.
+    // A visitor who has closed the dialog knows that nothing was shared.
     return navigator.share(shared).catch(() => {});
   }
 }

@@ -5,11 +5,12 @@ const BLOCK = /^(P|DIV|DL|DT|DD|LI|UL|OL|TIME|H\d|BLOCKQUOTE|PRE)$/;
 /** Parts that are for the page alone. */
 const LEFT_OUT = "[part~=backlink], [part~=citation-unresolved], [part~=domain], [data-tool], .hidden, [aria-hidden=true], img, audio, video";
 
-const escape = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
+/** A text as Markdown that says the same. */
+export const escapeMarkdown = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
 
 /** What is in an element, on one line. */
 const inline = (node) => {
-  if (node.nodeType === 3) return escape(node.data);
+  if (node.nodeType === 3) return escapeMarkdown(node.data);
   if (node.nodeType !== 1 || node.matches(LEFT_OUT)) return "";
   const text = [...node.childNodes].map(inline).join("");
   if (node.matches("[data-kind=citation]")) return `[${text.trim()}]`;

@@ -5,7 +5,7 @@ const TEXTS =
   "[part~=headline], [part~=hook], [part~=lead], [part~=tldr-text], [part~=tldr-line], [part~=correction-text], [part~=body], [part~=panel-body]";
 
 const OTHERS =
-  "[part~=citation], [part~=backlink], [part~=grounding], [part~=fact-label], [part~=likelihood], .hidden, [aria-hidden=true], button";
+  "[part~=citation], [part~=backlink], [part~=grounding], [part~=fact-label], [part~=likelihood], [data-tool], .hidden, [aria-hidden=true], button";
 
 /** The text nodes of a card, in the order of the page. */
 export const textNodes = (card) => {

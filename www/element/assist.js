@@ -1,5 +1,6 @@
 /** What comes after a first showing, or before it where something asks for that: see `www/later/`. */
 import { connectedFeeds } from "./connected-feeds.js";
+import { within } from "../first/wait.js";
 import { loadLater, loadOnce } from "./instances.js";
 
 /** Whether something asks for it at once. An element without a source may have a misspelled one. */
@@ -11,9 +12,13 @@ export const assist = (feed, hasNewAddress) => {
   if (feed._view || isAsked(feed)) loadOnce(loadLater).then(({ assist }) => assist(feed, hasNewAddress), () => {});
 };
 
-/** Waits for it where the first showing looks wrong without: with other layouts, an article alone, and open panels. */
+/**
+ * Waits for it where the first showing looks wrong without: with other layouts, an article alone, and open panels. A file that
+ * does not come holds nothing up for long.
+ */
 export const whenStyled = async ({ _element: element }) => {
-  if (["layout", "article", "open"].some((name) => element.getAttribute(name))) await loadOnce(loadLater).catch(() => {});
+  const needsStyle = ["layout", "article", "open"].some((name) => element.getAttribute(name));
+  if (needsStyle) await within(__RESOURCE_TIMEOUT__, loadOnce(loadLater)).catch(() => {});
 };
 
 addEventListener("hashchange", () => {

@@ -18,16 +18,16 @@ export const prefetch = (loader) => {
 /** How often an instance has trapped. */
 export let traps = 0;
 
-/** The promises of what is loaded once for the page, by their loaders. What has failed is loaded again. */
+/** The promises of what is loaded once for the page, by their loaders or other keys. What has failed is loaded again. */
 const loads = new Map();
 
-export const loadOnce = (loader) => {
-  if (!loads.has(loader)) {
+export const loadOnce = (key, loader = key) => {
+  if (!loads.has(key)) {
     const load = loader();
-    loads.set(loader, load);
-    load.then(() => (load._hasLoaded = true), () => loads.get(loader) === load && loads.delete(loader));
+    loads.set(key, load);
+    load.then(() => (load._hasLoaded = true), () => loads.get(key) === load && loads.delete(key));
   }
-  return loads.get(loader);
+  return loads.get(key);
 };
 
 /** Whether something is loaded, or on its way. */

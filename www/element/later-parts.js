@@ -9,9 +9,9 @@ export class LaterParts extends ShadowTree {
     return loadOnce(loadHtmlReader);
   }
 
-  /** A module of those that only some need. */
-  _importModule(file, integrity) {
-    return importWithStyles(file, integrity);
+  /** A module of those that only some need. Its file with its hash, in one array, is the key by which it is loaded once. */
+  _importModule(file) {
+    return loadOnce(file, () => importWithStyles(...file));
   }
 
   /** Somebody may be about to press a button: loads what its answer needs. */

@@ -11,19 +11,7 @@ export { equip };
 export { headlines } from "./headlines.js";
 
 /** The attribute that asks for a module by such a value, or none where the page's fragment does; and the module's file with its hash. */
-const MODULES = [["", /./, __TARGET__], ["find", /on/, __FIND__], ["dates", /relative/, __DATES__], ["aids", /\S/, __AIDS__]];
-
-/** The promises of modules, by their files. */
-const loads = new Map();
-
-const load = (feed, [file, integrity]) => {
-  if (!loads.has(file)) {
-    const module = feed._importModule(file, integrity);
-    loads.set(file, module);
-    module.catch(() => loads.delete(file));
-  }
-  return loads.get(file);
-};
+const MODULES = [["", /./, __TARGET__], ["find", /^\s*on\s*$/, __FIND__], ["dates", /relative/, __DATES__], ["aids", /\S/, __AIDS__]];
 
 /** The controllers of elements whose attributes were looked at. */
 const known = new WeakSet();
@@ -32,11 +20,13 @@ const known = new WeakSet();
 export const assist = (feed, hasNewAddress) => {
   if (!known.has(feed)) warnOfTypos(feed);
   known.add(feed);
-  // Panels that are open at first get their tools without being pressed.
-  for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
+  // Panels that are open at first get their tools without being pressed. No others are looked for: there may be thousands.
+  if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
+    for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
+  }
   for (const [attribute, value, file] of MODULES) {
     if (value.test(attribute ? (feed._element.getAttribute(attribute) ?? "") : location.hash)) {
-      load(feed, file).then(({ update }) => update(feed, hasNewAddress), () => {});
+      feed._importModule(file).then(({ update }) => update(feed, hasNewAddress), () => {});
     }
   }
 };

@@ -1,4 +1,5 @@
 /** A table as text for other programs: what is shown of it, in the order in which it is shown. */
+import { escapeMarkdown } from "../aids/markdown.js";
 import { noteOf, plainOf, valueOf } from "./values.js";
 
 /** The texts of the rows that are shown, the heads first. */
@@ -23,7 +24,7 @@ export const toCsv = (table, mark) =>
   textsOf(table, mark).map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 
 export const toMarkdown = (table, mark) => {
-  const lines = textsOf(table, mark).map((row) => `| ${row.map((text) => text.replace(/[\\|<>*_`[\]]/g, "\\$&")).join(" | ")} |\n`);
+  const lines = textsOf(table, mark).map((row) => `| ${row.map(escapeMarkdown).join(" | ")} |\n`);
   const [head] = table.rows;
   lines.splice(1, 0, `|${" --- |".repeat(head.cells.length)}\n`);
   return lines.join("");

@@ -1,6 +1,5 @@
 /**
- * What panels get once a visitor has opened them: tools for tables, and scales of time. Nobody needs it before, so it is a
- * file of its own.
+ * What panels get once they are open: tools for tables, and scales of time.
  *
  * The tree belongs to the renderer, which makes it like what the Wasm writes. So what is added here bears `data-tool`,
  * which `patch` in `first/markup.js` leaves alone, and whatever else is changed (the order of rows, which of them are
