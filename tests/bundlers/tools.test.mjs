@@ -74,6 +74,9 @@ test("the command line reads, mends and converts files where they lie", () => {
   writeFileSync(join(folder, "posts/notes.txt"), "no article");
   writeFileSync(join(folder, "posts/more/two.md"), "# Two\n\nMore.\n");
   writeFileSync(join(folder, "posts/_draft.md"), "# Draft\n");
+  // A feed beside the folder that is worked in.
+  const beside = spawnSync("npx", ["--no-install", "nutgraf", "check", "../feed.json"], { cwd: join(folder, "posts"), encoding: "utf8" });
+  assert.equal(beside.status, 0, beside.stderr);
   const converted = npx("convert", "posts", "feed.json");
   const own = spawnSync(NATIVE, ["convert", "posts", "feed.json"], { cwd: folder, encoding: "utf8" });
   assert.deepEqual([converted.status, converted.stdout, converted.stderr], [own.status, own.stdout, own.stderr]);

@@ -53,8 +53,12 @@ export async function answerOf(url) {
   }
 }
 
+/** WASI knows no folder above the one that is worked in, so a path that leads there is written in full. */
+const inFull = (argument) => argument.replace(/^(--[\w-]+=)?(\.\.(?:[\\/].*)?)$/s, (_, option = "", path) => option + resolve(path));
+
 /** Runs a command to its end; gives its exit code. */
-export async function command(args) {
+export async function command(given) {
+  const args = given.map(inFull);
   const mayFetch = ["check", "convert"].includes(args[0]);
   // What follows `--url` says where a feed is served, and is no feed itself.
   const feeds = args.filter((value, index) => isUrl(value) && args[index - 1] !== "--url");
