@@ -69,8 +69,9 @@ function trees(place) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const space = node.namespaceURI === "http://www.w3.org/1999/xhtml" ? "" : `${node.namespaceURI} `;
       say(`<${space}${node.localName}>`);
-      // Whether a picture could be had is the network's business.
-      const own = [...node.attributes].filter(({ name }) => name !== "hidden" || node.localName !== "img");
+      // Whether a picture could be had is the network's business; a head with a button is named without the button's text.
+      const added = { img: "hidden", th: "aria-label" }[node.localName];
+      const own = [...node.attributes].filter(({ name }) => name !== added);
       for (const { name, value } of own.sort((a, b) => (a.name < b.name ? -1 : 1))) say(` ${name}=${JSON.stringify(readable(value))}`);
     }
     let text = "";
@@ -79,6 +80,8 @@ function trees(place) {
       text = "";
     };
     for (const child of node.childNodes) {
+      // Tools come to open panels of a live tree when they can.
+      if (child.dataset?.tool !== undefined) continue;
       // Where one text ends and the next begins is nothing that a reader could see.
       if (child.nodeType === Node.TEXT_NODE) text += child.data;
       else {

@@ -265,6 +265,8 @@ test("a refresh is not for an element that nobody sees", async () => {
   await open(feed(2), { refresh: 60, time: 1000, page: {}, script: `${WIDGET}<link rel="stylesheet" href="/far.css">` });
   await browser.event("nutgraf-load");
   await browser.event("nutgraf-load", 2);
+  // The last file that this page asks for has come, over the network or from the browser's cache.
+  await browser.until((file) => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(file)), build.modules.later);
   server.on("/far.css", (_request, response) => response.writeHead(200, { "Content-Type": "text/css" }).end("nutgraf-feed { margin-top: 9000px }"));
   server.requests = [];
   await browser.open(server.url("/"));

@@ -37,13 +37,16 @@ const readable = () =>
     return found.filter((text) => text.trim());
   });
 
+/** Names of formats, which are the same in every language. */
+const NAMES = ["CSV", "Markdown"];
+
 /** From the first letter without an accent to the last one. */
 const plain = (text) => text.normalize("NFD").match(/[A-Za-z](?!\u0301)(?:.*[A-Za-z](?!\u0301))?/s)?.[0];
 
 /** What cannot be translated: it has no accent, and the feed does not have it. */
 function untranslated(found, feed) {
   const own = textsOf(feed).join("\n").normalize("NFD");
-  return found.map(plain).filter((text) => text && !own.includes(text));
+  return found.map(plain).filter((text) => text && !own.includes(text) && !NAMES.includes(text));
 }
 
 async function show(feed, attributes = "") {
