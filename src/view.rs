@@ -51,7 +51,7 @@ use crate::model::{Article, Feed};
 
 pub use card::{Role, card};
 pub use content::content;
-pub use markup_writer::{MarkupWriter, ORDER};
+pub use markup_writer::{INSTRUCTION, MarkupWriter};
 pub use part::PARTS;
 pub use status::live_region_text;
 

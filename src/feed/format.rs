@@ -123,7 +123,7 @@ macro_rules! words {
             }
 
             impl super::Kind for $kind {
-                const EXPECTED: &'static str = super::choice!($($word),+; $last);
+                const EXPECTED: &'static str = super::words_with_or!($($word),+; $last);
 
                 fn shape() -> super::Shape {
                     super::Shape::Words(&[$($word),+, $last])
@@ -135,9 +135,9 @@ macro_rules! words {
 use words;
 
 /// A list of words as a sentence has it, with "or" before the last one.
-macro_rules! choice {
+macro_rules! words_with_or {
     ($first:literal $(, $word:literal)*; $last:literal) => {
         concat!($first $(, ", ", $word)*, " or ", $last)
     };
 }
-use choice;
+use words_with_or;

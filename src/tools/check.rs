@@ -10,7 +10,7 @@
 //! `codes` has the kinds of findings; `json_source` and `xml_source` know where in a text something stands; `members`
 //! compares the names of a feed in JSON with the format's; `finding` is what comes of it.
 //! `json_fixes` and `xml_fixes` have the mends, and `fix` makes them.
-//! `answer` looks at what a server sends beside the feed.
+//! `response` looks at what a server sends beside the feed.
 //!
 //! ```
 //! use nutgraf::tools::check::check;
@@ -23,13 +23,13 @@
 //! # Ok::<(), &str>(())
 //! ```
 
-mod answer;
 mod codes;
 mod finding;
 mod fix;
 mod json_fixes;
 mod json_source;
 mod members;
+mod response;
 mod source;
 mod xml_fixes;
 mod xml_source;
@@ -38,12 +38,12 @@ use encoding_rs::{Encoding, UTF_8};
 
 use crate::feed::{self, Base, Depth, Document, FeedError, Problem, decode_json, decode_xml, xml};
 
-pub use answer::Answer;
 pub use codes::{CODES, Code, Severity};
 pub use finding::Finding;
 use finding::Findings;
 pub use fix::{Fix, Fixed, FixedFinding, fix};
 use json_source::JsonSource;
+pub use response::Response;
 use source::{NoPlaces, Source};
 use xml_source::XmlSource;
 

@@ -2,16 +2,16 @@
 //! are one text, which is parsed when the element is built. Yew's `html!`, or a builder that passes elements from call
 //! to call, would be several times as much code.
 //!
-//! The result is one text, the markup's script: a sequence of short orders, each after a NUL. `<` opens an element, `=`
-//! sets an attribute to the next order's text, `'` is text, and `/` closes the element. In a browser, `build` in
+//! The result is one text, the markup's script: a sequence of short instructions, each after a NUL. `<` opens an element, `=`
+//! sets an attribute to the next instruction's text, `'` is text, and `/` closes the element. In a browser, `build` in
 //! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `tools::prerender::tree` makes
 //! Yew's nodes of it, which Yew writes as HTML.
 
 use crate::i18n::{self, Strings};
 use crate::words::{concat, push_without_nul};
 
-/// The character that begins each order. No text in a script contains it, since texts are written without it.
-pub const ORDER: char = '\0';
+/// The character that begins each instruction. No text in a script contains it, since texts are written without it.
+pub const INSTRUCTION: char = '\0';
 
 /// Writes the script of an element with its content.
 #[derive(Default)]
@@ -29,9 +29,9 @@ impl MarkupWriter {
         &self.script
     }
 
-    fn order(&mut self, order: char) {
-        self.script.push(ORDER);
-        self.script.push(order);
+    fn instruction(&mut self, kind: char) {
+        self.script.push(INSTRUCTION);
+        self.script.push(kind);
         self.ends_with_word = false;
     }
 
@@ -73,14 +73,14 @@ impl MarkupWriter {
 
     fn open(&mut self, name: &'static str, fixed_attributes: &'static str) {
         self.open.push((self.script.len(), false));
-        self.order('<');
+        self.instruction('<');
         self.script.push_str(name);
         self.script.push_str(fixed_attributes);
         self.ends_with_word = true;
     }
 
     fn close(&mut self) {
-        self.order('/');
+        self.instruction('/');
         self.open.pop();
         self.mark_filled();
     }
@@ -120,15 +120,15 @@ impl MarkupWriter {
 
     /// Writes an attribute with a value that may come from a feed.
     pub fn attribute(&mut self, name: &'static str, value: &str) {
-        self.order('=');
+        self.instruction('=');
         self.script.push_str(name);
-        self.script.push(ORDER);
+        self.script.push(INSTRUCTION);
         self.push_value(value);
     }
 
     /// Writes a text node.
     pub fn text(&mut self, words: &str) {
-        self.order('\'');
+        self.instruction('\'');
         self.push_value(words);
         self.mark_filled();
     }

@@ -23,19 +23,19 @@ const createTemplate = (word) => {
  * copied with them. What a feed says is only ever the value of an attribute or a text.
  */
 export const build = (script) => {
-  const orders = script.split("\0");
+  const instructions = script.split("\0");
   let here, last;
-  for (let at = 1; at < orders.length; at += 1) {
-    const order = orders[at];
-    const words = order.slice(1);
-    if (order[0] === "<") {
+  for (let at = 1; at < instructions.length; at += 1) {
+    const instruction = instructions[at];
+    const words = instruction.slice(1);
+    if (instruction[0] === "<") {
       last = (templates.get(words) ?? createTemplate(words)).cloneNode(true);
       here?.append(last);
       here = last;
-    } else if (order === "/") {
+    } else if (instruction === "/") {
       last = here;
       here = here.parentNode;
-    } else if (order[0] === "=") here.setAttribute(words, orders[(at += 1)]);
+    } else if (instruction[0] === "=") here.setAttribute(words, instructions[(at += 1)]);
     else here.append(words);
   }
   return last;

@@ -42,7 +42,7 @@ async function bodyOf(response) {
 }
 
 /** Sends the request that the native program would send. */
-export async function answerOf(url) {
+export async function responseOf(url) {
   const headers = { Accept: __ACCEPT__, Origin: __ORIGIN__, "User-Agent": `nutgraf/${__VERSION__}` };
   try {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(__TIMEOUT__) });
@@ -67,7 +67,7 @@ export async function command(given) {
   const { code, stdout, stderr, fileAt } = await run(args, {
     stdin: args.includes("-") ? await buffer(process.stdin) : "",
     files,
-    answers: await Promise.all(mayFetch ? feeds.map(answerOf) : []),
+    responses: await Promise.all(mayFetch ? feeds.map(responseOf) : []),
     environment: { PWD: process.cwd(), ...(SOURCE_DATE_EPOCH && { SOURCE_DATE_EPOCH }) },
     isTerminal: process.stdout.isTTY,
   });

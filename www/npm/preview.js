@@ -60,7 +60,7 @@ function parsed(args) {
 }
 
 /** Starts the server, and tells what is wrong with the feed; gives an exit code where that cannot be. */
-export async function preview(args, { answerOf, command, isUrl }) {
+export async function preview(args, { responseOf, command, isUrl }) {
   if (args.includes("--help") || args.includes("-h")) return void console.log(HELP);
   let wanted;
   try {
@@ -75,7 +75,7 @@ export async function preview(args, { answerOf, command, isUrl }) {
 
   /** Sends the feed's bytes as they are now. */
   async function sendFeed(response) {
-    const answer = isUrl(feed) ? await answerOf(feed) : { status: 200, body: readFileSync(feed) };
+    const answer = isUrl(feed) ? await responseOf(feed) : { status: 200, body: readFileSync(feed) };
     if (answer.error) return response.writeHead(502, { "Content-Type": "text/plain" }).end(answer.error);
     const type = answer.headers?.["content-type"] ?? (`${answer.body.subarray(0, 100)}`.includes("<") ? "application/xml" : "application/feed+json");
     // Whatever it is, it is no page of this address.

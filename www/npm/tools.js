@@ -48,15 +48,15 @@ class Terminal extends OpenFile {
 }
 
 /**
- * Runs the command line with arguments. `files` are the files that it may read, by their absolute paths, and `answers` those of
+ * Runs the command line with arguments. `files` are the files that it may read, by their absolute paths, and `responses` those of
  * servers that were asked for URLs among the arguments: see `src/bin/nutgraf/command/system/wasi.rs`. The result has the exit
  * code, the bytes that were written, and the files as they are then.
  */
-export async function run(args, { stdin = "", files = {}, answers = [], environment = {}, isTerminal = false } = {}) {
+export async function run(args, { stdin = "", files = {}, responses = [], environment = {}, isTerminal = false } = {}) {
   const [out, err] = [1, 2].map(() => (isTerminal ? new Terminal(new File([])) : new OpenFile(new File([]))));
-  const bodies = answers.map(({ body }, index) => [`answers/${index}`, body ?? ""]);
-  const index = answers.map((answer, index) => ({ ...answer, body: `${index}` }));
-  const root = folder({ ...files, ...Object.fromEntries(bodies), "answers/index.json": JSON.stringify(index) });
+  const bodies = responses.map(({ body }, index) => [`responses/${index}`, body ?? ""]);
+  const index = responses.map((response, index) => ({ ...response, body: `${index}` }));
+  const root = folder({ ...files, ...Object.fromEntries(bodies), "responses/index.json": JSON.stringify(index) });
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
   const descriptors = [new OpenFile(new File(bytesOf(stdin))), out, err, new PreopenDirectory("/", root)];
   const words = ["nutgraf", ...args];

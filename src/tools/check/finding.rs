@@ -22,7 +22,7 @@ pub struct Finding {
     pub path: String,
     /// Where in the text, in bytes; within one line.
     pub place: Range<usize>,
-    /// The line, counted from 1; 0 for what is not about the text, but about the answer of the server.
+    /// The line, counted from 1; 0 for what is not about the text, but about the response of the server.
     pub line: usize,
     /// The column, in characters (Unicode scalar values), counted from 1.
     pub column: usize,
@@ -39,8 +39,8 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// What is about a part of the server's answer, such as a header.
-    pub(super) fn of_answer(code: &'static Code, part: &str, message: String, hint: &str) -> Self {
+    /// What is about a part of the server's response, such as a header.
+    pub(super) fn of_response(code: &'static Code, part: &str, message: String, hint: &str) -> Self {
         let (path, hint) = (part.to_owned(), Some(hint.to_owned()));
         Self { code, path, place: 0..0, line: 0, column: 0, end_column: 0, message, found: None, hint, fix: None }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, VNode, VTag, VText};
 
-use crate::view::{self, Content, MarkupWriter, ORDER, Role, ViewOptions};
+use crate::view::{self, Content, INSTRUCTION, MarkupWriter, Role, ViewOptions};
 
 /// The nodes of all that is shown.
 pub fn nodes(view_options: &ViewOptions, content: &Content) -> VNode {
@@ -21,12 +21,12 @@ pub fn nodes(view_options: &ViewOptions, content: &Content) -> VNode {
 fn element_of(script: &str) -> VNode {
     let mut here = VTag::new("");
     let mut around = Vec::new();
-    let mut orders = script.split(ORDER).skip(1);
-    while let Some(order) = orders.next() {
-        let (order, words) = order.split_at(1);
-        match order {
+    let mut instructions = script.split(INSTRUCTION).skip(1);
+    while let Some(instruction) = instructions.next() {
+        let (instruction, words) = instruction.split_at(1);
+        match instruction {
             "<" => around.push(std::mem::replace(&mut here, element(words))),
-            "=" => set(&mut here, words, orders.next().unwrap_or_default()),
+            "=" => set(&mut here, words, instructions.next().unwrap_or_default()),
             "/" => {
                 if let Some(outer) = around.pop() {
                     let done = std::mem::replace(&mut here, outer);

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::view::markup_writer::ORDER;
+use crate::view::markup_writer::INSTRUCTION;
 use crate::words::split_byte;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
@@ -48,8 +48,8 @@ pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> 
 /// The parts of a script: the element's own beginning, then each of its children.
 fn parts(script: &str) -> Vec<&str> {
     let (mut parts, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
-    for order in split_byte(script, ORDER as u8) {
-        let kind = if is_value { b'\0' } else { order.bytes().next().unwrap_or_default() };
+    for instruction in split_byte(script, INSTRUCTION as u8) {
+        let kind = if is_value { b'\0' } else { instruction.bytes().next().unwrap_or_default() };
         is_value = kind == b'=';
         if kind == b'<' {
             depth += 1;
@@ -61,7 +61,7 @@ fn parts(script: &str) -> Vec<&str> {
         if kind == b'/' {
             depth -= 1;
         }
-        at += order.len() + 1;
+        at += instruction.len() + 1;
     }
     // Without the end of the element itself.
     parts.push(&script[from..script.len() - 2]);

@@ -109,17 +109,17 @@ fn mended(name: &str, url: Option<&str>) -> Result<File, String> {
     Ok(File { name: shown, checked: mended.left })
 }
 
-/// Checks one feed, and the answer of its server, if it comes from one.
+/// Checks one feed, and the response of its server, if it comes from one.
 fn checked(name: &str, url: Option<&str>) -> Result<File, String> {
     let check = |body: &[u8], url: &str| check(body, url).ok_or_else(|| not_absolute(url));
     if !http::is_url(name) {
         let body = files::read(Path::new(name))?;
         return Ok(File { name: shown(name), checked: check(&body, url.unwrap_or(PLACEHOLDER))? });
     }
-    let (answer, body) = http::get(name)?;
-    let url = url.unwrap_or(&answer.final_url);
-    let mut findings = answer.findings();
-    let mut checked = if answer.is_success() {
+    let (response, body) = http::get(name)?;
+    let url = url.unwrap_or(&response.final_url);
+    let mut findings = response.findings();
+    let mut checked = if response.is_success() {
         check(&body, url)?
     } else {
         Checked { text: String::new(), articles: None, findings: Vec::new() }

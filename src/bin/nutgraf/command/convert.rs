@@ -66,11 +66,11 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
 
 /// The URL and the body of a feed on a server.
 fn fetched(url: &str) -> Result<(String, Vec<u8>), String> {
-    let (answer, body) = http::get(url)?;
-    if answer.is_success() {
-        Ok((answer.final_url, body))
+    let (response, body) = http::get(url)?;
+    if response.is_success() {
+        Ok((response.final_url, body))
     } else {
-        Err(format!("{url}: the server answered {}", answer.status))
+        Err(format!("{url}: the server answered {}", response.status))
     }
 }
 

@@ -1,10 +1,10 @@
 //! Feeds from servers.
 
-pub use nutgraf::tools::check::Answer;
+pub use nutgraf::tools::check::Response;
 
 pub use super::system::get;
 
-/// The origin that the request says it comes from: a server shows by its answer whether it lets others read the feed.
+/// The origin that the request says it comes from: a server shows by its response whether it lets others read the feed.
 pub const ORIGIN: &str = "https://example.com";
 
 /// Whether the name of a feed is a URL, and no file.

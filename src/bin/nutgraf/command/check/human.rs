@@ -27,7 +27,7 @@ fn report(renderer: &Renderer, file: &File, finding: &Finding) -> String {
     };
     let title = level.primary_title(&finding.message).id(finding.code.name);
     let mut group = match finding.line {
-        // It is about the server's answer, of which no line is to be shown.
+        // It is about the server's response, of which no line is to be shown.
         0 => title.element(Origin::path(&file.name)),
         _ => title.element(snippet(file, finding)),
     };

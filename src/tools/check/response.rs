@@ -3,8 +3,8 @@
 use super::codes::{CORS, HTTP, INSECURE, REDIRECT, TYPE, VALIDATORS};
 use super::finding::Finding;
 
-/// A server's answer, without its body.
-pub struct Answer {
+/// A server's response, without its body.
+pub struct Response {
     /// The URL that was asked for.
     pub url: String,
     /// The URL that answered, after redirects.
@@ -17,7 +17,7 @@ pub struct Answer {
     pub origin: String,
 }
 
-impl Answer {
+impl Response {
     /// Whether the status is a success, so that the body may be a feed.
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
@@ -27,7 +27,7 @@ impl Answer {
     pub fn findings(&self) -> Vec<Finding> {
         if !self.is_success() {
             let message = format!("the server answered {}", self.status);
-            return vec![Finding::of_answer(HTTP, "status", message, "see that the feed is there, for everyone")];
+            return vec![Finding::of_response(HTTP, "status", message, "see that the feed is there, for everyone")];
         }
         let checks = [self.cors(), self.insecure(), self.redirect(), self.media_type(), self.validators()];
         checks.into_iter().flatten().collect()
@@ -43,20 +43,25 @@ impl Answer {
             return None;
         }
         let message = "pages of other origins may not be able to read this feed".to_owned();
-        Some(Finding::of_answer(CORS, "Access-Control-Allow-Origin", message, "send `Access-Control-Allow-Origin: *`"))
+        Some(Finding::of_response(
+            CORS,
+            "Access-Control-Allow-Origin",
+            message,
+            "send `Access-Control-Allow-Origin: *`",
+        ))
     }
 
     fn insecure(&self) -> Option<Finding> {
         let message = "HTTPS pages cannot load a feed over HTTP".to_owned();
         let is_insecure = self.final_url.starts_with("http://");
-        is_insecure.then(|| Finding::of_answer(INSECURE, "URL", message, "serve the feed over HTTPS"))
+        is_insecure.then(|| Finding::of_response(INSECURE, "URL", message, "serve the feed over HTTPS"))
     }
 
     fn redirect(&self) -> Option<Finding> {
         let message = format!("the server redirects to {}", self.final_url);
         let is_redirected = self.url.trim_end_matches('/') != self.final_url.trim_end_matches('/');
         is_redirected.then(|| {
-            Finding::of_answer(REDIRECT, "Location", message, "use that URL in `src`, if the move is permanent")
+            Finding::of_response(REDIRECT, "Location", message, "use that URL in `src`, if the move is permanent")
         })
     }
 
@@ -65,12 +70,12 @@ impl Answer {
         let is_known = media_type.contains("json") || media_type.contains("xml");
         let message = format!("the type of a feed is not {media_type}");
         let hint = "send `application/feed+json`, `application/rss+xml` or `application/atom+xml`";
-        (!is_known).then(|| Finding::of_answer(TYPE, "Content-Type", message, hint))
+        (!is_known).then(|| Finding::of_response(TYPE, "Content-Type", message, hint))
     }
 
     fn validators(&self) -> Option<Finding> {
         let has_any = self.header("etag").is_some() || self.header("last-modified").is_some();
         let message = "each refresh downloads the whole feed".to_owned();
-        (!has_any).then(|| Finding::of_answer(VALIDATORS, "ETag", message, "send `ETag` or `Last-Modified`"))
+        (!has_any).then(|| Finding::of_response(VALIDATORS, "ETag", message, "send `ETag` or `Last-Modified`"))
     }
 }
