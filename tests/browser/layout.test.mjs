@@ -211,24 +211,48 @@ test("on a prerendered page a picture may have failed before there is any script
   assert.deepEqual(await pictures(), ["/there.svg"]);
 });
 
-test("in forced colours the TL;DR has a border in the place of its ground", async () => {
-  server.json("/feed.json", COMPLETE);
-  const force = (value) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
-  await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}"` });
-  await browser.event("nutgraf-load");
-  const border = () => browser.run(() => getComputedStyle(document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=tldr]")).borderTopWidth);
-  assert.equal(await border(), "0px");
-  if (engine === "chromium") {
-    await force("active");
-    assert.equal(await border(), "1px");
-    await force("none");
-    return;
-  }
-  // The other drivers cannot ask for it. The engines know the rule, at least.
-  const rules = await browser.run(() => {
+/** The rules of the element's style sheets for a preference of the visitor. */
+const rulesFor = (preference) =>
+  browser.run((preference) => {
     const sheets = document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets;
-    const forced = sheets.flatMap((sheet) => [...sheet.cssRules]).filter(({ media }) => /forced-colors/.test(media?.mediaText));
-    return forced.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+    const found = sheets.flatMap((sheet) => [...sheet.cssRules]).filter(({ media }) => media?.mediaText.includes(preference));
+    return found.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText);
+  }, preference);
+
+for (const [preference, name, value] of [["forced colours", "forced-colors", "active"], ["more contrast", "prefers-contrast", "more"]]) {
+  test(`with ${preference} the TL;DR has a border`, async () => {
+    server.json("/feed.json", COMPLETE);
+    const prefer = (value) => browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+    await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}"` });
+    await browser.event("nutgraf-load");
+    const border = () => browser.run(() => getComputedStyle(document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=tldr]")).borderTopWidth);
+    assert.equal(await border(), "0px");
+    if (engine === "chromium") {
+      await prefer(value);
+      assert.equal(await border(), "1px");
+      await prefer("");
+      return;
+    }
+    // The other drivers cannot ask for it. The engines know the rule, at least.
+    const rules = await rulesFor(name);
+    assert.ok(rules.some((rule) => /part~="tldr".*border/.test(rule)), rules.join("\n"));
   });
-  assert.ok(rules.some((rule) => /part~="tldr".*border/.test(rule)), rules.join("\n"));
-});
+}
+
+if (engine === "chromium") {
+  // The other drivers cannot ask for it.
+  test("with more contrast no word and no line is quiet, whatever the page's colours are", async () => {
+    server.json("/feed.json", COMPLETE);
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value: "more" }] });
+    const head = "<style>nutgraf-feed { --nutgraf-muted: #999; --nutgraf-border: #eee }</style>";
+    await open(page, { head, attributes: `src="/feed.json" article="${COMPLETE_ID}"` });
+    await browser.event("nutgraf-load");
+    const colours = await browser.run(() => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const styleOf = (part) => getComputedStyle(shadowRoot.querySelector(`[part~="${part}"]`));
+      return [styleOf("headline").color, styleOf("byline").color, styleOf("analysis").color, styleOf("card").borderTopColor];
+    });
+    await browser.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [] });
+    assert.equal(new Set(colours).size, 1, `${colours}`);
+  });
+}
