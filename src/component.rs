@@ -106,5 +106,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/section-icons",
     "nutgraf/related",
     "nutgraf/compact",
-    "nutgraf/front"
+    "nutgraf/front",
+    "nutgraf/contrast"
 );
