@@ -105,6 +105,8 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
     TITLES[0],
   );
   await type("Articles at first", "2", ".block-editor-block-inspector");
+  await (await field("A field that searches the articles", ".block-editor-block-inspector")).click();
+  await type("Buttons at each article", ["copy", Key.ENTER, "share", Key.ENTER].join(""), ".block-editor-block-inspector");
 
   await press("Post", ".interface-complementary-area");
   await openBriefing();
@@ -192,6 +194,8 @@ test("an editor writes a briefing beside the post, and puts the block into it", 
 
   await browser.open(item.url);
   await assertCards(["Typed by hand", TITLES[0]]);
+  const asked = await browser.run(() => ["find", "aids"].map((name) => document.querySelector("nutgraf-feed").getAttribute(name)));
+  assert.deepEqual(asked, ["on", "copy, share"]);
 });
 
 test("WordPress before 6.5 loads the widget by a tag of a module", async () => {

@@ -1,10 +1,11 @@
 // The block in the editor: what the page has between the element's tags, and the element's attributes beside it.
 (({ blockEditor, blocks, components, element, i18n, serverSideRender }) => {
   const { InspectorControls, useBlockProps } = blockEditor;
-  const { Disabled, FormTokenField, PanelBody, SelectControl, TextControl } = components;
+  const { Disabled, FormTokenField, PanelBody, SelectControl, TextControl, ToggleControl } = components;
   const { createElement: h } = element;
   const { __, sprintf } = i18n;
   const PANELS = ["takeaways", "comparison", "technical", "implications", "timeline", "sources", "coverage"];
+  const AIDS = ["listen", "copy", "share"];
   const LAYOUTS = [
     ["", __("Cards", "nutgraf")],
     ["compact", __("Compact: a few lines each", "nutgraf")],
@@ -31,6 +32,13 @@
       h(SelectControl, { ...field(attribute), label, options: options.map(([value, label]) => ({ value, label })) });
     const number = (attribute, label, max, placeholder) =>
       h(TextControl, { ...field(attribute), label, type: "number", min: 1, max, placeholder });
+    const toggle = (attribute, label) =>
+      h(ToggleControl, {
+        label,
+        checked: attributes[attribute] === "on",
+        onChange: (isOn) => setAttributes({ [attribute]: isOn ? "on" : undefined }),
+        __nextHasNoMarginBottom: true,
+      });
     /** A list of words, which the element has as one text. */
     const words = (attribute, label, suggestions) => {
       const list = h(FormTokenField, {
@@ -69,6 +77,11 @@
         words("panels", __("Panels, in this order", "nutgraf"), PANELS),
         words("open", __("Panels open at first", "nutgraf"), ["all", ...PANELS]),
         number("heading-level", __("Level of headlines", "nutgraf"), 5, "2"),
+      ),
+      group(
+        __("For readers", "nutgraf"),
+        toggle("find", __("A field that searches the articles", "nutgraf")),
+        words("aids", __("Buttons at each article", "nutgraf"), AIDS),
       ),
     );
     const note = h(
