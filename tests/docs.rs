@@ -116,12 +116,14 @@ fn the_readme_lists_every_custom_property() {
 }
 
 #[test]
-fn every_language_is_listed_for_readers_and_for_translators() {
+fn every_language_is_listed_for_readers_and_for_translators_and_in_the_demo() {
     let readme = read("README.md");
     let (_, row) = readme.split_once("| `lang` |").expect("the README has a row for the attribute");
     let (row, _) = row.split_once('\n').expect("the row ends");
     let listed: Vec<_> = row.split('`').skip(1).step_by(2).collect();
     assert_eq!(listed, SUPPORTED_LANGUAGES.split(' ').collect::<Vec<_>>());
+    let demo = read("www/site/index.html");
+    assert!(demo.contains(&format!("data-languages=\"{SUPPORTED_LANGUAGES}\"")), "the demo offers all languages");
     let rows = table("docs/translating.md", "languages");
     assert_eq!(firsts(&rows), listed);
     for row in rows {

@@ -9,7 +9,7 @@ const feeds = {
   broken: "feeds/broken.json",
   empty: "feeds/empty.json",
 };
-const attributes = ["article", "layout", "limit", "tags", "open", "theme", "lang", "dates"];
+const attributes = ["article", "layout", "limit", "tags", "open", "theme", "lang", "dates", "find", "aids"];
 
 const byId = (id) => document.getElementById(id);
 const widget = byId("widget");
@@ -70,6 +70,18 @@ const apply = () => {
 
   const query = new URLSearchParams(chosen).toString();
   history.replaceState(history.state, "", query ? `?${query}` : location.pathname);
+};
+
+/** Lists the languages of the interface, each by its own name. */
+const listLanguages = () => {
+  const select = controls.lang;
+  const named = select.dataset.languages.split(" ").map((tag) => {
+    const name = new Intl.DisplayNames(tag, { type: "language", languageDisplay: "standard" }).of(tag);
+    const option = new Option(name[0].toLocaleUpperCase(tag) + name.slice(1), tag);
+    option.lang = tag;
+    return option;
+  });
+  select.append(...named.sort((one, other) => one.text.localeCompare(other.text)));
 };
 
 /** Puts what the address says into the controls. */
@@ -188,6 +200,7 @@ for (const element of document.querySelectorAll("[data-source]")) {
   byId(element.dataset.source).textContent = sourceOf(element);
 }
 
+listLanguages();
 readAddress();
 apply();
 listArticles();
