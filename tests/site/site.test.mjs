@@ -122,3 +122,24 @@ test("the demo and the host pages work from any folder", async () => {
   }
   assert.deepEqual(site.missing, []);
 });
+
+test("the demo's controls change the widget, its source and the address, which brings them back", async () => {
+  await browser.open(site.url("demo/"));
+  const languages = await browser.run(() => [...document.querySelector("[name=lang]").options].map(({ text, value }) => [text, value]));
+  assert.deepEqual([languages.length, new Map(languages).get("Deutsch"), new Map(languages).get("Türkçe")], [41, "de", "tr"]);
+  await (await browser.find("[name=lang] [value=de]")).click();
+  for (const name of ["find", "aids"]) await (await browser.find(`[name=${name}]`)).click();
+  /** What the widget has, and what is there because of it. */
+  const shown = async () => {
+    await browser.until(() => {
+      const { shadowRoot } = document.getElementById("widget");
+      return shadowRoot.querySelector("[part=tldr-label]")?.textContent.startsWith("Was sich geändert hat") && shadowRoot.querySelector("input") && shadowRoot.querySelector("[part~=aids]");
+    });
+    return browser.run(() => [location.search, ...["lang", "find", "aids"].map((name) => document.getElementById("widget").getAttribute(name))]);
+  };
+  const expected = ["?lang=de&find=on&aids=listen+copy+share", "de", "on", "listen copy share"];
+  assert.deepEqual(await shown(), expected);
+  assert.match(await browser.run(() => document.getElementById("source").textContent), /lang="de"[^]*find="on"[^]*aids="listen copy share"/);
+  await browser.open(site.url(`demo/${expected[0]}`));
+  assert.deepEqual(await shown(), expected);
+});
