@@ -64,10 +64,10 @@ mod imported {
     extern "C" {
         fn create();
     }
-    #[wasm_bindgen(module = "/www/element/ground.js")]
+    #[wasm_bindgen(module = "/www/element/background.js")]
     extern "C" {
-        #[wasm_bindgen(js_name = followGround)]
-        fn follow_ground();
+        #[wasm_bindgen(js_name = adjustToBackground)]
+        fn adjust_to_background();
     }
     #[wasm_bindgen(module = "/www/element/news.js")]
     extern "C" {

@@ -7,7 +7,7 @@ import { EXAMPLES } from "./model/examples.mjs";
 import { explore } from "./model/explore.mjs";
 import { play } from "./model/play.mjs";
 import { World } from "./model/world.mjs";
-import { afterwards, SHADES, shades } from "./shades.mjs";
+import { shadesAfter, SHADES, shades } from "./shades.mjs";
 import { serveProgram } from "./wasm-programs.mjs";
 
 const { browser, server, test } = await suite();
@@ -46,7 +46,7 @@ test("the component reads RSS", async () => {
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Café & bar"]);
 });
 
-test("the component is as dark as its ground, and changes with it", async () => {
+test("the component is as dark as the background behind it, and changes with it", async () => {
   world.renew();
   serveProgram(server, "component");
   server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
@@ -56,7 +56,7 @@ test("the component is as dark as its ground, and changes with it", async () => 
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
   assert.deepEqual(await shades(browser), [["dark"]]);
-  assert.deepEqual(await afterwards(browser, () => (document.body.className = "day")), ["light"]);
+  assert.deepEqual(await shadesAfter(browser, () => (document.body.className = "day")), ["light"]);
 });
 
 test("the component follows the language of the page as it changes", async () => {

@@ -79,7 +79,7 @@ test("a dark parent does not darken what is to be light", async () => {
   await assertAlike("#scheme nutgraf-feed", "#reference nutgraf-feed", /color|background|shadow|fill|stroke/);
 });
 
-test("whatever is read has a ground of its own, whatever the page's is", async () => {
+test("all text has a background of its own, whatever the page's is", async () => {
   const src = "/feed.json";
   const complete = readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8");
   const body = ["", 'layout="compact"', `article="${JSON.parse(complete).items[0].id}"`, 'src="/empty.json"', 'src="/missing.json"']

@@ -3,7 +3,7 @@
 
 /**
  * The contrast of every text with what is behind it, and of every mark and every line around a control, in all elements of the
- * page: `{ texts, lines }`, each `[{ ratio, what }]` with the worst first. On paper nothing has a ground.
+ * page: `{ texts, lines }`, each `[{ ratio, what }]` with the worst first. On paper nothing has a background.
  */
 export function contrasts(paper = false) {
   const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -33,11 +33,11 @@ export function contrasts(paper = false) {
     return (light + 0.05) / (dark + 0.05);
   };
   const parent = (node) => node.parentElement ?? node.getRootNode().host;
-  const ground = (element) => {
+  const backgroundOf = (element) => {
     if (paper || !element) return [255, 255, 255];
     const style = getComputedStyle(element);
     // What is behind the root element is the canvas, whose colour nobody tells; the pages of the tests set their own.
-    const own = over(parse(style.backgroundColor), ground(parent(element)));
+    const own = over(parse(style.backgroundColor), backgroundOf(parent(element)));
     if (!element.matches("[part~=citation], [part~=backlink]")) return own;
     return over(parse(getComputedStyle(element, "::after").backgroundColor), own);
   };
@@ -61,7 +61,7 @@ export function contrasts(paper = false) {
   };
   const ofControl = (element, style) => {
     if (!element.matches("[part~=topic], [part~=button], [part~=panel-summary]")) return;
-    const behind = ground(parent(element));
+    const behind = backgroundOf(parent(element));
     for (const side of ["Top", "Bottom", "Left", "Right"]) {
       const color = style[`border${side}Color`];
       if (parseFloat(style[`border${side}Width`]) && !isNothing(color)) note(lines, element, color, behind, ` border ${side}`);
@@ -71,9 +71,9 @@ export function contrasts(paper = false) {
     for (const element of feed.shadowRoot.querySelectorAll(".nutgraf, .nutgraf *")) {
       if (!element.checkVisibility() || element.closest(".hidden, thead")?.matches(".hidden")) continue;
       const style = getComputedStyle(element);
-      const behind = ground(element);
+      const behind = backgroundOf(element);
       const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-      if (element.matches("[part~=meter-fill]")) note(lines, element, style.fill, ground(element.closest("div")));
+      if (element.matches("[part~=meter-fill]")) note(lines, element, style.fill, backgroundOf(element.closest("div")));
       else if (element.matches("svg[part~=icon]")) note(lines, element, style.stroke, behind);
       else if (hasText) note(texts, element, style.color, behind);
       ofPseudo(element, behind);

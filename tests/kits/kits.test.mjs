@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { suite, WIDGET } from "../browser/harness.mjs";
 import { feed } from "../browser/embedding.mjs";
-import { afterwards, SHADES, shades } from "../browser/shades.mjs";
+import { shadesAfter, SHADES, shades } from "../browser/shades.mjs";
 import { KITS } from "./kits.mjs";
 
 const { browser, server, test } = await suite();
@@ -10,7 +10,7 @@ const { browser, server, test } = await suite();
 const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager" limit="1"></nutgraf-feed>';
 
 /** Whether the page itself looks light or dark: the test is of no use if the kit's switch has done nothing. */
-const ground = () =>
+const pageShade = () =>
   browser.run(() => {
     const colors = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor);
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -35,9 +35,9 @@ for (const [name, { css, html = "", body = "", toggle }] of Object.entries(KITS)
       server.on("/", (_request, response) => response.writeHead(200, { "Content-Type": "text/html" }).end(page));
       await browser.open(server.url("/"));
       await browser.event("nutgraf-load");
-      assert.deepEqual([await ground(), await shades(browser)], [first, [[first]]]);
-      assert.deepEqual(await afterwards(browser, toggle, second === "dark"), [second]);
-      assert.deepEqual([await ground(), await shades(browser)], [second, [[first, second]]]);
+      assert.deepEqual([await pageShade(), await shades(browser)], [first, [[first]]]);
+      assert.deepEqual(await shadesAfter(browser, toggle, second === "dark"), [second]);
+      assert.deepEqual([await pageShade(), await shades(browser)], [second, [[first, second]]]);
       assert.deepEqual(await browser.errors(), []);
     }
   });

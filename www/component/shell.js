@@ -1,7 +1,7 @@
 /** The shadow tree that the Yew component shows its feed in, with what a visitor does in it. */
 import { connectedFeeds } from "../element/connected-feeds.js";
 import { create } from "../element/dom.js";
-import { followGround } from "../element/ground.js";
+import { adjustToBackground } from "../element/background.js";
 import { emit } from "../element/news.js";
 import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
@@ -31,10 +31,10 @@ export class Shell extends FocusAndScroll {
     this.#onPress = onPress;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    this._groundSheet = new CSSStyleSheet();
-    this._shadow.adoptedStyleSheets = [sheet, this._groundSheet];
+    this._generatedSheet = new CSSStyleSheet();
+    this._shadow.adoptedStyleSheets = [sheet, this._generatedSheet];
     connectedFeeds.add(this);
-    followGround(this);
+    adjustToBackground(this);
     this._shadow.querySelector("link")?.remove();
     this._shadow.prepend(this.#region);
     // What a server has written stands there already; appended once more, it would lose the focus.

@@ -1,7 +1,7 @@
 /** The element's public face: attributes, properties and methods. Its `FeedController` does the work. */
 import { connectedFeeds } from "./connected-feeds.js";
 import { FeedController } from "./feed-controller.js";
-import { followGround } from "./ground.js";
+import { adjustToBackground } from "./background.js";
 import { ATTRIBUTES, NAME, PROPERTIES, REFLECTED } from "./names.js";
 
 export class NutgrafFeed extends HTMLElement {
@@ -62,7 +62,7 @@ export class NutgrafFeed extends HTMLElement {
       this[name] = value;
     }
     // An element that has only moved keeps what a script has added to its style sheets.
-    if (connectedFeeds.has(this.#feed)) followGround(this.#feed);
+    if (connectedFeeds.has(this.#feed)) adjustToBackground(this.#feed);
     else this.#feed._applyStyles();
     connectedFeeds.add(this.#feed);
     this.#scheduleChange();

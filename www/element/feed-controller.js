@@ -4,7 +4,7 @@ import { urlOf, words } from "./files.js";
 import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js";
 import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";
-import { followGround } from "./ground.js";
+import { adjustToBackground } from "./background.js";
 import { emit } from "./news.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
 import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
@@ -50,12 +50,12 @@ export class FeedController extends LaterParts {
     const { _shadow: shadow, _ownSheets: before } = this;
     const sheets = sheetsFor(this._element.ownerDocument);
     // Of the same document as the others.
-    this._groundSheet = new sheets[0].constructor();
-    this._ownSheets = [...sheets, this._groundSheet];
+    this._generatedSheet = new sheets[0].constructor();
+    this._ownSheets = [...sheets, this._generatedSheet];
     // What a script has added stays. A shadow tree that comes into another document has lost all of its sheets.
     const others = [...shadow.adoptedStyleSheets].filter((sheet) => !before.includes(sheet));
     shadow.adoptedStyleSheets = [...this._ownSheets, ...others];
-    followGround(this);
+    adjustToBackground(this);
   }
 
   /** Whether there is anything to show. */
