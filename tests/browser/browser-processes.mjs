@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { env, kill } from "node:process";
 import { waitForServer } from "selenium-webdriver/http/util.js";
 import portprober from "selenium-webdriver/net/portprober.js";
-import { PATIENCE, within } from "./timeouts.mjs";
+import { TIMEOUT, withTimeout } from "./timeouts.mjs";
 
 /** The programs of one browser. */
 export class Programs {
@@ -30,7 +30,7 @@ export class Programs {
     const port = await portprober.findFreePort();
     const address = `http://127.0.0.1:${port}`;
     const { ended } = this.start(program, [`--port=${port}`, ...words], { stdio: "ignore", env: { ...env, ...environment } });
-    await Promise.race([waitForServer(address, PATIENCE, ended.catch(() => {})), ended]);
+    await Promise.race([waitForServer(address, TIMEOUT, ended.catch(() => {})), ended]);
     return address;
   }
 
@@ -57,7 +57,7 @@ export class Programs {
     const gone = async () => {
       while (all.some(lives)) await new Promise((done) => setTimeout(done, 20));
     };
-    await within(gone(), "the browser's processes to end");
+    await withTimeout(gone(), "the browser's processes to end");
   }
 }
 

@@ -9,7 +9,7 @@ import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { locate } from "./engines.mjs";
 import { Page } from "./page.mjs";
-import { PATIENCE, within } from "./timeouts.mjs";
+import { TIMEOUT, withTimeout } from "./timeouts.mjs";
 import { Programs } from "./browser-processes.mjs";
 
 /** The engine that this run is about. */
@@ -63,7 +63,7 @@ async function openWebKit({ browser, driver, display }, profile, programs) {
 const OPEN = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 
 /**
- * Sees to it that a command ends. The driver itself ends what the page does not answer, after PATIENCE; but a driver,
+ * Sees to it that a command ends. The driver itself ends what the page does not answer, after TIMEOUT; but a driver,
  * or a browser, may hang or be gone. Then the session is lost, and every later command fails at once.
  */
 function watch(driver) {
@@ -74,7 +74,7 @@ function watch(driver) {
     let answered = false;
     const answer = execute(command).finally(() => (answered = true));
     try {
-      return await within(answer, `${engine} to answer "${command.getName()}"`, 1.25 * PATIENCE);
+      return await withTimeout(answer, `${engine} to answer "${command.getName()}"`, 1.25 * TIMEOUT);
     } catch (error) {
       if (!answered || error.name === "NoSuchSessionError" || error.code === "ECONNREFUSED") lost = error;
       throw error;
@@ -94,10 +94,10 @@ export async function openBrowser() {
   // The runner's way of ending a file that takes too long.
   process.once("SIGTERM", () => end().finally(() => process.exit(1)));
   try {
-    const driver = watch(await within(OPEN[engine](locate(engine), profile, programs), `${engine} to start`, 3 * PATIENCE));
+    const driver = watch(await withTimeout(OPEN[engine](locate(engine), profile, programs), `${engine} to start`, 3 * TIMEOUT));
     const { processes } = programs;
-    await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE, implicit: 0 });
-    const page = new Page(driver, PATIENCE);
+    await driver.manage().setTimeouts({ script: TIMEOUT, pageLoad: TIMEOUT, implicit: 0 });
+    const page = new Page(driver, TIMEOUT);
     page.close = async () => {
       // A browser that is asked to go may still have something to write; one that is lost is ended all the same.
       const all = [...processes, ...programs.processes];

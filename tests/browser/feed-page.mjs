@@ -1,6 +1,6 @@
 // What the tests of loading share: a page with one element, whose clock and visibility are in the test's hands, and
 // feeds for it.
-import { PATIENCE } from "./timeouts.mjs";
+import { TIMEOUT } from "./timeouts.mjs";
 import { WIDGET } from "./harness.mjs";
 
 let count = 0;
@@ -26,7 +26,7 @@ const HOST = `Math.random = () => 0;
   Date.now = () => now() + ahead;
   window.setTimeout = (call, ms, ...values) => {
     // WebKit's driver waits for its own scripts with the page's timers.
-    if (!(ms >= 5000) || ms === ${PATIENCE}) return setTimeout(call, ms, ...values);
+    if (!(ms >= 5000) || ms === ${TIMEOUT}) return setTimeout(call, ms, ...values);
     later.push({ call, ms, at: Date.now() + ms });
     return -later.length;
   };

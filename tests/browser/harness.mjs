@@ -13,7 +13,7 @@
 //     });
 import { after, test as nodeTest } from "node:test";
 import { engine, openBrowser } from "./browser.mjs";
-import { PATIENCE } from "./timeouts.mjs";
+import { TIMEOUT } from "./timeouts.mjs";
 import { closed, REPORTS, Server } from "./server.mjs";
 
 export { closed, engine, REPORTS, Server };
@@ -40,7 +40,7 @@ export async function suite(options) {
     const ends = await Promise.allSettled([browser.close(), ...servers.map((server) => server.stop())]);
     for (const { reason } of ends) if (reason) throw reason;
   });
-  const test = (name, body, { timeout = 6 * PATIENCE } = {}) =>
+  const test = (name, body, { timeout = 6 * TIMEOUT } = {}) =>
     // Every single wait has an end of its own, with a better message; this is for what waits for something else.
     nodeTest(`${name} (${engine})`, { timeout }, async (context) => {
       // The last test's page goes first, so that no request of it is taken for one of this test's.

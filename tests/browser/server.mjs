@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { env } from "node:process";
-import { within } from "./timeouts.mjs";
+import { withTimeout } from "./timeouts.mjs";
 import { headersFor, site } from "../../xtask/serve.mjs";
 
 const COLLECTOR = readFileSync(new URL("collect.js", import.meta.url));
@@ -39,7 +39,7 @@ export class Server {
     const closed = once(this.#http, "close");
     this.#http.close();
     this.#http.closeAllConnections();
-    await within(closed, "the server to stop");
+    await withTimeout(closed, "the server to stop");
   }
 
   get origin() {
@@ -118,7 +118,7 @@ export class Server {
     const found = this.requestsFor(path)[nth - 1];
     if (found) return Promise.resolve(found);
     const arrival = new Promise((resolve) => this.#arrivals.push({ path, nth, resolve }));
-    return within(arrival, `request ${nth} for ${path}`).catch(({ message }) => {
+    return withTimeout(arrival, `request ${nth} for ${path}`).catch(({ message }) => {
       throw new Error(`${message}; there were: ${this.requests.map((request) => request.path).join(" ")}`);
     });
   }
@@ -164,7 +164,7 @@ export class Server {
 /** Waits until the browser has given up what a server is answering. */
 export function closed(response) {
   if (response.closed) return Promise.resolve();
-  return within(once(response, "close"), `the end of ${response.req.url}`);
+  return withTimeout(once(response, "close"), `the end of ${response.req.url}`);
 }
 
 function matches(path, request) {

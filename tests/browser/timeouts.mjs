@@ -1,14 +1,14 @@
-/** How long any one wait may take before it fails, in milliseconds. */
-export const PATIENCE = 20_000;
+/** How many milliseconds a test waits for one thing before it fails. */
+export const TIMEOUT = 20_000;
 
-/** What a promise comes to; an error that says what was waited for, when that takes too long. */
-export async function within(promise, what, ms = PATIENCE) {
+/** Settles as `promise` does, but is rejected after `ms` milliseconds. The error then says `what` the test has waited for. */
+export async function withTimeout(promise, what, ms = TIMEOUT) {
   let timer;
-  const late = new Promise((_resolve, reject) => {
+  const timeout = new Promise((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`waited ${ms / 1000} s in vain for ${what}`)), ms);
   });
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -7,17 +7,17 @@ import { suite } from "./harness.mjs";
 import { COMPLETE, COMPLETE_ID, articles, click, focused, open, state, visible } from "./feeds.mjs";
 
 const { browser, server, startServer, test: plainTest } = await suite();
-/** Whatever happens in a test, the page has no uncaught error at its end. */
+/** After each test, the page must have no uncaught error. */
 const test = (name, body) =>
   plainTest(name, async () => {
     await body();
     assert.deepEqual(await browser.errors(), []);
   });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const page = { browser, server };
+const context = { browser, server };
 
-/** Every text that is not hidden, in the order of the document. */
-const shownText = () =>
+/** All text that is not hidden, in document order. */
+const visibleText = () =>
   browser.run(() => {
     const walker = document.createTreeWalker(document.querySelector("nutgraf-feed").shadowRoot, NodeFilter.SHOW_TEXT);
     let text = "";
@@ -28,11 +28,11 @@ const shownText = () =>
   });
 
 function assertInOrder(text, parts) {
-  let place = 0;
+  let position = 0;
   for (const part of parts) {
-    const found = text.indexOf(part, place);
-    assert.notEqual(found, -1, `"${part}" is not in: ${text.slice(place)}`);
-    place = found + part.length;
+    const found = text.indexOf(part, position);
+    assert.notEqual(found, -1, `"${part}" is not in: ${text.slice(position)}`);
+    position = found + part.length;
   }
 }
 
@@ -61,52 +61,52 @@ const RELATED = ["Related updates", "Same topic", "feeds", "What Atom got right"
 const DISCLAIMER = ["All rights belong to the publishers."];
 const ORIGINAL = ["Original source: jsonfeed.org"];
 
-/** Where in the page the first piece of each of these parts begins. */
+/** The vertical position of the first element with each of these `part` names. */
 const tops = (parts) =>
   browser.run((parts) => {
     const { shadowRoot } = document.querySelector("nutgraf-feed");
     return parts.map((part) => shadowRoot.querySelector(`[part~=${part}]`).getBoundingClientRect().top);
   }, parts);
 
-test("an article alone shows every part of a feed that uses every member, in the order of its page", async () => {
+test("an article that is shown alone has every part of a feed that uses every member, in the order of an article page", async () => {
   server.json("/feed.json", COMPLETE);
-  await open(page, { attributes: `src="/feed.json" article="${COMPLETE_ID}" open="all"` });
+  await open(context, { attributes: `src="/feed.json" article="${COMPLETE_ID}" open="all"` });
   const { detail } = await browser.event("nutgraf-load");
   assert.deepEqual(detail.problems, []);
-  assertInOrder(await shownText(), [...HEAD, ...BODY, ...ANALYSIS, ...TOPICS, ...RECAP, ...RELATED, ...DISCLAIMER, ...ORIGINAL]);
+  assertInOrder(await visibleText(), [...HEAD, ...BODY, ...ANALYSIS, ...TOPICS, ...RECAP, ...RELATED, ...DISCLAIMER, ...ORIGINAL]);
   const parts = ["headline", "byline", "hook", "corrections", "tldr", "body", "attachments", "analysis", "panels", "topics", "recap", "related", "footer"];
-  const seen = await tops(parts);
-  assert.deepEqual(seen, [...seen].sort((a, b) => a - b), `${parts}: ${seen}`);
-  const shown = "images/json-feed.png formats.example/spec.png reader.example/icon.png reader.example/1.png atom.png".split(" ");
+  const positions = await tops(parts);
+  assert.deepEqual(positions, [...positions].sort((a, b) => a - b), `${parts}: ${positions}`);
+  const imageNames = "images/json-feed.png formats.example/spec.png reader.example/icon.png reader.example/1.png atom.png".split(" ");
   const images = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].map((img) => img.src));
-  shown.forEach((end, place) => assert.ok(images[place].endsWith(end), `${images[place]} ends with ${end}`));
+  imageNames.forEach((name, index) => assert.ok(images[index].endsWith(name), `${images[index]} ends with ${name}`));
   const links = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("a")].map((a) => a.href));
   for (const url of ["/2020/json-feed", "/shape", "/audio/episode.mp3", "/announcement", "/view", "/topics/feeds", "/atom", "/rfc", "/recap"]) {
     assert.ok(links.includes(server.url(url)), `${url} is linked, resolved against the feed: ${links}`);
   }
 });
 
-test("a card shows the same, but for the body and related updates, with its panels closed", async () => {
+test("a card in a list shows the same without the body and related updates, and its panels are closed", async () => {
   server.json("/feed.json", COMPLETE);
-  await open(page);
+  await open(context);
   await browser.event("nutgraf-load");
-  const closed = await shownText();
+  const closed = await visibleText();
   assertInOrder(closed, [...HEAD, "Deep insight", "Key takeaways", "Formats compared", "Timeline", "Sources", "Event coverage", ...TOPICS, ...ORIGINAL]);
   for (const hidden of ["The author member became a list.", "Feed formats", "Atom becomes RFC 4287", "A reader's view"]) {
-    assert.ok(!closed.includes(hidden), `${hidden} is behind its panel`);
+    assert.ok(!closed.includes(hidden), `${hidden} is in a closed panel`);
   }
   await browser.run(() => document.querySelector("nutgraf-feed").openAll());
-  const text = await shownText();
+  const text = await visibleText();
   assertInOrder(text, [...HEAD, ...ANALYSIS, ...TOPICS, ...ORIGINAL, ...RECAP, ...DISCLAIMER]);
   assert.ok(!text.includes(BODY[1]) && !text.includes(RELATED[0]));
 });
 
-test("a skeleton stands there at once, and the page hardly moves when the cards come", async () => {
-  let answer;
+test("a skeleton is shown at once, and the layout hardly shifts when the cards replace it", async () => {
+  let respond;
   server.on("/feed.json", (_request, response) => {
-    answer = () => response.writeHead(200, { "Content-Type": "application/feed+json" }).end(JSON.stringify(COMPLETE));
+    respond = () => response.writeHead(200, { "Content-Type": "application/feed+json" }).end(JSON.stringify(COMPLETE));
   });
-  await open(page, { before: "<h1>The host's page</h1>", after: "<p id=below>What stands below</p>" });
+  await open(context, { before: "<h1>The host's page</h1>", after: "<p id=below>What stands below</p>" });
   await server.request("/feed.json");
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector(".skeleton"));
   assert.ok(await visible(browser, ".bone"));
@@ -120,70 +120,70 @@ test("a skeleton stands there at once, and the page hardly moves when the cards 
     const add = (list) => list.getEntries().forEach((entry) => (window.shift += entry.value));
     if (window.measured) new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
   });
-  answer();
+  respond();
   await browser.event("nutgraf-load");
   assert.equal(await visible(browser, ".bone"), false);
   assert.ok(await visible(browser, "[part~=card]"));
-  // Two frames later a shift has been measured, if there was one.
+  // The browser reports a layout shift within two frames.
   await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const { measured, shift } = await browser.run(() => ({ measured: window.measured, shift: window.shift }));
   assert.ok(!measured || shift < 0.1, `layout shift: ${shift}`);
 });
 
-test("the first card comes before the others, and what stands below stays out of sight", async () => {
+test("the first card is added before the others, and what follows the element stays below the viewport", async () => {
   const { items } = articles(30);
   server.json("/feed.json", { items: items.map(({ id, title }) => ({ id, title })) });
-  const watch = `<p id=below>What stands below</p><script type=module>
+  const after = `<p id=below>What stands below</p><script type=module>
     const { shadowRoot } = document.querySelector("nutgraf-feed");
-    window.seen = [];
-    const look = () => {
+    window.steps = [];
+    const record = () => {
       const cards = shadowRoot.querySelectorAll("[part~=card]").length;
       const isBelow = document.getElementById("below").getBoundingClientRect().top >= innerHeight;
-      if (cards && cards !== window.seen.at(-1)?.cards) window.seen.push({ cards, isBelow });
+      if (cards && cards !== window.steps.at(-1)?.cards) window.steps.push({ cards, isBelow });
     };
-    new MutationObserver(look).observe(shadowRoot, { subtree: true, childList: true });
+    new MutationObserver(record).observe(shadowRoot, { subtree: true, childList: true });
   </script>`;
-  await open(page, { attributes: 'src="/feed.json" limit="30"', after: watch });
+  await open(context, { attributes: 'src="/feed.json" limit="30"', after });
   await browser.event("nutgraf-load");
-  const seen = await browser.run(() => window.seen);
-  assert.deepEqual(seen.map(({ cards }) => cards), [1, 21, 30]);
-  assert.ok(seen.every(({ isBelow }) => isBelow), JSON.stringify(seen));
+  const steps = await browser.run(() => window.steps);
+  assert.deepEqual(steps.map(({ cards }) => cards), [1, 21, 30]);
+  assert.ok(steps.every(({ isBelow }) => isBelow), JSON.stringify(steps));
 });
 
-test("a topic that is pressed before all cards are there is not lost", async () => {
+test("a click on a topic before all cards are added is not lost", async () => {
   server.json("/feed.json", articles(30, (number) => ({ _nutgraf: { topics: [{ tag: number % 2 ? "Odd" : "Even" }] } })));
-  const press = `<script type=module>
+  const clickFirst = `<script type=module>
     const { shadowRoot } = document.querySelector("nutgraf-feed");
     new MutationObserver((_, observer) => {
       const cards = shadowRoot.querySelectorAll("[part~=card]");
       if (!cards.length) return;
-      window.there = cards.length;
+      window.cardsAtClick = cards.length;
       observer.disconnect();
       cards[0].querySelector("button").click();
     }).observe(shadowRoot, { subtree: true, childList: true });
   </script>`;
-  await open(page, { attributes: 'src="/feed.json" limit="30"', after: press });
+  await open(context, { attributes: 'src="/feed.json" limit="30"', after: clickFirst });
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Odd" });
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 15);
-  assert.equal(await browser.run(() => window.there), 1);
+  assert.equal(await browser.run(() => window.cardsAtClick), 1);
 });
 
 test("a single short article takes no more room than it needs", async () => {
   server.json("/feed.json", { items: [{ id: "1", title: "A title" }] });
-  await open(page, { after: "<p id=below>What stands below</p>" });
+  await open(context, { after: "<p id=below>What stands below</p>" });
   await browser.event("nutgraf-load");
-  // A card counts as high as a screen until it has been drawn.
+  // Until the browser has rendered a card, `contain-intrinsic-block-size` gives it the height of a whole screen.
   await browser.until(() => document.getElementById("below").getBoundingClientRect().top < innerHeight);
 });
 
-test("panels open one by one, and say so once each", async () => {
+test("panels open one by one, and each change sends one event", async () => {
   server.json("/feed.json", COMPLETE);
-  await open(page, { attributes: 'src="/feed.json" open="technical"' });
+  await open(context, { attributes: 'src="/feed.json" open="technical"' });
   await browser.event("nutgraf-load");
   await click(browser, "[data-panel=takeaways] > summary");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "takeaways", open: true });
-  assert.ok((await shownText()).includes("The author member became a list."));
-  assert.ok(!(await shownText()).includes("Feed formats"), "the others stay as they were");
+  assert.ok((await visibleText()).includes("The author member became a list."));
+  assert.ok(!(await visibleText()).includes("Feed formats"), "the others stay as they were");
   await click(browser, "[data-panel=technical] > summary");
   assert.deepEqual((await browser.event("nutgraf-toggle", 2)).detail, { article: COMPLETE_ID, panel: "technical", open: false });
   await click(browser, "[data-panel=takeaways] > summary");
@@ -192,7 +192,7 @@ test("panels open one by one, and say so once each", async () => {
 
 test("a citation opens the list of sources and goes to its source", async () => {
   server.json("/feed.json", COMPLETE);
-  await open(page);
+  await open(context);
   await browser.event("nutgraf-load");
   await click(browser, "[part~=tldr] [part~=citation]");
   assert.deepEqual((await browser.event("nutgraf-toggle")).detail, { article: COMPLETE_ID, panel: "sources", open: true });
@@ -202,15 +202,15 @@ test("a citation opens the list of sources and goes to its source", async () => 
     return top >= 0 && bottom <= innerHeight;
   };
   assert.ok(await browser.until(inView));
-  assert.equal(await browser.run(() => location.href), server.url("/"), "nobody leaves the page");
+  assert.equal(await browser.run(() => location.href), server.url("/"), "the page is not left");
 });
 
-test("a topic filters the cards in place, and there is a way back", async () => {
+test("a topic filters the cards in place, and a button removes the filter", async () => {
   const feed = articles(6, (number) => ({ _nutgraf: { topics: [{ tag: number % 2 ? "Odd" : "Even" }, { tag: "Linked", url: "/linked" }] } }));
   server.json("/feed.json", feed);
-  await open(page);
+  await open(context);
   await browser.event("nutgraf-load");
-  assert.equal((await browser.shadowAll("a[part~=topic]")).length, 6, "a topic with an address is a link");
+  assert.equal((await browser.shadowAll("a[part~=topic]")).length, 6, "a topic with a URL is a link");
   await click(browser, "[data-article='2'] button[part~=topic]");
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Even" });
   await browser.event("nutgraf-load", 2);
@@ -225,13 +225,13 @@ test("a topic filters the cards in place, and there is a way back", async () => 
   assert.equal(await visible(browser, "[part=filter]"), false);
 });
 
-test("'Show more' brings the next cards, then the next page, and goes to the first new one", async () => {
+test("'Show more' shows the next cards, then the next page, and focuses the first new card", async () => {
   const first = { ...articles(5), next_url: "/feed-2.json" };
-  // A post without title and address has no link that could take the focus.
+  // Without a title and a URL, article 6 has no link that could take the focus.
   const second = articles(3, (number) => (number === 6 ? { title: undefined, url: undefined } : {}), 6);
   server.json("/feed.json", first);
   server.json("/feed-2.json", second);
-  await open(page, { attributes: 'src="/feed.json" limit="3"' });
+  await open(context, { attributes: 'src="/feed.json" limit="3"' });
   await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1", "Article 2", "Article 3"]);
   await click(browser, "[part~=more-button]");
@@ -245,10 +245,10 @@ test("'Show more' brings the next cards, then the next page, and goes to the fir
   assert.equal(await visible(browser, "[part~=more-button]"), false);
 });
 
-test("when the next page does not come, that is said, and trying again brings it", async () => {
+test("when the next page cannot be loaded, a message says so, and a retry loads it", async () => {
   server.json("/feed.json", { ...articles(2), next_url: "/feed-2.json" });
   server.json("/feed-2.json", {}, { status: 404 });
-  await open(page);
+  await open(context);
   await browser.event("nutgraf-load");
   await click(browser, "[part~=more-button]");
   assert.equal((await browser.event("nutgraf-error")).detail.status, 404);
@@ -260,11 +260,11 @@ test("when the next page does not come, that is said, and trying again brings it
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 3" });
 });
 
-test("in a narrow place each feature stands above its values, and the table stays one for assistive technology", async () => {
+test("in a narrow container each feature is above its values, and assistive technology still finds a table", async () => {
   server.json("/feed.json", COMPLETE);
-  await open(page, { attributes: 'src="/feed.json" open="comparison" style="width: 320px"' });
+  await open(context, { attributes: 'src="/feed.json" open="comparison" style="width: 320px"' });
   await browser.event("nutgraf-load");
-  const look = () =>
+  const measure = () =>
     browser.run(() => {
       const { shadowRoot } = document.querySelector("nutgraf-feed");
       const table = shadowRoot.querySelector("table");
@@ -273,28 +273,28 @@ test("in a narrow place each feature stands above its values, and the table stay
       return {
         display: getComputedStyle(table).display,
         rows: getComputedStyle(table.querySelector("tbody tr")).display,
-        // The feature, then the values beside each other in the order of the tree, below the names of their columns.
-        feature: cell.previousElementSibling.getBoundingClientRect().bottom <= cell.getBoundingClientRect().top,
-        below: [...table.querySelectorAll("tbody tr:first-child td")].map((value, index) =>
+        // A row is a feature, and below it the values side by side, each under the name of its column.
+        isFeatureAbove: cell.previousElementSibling.getBoundingClientRect().bottom <= cell.getBoundingClientRect().top,
+        offsets: [...table.querySelectorAll("tbody tr:first-child td")].map((value, index) =>
           Math.round(value.getBoundingClientRect().left - all("thead th")[index + 1].getBoundingClientRect().left),
         ),
         overflow: shadowRoot.querySelector("[part=table-scroll]").scrollWidth - shadowRoot.querySelector("[part=table-scroll]").clientWidth,
-        beyond: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        pageOverflows: document.documentElement.scrollWidth > document.documentElement.clientWidth,
         roles: ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"].map((role) => all(`[role=${role}]`).length),
         role: table.role ?? table.getAttribute("role"),
         name: shadowRoot.getElementById(table.getAttribute("aria-labelledby")).textContent,
       };
     });
   const roles = [0, 2, 5, 4, 4, 12];
-  const narrow = await look();
+  const narrow = await measure();
   assert.equal(narrow.display, "block");
   assert.equal(narrow.rows, "flex");
-  assert.ok(narrow.feature);
-  assert.deepEqual(narrow.below, [0, 0, 0]);
-  assert.ok(narrow.overflow <= 0 && !narrow.beyond, "nothing is cut off");
+  assert.ok(narrow.isFeatureAbove);
+  assert.deepEqual(narrow.offsets, [0, 0, 0]);
+  assert.ok(narrow.overflow <= 0 && !narrow.pageOverflows, "nothing is cut off");
   assert.deepEqual([narrow.role, narrow.name, narrow.roles], ["table", "Feed formats", roles]);
   await browser.run(() => (document.querySelector("nutgraf-feed").style.width = "900px"));
-  const wide = await look();
+  const wide = await measure();
   assert.deepEqual([wide.display, wide.rows], ["table", "table-row"]);
   assert.deepEqual([wide.role, wide.roles], ["table", roles]);
 });
@@ -302,19 +302,19 @@ test("in a narrow place each feature stands above its values, and the table stay
 test("everything can be reached and used with the keyboard alone", async () => {
   const feed = articles(3, () => ({ _nutgraf: { takeaways: ["One"], sources: [{ id: "a", title: "A", url: "/a" }], tldr: { what_changed: { text: "It", sources: ["a"] } }, topics: [{ tag: "Topic" }] } }));
   server.json("/feed.json", feed);
-  await open(page, { attributes: 'src="/feed.json" limit="2"' });
+  await open(context, { attributes: 'src="/feed.json" limit="2"' });
   await browser.event("nutgraf-load");
   const press = (...keys) => browser.driver.actions().sendKeys(...keys).perform();
-  const parts = async () => (await focused(browser))?.part;
-  const walk = [];
+  const focusedPart = async () => (await focused(browser))?.part;
+  const tabOrder = [];
   await press(Key.TAB);
-  for (let part = await parts(); part; part = await parts()) {
-    walk.push(part);
+  for (let part = await focusedPart(); part; part = await focusedPart()) {
+    tabOrder.push(part);
     if (part === "button more-button") break;
     await press(Key.TAB);
   }
   const card = ["headline-link", "citation", "panel-summary", "panel-summary", "topic"];
-  assert.deepEqual(walk, [...card, ...card, "button more-button"]);
+  assert.deepEqual(tabOrder, [...card, ...card, "button more-button"]);
   await press(Key.ENTER);
   assert.equal((await browser.event("nutgraf-load", 2)).detail.shown, 3);
   assert.equal((await focused(browser)).text, "Article 3");
@@ -323,7 +323,7 @@ test("everything can be reached and used with the keyboard alone", async () => {
   assert.equal((await browser.event("nutgraf-toggle")).detail.panel, "sources");
   assert.deepEqual(await focused(browser), { part: "source", text: `A ↑${new URL(server.url("/")).host}` });
   await press(Key.TAB, Key.TAB, Key.TAB);
-  assert.equal(await parts(), "topic");
+  assert.equal(await focusedPart(), "topic");
   await press(Key.ENTER);
   assert.deepEqual((await browser.event("nutgraf-filter")).detail, { tag: "Topic" });
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=filter-clear]"));
@@ -331,14 +331,14 @@ test("everything can be reached and used with the keyboard alone", async () => {
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=headline-link]"));
 });
 
-test("axe finds nothing to complain about: light, dark, panels open or closed, alone, compact, filtered, failed", async () => {
+test("axe finds no violation: light, dark, panels open or closed, alone, compact, filtered, failed", async () => {
   server.json("/feed.json", COMPLETE);
   server.json("/front.json", { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ tags: ["tea"], _nutgraf: { takeaways: ["One"] } })).items] });
   server.json("/broken.json", "no JSON");
   const check = async (theme, what, attributes, event = "nutgraf-load", prepare = () => {}) => {
-    // The element has no background of its own: a dark one stands on a dark page.
+    // The element has no background of its own, so a dark one needs a dark page for its contrast.
     const head = `<style>:root { color-scheme: ${theme}; background: ${theme === "dark" ? "#111" : "#fff"} }</style>`;
-    await open(page, { attributes: `${attributes} theme="${theme}"`, before: "<main><h1>The host's page</h1>", after: "</main>", head });
+    await open(context, { attributes: `${attributes} theme="${theme}"`, before: "<main><h1>The host's page</h1>", after: "</main>", head });
     await browser.event(event);
     await browser.run(prepare);
     await browser.run(`() => { ${axe} }`);
@@ -365,28 +365,28 @@ test("axe finds nothing to complain about: light, dark, panels open or closed, a
   }
 });
 
-/** What a visitor reads when there is nothing to show, and what the embedder hears. */
-const BAD = [
-  { what: "a body that is not JSON", answer: ["<!doctype html>"], words: /cannot be read/, kind: "decode", again: true },
-  { what: "JSON without items", answer: [{ version: "1.1", title: "No items" }], words: /cannot be read/, kind: "decode", again: true, message: /items/ },
-  { what: "HTTP 404", answer: [{}, { status: 404 }], words: /error 404/, kind: "http", status: 404, again: true },
-  { what: "HTTP 500", answer: [{}, { status: 500 }], words: /error 500/, kind: "http", status: 500, again: true },
+/** Responses that are errors: the message that the visitor reads, and the detail of the event `nutgraf-error`. */
+const ERRORS = [
+  { what: "a body that is not JSON", response: ["<!doctype html>"], notice: /cannot be read/, kind: "decode" },
+  { what: "JSON without items", response: [{ version: "1.1", title: "No items" }], notice: /cannot be read/, kind: "decode", message: /items/ },
+  { what: "HTTP 404", response: [{}, { status: 404 }], notice: /error 404/, kind: "http", status: 404 },
+  { what: "HTTP 500", response: [{}, { status: 500 }], notice: /error 500/, kind: "http", status: 500 },
 ];
 
-for (const { what, answer, words, kind, status, again, message = /./ } of BAD) {
+for (const { what, response, notice, kind, status, message = /./ } of ERRORS) {
   test(`${what}: the visitor reads why, sees the fallback, and can try again`, async () => {
-    server.json("/feed.json", ...answer);
-    await open(page, { children: '<p id="fallback">In the meantime</p>' });
+    server.json("/feed.json", ...response);
+    await open(context, { children: '<p id="fallback">In the meantime</p>' });
     const { detail } = await browser.event("nutgraf-error");
     assert.equal(detail.kind, kind);
     assert.equal(detail.status, status);
     assert.match(detail.message, /feed\.json/);
     assert.match(detail.message, message);
     await state(browser, "failed");
-    assert.match((await browser.texts("[part~=notice]"))[0], words);
+    assert.match((await browser.texts("[part~=notice]"))[0], notice);
     assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
     assert.equal((await browser.events("nutgraf-error")).length, 1);
-    assert.equal((await browser.shadowAll("[part~=retry]")).length, again ? 1 : 0);
+    assert.equal((await browser.shadowAll("[part~=retry]")).length, 1);
     server.json("/feed.json", articles(2));
     await click(browser, "[part~=retry]");
     await browser.event("nutgraf-load");
@@ -397,41 +397,40 @@ for (const { what, answer, words, kind, status, again, message = /./ } of BAD) {
   });
 }
 
-test("no network: the same; a vain retry keeps the focus on the button, and a later one brings the articles", async () => {
-  const away = await startServer();
-  away.json("/feed.json", articles(1));
-  const source = away.url("/feed.json");
-  await away.stop();
-  await open(page, { attributes: `src="${source}"`, children: '<p id="fallback">In the meantime</p>' });
+test("no network: the same; a retry that fails keeps the focus on the button, and one that succeeds shows the articles", async () => {
+  const offline = await startServer();
+  offline.json("/feed.json", articles(1));
+  const source = offline.url("/feed.json");
+  await offline.stop();
+  await open(context, { attributes: `src="${source}"`, children: '<p id="fallback">In the meantime</p>' });
   const { detail } = await browser.event("nutgraf-error");
   assert.equal(detail.kind, "network");
   assert.ok(detail.message.includes(source));
   assert.match((await browser.texts("[part~=notice]"))[0], /could not be reached/);
   assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
-  // In vain once more: the focus stays on the button.
   await click(browser, "[part~=retry]");
   await browser.event("nutgraf-error", 2);
   assert.deepEqual(await focused(browser), { part: "button retry", text: "Try again" });
-  await away.start();
+  await offline.start();
   await click(browser, "[part~=retry]");
   await browser.event("nutgraf-load");
   assert.deepEqual(await browser.texts("[part~=headline]"), ["Article 1"]);
 });
 
-test("an article that is not in the feed, and a feed without articles, are empty and no error", async () => {
+test("an article that is not in the feed, or a feed without articles, is the state `empty` and no error", async () => {
   server.json("/feed.json", articles(2));
   server.json("/empty.json", articles(0));
   const cases = [
     ['src="/feed.json" article="gone"', "This article is not available.", ["/items"]],
     ['src="/empty.json"', "There are no articles yet.", []],
   ];
-  for (const [attributes, words, problems] of cases) {
-    await open(page, { attributes, children: '<p id="fallback">In the meantime</p>' });
+  for (const [attributes, notice, problems] of cases) {
+    await open(context, { attributes, children: '<p id="fallback">In the meantime</p>' });
     const { detail } = await browser.event("nutgraf-load");
     assert.equal(detail.shown, 0);
     assert.deepEqual(detail.problems.map(({ path }) => path), problems);
     await state(browser, "empty");
-    assert.deepEqual(await browser.texts("[part~=notice]"), [words]);
+    assert.deepEqual(await browser.texts("[part~=notice]"), [notice]);
     assert.ok(await browser.run(() => document.getElementById("fallback").checkVisibility()));
     assert.equal(await visible(browser, "[part~=retry]"), false);
     assert.deepEqual(await browser.events("nutgraf-error"), []);

@@ -1,4 +1,4 @@
-// RSS and Atom: a Wasm file of its own makes JSON Feed of them, which comes for a feed in XML and for nothing else.
+// RSS and Atom: a separate Wasm file, the XML reader, converts them to JSON Feed. It is fetched only for a feed in XML.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { FRESH, feed, path, show } from "./feed-page.mjs";
@@ -13,14 +13,14 @@ const item = (name, more = "") => `<item><title>${name}</title><guid isPermaLink
 const rss = (items, more = "", declaration = "") =>
   `${declaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>News</title>${more}${items}</channel></rss>`;
 
-const answer = (server, at, body, headers = { "Content-Type": "application/rss+xml" }) =>
-  server.on(at, (_request, response) => response.writeHead(200, { ...FRESH, ...headers }).end(body));
+const respond = (server, path, body, headers = { "Content-Type": "application/rss+xml" }) =>
+  server.on(path, (_request, response) => response.writeHead(200, { ...FRESH, ...headers }).end(body));
 const headlines = () => browser.texts("[part~=headline]");
 
-test("a feed in XML is told by its body, whatever its name and type are", async () => {
+test("a feed in XML is recognised by its body, whatever its name and type are", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, rss(item("One", "<description>First &amp;amp; &lt;b&gt;foremost&lt;/b&gt;</description>")), { "Content-Type": "application/json" });
+  respond(server, src, rss(item("One", "<description>First &amp;amp; &lt;b&gt;foremost&lt;/b&gt;</description>")), { "Content-Type": "application/json" });
   await show(browser, server, src);
   const { detail } = await browser.event("nutgraf-load");
   assert.deepEqual([detail.articles, detail.problems], [1, []]);
@@ -30,7 +30,7 @@ test("a feed in XML is told by its body, whatever its name and type are", async 
   assert.deepEqual(await browser.errors(), []);
 });
 
-test("a feed in JSON never asks for the reader of XML", async () => {
+test("the XML reader is not fetched for a feed in JSON", async () => {
   const server = await startServer();
   const src = path();
   server.json(src, feed("<b>One</b>"), { headers: FRESH });
@@ -39,57 +39,57 @@ test("a feed in JSON never asks for the reader of XML", async () => {
   assert.equal(server.requestsFor(READER).length, 0);
 });
 
-test("the reader is asked for by the feed's URL before the feed is there, and else by its first bytes", async () => {
+test("the XML reader is fetched before the feed arrives if the feed's URL looks like XML, else after the feed's first bytes", async () => {
   const server = await startServer();
-  const held = hold(server, build.xml.wasm);
-  let response;
-  server.on("/feed.xml", (_request, held) => (response = held));
+  const reader = hold(server, build.xml.wasm);
+  let feedResponse;
+  server.on("/feed.xml", (_request, response) => (feedResponse = response));
   await show(browser, server, "/feed.xml");
-  await held.asked();
-  held.open();
-  response.writeHead(200, FRESH).end(rss(item("One")));
+  await reader.asked();
+  reader.open();
+  feedResponse.writeHead(200, FRESH).end(rss(item("One")));
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["One"]);
 
   const other = await startServer();
-  const reader = hold(other, build.xml.wasm);
+  const otherReader = hold(other, build.xml.wasm);
   const src = path();
   const body = rss(item("Two"));
-  other.on(src, (_request, held) => {
-    response = held;
+  other.on(src, (_request, response) => {
+    feedResponse = response;
     response.writeHead(200, FRESH).write(body.slice(0, 30));
   });
   await show(browser, other, src);
-  await reader.asked();
-  reader.open();
-  response.end(body.slice(30));
+  await otherReader.asked();
+  otherReader.open();
+  feedResponse.end(body.slice(30));
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["Two"]);
 });
 
-test("the text is decoded as its header, its declaration or its byte order mark says", async () => {
+test("the text has the encoding that the response's header, the XML declaration or the byte order mark says", async () => {
   const server = await startServer();
   const declared = (name) => rss(item("Café €"), "", `<?xml version="1.0" encoding="${name}"?>`);
-  const windows = (text) => Buffer.from(text.replace("€", "\x80"), "latin1");
+  const windows1252 = (text) => Buffer.from(text.replace("€", "\x80"), "latin1");
   const bodies = [
-    [windows(declared("windows-1252")), "text/xml"],
-    [windows(declared("utf-8")), "text/xml; charset=windows-1252"],
+    [windows1252(declared("windows-1252")), "text/xml"],
+    [windows1252(declared("utf-8")), "text/xml; charset=windows-1252"],
     [Buffer.from(`\ufeff${declared("utf-16")}`, "utf16le"), "text/xml"],
     [Buffer.from(declared("no-such-encoding")), "text/xml"],
   ];
   for (const [body, type] of bodies) {
     const src = path();
-    answer(server, src, body, { "Content-Type": type });
+    respond(server, src, body, { "Content-Type": type });
     await show(browser, server, src);
     await browser.event("nutgraf-load");
     assert.deepEqual(await headlines(), ["Café €"], type);
   }
 });
 
-test("the next visit shows the kept copy, with no reader of XML", async () => {
+test("the kept copy is JSON, so that the next visit needs no XML reader", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, rss(item("One")));
+  respond(server, src, rss(item("One")));
   await show(browser, server, src);
   await browser.event("nutgraf-load");
   await browser.until(async () => (await caches.has("nutgraf-v1")) && (await (await caches.open("nutgraf-v1")).keys()).length > 0);
@@ -103,7 +103,7 @@ test("the next visit shows the kept copy, with no reader of XML", async () => {
 test("a transform gets the feed as JSON, and a reload reads XML again", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, rss(item("One")));
+  respond(server, src, rss(item("One")));
   await show(browser, server, src);
   await browser.event("nutgraf-load");
   await browser.run(() => {
@@ -111,18 +111,18 @@ test("a transform gets the feed as JSON, and a reload reads XML again", async ()
   });
   await browser.event("nutgraf-load", 2);
   assert.deepEqual(await headlines(), ["One!"]);
-  answer(server, src, rss(item("Two")));
+  respond(server, src, rss(item("Two")));
   await browser.runAsync(() => document.querySelector("nutgraf-feed").reload().then(() => true));
   assert.deepEqual(await headlines(), ["Two!"]);
-  assert.equal(server.requestsFor(READER).length, 1, "it is loaded once");
+  assert.equal(server.requestsFor(READER).length, 1, "the reader is loaded once");
   assert.deepEqual(await browser.errors(), []);
 });
 
 test("\"Show more\" follows the feed's link to older articles", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, rss(item("One"), '<atom:link rel="next" href="/older.xml"/>'));
-  answer(server, "/older.xml", rss(item("Two")));
+  respond(server, src, rss(item("One"), '<atom:link rel="next" href="/older.xml"/>'));
+  respond(server, "/older.xml", rss(item("Two")));
   await show(browser, server, src);
   await browser.event("nutgraf-load");
   await (await browser.shadow("[part~=more-button]")).click();
@@ -131,10 +131,10 @@ test("\"Show more\" follows the feed's link to older articles", async () => {
   assert.deepEqual(await browser.errors(), []);
 });
 
-test("what is mended is told with its place", async () => {
+test("each repair of the XML is reported with its position", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, rss(`\n${item("Q & A").replace("Q & A</guid>", "1</guid>")}`).replace("</channel>", ""));
+  respond(server, src, rss(`\n${item("Q & A").replace("Q & A</guid>", "1</guid>")}`).replace("</channel>", ""));
   await show(browser, server, src);
   const { detail } = await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["Q & A"]);
@@ -144,21 +144,21 @@ test("what is mended is told with its place", async () => {
   ]);
 });
 
-test("a page in HTML is no feed, and the error says what was found", async () => {
+test("an HTML page instead of a feed is an error that says what was found", async () => {
   const server = await startServer();
   const src = path();
-  answer(server, src, "<!doctype html><html><body><p>Please log in</p></body></html>", { "Content-Type": "text/html" });
+  respond(server, src, "<!doctype html><html><body><p>Please log in</p></body></html>", { "Content-Type": "text/html" });
   await show(browser, server, src);
   const { detail } = await browser.event("nutgraf-error");
   assert.equal(detail.kind, "decode");
   assert.match(detail.message, /the feed is neither JSON nor RSS nor Atom: found <html>$/);
 });
 
-test("without the reader, the error says so", async () => {
+test("if the XML reader cannot be loaded, the error says so", async () => {
   const server = await startServer();
   const src = path();
   server.on(READER, (_request, response) => response.writeHead(404).end());
-  answer(server, src, rss(item("One")));
+  respond(server, src, rss(item("One")));
   await show(browser, server, src);
   const { detail } = await browser.event("nutgraf-error");
   assert.equal(detail.kind, "wasm");
@@ -177,10 +177,10 @@ test("every fixture becomes the JSON Feed that the command line makes of it", as
     };
   });
   for (const [index, name] of names.entries()) {
-    answer(server, "/blog/feed.xml", readFileSync(new URL(name, FIXTURES)), { "Content-Type": "application/xml" });
+    respond(server, "/blog/feed.xml", readFileSync(new URL(name, FIXTURES)), { "Content-Type": "application/xml" });
     await browser.run((index) => document.querySelector("nutgraf-feed").setAttribute("src", `/blog/feed.xml?${index}`), index);
     await browser.event("nutgraf-load", index + 1);
-    // The fixtures' own address is another one.
+    // The expected files were written for feeds on example.com.
     const text = (await browser.run(() => window.feed)).replaceAll(server.url("/"), "https://example.com/");
     const { _nutgraf: extension, ...found } = JSON.parse(text);
     const { $repairs: repairs, ...expected } = JSON.parse(readFileSync(new URL(name.replace(".xml", ".expect.json"), FIXTURES)));
