@@ -4,7 +4,7 @@
  */
 import { create } from "../element/dom.js";
 import { markdown } from "./markdown.js";
-import { canRead, onVoices, Reading, stopIfGone } from "./speech.js";
+import { canRead, onVoices, Speech, stopIfCardIsGone } from "./speech.js";
 import { loadWords, feedOf } from "./words.js";
 
 export { default as css } from "../styles/aids.css";
@@ -65,7 +65,7 @@ class Toolbars {
   }
 
   #fill() {
-    stopIfGone();
+    stopIfCardIsGone();
     if (!this.#words) return;
     const names = this.#names;
     const lang = feedOf(this.#feed)?.lang;
@@ -97,23 +97,23 @@ class Toolbars {
 
   #listenButtons(card) {
     const words = this.#words;
-    let reading;
+    let speech;
     const onChange = (state) => {
       play.textContent = words[{ playing: "pause", paused: "resume", ended: "listen" }[state]];
       if (state !== "ended") stop.hidden = false;
       else {
-        reading = undefined;
+        speech = undefined;
         if (stop.matches(":focus")) play.focus();
         stop.hidden = true;
       }
     };
     const play = button(words, "listen", () => {
-      if (reading) return reading.toggle();
+      if (speech) return speech.toggle();
       onChange("playing");
-      const begun = new Reading(card, onChange);
-      if (begun.state === "playing") reading = begun;
+      const started = new Speech(card, onChange);
+      if (started.state === "playing") speech = started;
     });
-    const stop = button(words, "stop", () => reading?.stop());
+    const stop = button(words, "stop", () => speech?.stop());
     stop.hidden = true;
     return [play, stop];
   }

@@ -1,27 +1,30 @@
-/** Reads a card aloud, sentence by sentence, and marks the one that is read. */
+/** Reads a card aloud with the browser's speech synthesis, sentence by sentence, and highlights the sentence that is spoken. */
 import { mark, rangeOf, textNodes } from "./texts.js";
 
-const NAME = "nutgraf-listen";
+/** The name of the CSS highlight. */
+const HIGHLIGHT = "nutgraf-listen";
 
-/** The language of a card's article: its own where it is marked, or else the interface's. */
+/** The language of a card's article. An article without one has that of the interface around it. */
 const langOf = (card) => card.closest("[lang]")?.lang || "en";
 
-const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
+/** The language of a BCP 47 tag, without its script and region. */
+const primaryLanguage = (tag) => tag.split(/[-_]/)[0].toLowerCase();
 
-/** A voice for a card's language, the same region's if there is one. */
+/** A voice for a language, if possible one of the same region. */
 const voiceFor = (lang) => {
   const voices = self.speechSynthesis?.getVoices() ?? [];
-  const fitting = voices.filter((voice) => primary(voice.lang) === primary(lang));
-  return fitting.find((voice) => voice.lang.replace("_", "-").toLowerCase() === lang.toLowerCase()) ?? fitting[0];
+  const candidates = voices.filter((voice) => primaryLanguage(voice.lang) === primaryLanguage(lang));
+  return candidates.find((voice) => voice.lang.replace("_", "-").toLowerCase() === lang.toLowerCase()) ?? candidates[0];
 };
 
+/** Whether the browser has a voice for a card. */
 export const canRead = (card) => !!voiceFor(langOf(card));
 
-/** Calls a function when there are other voices than before: many browsers have none at first. */
+/** Calls a function when the browser has other voices than before. Many browsers have none until they have loaded them. */
 export const onVoices = (callback) => self.speechSynthesis?.addEventListener?.("voiceschanged", callback);
 
-/** The sentences of what can be seen of a card, each in one text node. */
-const sentences = (card, lang) => {
+/** The sentences of a card, except those in closed panels, as ranges. A range is within one text node. */
+const sentencesOf = (card, lang) => {
   const segmenter = self.Intl.Segmenter && new Intl.Segmenter(lang, { granularity: "sentence" });
   return textNodes(card)
     .filter((node) => !node.parentElement.closest("details:not([open])"))
@@ -31,23 +34,23 @@ const sentences = (card, lang) => {
     });
 };
 
-/** What is read on this page: one thing at a time. */
-let reading;
+/** The speech that this page plays or has paused. There is one at a time, because the page has one synthesizer. */
+let current;
 
-export class Reading {
+export class Speech {
   #card;
   #onChange;
   #sentences;
   #index = 0;
-  /** `playing`, `paused` or `ended`; `onChange` hears of each. */
+  /** `playing`, `paused` or `ended`. Each change is reported to `onChange`. */
   state = "playing";
 
   constructor(card, onChange) {
-    reading?.stop();
-    reading = this;
+    current?.stop();
+    current = this;
     this.#card = card;
     this.#onChange = onChange;
-    this.#sentences = sentences(card, langOf(card));
+    this.#sentences = sentencesOf(card, langOf(card));
     this.#speak();
   }
 
@@ -55,17 +58,17 @@ export class Reading {
     return this.#card;
   }
 
-  #enter(state) {
+  #setState(state) {
     this.state = state;
     this.#onChange(state);
   }
 
   #speak() {
-    // The card may have been taken away, or its text changed.
+    // A sentence that is empty now was in a text node that has been removed or changed since.
     while (this.#index < this.#sentences.length && !`${this.#sentences[this.#index]}`.trim()) this.#index += 1;
     const sentence = this.#sentences[this.#index];
     if (!sentence || !this.#card.isConnected) return this.stop();
-    mark(Reading, NAME, [sentence]);
+    mark(Speech, HIGHLIGHT, [sentence]);
     const lang = langOf(this.#card);
     const utterance = new SpeechSynthesisUtterance(`${sentence}`);
     utterance.lang = lang;
@@ -81,29 +84,30 @@ export class Reading {
     speechSynthesis.speak(utterance);
   }
 
-  /** Browsers on phones cannot go on in the middle of what they read, so this ends it and goes on with its sentence. */
+  /** Pauses or resumes. Browsers on phones cannot resume in the middle of a sentence, so its reading starts again. */
   toggle() {
     if (this.state === "playing") {
-      this.#enter("paused");
+      this.#setState("paused");
       speechSynthesis.cancel();
     } else {
-      this.#enter("playing");
+      this.#setState("playing");
       this.#speak();
     }
   }
 
   stop() {
     if (this.state === "ended") return;
-    this.#enter("ended");
+    this.#setState("ended");
     speechSynthesis.cancel();
-    mark(Reading, NAME, []);
-    if (reading === this) reading = undefined;
+    mark(Speech, HIGHLIGHT, []);
+    if (current === this) current = undefined;
   }
 }
 
-addEventListener("pagehide", () => reading?.stop());
+// Some browsers go on speaking after the page was left.
+addEventListener("pagehide", () => current?.stop());
 
-/** Ends the reading of a card that is gone. */
-export const stopIfGone = () => {
-  if (reading && !reading.card.isConnected) reading.stop();
+/** Stops the speech if its card was removed from the page. */
+export const stopIfCardIsGone = () => {
+  if (current && !current.card.isConnected) current.stop();
 };
