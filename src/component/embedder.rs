@@ -1,4 +1,4 @@
-//! What is around the component's feed: the component's props, and its shadow tree.
+//! Connects the feed that is shown with the Yew component around it: its props and its shadow tree.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -15,7 +15,7 @@ use crate::load::browser::error_text;
 use crate::showing::{self, Embedder};
 use crate::state::State;
 
-/// News for the surrounding program, or for the shadow tree, that have not been passed on yet.
+/// A call of a callback among the props, or a move of the focus, that waits until the feed has been drawn.
 enum Notification {
     State(State),
     Loaded(Report),
@@ -27,10 +27,10 @@ enum Notification {
 pub struct ComponentEmbedder {
     pub props: RefCell<Props>,
     pub shell: Shell,
-    /// Whether no load of the feed is under way.
+    /// Whether no load of the feed is in progress.
     pub load_settled: Cell<bool>,
     state: Cell<Option<State>>,
-    /// Sent only after the drawing, because a callback may have the component drawn again.
+    /// Sent only when the drawing has ended, because a callback may change the props, which draws the feed again.
     notifications: RefCell<VecDeque<Notification>>,
 }
 
@@ -44,7 +44,7 @@ impl ComponentEmbedder {
         self.notifications.borrow_mut().push_back(notification);
     }
 
-    /// Calls the props' callbacks with what was queued.
+    /// Calls the props' callbacks, and moves the focus, as queued.
     pub fn send_notifications(&self) {
         loop {
             let Some(notification) = self.notifications.borrow_mut().pop_front() else { return };
@@ -58,11 +58,11 @@ impl ComponentEmbedder {
         }
     }
 
-    /// What the `transform` prop makes of a loaded feed; without that prop, the feed itself.
+    /// The result of the prop `transform` for a loaded feed; without that prop, the feed itself.
     ///
     /// # Errors
     ///
-    /// The message of what the function has thrown.
+    /// The message of the exception that the function has thrown.
     pub fn transform(&self, json: JsValue, url: &str) -> Result<JsValue, String> {
         let transform = self.props.borrow().transform.clone();
         let Some(transform) = transform else { return Ok(json) };
@@ -88,8 +88,8 @@ impl Embedder for Rc<ComponentEmbedder> {
         self.shell.language()
     }
 
-    /// The server's markup stays until everything that replaces it is ready, and the load has ended: nobody knows how old
-    /// the markup is, so a copy of an earlier visit may be older.
+    /// The server's markup stays until all cards that replace it are ready and the load has ended. A copy of the feed
+    /// that an earlier visit has kept is not enough: the markup does not tell its age, so the copy may be older.
     fn hydrate(&self, is_ready: bool, _state: State, _age: f64) -> bool {
         if self.shows_server_markup() && is_ready && self.load_settled.get() {
             self.shell.hydrate();
@@ -117,7 +117,7 @@ impl Embedder for Rc<ComponentEmbedder> {
     }
 
     fn on_load(&self, shown: &showing::LoadReport<'_>) {
-        // What has not taken the place of the server's markup is not shown.
+        // As long as the server's markup is shown, the articles that were loaded are not, so there is nothing to report.
         if self.shows_server_markup() {
             return;
         }

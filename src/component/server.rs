@@ -1,4 +1,4 @@
-//! The component on a server.
+//! The component for [`yew::ServerRenderer`]: it writes the markup of a feed, and loads nothing.
 
 use yew::prelude::*;
 
@@ -6,15 +6,15 @@ use super::Props;
 use crate::feed::Base;
 use crate::tools::prerender::{self, Shown};
 
-/// On a server there are no JavaScript values, so no feed can be handed over as one.
+/// The type of the prop `data`. It has no value, because a server has no JavaScript object that could be the feed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Data {}
 
-/// On a server there are no JavaScript functions.
+/// The type of the prop `transform`. It has no value, because a server has no JavaScript functions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Transform {}
 
-/// A feed, as `<nutgraf-feed>` shows it before any script runs.
+/// The feed in [`Props::body`], as prerendered markup that a browser shows before any script runs.
 pub struct Nutgraf;
 
 impl Component for Nutgraf {
@@ -31,6 +31,7 @@ impl Component for Nutgraf {
         // A feed that cannot be read leaves the element empty; the browser shows the error.
         let shown = body.as_ref().and_then(|body| prerender::show(body.as_bytes(), config, url).ok());
         html! {
+            // The fragment is what the component in the browser has, too: Yew hydrates only the same structure.
             <>
                 <div {theme}>
                     if let Some(Shown { view_options, content, .. }) = shown {

@@ -1,11 +1,11 @@
-//! A page of a feed, and the cards that have been decoded of it.
+//! A page of a feed, and the cards whose articles have been decoded.
 
 use std::rc::Rc;
 
 use crate::feed::{Problem, Reader};
 use crate::model::Article;
 
-/// An article that was decoded.
+/// An article that was decoded, and the problems of its item.
 pub(super) struct Card {
     pub(super) article: Rc<Article>,
     pub(super) problems: Vec<Problem>,
@@ -14,10 +14,11 @@ pub(super) struct Card {
 /// One page of a feed.
 pub(super) struct Page {
     pub(super) reader: Reader,
-    /// The cards that were decoded, at their articles' indices. The list ends after the last one that was decoded.
+    /// The cards at the indices of their items; `None` where an item was not decoded. The list may be shorter than the page.
     pub(super) cards: Vec<Option<Card>>,
-    /// Whether a newer version has taken this first page's place. It is kept for the articles that newer ones have
-    /// pushed off the first page, which a second page that was loaded before does not have.
+    /// Whether this was the first page, and a newer version of the first page has been loaded since. New articles have
+    /// pushed old ones off the newer version, and a second page that was loaded earlier does not have those, so this
+    /// page keeps them.
     pub(super) outdated: bool,
 }
 

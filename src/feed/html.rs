@@ -1,13 +1,13 @@
-//! `content_html` → a tree of what is allowed, or plain text.
+//! Sanitises HTML such as `content_html`: the result is a tree of allowed elements, or plain text.
 //!
-//! Sanitising is structural. The source is cut into tags and text by [`tokenizer`], which agrees with browsers on what
-//! is a tag, and `tree` builds a new tree that can contain only the names and attributes of `elements` and
-//! `attributes`. The result is never a string of HTML, so there is none that a browser could parse in another way.
+//! Sanitising is structural. [`tokenizer`] finds the same tags and texts in the source as a browser would, and `tree`
+//! builds a new tree, which can contain only the elements and attributes that `elements` and `attributes` list. The
+//! result is never a string of HTML, because a browser might parse such a string differently from this module.
 //!
 //! # Layout
 //!
-//! [`tokenizer`] finds tags and text, [`references`] decodes them, `elements` and `attributes` say what is allowed,
-//! `tree` mends what is nested badly.
+//! [`tokenizer`] finds tags and texts, [`references`] decodes character references in them, `elements` and `attributes`
+//! list what is allowed, and `tree` corrects elements that are nested wrongly.
 
 mod attributes;
 pub mod content;
@@ -22,10 +22,10 @@ use elements::{Kind, lookup};
 use tokenizer::{Token, Tokenizer};
 use tree::Tree;
 
-/// The allowed part of a piece of HTML.
+/// Keeps the allowed part of a piece of HTML.
 ///
-/// `resolve` makes a URL of the source absolute and returns its serialisation, as a [URL
-/// parser](https://url.spec.whatwg.org/) has it. Only http, https and (for links) mailto are allowed. An `a` without a
+/// `resolve` parses a URL of the source as the [URL Standard](https://url.spec.whatwg.org/) says, relative to the feed's,
+/// and returns the serialised absolute URL. Only http, https and (for links) mailto are allowed. An `a` without a
 /// usable URL is replaced by its content, an `img` without one by its `alt` text.
 pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<BodyNode> {
     let mut tokens = Tokenizer::new(html);
@@ -45,8 +45,8 @@ pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Bod
     tree.finish()
 }
 
-/// The text of a piece of HTML, at most `limit` characters. White space becomes one space, the edge of a block one line
-/// end.
+/// The text of a piece of HTML, at most `limit` characters. A run of white space becomes one space, and one line break
+/// stands where a block begins or ends.
 pub fn text(html: &str, limit: usize) -> String {
     let mut tokens = Tokenizer::new(html);
     let mut text = String::new();
@@ -86,7 +86,7 @@ pub fn text(html: &str, limit: usize) -> String {
     out
 }
 
-/// The next token that is not inside of an element that is dropped with its content.
+/// The next token that is kept. An element such as `script` is skipped together with its content.
 fn next_kept<'a>(tokens: &mut Tokenizer<'a>) -> Option<Token<'a>> {
     loop {
         let token = tokens.next()?;
@@ -97,7 +97,7 @@ fn next_kept<'a>(tokens: &mut Tokenizer<'a>) -> Option<Token<'a>> {
             continue;
         }
         tokens.foreign = foreign;
-        // Only these elements can contain elements of the same name.
+        // Only these elements may contain elements of the same name. Any other one ends with the first end tag of its name.
         let nests = foreign || matches!(name, "object" | "template");
         let mut depth = 1;
         while depth > 0 {

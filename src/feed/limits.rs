@@ -1,10 +1,10 @@
-//! How much of a feed is read. What is over a limit is cut, and a problem says so; only a body that is too large fails
-//! as a whole.
+//! How much of a feed is read. What exceeds a limit is cut off and reported as a problem. Only a body that is too large
+//! makes the whole load fail.
 
-/// Bytes of a feed's body. Above that the load fails, because half a JSON document cannot be read.
+/// Bytes of a feed's body. A larger one makes the load fail, because half a JSON document cannot be parsed.
 pub const BODY_BYTES: usize = 5_000_000;
 
-/// What is said of a larger one.
+/// The error message for a larger body.
 pub const BODY_TOO_LARGE: &str = "the body is larger than 5 MB";
 
 /// Items of one feed.
@@ -16,17 +16,17 @@ pub const PAGES: usize = 20;
 /// Characters (Unicode scalar values) of one text.
 pub const TEXT_CHARACTERS: usize = 20_000;
 
-/// Columns of one comparison.
+/// Columns of the table in one article's comparison.
 pub const TABLE_COLUMNS: usize = 12;
 
-/// Rows of one comparison.
+/// Rows of the table in one article's comparison.
 pub const TABLE_ROWS: usize = 200;
 
 /// Entries of any other list.
 pub const LIST_ENTRIES: usize = 1_000;
 
-/// Entries of all lists of one item. Lists in lists can have a million entries by the other limits, and if a script has
-/// put one list into many places, its feed need not even be large for that.
+/// Entries of all lists of one item together. With the other limits alone, lists of lists could have a million. A feed that a
+/// script hands over as an object may be small nevertheless, because it can refer to one list from many places.
 pub const ITEM_ENTRIES: usize = 20_000;
 
 /// Every limit: its name, its value, and what it counts.

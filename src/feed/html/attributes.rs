@@ -8,14 +8,14 @@ use crate::words::to_decimal;
 /// Attributes as [`crate::model::BodyNode`] has them.
 pub type Attributes = Vec<(&'static str, String)>;
 
-/// Turns a URL as it stands in the source into an absolute one; see [`super::sanitize`].
+/// Makes a URL of the source absolute; see [`super::sanitize`].
 pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Attributes with longer values are dropped. This also limits the cost of repeating a link in each block that it
-/// covers.
+/// How many bytes an attribute's value may have. An attribute with a longer one is dropped. `tree` repeats a link in
+/// each block that the link surrounds, so this also limits how large the tree can grow.
 const LONGEST: usize = 4096;
 
-/// Every allowed attribute and the elements that may have it; none named means all.
+/// Every allowed attribute and the elements that may have it. An empty list of elements means all of them.
 const ATTRIBUTES: [(&str, &str); 12] = [
     ("href", "a"),
     ("src", "img"),
@@ -51,12 +51,13 @@ pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
     kept
 }
 
+/// The value to keep for an attribute, normalised; `None` if the attribute is to be dropped.
 fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
     let word = match name {
         "alt" => value,
         _ if value.is_empty() => return None,
         "href" | "src" => {
-            // A fragment would lead to an element of this article, but ids are not kept.
+            // A fragment would link to an id in this article, but ids are not kept.
             if value.starts_with('#') {
                 return None;
             }
@@ -75,7 +76,8 @@ fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
     Some(word.to_owned())
 }
 
-/// A positive whole number, perhaps in pixels, of at most `most`. A percentage is no number.
+/// A positive whole number, with or without the unit `px`; a larger one than `most` becomes `most`. A percentage is
+/// dropped.
 fn number(value: &str, most: u32) -> Option<String> {
     let mut number: u32 = 0;
     for byte in value.strip_suffix("px").unwrap_or(value).bytes() {

@@ -1,13 +1,15 @@
-//! HTML source → tags and text, as the [standard's tokenizer](https://html.spec.whatwg.org/#tokenization) finds them.
+//! Splits HTML source into tags and texts, as the [standard's tokenizer](https://html.spec.whatwg.org/#tokenization) does.
 //!
-//! Tokens are slices of the source. They are decoded only when they are needed, so that what is dropped costs nothing.
+//! Tokens are slices of the source. Character references in a token are decoded only when its text is needed, so that
+//! a token that is dropped costs nothing.
 //! Comments, doctypes and processing instructions are skipped.
 
 use super::content::Content;
 use super::elements::find_in_list;
 use super::references;
 
-/// A piece of HTML. The text is as in the source, still to be decoded; names are in the source's case.
+/// A token. Texts are slices of the source in which character references are not decoded yet. Names are in the case
+/// that they have in the source.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token<'a> {
     Text(&'a str, Content),
@@ -19,9 +21,10 @@ pub enum Token<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tag<'a> {
     pub name: &'a str,
-    /// Names and values in the source's order, duplicates too; [`Tag::get`] takes the first, as browsers do.
+    /// Names and values in the source's order. Of attributes with the same name, [`Tag::get`] takes the first, as browsers
+    /// do.
     pub attributes: Vec<(&'a str, &'a str)>,
-    /// Whether it ends with `/>`, which means something only in SVG and MathML.
+    /// Whether the tag ends with `/>`. That closes the element only in SVG and MathML.
     pub self_closing: bool,
 }
 
@@ -38,13 +41,13 @@ impl Tag<'_> {
 /// The tokens of a piece of HTML, in order.
 pub struct Tokenizer<'a> {
     rest: &'a str,
-    /// The element, such as `script`, in which all is text until its end tag.
+    /// The element that was opened last, if it is one such as `script`, in which everything is text until its end tag.
     raw: Option<(&'a str, Content)>,
     /// Set inside SVG and MathML, where `style` and `title` are elements like any other.
     pub foreign: bool,
 }
 
-/// What ends a name: white space (CR is white space, since it would have become LF), `/` and `>`.
+/// What ends a name: white space, `/` and `>`. CR counts as white space because browsers replace it by LF beforehand.
 const NAME_END: &[u8] = b"\t\n\x0c\r />";
 
 impl<'a> Tokenizer<'a> {
@@ -52,7 +55,7 @@ impl<'a> Tokenizer<'a> {
         Self { rest: html, raw: None, foreign: false }
     }
 
-    /// Returns the source up to `end`, and goes on after it.
+    /// Returns the source up to `end`, and continues after it.
     fn take(&mut self, end: usize) -> &'a str {
         let (taken, rest) = self.rest.split_at(end);
         self.rest = rest;
@@ -106,7 +109,8 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
-/// The start tag that a text begins with; in XML, too, tags have this form.
+/// Reads the start tag at the beginning of `source`. The reader of RSS and Atom uses this, too, because tags of XML have
+/// the same form.
 pub fn start_tag(source: &str) -> Option<Tag<'_>> {
     Tokenizer::new(source).tag(1)
 }
@@ -145,7 +149,7 @@ impl<'a> Iterator for Tokenizer<'a> {
     }
 }
 
-/// Where a run of text ends: at the first `<` that begins markup, or at the end. `None` when there is nothing left.
+/// Where a text ends: at the first `<` that begins markup, or at the end of the source. `None` if the source is empty.
 fn text_end(bytes: &[u8]) -> Option<usize> {
     if bytes.is_empty() {
         return None;
@@ -160,7 +164,7 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
     Some(bytes.len())
 }
 
-/// Where a comment ends, or anything else that browsers read as one, such as CDATA.
+/// Where a comment ends, or a doctype, or something that browsers read as a comment, such as a CDATA section.
 fn declaration_end(bytes: &[u8]) -> usize {
     let comment = bytes.starts_with(b"<!--");
     let mut at = if comment { 4 } else { 1 };
@@ -174,7 +178,7 @@ fn declaration_end(bytes: &[u8]) -> usize {
     bytes.len()
 }
 
-/// How the text inside an element is read, if not like any other.
+/// How the text of an element is tokenized, if tags in it are not recognised; `None` for an ordinary element.
 fn raw_content(name: &str) -> Option<Content> {
     if find_in_list("textarea title", name).is_some() {
         Some(Content::RcData)
@@ -183,8 +187,9 @@ fn raw_content(name: &str) -> Option<Content> {
     }
 }
 
-/// Where the text inside such an element ends: before its end tag, or at the end. In a script, what looks like a
-/// comment with another script in it hides that script's end tag.
+/// Where the text of an element without tags in it ends: before its end tag, or at the end of the source. In a `script`,
+/// a comment can contain another script, whose end tag does not end the outer one: `twice` is the standard's state
+/// "script data double escaped".
 fn raw_end(bytes: &[u8], name: &str) -> usize {
     if name.eq_ignore_ascii_case("plaintext") {
         return bytes.len();
@@ -209,19 +214,19 @@ fn raw_end(bytes: &[u8], name: &str) -> usize {
     bytes.len()
 }
 
-/// Whether a tag of this name begins here, after the characters `before`.
+/// Whether `here` begins with the characters `before` and this name: `</` and `script`, for example.
 fn opens(here: &[u8], before: &[u8], name: &str) -> bool {
     let Some(after) = here.strip_prefix(before) else { return false };
     after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
         && after.get(name.len()).is_some_and(|end| NAME_END.contains(end))
 }
 
-/// The index of the first byte that is one of `stops`.
+/// The index of the first byte from `from` on that is one of `stops`.
 fn until(bytes: &[u8], from: usize, stops: &[u8]) -> Option<usize> {
     Some(from + bytes.get(from..)?.iter().position(|byte| stops.contains(byte))?)
 }
 
-/// The index of the first byte that is not white space.
+/// The index of the first byte from `from` on that is not white space.
 fn past_space(bytes: &[u8], from: usize) -> usize {
     bytes[from..].iter().position(|byte| !b"\t\n\x0c\r ".contains(byte)).map_or(bytes.len(), |skip| from + skip)
 }

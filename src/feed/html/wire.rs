@@ -1,8 +1,8 @@
-//! Carries the body of an article from one Wasm file to another, as one text. It consists of orders, each of which ends
-//! with a NUL:
+//! Serialises the body of an article, so that the Wasm file that reads HTML can send it to the first Wasm file as one
+//! text. The text is a sequence of orders. Each order ends with a NUL:
 //!
 //! - `<p` opens an element, and `/` closes it;
-//! - `=href` and the order after it are an attribute of the element that was opened last;
+//! - `=href` names an attribute of the element that was opened last, and what follows up to the next NUL is its value;
 //! - `'Hello` is text.
 
 use super::attributes::NAMES as ATTRIBUTES;
@@ -10,7 +10,7 @@ use super::elements::NAMES as ELEMENTS;
 use crate::model::BodyNode;
 use crate::words::{SplitByte, push_without_nul, split_byte};
 
-/// Writes a body.
+/// Serialises a body.
 pub fn write(blocks: &[BodyNode], out: &mut String) {
     for block in blocks {
         match block {
@@ -29,17 +29,20 @@ pub fn write(blocks: &[BodyNode], out: &mut String) {
     }
 }
 
+/// Writes one order.
 fn order(kind: char, what: &str, out: &mut String) {
     out.push(kind);
     push_without_nul(what, out);
     out.push('\0');
 }
 
-/// Reads what [`write()`] has written, and skips anything else.
+/// Parses what [`write()`] has written, up to the first order that is unknown. Names that are not allowed do not get into
+/// the body.
 pub fn read(text: &str) -> Vec<BodyNode> {
     blocks(&mut split_byte(text, b'\0'))
 }
 
+/// Parses the nodes up to the order that closes the element around them.
 fn blocks(orders: &mut SplitByte<'_>) -> Vec<BodyNode> {
     let mut read = Vec::new();
     while let Some(order) = orders.next() {

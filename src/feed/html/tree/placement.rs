@@ -1,18 +1,18 @@
-//! Which elements have to be closed and opened before an element or text is allowed at its position.
+//! Closes and opens elements so that the next element or text is allowed where the tree adds it.
 
 use super::{NESTING, Tree};
 use crate::feed::html::elements::Kind;
 use crate::model::BodyNode;
 
 impl Tree<'_> {
-    /// Adds a `br`, unless nothing else is in its line.
+    /// Adds a `br`. Directly in the body, a list or a table it is dropped, because no text stands before it there.
     pub(super) fn line_break(&mut self) {
         if self.top() != Kind::Group && !self.needs_container() {
             self.children().push(BodyNode::Element { name: "br", attributes: Vec::new(), children: Vec::new() });
         }
     }
 
-    /// Opens the elements that text or an inline element needs around it.
+    /// Opens the elements that text or an inline element needs around it: a paragraph, a list item, a table cell.
     pub(super) fn make_room(&mut self) {
         self.make_container();
         if self.top() == Kind::Group {
@@ -26,7 +26,7 @@ impl Tree<'_> {
         }
     }
 
-    /// In a list, a table or a row, opens an item or cell, because only those may have other content.
+    /// In a list, opens an item; in a table or a row, opens a cell. Only items and cells may have any content.
     fn make_container(&mut self) {
         loop {
             let (name, kind) = match self.top() {
@@ -37,7 +37,7 @@ impl Tree<'_> {
                 Kind::Row => ("td", Kind::Cell),
                 _ => return,
             };
-            // Content directly in a list belongs to the item before it.
+            // Content that is directly in a list is added to the item before it, which is opened again.
             let last = if kind == Kind::Item { self.children().pop() } else { None };
             self.push(name, kind, Vec::new(), true);
             if let (Some(BodyNode::Element { attributes, children, .. }), Some(item)) = (last, self.open.last_mut()) {
@@ -48,18 +48,19 @@ impl Tree<'_> {
         }
     }
 
-    /// Whether only items, rows or the like are allowed here.
+    /// Whether the open element may contain only items, terms, sections, rows or cells.
     fn needs_container(&self) -> bool {
         matches!(self.top(), Kind::List | Kind::Definitions | Kind::Table | Kind::Section | Kind::Row)
     }
 
-    /// Closes and opens the elements that a block needs closed or open; `false` if it is not allowed here.
+    /// Closes and opens elements until a block of this kind is allowed. Returns `false` if it is to be replaced by its
+    /// content.
     pub(super) fn make_room_for_block(&mut self, kind: Kind) -> bool {
         if self.open.len() >= NESTING {
             self.separate();
             return false;
         }
-        // A paragraph in a heading is replaced by its text.
+        // A heading and a `pre` are one line of text each, so a paragraph or group in them is replaced by its text.
         let line = matches!(self.block(), Kind::Heading | Kind::Verbatim);
         if line && matches!(kind, Kind::Paragraph | Kind::Group) {
             self.separate();
@@ -102,15 +103,16 @@ impl Tree<'_> {
         true
     }
 
-    /// An item without a list, or a cell without a table, is not kept, but its content is kept as a block of its own.
+    /// Prepares for the content of an item without a list, or of a cell without a table: the content becomes a block of its
+    /// own, and the item or cell itself is dropped.
     fn set_apart(&mut self) -> bool {
         self.end_line(false);
         self.separate();
         false
     }
 
-    /// Ends the paragraph or heading that is open here, if any. Inline elements around it are opened again after it,
-    /// and if a block `interrupts` them, so are those that began in it.
+    /// Ends the paragraph, heading or `pre` that is open here, if any. Inline elements around it are opened again after
+    /// it. If a block `interrupts` it, inline elements that began inside it are opened again, too.
     fn end_line(&mut self, interrupts: bool) {
         let ends = matches!(self.block(), Kind::Paragraph | Kind::Heading | Kind::Verbatim);
         let keep = self.line_start() - usize::from(ends);
