@@ -1,12 +1,12 @@
-// The documents as pages. They are written for people who read the repository: a link to a file that the site has not is its
-// text alone.
+// Makes a page of the website from each document of the repository. Documents also link to files that the website does not
+// have, such as source code: there the page has the text of the link alone.
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { root } from "../bundle.mjs";
 import { escape, markdown, plain } from "../markdown.mjs";
 import { page } from "./shell.mjs";
 
-/** All documents, in the order in which the links to the next one lead through them. */
+/** All documents and their names in the navigation, by group. The links "Next" and "Before" follow this order. */
 const GROUPS = {
   Start: {
     "README.md": "Overview",
@@ -43,33 +43,33 @@ const GROUPS = {
 const NAMES = Object.assign({}, ...Object.values(GROUPS));
 const SOURCES = Object.keys(NAMES);
 
-/** Two documents are called README; all others keep their names. */
-const PATHS = {
+/** The pages of documents called README. Any other page is named after its document. */
+const README_PAGES = {
   "README.md": "docs/index.html",
   "www/package/README.md": "docs/package.html",
   "examples/README.md": "docs/examples.html",
 };
-const pathOf = (source) => PATHS[source] ?? `docs/${posix.basename(source, ".md").toLowerCase()}.html`;
+const pagePath = (source) => README_PAGES[source] ?? `docs/${posix.basename(source, ".md").toLowerCase()}.html`;
 
-/** Files of the repository that the site has elsewhere. */
-const FILES = { "www/package/feed.schema.json": "nutgraf/feed.schema.json" };
+/** Files of the repository that the website has, too, and their paths there. */
+const OTHER_FILES = { "www/package/feed.schema.json": "nutgraf/feed.schema.json" };
 
-/** Pictures of the documents, which are copied beside the pages. */
+/** The images in the documents, which the caller copies to the website. */
 export const PICTURES = readdirSync(`${root}/docs`, { recursive: true }).filter((name) => /\.(png|svg|webp)$/.test(name));
 
-/** Where in the site a link of a document leads; nothing if the site has no such file. */
-function target(href, source) {
+/** The URL on the website for a link in a document; `false` if the website does not have the file. */
+function resolveLink(href, source) {
   if (/^[a-z]+:/.test(href) || href.startsWith("#")) return href;
   const [path, fragment] = posix.join(posix.dirname(source), href).split("#");
   const name = path.replace(/\/$/, "");
   const found = SOURCES.includes(name)
-    ? pathOf(name)
-    : (FILES[name] ?? (PICTURES.includes(name.slice("docs/".length)) && name));
+    ? pagePath(name)
+    : (OTHER_FILES[name] ?? (PICTURES.includes(name.slice("docs/".length)) && name));
   return found && posix.relative("docs", found) + (fragment ? `#${fragment}` : "");
 }
 
-/** One document: its title, what stands at its beginning, its headings, and its text as HTML. */
-function read(source) {
+/** Converts a document: its title, its first paragraph as a description, its headings, and all of it as HTML. */
+function convert(source) {
   const headings = [];
   const attribute = (name, value) => (value ? ` ${name}="${escape(value)}"` : "");
   const parser = markdown({
@@ -78,14 +78,15 @@ function read(source) {
       if (depth === 1) return `<h1 id="${id}">${html}</h1>\n`;
       return `<h${depth} id="${id}">${/<a\b/.test(html) ? html : `<a href="#${id}">${html}</a>`}</h${depth}>\n`;
     },
+    // Raw HTML in the documents is comments, which the page does without.
     html: () => "",
     link({ href, title, tokens }) {
-      const to = target(href, source);
+      const url = resolveLink(href, source);
       const text = this.parser.parseInline(tokens);
-      return to ? `<a href="${escape(to)}"${attribute("title", title)}>${text}</a>` : text;
+      return url ? `<a href="${escape(url)}"${attribute("title", title)}>${text}</a>` : text;
     },
-    image: ({ href, text }) => `<img src="${escape(target(href, source))}" alt="${escape(text)}">`,
-    // What scrolls can be reached by the keyboard.
+    image: ({ href, text }) => `<img src="${escape(resolveLink(href, source))}" alt="${escape(text)}">`,
+    // A box that scrolls gets `tabindex`, so that it can be scrolled with the keyboard.
     code: ({ text }) => `<div class="snippet"><pre tabindex="0"><code>${escape(text)}</code></pre></div>\n`,
     table({ header, rows }) {
       const cell =
@@ -105,15 +106,15 @@ function read(source) {
   return { title: plain(title), description: plain(first.tokens), headings, html: parser.parser(tokens) };
 }
 
-/** The list of documents, with the headings of the one that is shown. */
-function list(shown, headings) {
+/** The navigation: all documents, and the headings of the one that is shown. */
+function navigation(shown, headings) {
   const entry = (source, name) => {
     const isShown = source === shown;
     const parts =
       isShown && headings.length
         ? `<ul>${headings.map(({ id, html }) => `<li><a href="#${id}">${html}</a></li>`).join("")}</ul>`
         : "";
-    return `<li><a href="${posix.basename(pathOf(source))}"${isShown ? ' aria-current="page"' : ""}>${name}</a>${parts}</li>`;
+    return `<li><a href="${posix.basename(pagePath(source))}"${isShown ? ' aria-current="page"' : ""}>${name}</a>${parts}</li>`;
   };
   const groups = Object.entries(GROUPS).map(
     ([group, names]) =>
@@ -124,25 +125,25 @@ function list(shown, headings) {
   return `<nav class="docs-list" id="documents" popover aria-label="Documents">\n${groups.join("\n")}\n</nav>`;
 }
 
-/** The pages of all documents, by their paths. */
+/** The HTML of all pages, by their paths. */
 export function docs(version) {
-  const forgotten = readdirSync(`${root}/docs`).filter(
+  const unlisted = readdirSync(`${root}/docs`).filter(
     (name) => name.endsWith(".md") && !SOURCES.includes(`docs/${name}`),
   );
-  if (forgotten.length) throw new Error(`xtask/site/docs.mjs: no place in the list for ${forgotten.join(", ")}`);
+  if (unlisted.length) throw new Error(`xtask/site/docs.mjs: no place in the list for ${unlisted.join(", ")}`);
   return new Map(
     SOURCES.map((source, index) => {
-      const path = pathOf(source);
-      const { title, description, headings, html } = read(source);
-      const turn = (to, side, words) =>
-        to
-          ? `<a class="${side}" rel="${side}" href="${posix.basename(pathOf(to))}"><span>${words}</span>${NAMES[to]}</a>`
+      const path = pagePath(source);
+      const { title, description, headings, html } = convert(source);
+      const link = (target, side, label) =>
+        target
+          ? `<a class="${side}" rel="${side}" href="${posix.basename(pagePath(target))}"><span>${label}</span>${NAMES[target]}</a>`
           : "";
       const main = `<div class="wrap docs">
 <button class="button docs-open" type="button" popovertarget="documents">All documents</button>
-${list(source, headings)}
+${navigation(source, headings)}
 <main class="prose" id="main" tabindex="-1">
-${html}<nav class="turn" aria-label="Next and previous document">${turn(SOURCES[index - 1], "prev", "Before")}${turn(SOURCES[index + 1], "next", "Next")}</nav>
+${html}<nav class="turn" aria-label="Next and previous document">${link(SOURCES[index - 1], "prev", "Before")}${link(SOURCES[index + 1], "next", "Next")}</nav>
 </main>
 </div>`;
       return [

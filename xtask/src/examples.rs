@@ -9,7 +9,7 @@ use anyhow::Result;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Use the build that is there
+    /// Use the existing build
     #[arg(long)]
     no_build: bool,
 }

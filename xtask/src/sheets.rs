@@ -23,7 +23,7 @@ pub struct Options {
     /// Make the small pictures in `docs/sheets/` instead
     #[arg(long)]
     pub docs: bool,
-    /// Use the build that is there
+    /// Use the existing build
     #[arg(long)]
     pub no_build: bool,
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask site`: the project's own pages, with the built widget, as plain files that work from any folder.
+//! `cargo xtask site`: builds the project's website. It is static files with relative links, so they work in any folder of a
+//! server.
 
 use crate::process::{command, root, run as run_to_end};
 use crate::{build, npm};
@@ -7,15 +8,15 @@ use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Where the files go
+    /// The folder to write the website to
     #[arg(long, default_value = "target/site")]
     pub out: PathBuf,
-    /// Use the build that is there
+    /// Use the existing build
     #[arg(long)]
     pub no_build: bool,
 }
 
-/// Builds the widget unless told not to, and the pages around it.
+/// Builds the widget unless there is `--no-build`, then the command line, whose Wasm the playground runs, then the pages.
 pub fn run(options: &Options) -> Result<()> {
     let dist = build::Options::release().out;
     if !options.no_build {

@@ -18,7 +18,7 @@ pub struct Options {
     /// One kind of check instead of all
     #[arg(long)]
     only: Option<Kind>,
-    /// One engine instead of all three; may be given again
+    /// One engine instead of all three; may be repeated
     #[arg(long)]
     browser: Vec<Engine>,
     /// Test the build that is there

@@ -1,3 +1,3 @@
-//! There is no command line in a browser.
+//! Takes the place of `command` in a browser, which has no command line.
 
 pub fn main() {}

@@ -1,4 +1,4 @@
-//! The plugin for WordPress, in WordPress itself.
+//! `cargo xtask test --only wordpress`: tests the plugin for WordPress in a WordPress that is installed for the test.
 
 use super::browsers::{self, Engine};
 use crate::apt::{self, Program};
@@ -6,6 +6,7 @@ use crate::npm;
 use crate::process::root;
 use anyhow::Result;
 
+/// WordPress runs on PHP, with SQLite in place of a database server. The test packs and unpacks the plugin as a zip file.
 const PROGRAMS: [Program; 3] = [
     Program {
         name: "PHP with SQLite",
@@ -16,7 +17,7 @@ const PROGRAMS: [Program; 3] = [
     Program { name: "zip", check: &["zip", "-v"], packages: &["zip"] },
 ];
 
-/// Installs WordPress with the plugin, and has a browser use it.
+/// Installs the programs that the test needs, and runs it in Chromium.
 pub fn run() -> Result<()> {
     npm::ensure()?;
     npm::ensure_in(&root().join("tests/wordpress"))?;

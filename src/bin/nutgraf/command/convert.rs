@@ -1,4 +1,4 @@
-//! `nutgraf convert`: feeds of any kind as one JSON Feed.
+//! `nutgraf convert`: converts feeds of any kind, and merges them into one JSON Feed.
 
 use std::error::Error;
 use std::io;
@@ -21,32 +21,32 @@ pub struct Options {
     /// The title of the feed, instead of its own
     #[arg(long)]
     title: Option<String>,
-    /// A file with briefings, each of which is put into the item with its id or url; may be given again
+    /// A file with briefings, each of which is put into the item with its id or url; may be repeated
     #[arg(long, value_name = "FILE")]
     merge: Vec<PathBuf>,
 }
 
-/// Writes the feed. The exit code is 1 if something had to be mended, or could not be placed; that is told on standard
-/// error. If there is no feed, the result is an error.
+/// Writes the feed to standard output. Each repair of a feed, and each briefing that fits no item, is reported on standard
+/// error, and makes the exit code 1. A file without a feed is an error.
 pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
-    let mut told = String::new();
-    let mut tell = |path: &Path, remarks: Remarks| {
+    let mut report = String::new();
+    let mut add_to_report = |path: &Path, remarks: Remarks| {
         for remark in remarks {
-            told.push_str(&format!("{}: {remark}\n", path.display()));
+            report.push_str(&format!("{}: {remark}\n", path.display()));
         }
     };
     let mut feeds = Vec::new();
     for path in &options.feeds {
         if path.is_dir() {
-            feeds.push(folder(path, &mut tell)?);
+            feeds.push(read_folder(path, &mut add_to_report)?);
             continue;
         }
         let (url, body) = match path.to_str().filter(|name| http::is_url(name)) {
-            Some(url) => fetched(url)?,
+            Some(url) => fetch(url)?,
             None => (options.url.clone(), files::read(path)?),
         };
         let (feed, remarks) = convert(&body, &url).map_err(|error| format!("{}: {error}", path.display()))?;
-        tell(path, remarks);
+        add_to_report(path, remarks);
         feeds.push(feed);
     }
     let mut feed = merge(feeds);
@@ -57,15 +57,15 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
         let text = String::from_utf8(files::read(path)?)?;
         let briefings =
             serde_json::from_str(&normalise(&text)).map_err(|error| format!("{}: {error}", path.display()))?;
-        tell(path, add_briefings(&mut feed, &briefings));
+        add_to_report(path, add_briefings(&mut feed, &briefings));
     }
-    files::write(io::stderr(), &told)?;
+    files::write(io::stderr(), &report)?;
     files::write(io::stdout(), format!("{:#}\n", serde_json::Value::Object(feed)))?;
-    Ok(ExitCode::from(u8::from(!told.is_empty())))
+    Ok(ExitCode::from(u8::from(!report.is_empty())))
 }
 
-/// The URL and the body of a feed on a server.
-fn fetched(url: &str) -> Result<(String, Vec<u8>), String> {
+/// The URL after all redirects, and the body, of a feed on a server.
+fn fetch(url: &str) -> Result<(String, Vec<u8>), String> {
     let (response, body) = http::get(url)?;
     if response.is_success() {
         Ok((response.final_url, body))
@@ -74,8 +74,9 @@ fn fetched(url: &str) -> Result<(String, Vec<u8>), String> {
     }
 }
 
-/// The feed of the articles in a folder and the folders in it. A file whose name begins with `_` or `.` is none.
-fn folder(path: &Path, tell: &mut dyn FnMut(&Path, Remarks)) -> Result<Object, Box<dyn Error>> {
+/// Makes a feed of the articles in a folder and in all folders below it. Files and folders whose names begin with `_` or
+/// `.` are left out.
+fn read_folder(path: &Path, add_to_report: &mut dyn FnMut(&Path, Remarks)) -> Result<Object, Box<dyn Error>> {
     let mut articles = Vec::new();
     let mut folders = vec![path.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -97,10 +98,10 @@ fn folder(path: &Path, tell: &mut dyn FnMut(&Path, Remarks)) -> Result<Object, B
         let text = String::from_utf8_lossy(&files::read(&article_path)?).into_owned();
         let name = article_path.file_stem().unwrap_or_default().to_string_lossy();
         let (item, remarks) = article(&text, &name);
-        tell(&article_path, remarks);
+        add_to_report(&article_path, remarks);
         items.push(item);
     }
-    // WASI cannot tell where a symbolic link leads.
+    // `canonicalize` fails in WASI, which cannot resolve symbolic links.
     let title = path
         .canonicalize()
         .or_else(|_| std::path::absolute(path))

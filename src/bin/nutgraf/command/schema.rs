@@ -1,4 +1,4 @@
-//! `nutgraf schema`: JSON Schemas.
+//! `nutgraf schema`: prints the JSON Schema of a feed, or of what a language model may write for one.
 
 use std::error::Error;
 use std::io;
@@ -7,16 +7,17 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use nutgraf::feed::schema::{self, briefing};
 
-/// The schema of whole feeds, as the build ships it.
+/// The schema of a whole feed, which is also a file of the npm package.
 const FEED: &str = include_str!("../../../../www/package/feed.schema.json");
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Instead of the schema of a feed, that of an article's _nutgraf as a language model may write it
+    /// Print the schema of an article's _nutgraf instead, for a language model that is called through this API
     #[arg(long = "for", value_enum, value_name = "API")]
     api: Option<Api>,
 }
 
+/// As [`schema::Api`], which cannot be parsed from arguments because the library does without clap.
 #[derive(Clone, Copy, ValueEnum)]
 enum Api {
     Openai,
