@@ -1,4 +1,4 @@
-//! The component for [`yew::ServerRenderer`]: it writes the markup of a feed, and loads nothing.
+//! The component for `yew::ServerRenderer`: it writes the markup of a feed, and loads nothing.
 
 use yew::prelude::*;
 
