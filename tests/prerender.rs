@@ -340,7 +340,7 @@ fn a_file_of_any_size_is_told() {
     let files: Vec<Value> = sizes.iter().map(file).collect();
     let prerendered = rendered(&json!({ "items": [{ "id": 1, "attachments": files }] }), &[]);
     let told = texts(&parsed(&prerendered.html), "[part=attachment]");
-    assert_eq!(told, ["AAudio", "AAudio", "AAudio9007199255\u{a0}MB", "AAudio1\u{a0}MB"]);
+    assert_eq!(told, ["A Audio", "A Audio", "A Audio\u{a0}· 9007199255\u{a0}MB", "A Audio\u{a0}· 1\u{a0}MB"]);
     let paths: Vec<&str> = prerendered.problems.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(paths, ["/items/0/attachments/0/size_in_bytes", "/items/0/attachments/1/size_in_bytes"]);
 }

@@ -108,7 +108,7 @@ fn an_article_alone_shows_every_text_in_the_order_of_the_anatomy() {
             "6 months",
             "AI analysis grounded in cited sources.",
             "Rates for refrigerated boxes",
-            "Medium · 35%",
+            "Medium\u{a0}· 35%",
             "by 2028",
             "Timeline",
             "September 2025",
@@ -517,10 +517,30 @@ fn every_text_of_an_article_is_isolated() {
                 assert_eq!(element.get("dir"), Some(dir), "{part}");
             }
         }
-        for part in ["author", "publisher", "topic", "link"] {
+        for part in ["author", "topic", "link"] {
             assert!(markup.all(part).iter().all(|element| element.get("dir") == Some("auto")), "{part}");
         }
     }
+}
+
+#[test]
+fn a_name_in_a_line_is_isolated_where_it_may_run_the_other_way() {
+    let names = |publisher: &str, lang: &str, strings: Strings| {
+        let mut article = complete();
+        article.lang = Some(lang.to_owned());
+        article.coverage.truncate(1);
+        article.coverage[0].publisher = Some(publisher.to_owned());
+        let markup = shown(ViewOptions { strings, ..whole() }, vec![article]);
+        let item = markup.one("coverage-item").text.clone();
+        assert!(item.contains(&format!("{publisher}\u{a0}· ")), "{item}");
+        let isolated = markup.0.iter().filter(|element| element.name == "span" && element.text == publisher);
+        isolated.map(|element| element.get("dir").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let auto = vec![Some("auto".to_owned())];
+    assert_eq!(names("Économie & Café", "en", Strings::english()), []);
+    assert_eq!(names("صحيفة", "en", Strings::english()), auto);
+    assert_eq!(names("Gazette", "ar", Strings::english()), auto);
+    assert_eq!(names("Gazette", "ar", shipped::strings("ar")), auto);
 }
 
 #[test]
@@ -599,7 +619,7 @@ fn neighbours_from_one_publisher_have_one_mark_and_each_its_name() {
     let initials: Vec<_> = markup.all("source").iter().map(|source| source.get("data-initial")).collect();
     assert_eq!(initials, [Some("N"), None, None]);
     assert_eq!(markup.all("source-icon").len(), 1);
-    assert!(markup.all("source")[1].text.contains("Northport Harbour Boardsources.example"));
+    assert!(markup.all("source")[1].text.contains("Northport Harbour Board\u{a0}· sources.example"));
 }
 
 #[test]
@@ -614,7 +634,7 @@ fn a_likelihood_is_said_first_and_drawn_behind_the_words() {
         drawn,
         [
             ("High".to_owned(), "\u{25cf}\u{25cf}\u{25cf}".to_owned()),
-            ("Medium · 35%".to_owned(), "\u{25cf}\u{25cf}\u{25cb}".to_owned())
+            ("Medium\u{a0}· 35%".to_owned(), "\u{25cf}\u{25cf}\u{25cb}".to_owned())
         ]
     );
 }
@@ -726,11 +746,11 @@ fn a_likelihood_is_a_word_and_a_percentage_only_where_there_is_one() {
         article.implications[0].likelihood = Some(likelihood);
         shown(whole(), vec![article]).one("likelihood").text.clone()
     };
-    assert_eq!(words(Likelihood::Low), "LikelihoodLow");
-    assert_eq!(words(Likelihood::High), "LikelihoodHigh");
-    assert_eq!(words(Likelihood::Percent(0)), "LikelihoodLow · 0%");
-    assert_eq!(words(Likelihood::Percent(50)), "LikelihoodMedium · 50%");
-    assert_eq!(words(Likelihood::Percent(100)), "LikelihoodHigh · 100%");
+    assert_eq!(words(Likelihood::Low), "Low");
+    assert_eq!(words(Likelihood::High), "High");
+    assert_eq!(words(Likelihood::Percent(0)), "Low\u{a0}· 0%");
+    assert_eq!(words(Likelihood::Percent(50)), "Medium\u{a0}· 50%");
+    assert_eq!(words(Likelihood::Percent(100)), "High\u{a0}· 100%");
 }
 
 #[test]
@@ -757,7 +777,7 @@ fn a_date_keeps_its_day_and_tells_machines_the_rest() {
 
 #[test]
 fn an_unnamed_publisher_is_known_by_its_host() {
-    assert_eq!(shown(options(), vec![plain()]).one("publisher").text, "paper.example");
+    assert_eq!(shown(options(), vec![plain()]).one("original-link").text, "Original source: paper.example");
 }
 
 #[test]

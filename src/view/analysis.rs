@@ -28,17 +28,19 @@ pub fn analysis(context: &Context, out: &mut MarkupWriter) {
             Origin::Human => Key::AnalysisHuman,
             Origin::Mixed => Key::AnalysisMixed,
         };
+        out.separate();
         context.message_element(out, "span.disclosure", claim);
         if let Some(model) = &analysis.model {
-            context.message_around(out, "span", Key::AnalysisModel, &|out| out.text_element("span|dir=auto", model));
+            out.separate();
+            context.around(out, Key::AnalysisModel, &|out| context.name(out, model));
         }
         if let Some(at) = &analysis.at {
-            context.message_around(out, "span", Key::AnalysisDate, &|out| context.date(out, "time.date", at));
+            out.separate();
+            context.around(out, Key::AnalysisDate, &|out| context.date(out, "time.date", at));
         }
         if let Some(reviewer) = &analysis.reviewed_by {
-            context.message_around(out, "span", Key::AnalysisReviewed, &|out| {
-                out.text_element("span|dir=auto", reviewer);
-            });
+            out.separate();
+            context.around(out, Key::AnalysisReviewed, &|out| context.name(out, reviewer));
         }
     });
 }

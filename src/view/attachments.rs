@@ -1,7 +1,7 @@
 //! The files that belong to an article, with their type, length and size.
 
 use super::context::Context;
-use super::markup_writer::MarkupWriter;
+use super::markup_writer::{MarkupWriter, SEPARATOR};
 use super::reference;
 use crate::i18n::Key;
 use crate::model::Attachment;
@@ -37,37 +37,40 @@ fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment, is_pl
         "image" => Key::Image,
         _ => Key::File,
     };
-    out.element("div|class=link-text", |out| {
-        out.element("a.link|data-kind=attachment", |out| {
-            reference::link_attributes(out, &one.url);
-            match &one.title {
-                Some(title) => out.text(title),
-                None => context.message(out, kind),
-            }
-        });
-        out.element("p.link-facts", |out| {
-            if one.title.is_some() {
-                context.message_element(out, "span", kind);
-            }
-            let mut fact = |element: &'static str, words: &str| {
-                out.element(element, |out| {
-                    context.interface_text(out, words);
-                });
-            };
-            if kind == Key::File {
-                fact("span", &one.mime_type);
-            }
-            if let Some(seconds) = one.seconds.filter(|seconds| *seconds > 0) {
-                fact("span", &strings.duration(seconds));
-            }
-            if let Some(bytes) = one.bytes.filter(|bytes| *bytes > 0) {
-                fact("span", &strings.size(bytes));
-            }
-        });
-        if is_played && matches!(kind, Key::Audio | Key::Video) {
-            player(context, out, one, kind);
+    out.element("a.link|data-kind=attachment", |out| {
+        reference::link_attributes(out, &one.url);
+        match &one.title {
+            Some(title) => out.text(title),
+            None => context.message(out, kind),
         }
     });
+    // They may stand on one line, and are copied with it.
+    out.text(" ");
+    let mut facts = String::new();
+    let mut fact = |words: &str| {
+        if !facts.is_empty() {
+            facts.push_str(SEPARATOR);
+        }
+        facts.push_str(words);
+    };
+    if one.title.is_some() {
+        fact(strings.get(kind));
+    }
+    if kind == Key::File {
+        fact(&one.mime_type);
+    }
+    if let Some(seconds) = one.seconds.filter(|seconds| *seconds > 0) {
+        fact(&strings.duration(seconds));
+    }
+    if let Some(bytes) = one.bytes.filter(|bytes| *bytes > 0) {
+        fact(&strings.size(bytes));
+    }
+    if !facts.is_empty() {
+        out.element("p.link-facts", |out| context.interface_text(out, &facts));
+    }
+    if is_played && matches!(kind, Key::Audio | Key::Video) {
+        player(context, out, one, kind);
+    }
 }
 
 /// The browser's own player. It asks for nothing until it is started, and so a video has no picture before.

@@ -10,17 +10,15 @@ use crate::words::{concat, find, to_decimal};
 
 /// An article's tables.
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
-    out.element("div|class=tables|data-tools", |out| {
-        for (index, comparison) in context.article.comparison.iter().enumerate() {
-            one_table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
-        }
-    });
+    for (index, comparison) in context.article.comparison.iter().enumerate() {
+        one_table(context, out, comparison, &context.id(&concat(&["table-", &to_decimal(index as u64)])));
+    }
 }
 
 /// A table. `id` is that of its caption.
 pub fn one_table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id: &str) {
     // Keyboard users can only scroll an element that can have the focus.
-    out.element("div.table-scroll|role=group|tabindex=0", |out| {
+    out.element("div.table-scroll|role=group|tabindex=0|data-tools", |out| {
         table(context, out, comparison, id);
     });
 }

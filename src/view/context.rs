@@ -96,6 +96,17 @@ impl<'a> Context<'a> {
         });
     }
 
+    /// Writes a name in a line of the interface. Where the two may be of different directions, an element isolates it.
+    pub fn name(&self, out: &mut MarkupWriter, name: &str) {
+        let is_left_to_right = self.options.strings.direction() == "ltr" && self.direction != "rtl";
+        // All letters whose UTF-8 begins with a byte below this are written from left to right.
+        if is_left_to_right && name.bytes().all(|byte| byte < 0xd6) {
+            out.text(name);
+        } else {
+            out.text_element("span|dir=auto", name);
+        }
+    }
+
     /// Writes an element with a text of the interface.
     pub fn message_element(&self, out: &mut MarkupWriter, element: &'static str, key: Key) {
         out.element(element, |out| {

@@ -41,7 +41,7 @@ pub fn original(context: &Context, out: &mut MarkupWriter, original: &Original) 
     out.element("p.original", |out| {
         out.element("a.original-link|data-kind=original", |out| {
             out.attribute("href", original.url.as_str());
-            context.around(out, Key::Original, &|out| reference::publisher(out, name));
+            context.around(out, Key::Original, &|out| context.name(out, name));
         });
     });
 }

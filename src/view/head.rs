@@ -14,13 +14,11 @@ pub fn head(context: &Context, out: &mut MarkupWriter) {
     out.element("header.head", |out| {
         // The feed has no alternative text for the picture, so it counts as decoration.
         reference::image(out, "img.image", context.article.image.as_ref());
-        out.element("div.intro", |out| {
-            headline(context, out);
-            byline(context, out, true);
-            hook(context, out);
-            corrections::corrections(context, out);
-            lead(context, out);
-        });
+        headline(context, out);
+        byline(context, out, true);
+        hook(context, out);
+        corrections::corrections(context, out);
+        lead(context, out);
     });
 }
 
@@ -79,38 +77,37 @@ pub fn byline(context: &Context, out: &mut MarkupWriter, has_authors: bool) {
     let strings = &context.options.strings;
     out.element_unless_empty("p.byline", |out| {
         if has_authors && !article.authors.is_empty() {
-            context.message_around(out, "span", Key::Authors, &|out| authors(context, out));
+            context.around(out, Key::Authors, &|out| authors(context, out));
         }
         if !context.options.has_dates {
             return;
         }
         if let Some(published) = &article.published {
+            out.separate();
             context.date(out, "time.date", published);
         }
         if let Some(modified) = &article.modified {
             let is_same_day =
                 article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
             if !is_same_day {
-                context
-                    .message_around(out, "span.updated", Key::Updated, &|out| context.date(out, "time.date", modified));
+                out.separate();
+                context.around(out, Key::Updated, &|out| context.date(out, "time.date updated", modified));
             }
         }
     });
 }
 
 fn authors(context: &Context, out: &mut MarkupWriter) {
-    out.element("span", |out| {
-        let authors = &context.article.authors;
-        for (index, author) in authors.iter().enumerate() {
-            if index > 0 {
-                context.message(out, if index + 1 == authors.len() { Key::ListLast } else { Key::ListSeparator });
-            }
-            match &author.url {
-                Some(url) => reference::link(out, "a.author|data-kind=author", url, &author.name),
-                None => out.text_element("span.author|dir=auto", &author.name),
-            }
+    let authors = &context.article.authors;
+    for (index, author) in authors.iter().enumerate() {
+        if index > 0 {
+            context.message(out, if index + 1 == authors.len() { Key::ListLast } else { Key::ListSeparator });
         }
-    });
+        match &author.url {
+            Some(url) => reference::link(out, "a.author|data-kind=author", url, &author.name),
+            None => out.text_element("span.author|dir=auto", &author.name),
+        }
+    }
 }
 
 fn lead(context: &Context, out: &mut MarkupWriter) {

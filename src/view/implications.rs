@@ -38,10 +38,8 @@ fn implication(context: &Context, out: &mut MarkupWriter, one: &Implication) {
             self::likelihood(context, out, likelihood);
         }
         if let Some(horizon) = &one.horizon {
-            out.element("div.horizon", |out| {
-                context.message_element(out, "dt.fact-label", Key::Horizon);
-                context.article_text(out, "dd.fact-value", horizon);
-            });
+            context.message_element(out, "dt.fact-label", Key::Horizon);
+            context.article_text(out, "dd.fact-value horizon", horizon);
         }
     });
 }
@@ -53,21 +51,15 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
         Likelihood::Medium | Likelihood::Percent(34..=66) => (Key::Medium, "\u{25cf}\u{25cf}\u{25cb}"),
         Likelihood::High | Likelihood::Percent(_) => (Key::High, "\u{25cf}\u{25cf}\u{25cf}"),
     };
-    out.element("div.likelihood", |out| {
-        context.message_element(out, "dt.fact-label", Key::Likelihood);
-        out.element("dd.fact-value", |out| {
-            out.fixed_attribute("data-meter", picture);
-            context.message(out, key);
-            if let Likelihood::Percent(percent) = likelihood {
-                out.text(" \u{b7} ");
-                context.interface_text(
-                    out,
-                    &context
-                        .options
-                        .strings
-                        .format(Key::Percent, &[("number", &context.options.strings.whole(u64::from(percent)))]),
-                );
-            }
-        });
+    context.message_element(out, "dt.fact-label", Key::Likelihood);
+    out.element("dd.fact-value likelihood", |out| {
+        out.fixed_attribute("data-meter", picture);
+        context.message(out, key);
+        if let Likelihood::Percent(percent) = likelihood {
+            out.separate();
+            let strings = &context.options.strings;
+            let percent = strings.whole(u64::from(percent));
+            context.interface_text(out, &strings.format(Key::Percent, &[("number", &percent)]));
+        }
     });
 }

@@ -13,6 +13,9 @@ use crate::words::{concat, push_without_nul};
 /// The character that begins each instruction. No text in a script contains it, since texts are written without it.
 pub const INSTRUCTION: char = '\0';
 
+/// What stands between two facts in a line, of which it does not begin the next one.
+pub const SEPARATOR: &str = "\u{a0}\u{b7} ";
+
 /// Writes the script of an element with its content.
 #[derive(Default)]
 pub struct MarkupWriter {
@@ -21,6 +24,8 @@ pub struct MarkupWriter {
     open: Vec<(usize, bool)>,
     /// Whether the script ends with the name of an element, to which fixed attributes can still be added.
     ends_with_word: bool,
+    /// Whether the script ends with a text. What follows it is the same text node then, as it is where HTML is read.
+    ends_with_text: bool,
 }
 
 impl MarkupWriter {
@@ -33,6 +38,7 @@ impl MarkupWriter {
         self.script.push(INSTRUCTION);
         self.script.push(kind);
         self.ends_with_word = false;
+        self.ends_with_text = false;
     }
 
     /// Writes a text that may come from a feed.
@@ -90,6 +96,7 @@ impl MarkupWriter {
             self.script.truncate(*start);
             self.open.pop();
             self.ends_with_word = false;
+            self.ends_with_text = false;
         } else {
             self.close();
         }
@@ -105,6 +112,7 @@ impl MarkupWriter {
         if !other.script.is_empty() {
             self.script.push_str(&other.script);
             self.ends_with_word = false;
+            self.ends_with_text = false;
             self.mark_filled();
         }
     }
@@ -126,11 +134,21 @@ impl MarkupWriter {
         self.push_value(value);
     }
 
-    /// Writes a text node.
+    /// Writes a text, which becomes one text node with the texts right before and after it.
     pub fn text(&mut self, words: &str) {
-        self.instruction('\'');
+        if !self.ends_with_text {
+            self.instruction('\'');
+        }
+        self.ends_with_text = true;
         self.push_value(words);
         self.mark_filled();
+    }
+
+    /// Writes [`SEPARATOR`], if the element has any content so far.
+    pub fn separate(&mut self) {
+        if let Some((_, true)) = self.open.last() {
+            self.text(SEPARATOR);
+        }
     }
 
     /// Writes a message of the interface as a text node.

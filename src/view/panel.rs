@@ -66,10 +66,10 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, section: Optio
                 title(context, out, section, panel, name);
             });
         });
-        out.element("div.panel-body", |out| match section {
+        match section {
             Some(section) => section::content(context, out, section),
             None => content(context, out, panel),
-        });
+        }
     });
 }
 

@@ -34,13 +34,14 @@ impl<'a> Face<'a> {
     /// Writes the line below a link.
     pub fn facts(&self, context: &Context, out: &mut MarkupWriter, published: Option<&Date>) {
         out.element_unless_empty("p.link-facts", |out| {
-            if !self.name.is_empty() {
-                publisher(out, self.name);
-            }
-            if !self.domain.is_empty() {
-                out.text_element("span.domain|dir=ltr", self.domain);
+            for words in [self.name, self.domain] {
+                if !words.is_empty() {
+                    out.separate();
+                    context.name(out, words);
+                }
             }
             if let Some(at) = published.filter(|_| context.options.has_dates) {
+                out.separate();
                 context.date(out, "time.date", at);
             }
         });
@@ -65,11 +66,6 @@ pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &s
 pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
     out.fixed_attribute("dir", "auto");
     out.attribute("href", url.as_str());
-}
-
-/// Who published something.
-pub fn publisher(out: &mut MarkupWriter, name: &str) {
-    out.text_element("span.publisher|dir=auto", name);
 }
 
 /// Writes a small picture beside a link.

@@ -49,7 +49,7 @@ fn group(context: &Context, out: &mut MarkupWriter, group: &RelatedGroup) {
                     out.text(&group.label);
                 });
             } else {
-                out.text_element("span|dir=auto", &group.label);
+                context.name(out, &group.label);
             }
         });
     });

@@ -17,19 +17,17 @@ pub fn tldr(context: &Context, out: &mut MarkupWriter) {
             context.message(out, Key::Tldr);
         });
         out.element("dl.tldr-list", |out| {
-            answer(context, out, "div.tldr-item", Key::WhatChanged, &tldr.what_changed);
-            answer(context, out, "div.tldr-item", Key::WhyItMatters, &tldr.why_it_matters);
-            answer(context, out, "div.tldr-item", Key::WhatToDoNext, &tldr.what_to_do_next);
+            answer(context, out, Key::WhatChanged, &tldr.what_changed);
+            answer(context, out, Key::WhyItMatters, &tldr.why_it_matters);
+            answer(context, out, Key::WhatToDoNext, &tldr.what_to_do_next);
         });
     });
 }
 
-fn answer(context: &Context, out: &mut MarkupWriter, element: &'static str, label: Key, answer: &Option<Claim>) {
+fn answer(context: &Context, out: &mut MarkupWriter, label: Key, answer: &Option<Claim>) {
     let Some(answer) = answer else { return };
-    out.element(element, |out| {
-        context.message_element(out, "dt.tldr-label", label);
-        // They may stand on one line, and are copied with it.
-        out.text(" ");
-        claims::claim(context, out, "dd.tldr-text", &answer.text, &answer.citations);
-    });
+    context.message_element(out, "dt.tldr-label", label);
+    // They stand on one line, and are copied with it.
+    out.text(" ");
+    claims::claim(context, out, "dd.tldr-text", &answer.text, &answer.citations);
 }

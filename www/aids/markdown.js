@@ -3,7 +3,7 @@
 const BLOCK = /^(P|DIV|DL|DT|DD|LI|UL|OL|TIME|H\d|BLOCKQUOTE|PRE)$/;
 
 /** Parts that are for the page alone. */
-const LEFT_OUT = "[part~=backlink], [part~=citation-unresolved], [part~=domain], [data-tool], .hidden, [aria-hidden=true], img, audio, video";
+const LEFT_OUT = "summary, [part~=backlink], [part~=citation-unresolved], [data-tool], .hidden, [aria-hidden=true], img, audio, video";
 
 /** A text as Markdown that says the same. */
 export const escapeMarkdown = (text) => text.replace(/[\\`*_[\]<>|#]/g, "\\$&");
@@ -49,13 +49,12 @@ export const markdown = (card) => {
   const headline = card.querySelector("[part~=headline]");
   if (headline) parts.push(`# ${line(headline)}`);
   for (const text of card.querySelectorAll("[part~=hook], [part~=correction], [part~=lead]")) parts.push(line(text));
-  for (const item of card.querySelectorAll("[part~=tldr-item]")) {
-    const [label, text] = item.children;
-    parts.push(`**${line(label).replace(/:$/, "")}:** ${line(text)}`);
+  for (const label of card.querySelectorAll("[part~=tldr-label]")) {
+    parts.push(`**${line(label).replace(/:$/, "")}:** ${line(label.nextElementSibling)}`);
   }
   for (const body of card.querySelectorAll("[part~=body]")) parts.push(...blocks(body));
   for (const panel of card.querySelectorAll("details")) {
-    parts.push(`## ${line(panel.querySelector("[part~=panel-title]"))}`, ...blocks(panel.querySelector("[part~=panel-body]")));
+    parts.push(`## ${line(panel.querySelector("[part~=panel-title]"))}`, ...blocks(panel));
   }
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 };

@@ -2,7 +2,7 @@
 import { documentPrototype } from "../element/dom.js";
 
 const TEXTS =
-  "[part~=headline], [part~=hook], [part~=lead], [part~=tldr-text], [part~=tldr-line], [part~=correction-text], [part~=body], [part~=panel-body]";
+  "[part~=headline], [part~=hook], [part~=lead], [part~=tldr-text], [part~=tldr-line], [part~=correction-text], [part~=body], [part~=panel] > :not(summary)";
 
 const OTHERS =
   "[part~=citation], [part~=backlink], [part~=grounding], [part~=fact-label], [part~=likelihood], [data-tool], .hidden, [aria-hidden=true], button";

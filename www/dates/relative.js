@@ -49,7 +49,7 @@ const write = (tree, isRelative) => {
     if (since) {
       relative = format.format(-since[0], since[1]);
       // It begins its line.
-      if (!time.previousElementSibling && time.matches("p > time")) {
+      if (!time.previousSibling && time.matches("p > time")) {
         relative = relative[0].toLocaleUpperCase(language) + relative.slice(1);
       }
       time.title = absolute;

@@ -10,8 +10,6 @@ import { scale } from "./scale.js";
 import { tableTools } from "./table.js";
 import { takeAway } from "./tool.js";
 
-const MAKERS = { comparison: tableTools, timeline: scale, coverage: scale };
-
 /** What tells that the renderer has changed a panel: the texts and attributes that the tools read or write. */
 const CHANGES = {
   subtree: true,
@@ -26,24 +24,32 @@ const equipped = new WeakSet();
 export const equip = (details, feed) => {
   if (equipped.has(details)) return;
   equipped.add(details);
+  /** By what they are for: a table, or a list of what has dates. */
+  const tools = new Map();
   const update = async () => {
     const words = await loadWords(feed);
     if (!words) return;
     const root = details.getRootNode();
     const { activeElement: focused } = root;
-    const content = details.querySelector("[data-tools]");
-    if (content) {
-      if (content.previousSibling !== tools._element) content.before(tools._element);
+    const contents = new Set(details.querySelectorAll("[data-tools]"));
+    for (const [content, { _all }] of tools) {
+      if (contents.has(content)) continue;
+      _all.forEach(takeAway);
+      tools.delete(content);
+    }
+    for (const content of contents) {
+      if (!tools.has(content)) tools.set(content, content.localName === "div" ? tableTools(update) : scale());
+      const { _element, _update } = tools.get(content);
+      if (content.previousSibling !== _element) content.before(_element);
       const { lang, dir } = content.closest("[part=feed]");
-      Object.assign(tools._element, { lang, dir });
-      tools._update(content, words);
-    } else tools._all.forEach(takeAway);
+      Object.assign(_element, { lang, dir });
+      _update(content, words);
+    }
     // A row that is moved loses the focus.
     if (details.contains(focused) && root.activeElement !== focused) focused.focus({ preventScroll: true });
     // What was changed here is no news.
     observer.takeRecords();
   };
-  const tools = MAKERS[details.dataset.panel](update);
   const observer = new MutationObserver(update);
   observer.observe(details, CHANGES);
   update();

@@ -1,4 +1,4 @@
-/** Tools for the tables of a panel: differences only, sort by a column, copy. */
+/** Tools for a table: differences only, sort by a column, copy. */
 import { fill } from "../aids/words.js";
 import { toCsv, toMarkdown } from "./copy.js";
 import { headOf, ranked, valueOf, wholeOf } from "./values.js";
@@ -12,13 +12,13 @@ const isSame = ({ cells }) => {
   return others.every((text) => text === first);
 };
 
-/** The tools; `update` brings them and the tables up to date. */
+/** The tools; `update` brings them and the table up to date. */
 export const tableTools = (update) => {
-  let content, words;
-  /** How each table is sorted: the index of the column, and the direction. */
-  const sorts = new WeakMap();
-  /** The rows of each table, in the order in which the renderer has written them. */
-  const written = new WeakMap();
+  let table, words;
+  /** How the table is sorted: the index of the column, and the direction. */
+  let sort;
+  /** The rows, in the order in which the renderer has written them. */
+  let written;
 
   const box = tool("input");
   box.type = "checkbox";
@@ -30,9 +30,8 @@ export const tableTools = (update) => {
 
   const copy = async (write) => {
     status.textContent = "";
-    const text = [...content.querySelectorAll("table")].map((table) => write(table, words["decimal-mark"])).join("\n");
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(write(table, words["decimal-mark"]));
       status.textContent = words.copied;
     } catch {
       // Refused by the visitor, the page's policy, or a browser that wants a secure address.
@@ -41,25 +40,24 @@ export const tableTools = (update) => {
   };
   const csv = button("table-tool", () => copy(toCsv));
   const markdown = button("table-tool", () => copy(toMarkdown));
-  const bar = tool("div", "table-tools", tool("label", "table-tool", box, label), csv, markdown, status);
+  const choice = tool("label", "table-tool", box, label);
+  const bar = tool("div", "table-tools", choice, csv, markdown, status);
 
-  const press = (head) => () => {
-    const table = head.closest("table");
-    const { cellIndex } = head;
-    const before = sorts.get(table);
-    const way = before?.column === cellIndex ? NEXT[before.way] : "ascending";
-    sorts.set(table, way && { column: cellIndex, way });
-    update();
-  };
+  const press =
+    ({ cellIndex: column }) =>
+    () => {
+      const way = sort?.column === column ? NEXT[sort.way] : "ascending";
+      sort = way && { column, way };
+      update();
+    };
 
-  const arrange = (table) => {
+  const arrange = () => {
     const [body] = table.tBodies;
     const [, ...heads] = table.tHead.rows[0].cells;
-    let sort = sorts.get(table);
     // A refresh may have brought fewer columns.
     if (sort?.column > heads.length) sort = undefined;
     // The renderer puts all rows into its order, and takes away `aria-sort`, which it does not know.
-    if (!written.has(table) || !table.querySelector("[aria-sort]")) written.set(table, [...body.rows]);
+    if (!table.querySelector("[aria-sort]")) written = [...body.rows];
     for (const head of heads) {
       const name = valueOf(head);
       const own = head.querySelector("[data-tool]") ?? head.appendChild(button("column-sort", press(head)));
@@ -71,25 +69,25 @@ export const tableTools = (update) => {
       const way = head.cellIndex === sort?.column ? sort.way : null;
       if (head.getAttribute("aria-sort") !== way) head.ariaSort = way;
     }
-    const rows = written.get(table);
-    const sorted = sort ? ranked(rows, sort, words["decimal-mark"]) : rows;
+    const sorted = sort ? ranked(written, sort, words["decimal-mark"]) : written;
     if (sorted.some((row, index) => row !== body.rows[index])) body.append(...sorted);
-    return rows;
+    // One column has nothing to differ from.
+    choice.hidden = heads.length < 2;
   };
 
   return {
     _element: bar,
     _all: [bar],
-    _update(now, texts) {
-      [content, words] = [now, texts];
+    _update(content, texts) {
+      [table, words] = [content.querySelector("table"), texts];
       label.textContent = words["differences-only"];
       csv.textContent = fill(words["copy-as"], { format: "CSV" });
       markdown.textContent = fill(words["copy-as"], { format: "Markdown" });
-      const rows = [...content.querySelectorAll("table")].flatMap(arrange);
-      const same = new Set(rows.filter(isSame));
+      arrange();
+      const same = new Set(written.filter(isSame));
       // With nothing to hide, or nothing to show, there is no choice.
-      box.disabled = !same.size || same.size === rows.length;
-      for (const row of rows) row.hidden = box.checked && !box.disabled && same.has(row);
+      box.disabled = !same.size || same.size === written.length;
+      for (const row of written) row.hidden = box.checked && !box.disabled && same.has(row);
     },
   };
 };

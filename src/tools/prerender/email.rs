@@ -3,7 +3,7 @@
 
 use yew::virtual_dom::{VNode, VTag};
 
-use super::email_styles::{BODY, Look, TITLE, look, separates};
+use super::email_styles::{BODY, Look, TITLE, look};
 use super::markup::{push_attribute, push_text};
 use crate::i18n::Strings;
 use crate::model::Feed;
@@ -146,11 +146,11 @@ fn element(html: &mut String, tag: &VTag) {
     }
 }
 
-/// What is in an element. Facts in a row have a dot between them, which a style sheet adds in the widget.
+/// What is in an element. Topics have a dot between them instead of a box around each.
 fn children(html: &mut String, tag: &VTag, part: &str) {
     let Some(content) = tag.children() else { return };
     match content {
-        VNode::VList(list) if separates(part) => {
+        VNode::VList(list) if part == "topics" => {
             let pieces = list.iter().map(|child| {
                 let mut piece = String::new();
                 match child {
@@ -184,5 +184,7 @@ fn children(html: &mut String, tag: &VTag, part: &str) {
     }
     if part == "fact-label" {
         html.push_str(": ");
+    } else if part.starts_with("fact-value") {
+        html.push_str("<br>");
     }
 }

@@ -65,7 +65,6 @@ const PARTS: &[(&str, &str)] = &[
     ("notice", "margin:0;padding:16px"),
     ("original", "margin:16px 0 0"),
     ("original-link", LINK),
-    ("panel-body", "margin:0"),
     ("panel-title", "margin:20px 0 8px;font-size:17px;line-height:1.3"),
     ("prediction", "margin:0 0 4px"),
     ("rationale", "margin:0 0 4px;color:#665e56"),
@@ -118,11 +117,6 @@ const LEFT_OUT: [&str; 7] = ["backlink", "filter", "more", "new-articles", "rela
 /// Every part that is named here.
 pub fn styled_parts() -> impl Iterator<Item = &'static str> {
     PARTS.iter().chain(BOXES).map(|(part, _)| *part).chain(LEFT_OUT)
-}
-
-/// Parts whose pieces stand in a row, with a dot between them.
-pub(super) fn separates(part: &str) -> bool {
-    matches!(part, "analysis" | "byline" | "link-facts" | "topics")
 }
 
 /// How an element is written, by its name, its parts and its class.
