@@ -124,20 +124,7 @@ impl<'a> Context<'a> {
         self.interface(out, &|out| out.text(words));
     }
 
-    /// Writes an element with a message in which `write` writes something at the placeholder.
-    pub fn message_around(
-        &self,
-        out: &mut MarkupWriter,
-        element: &'static str,
-        key: Key,
-        write: &dyn Fn(&mut MarkupWriter),
-    ) {
-        out.element(element, |out| {
-            self.around(out, key, write);
-        });
-    }
-
-    /// As [`Context::message_around`], within an element that is open already.
+    /// Writes a message in which `write` writes something at the placeholder.
     pub fn around(&self, out: &mut MarkupWriter, key: Key, write: &dyn Fn(&mut MarkupWriter)) {
         let (before, after) = self.options.strings.around(key);
         self.interface(out, &|out| {

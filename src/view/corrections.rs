@@ -13,8 +13,8 @@ pub fn corrections(context: &Context, out: &mut MarkupWriter) {
     out.element("ul.corrections|role=list", |out| {
         for correction in corrections.iter() {
             out.element("li.correction", |out| {
-                context.message_around(out, "span.correction-label", Key::Correction, &|out| {
-                    context.date(out, "time.date", &correction.date);
+                out.element("span.correction-label", |out| {
+                    context.around(out, Key::Correction, &|out| context.date(out, "time.date", &correction.date));
                 });
                 out.text(" ");
                 context.article_text(out, "span.correction-text", &correction.text);

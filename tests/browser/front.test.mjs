@@ -51,7 +51,7 @@ const cards = () =>
     return [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]")].map((card) => {
       const { left, right, top, width } = card.getBoundingClientRect();
       const role = card.getAttribute("part").split(" ")[1];
-      return { id: card.dataset.article, role, left, right, top, width, panels: seen(card, "details"), answers: seen(card, "[part=tldr-item]") };
+      return { id: card.dataset.article, role, left, right, top, width, panels: seen(card, "details"), answers: seen(card, "[part=tldr-text]") };
     });
   });
 

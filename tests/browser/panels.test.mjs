@@ -298,8 +298,8 @@ test("coverage says how many publishers have reported, and gathers the articles 
   assert.deepEqual((await places("coverage")).map(({ at }) => at), [0, 0.25, 0.5, 1]);
   const items = await browser.texts("[part=coverage-item]");
   assert.deepEqual(items.map((text) => text.match(/One|Two|Three|Four/g)), [["One", "Three"], ["Two"], ["Four"]]);
-  assert.match(items[1], /Ledger\s*two\.example/);
-  assert.match(items[2], /^Four\s*four\.example\s*22 November 2026$/);
+  assert.match(items[1], /Ledger\s·\stwo\.example\s·\s21/);
+  assert.match(items[2], /^Four\s*four\.example\s·\s22 November 2026$/);
   const letters = await browser.run(() => [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=coverage-item]")].map((item) => getComputedStyle(item, "::before").content));
   assert.deepEqual(letters.map((content) => /"(.)"|attr/.exec(content)?.[1] ?? "attr"), letters[0].startsWith("attr") ? ["attr", "attr", "attr"] : ["G", "L", "f"]);
 });

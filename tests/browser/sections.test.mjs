@@ -58,6 +58,45 @@ for (const width of ["700px", "280px"]) {
   });
 }
 
+test("tables of sections have the tools that comparisons have, each its own", async () => {
+  const table = (caption, ...columns) => ({ caption, columns, rows: [3, 1, 2].map((value) => ({ feature: `F${value}`, cells: columns.map(() => value) })) });
+  const sections = [
+    { id: "one", title: "One", table: table("Alone", "2026") },
+    { id: "two", title: "Two", table: table("Pair", "2025", "2026") },
+  ];
+  server.json("/feed.json", articles(1, () => ({ _nutgraf: { sections, comparison: [table("First", "A", "B"), table("Second", "A", "B")] } })));
+  await open(page, { attributes: 'src="/feed.json" panels="comparison sections" open="all"' });
+  await browser.event("nutgraf-load");
+  for (const panel of ["comparison", "one", "two"]) {
+    await browser.run((panel) => {
+      const summary = document.querySelector("nutgraf-feed").shadowRoot.querySelector(`[data-panel=${panel}] > summary`);
+      summary.dispatchEvent(new Event("pointerover", { bubbles: true }));
+    }, panel);
+    await browser.until((panel) => document.querySelector("nutgraf-feed").shadowRoot.querySelector(`[data-panel=${panel}] [part=column-sort]`), panel);
+  }
+  const bars = await browser.run(() =>
+    [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=table-tools]")].map((bar) => [
+      bar.role,
+      bar.ariaLabel,
+      bar.nextElementSibling.querySelector("caption").textContent,
+      bar.querySelector("label").checkVisibility(),
+    ]),
+  );
+  // One column has nothing to differ from.
+  assert.deepEqual(bars, [
+    ["group", "First", "First", true],
+    ["group", "Second", "Second", true],
+    ["group", "Alone", "Alone", false],
+    ["group", "Pair", "Pair", true],
+  ]);
+  await click(browser, "[data-panel=comparison] [part=table-scroll]:last-child th:nth-child(2) > button");
+  const features = (panel) => browser.texts(`[data-panel=${panel}] tbody th`);
+  assert.deepEqual(await features("comparison"), ["F3", "F1", "F2", "F1", "F2", "F3"]);
+  await click(browser, "[data-panel=two] th:nth-child(3) > button");
+  assert.deepEqual(await features("two"), ["F1", "F2", "F3"]);
+  assert.deepEqual(await features("one"), ["F3", "F1", "F2"]);
+});
+
 test("prerendered sections are taken over as they stand", async () => {
   const { html } = prerender(FEED, { url: server.url("/feed.json"), src: "/feed.json", cache: "off" });
   server.json("/feed.json", FEED);

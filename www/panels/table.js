@@ -42,6 +42,7 @@ export const tableTools = (update) => {
   const markdown = button("table-tool", () => copy(toMarkdown));
   const choice = tool("label", "table-tool", box, label);
   const bar = tool("div", "table-tools", choice, csv, markdown, status);
+  bar.role = "group";
 
   const press =
     ({ cellIndex: column }) =>
@@ -83,6 +84,7 @@ export const tableTools = (update) => {
       label.textContent = words["differences-only"];
       csv.textContent = fill(words["copy-as"], { format: "CSV" });
       markdown.textContent = fill(words["copy-as"], { format: "Markdown" });
+      bar.ariaLabel = table.caption.textContent;
       arrange();
       const same = new Set(written.filter(isSame));
       // With nothing to hide, or nothing to show, there is no choice.
