@@ -107,5 +107,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/related",
     "nutgraf/compact",
     "nutgraf/front",
-    "nutgraf/contrast"
+    "nutgraf/contrast",
+    "nutgraf/new-tab"
 );

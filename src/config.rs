@@ -3,6 +3,7 @@
 //! For each wrong value there is a warning that names what is allowed, and the default is used.
 
 mod credentials;
+mod span;
 
 pub use crate::model::Panel;
 pub use credentials::Credentials;
@@ -43,6 +44,8 @@ pub struct Config {
     pub limit: usize,
     /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
     pub tags: Vec<String>,
+    /// Only items that were published within so many seconds; `None` for any time.
+    pub since: Option<f64>,
     /// The names of panels and the ids of sections, in which order.
     pub panels: Vec<String>,
     /// The names and ids of panels that are open at first; `None` if the embedder has not set any.
@@ -55,6 +58,8 @@ pub struct Config {
     pub refresh: Option<u32>,
     /// Whether articles are shown with their dates. The element itself makes relative ones of them.
     pub dates: bool,
+    /// Whether links to other pages open in new tabs.
+    pub new_tabs: bool,
     /// Milliseconds for one request.
     pub timeout: u32,
     /// Whether the last valid feed may be saved on the visitor's machine.
@@ -71,18 +76,20 @@ pub const MIN_REFRESH: u32 = 30;
 
 /// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading`, `find` and
 /// `aids` only concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 18] = [
+pub const ATTRIBUTES: [(&str, &str); 20] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
     ("limit", "12"),
     ("tags", ""),
+    ("since", ""),
     ("panels", "all"),
     ("open", ""),
     ("theme", "auto"),
     ("lang", "the feed's, then the page's"),
     ("heading-level", "2"),
     ("dates", "absolute"),
+    ("links", "same"),
     ("refresh", "off"),
     ("loading", "lazy"),
     ("timeout", "10000"),
@@ -100,12 +107,14 @@ impl Default for Config {
             layout: Layout::Cards,
             limit: LIMIT as usize,
             tags: Vec::new(),
+            since: None,
             panels: Panel::names(),
             open: None,
             lang: None,
             heading: 2,
             refresh: None,
             dates: true,
+            new_tabs: false,
             timeout: 10_000,
             cache: true,
             credentials: Credentials::SameOrigin,
@@ -141,6 +150,7 @@ impl Config {
             },
             limit: read.number("limit", 1, 1000).unwrap_or(LIMIT) as usize,
             tags: read.tags(),
+            since: read.span("since"),
             panels: read.panels("panels").unwrap_or_else(Panel::names),
             open: read.panels("open"),
             lang: read.language(),
@@ -150,6 +160,7 @@ impl Config {
                 _ => read.number("refresh", MIN_REFRESH, 86_400),
             },
             dates: read.choice("dates", "absolute, relative, none") != Some(2),
+            new_tabs: read.choice("links", "same, new") == Some(1),
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
             // What is for one person only must not be there when the next one uses this machine.
             cache: read.choice("cache", "on, off") != Some(1) && credentials != Credentials::Include,
@@ -212,6 +223,17 @@ impl Reader<'_> {
             self.wrong(name, &text, &expected);
         }
         nearest
+    }
+
+    /// A span of time, in seconds.
+    fn span(&mut self, name: &str) -> Option<f64> {
+        let text = self.text(name)?;
+        let seconds = span::seconds(&text);
+        if seconds > 0.0 {
+            return Some(seconds);
+        }
+        self.wrong(name, &text, "a span as 12h, 7d or 2w");
+        None
     }
 
     /// The interface language. One that the interface does not have is kept in spite of the warning, so that the

@@ -5,6 +5,7 @@
 
 mod page;
 mod problems;
+mod refreshing;
 mod selection;
 
 use std::rc::Rc;
@@ -149,16 +150,6 @@ impl Deck {
             self.update_order();
         }
         self.show_again(&before);
-    }
-
-    /// Takes over a newer version of the feed while somebody reads: cards that are shown are updated in place, and new
-    /// articles wait.
-    pub fn refresh(&mut self, reader: Reader) {
-        self.drop_changed_cards(&reader);
-        self.newer_version = Some(reader);
-        self.update_order();
-        let shown = std::mem::take(&mut self.shown);
-        self.show(shown);
     }
 
     /// Shows the articles that have waited, and at least `count` cards in all. Where further pages are loaded they

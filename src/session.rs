@@ -3,6 +3,7 @@
 
 mod loaded_feed;
 mod reach;
+mod refreshing;
 
 use yew::AttrValue;
 
@@ -54,9 +55,9 @@ pub struct Session {
 impl Session {
     /// A feed of which nothing is shown yet.
     pub fn new(loaded: LoadedFeed, config: &Config) -> Self {
-        let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
-        let selection = Selection { article: config.article.clone(), tags: config.tags.clone(), filter: None };
-        let (deck, pages) = (Deck::new(reader, selection), FollowedPages::new(&requested_url, &final_url));
+        let LoadedFeed { reader, requested_url, final_url, problems, sent_at, opened_at } = loaded;
+        let deck = Deck::new(reader, Selection::new(config, opened_at, None));
+        let pages = FollowedPages::new(&requested_url, &final_url);
         let (paging, wanted, source_urls) = (Paging::Idle, config.limit, (requested_url, final_url));
         Self { deck, pages, paging, wanted, pending_focus: None, problems, sent_at, source_urls }
     }
@@ -71,17 +72,13 @@ impl Session {
         self.sent_at
     }
 
-    /// The server has confirmed at this time that the feed is still its newest.
-    pub fn confirm(&mut self, sent_at: f64) {
-        self.sent_at = sent_at;
-    }
-
     /// Replaces the feed by another one, or by a newer version of it. If the visitor waits for the next page, and the
     /// URL is the same, that page is still wanted.
     pub fn replace(&mut self, loaded: LoadedFeed, config: &Config) {
-        let LoadedFeed { reader, requested_url, final_url, problems, sent_at } = loaded;
+        let LoadedFeed { reader, requested_url, final_url, problems, sent_at, opened_at } = loaded;
         let before = self.shown_or_pending();
         let keeps_paging = self.paging == Paging::Wanted && self.pages.starts_at(&requested_url);
+        self.deck.set_now(opened_at);
         self.deck.replace(reader);
         self.wanted = before.max(config.limit).max(self.deck.shown());
         self.paging = Paging::Idle;
@@ -111,21 +108,13 @@ impl Session {
         self.deck.limit_shown(0);
     }
 
-    /// Takes over a newer version of the feed while somebody reads.
-    pub fn refresh(&mut self, loaded: LoadedFeed) {
-        self.deck.refresh(loaded.reader);
-        self.problems = loaded.problems;
-        self.sent_at = loaded.sent_at;
-        self.source_urls = (loaded.requested_url, loaded.final_url);
-    }
-
     /// Applies the embedder's settings, with its number of cards if `resets_limit`; `true` if what is shown changes.
     pub fn configure(&mut self, config: &Config, resets_limit: bool) -> bool {
         if resets_limit {
             self.wanted = config.limit;
         }
-        let filter = self.deck.selection().filter.clone();
-        let changes = self.select(Selection { article: config.article.clone(), tags: config.tags.clone(), filter });
+        let Selection { filter, now, .. } = self.deck.selection();
+        let changes = self.select(Selection::new(config, *now, filter.clone()));
         // A visitor who waits for a page waits for the first card that it adds, whose index may have changed.
         if let (Some(Focus::Card(index)), true) = (&mut self.pending_focus, changes && self.paging == Paging::Wanted) {
             *index = self.wanted.min(self.deck.selected());

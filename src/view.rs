@@ -102,6 +102,8 @@ pub struct ViewOptions {
     pub heading: u8,
     /// Whether articles have their dates.
     pub has_dates: bool,
+    /// Whether links to other pages open in new tabs.
+    pub new_tabs: bool,
     /// Whether a single article is shown in full, instead of cards.
     pub single_article: bool,
     /// Whether there are buttons. Prerendered markup has none if nothing could answer them.
@@ -118,6 +120,7 @@ impl ViewOptions {
             open: config.open_at_first(),
             heading: config.heading,
             has_dates: config.dates,
+            new_tabs: config.new_tabs,
             single_article: config.article.is_some(),
             has_buttons: true,
         }

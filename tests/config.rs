@@ -37,12 +37,14 @@ fn every_attribute_is_read() {
         ("layout", "compact"),
         ("limit", "3"),
         ("tags", "Web, privacy law"),
+        ("since", "7d"),
         ("panels", "timeline takeaways perspectives"),
         ("open", "timeline perspectives"),
         ("theme", "dark"),
         ("lang", "de-CH"),
         ("heading-level", "4"),
         ("dates", "none"),
+        ("links", "new"),
         ("refresh", "60"),
         ("loading", "eager"),
         ("timeout", "2500"),
@@ -60,12 +62,14 @@ fn every_attribute_is_read() {
             layout: Layout::Compact,
             limit: 3,
             tags: vec!["Web".into(), "privacy law".into()],
+            since: Some(604_800.0),
             panels: vec!["timeline".into(), "takeaways".into(), "perspectives".into()],
             open: Some(vec!["timeline".into(), "perspectives".into()]),
             lang: Some("de-CH".into()),
             heading: 4,
             refresh: Some(60),
             dates: false,
+            new_tabs: true,
             timeout: 2500,
             cache: false,
             credentials: Credentials::Omit,
@@ -77,6 +81,7 @@ fn every_attribute_is_read() {
 fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("layout", "grid", "one of cards, compact, front");
     assert_warns("dates", "ago", "one of absolute, relative, none");
+    assert_warns("links", "_blank", "one of same, new");
     assert_warns("limit", "-1", "a whole number from 1 to 1000");
     assert_warns("heading-level", "h3", "a whole number from 1 to 5");
     assert_warns("refresh", "4.5", "a whole number from 30 to 86400");
@@ -138,6 +143,21 @@ fn a_number_out_of_range_counts_as_the_nearest_one() {
             "timeout=\"99999999999\": expected a whole number from 1 to 600000",
         ]
     );
+}
+
+#[test]
+fn a_span_of_time_has_a_number_and_a_unit() {
+    for (value, seconds) in [("1h", 3600.0), (" 12h ", 43_200.0), ("7d", 604_800.0), ("2w", 1_209_600.0)] {
+        assert_eq!(
+            parse(&[("since", value)]),
+            (Config { since: Some(seconds), ..Config::default() }, vec![]),
+            "{value}"
+        );
+    }
+    assert!(parse(&[("since", "99999999999w")]).0.since.is_some_and(|seconds| seconds > 1e15), "longer than all time");
+    for value in ["7", "d", "0d", "-1d", "7 d", "1.5h", "7D", "7é", "P7D", "x7d", "7dd", "7d7", "1d12h"] {
+        assert_warns("since", value, "a span as 12h, 7d or 2w");
+    }
 }
 
 #[test]

@@ -226,6 +226,36 @@ fn what_waits_is_counted_anew_for_each_selection() {
 }
 
 #[test]
+fn a_date_is_as_old_as_it_must_be() {
+    let at = |date: Value| json!({ "id": date.to_string(), "date_published": date });
+    let dates = [
+        json!("2026-11-29T12:00:00Z"),
+        json!("2026-11-28T13:59:59+02:00"),
+        json!(" 2026-11-28T14:00:00+02:00 "),
+        // Whatever the hour was, it may have been within the span.
+        json!("2026-11-28"),
+        json!("2026-11-27"),
+        json!("2030-01-01"),
+        json!("yesterday"),
+        json!(null),
+        json!(20_261_129),
+    ];
+    let items: Vec<Value> = dates.iter().map(|date| at(date.clone())).collect();
+    // Noon on 29 November 2026.
+    let now = 1_795_953_600_000.0;
+    let since = |since| Selection { since, now, ..Selection::default() };
+    let mut deck = Deck::new(feed(json!({ "items": items })), since(86_400.0));
+    deck.show(20);
+    let expected: Vec<String> = [0, 2, 3, 5].map(|index: usize| dates[index].to_string()).into();
+    assert_eq!(ids(&deck), expected);
+    deck.select(since(0.0));
+    assert_eq!(deck.selected(), dates.len(), "without a span, all are there, whatever their dates");
+    // An article alone is shown however old it is.
+    deck.select(Selection { article: Some(dates[4].to_string()), ..since(86_400.0) });
+    assert_eq!(deck.selected(), 1);
+}
+
+#[test]
 fn a_fault_of_a_page_is_reported_once() {
     let faulty = || feed(json!({ "title": 5, "items": [{ "id": "a", "title": 5 }, { "id": "b" }] }));
     let second = || feed(json!({ "title": 6, "items": [{ "id": "c", "title": 6 }] }));

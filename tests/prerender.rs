@@ -351,3 +351,40 @@ fn an_article_alone_is_told_alone() {
     assert_eq!((&node["@type"], &node["headline"]), (&json!("Article"), &json!("Article 2")));
     assert_eq!(node["@context"], "https://schema.org");
 }
+
+#[test]
+fn since_counts_from_when_the_markup_is_written() {
+    // Written at 1,700,000,000 s: 14 November 2023, 22:13:20.
+    let feed = json!({ "items": [
+        { "id": "young", "title": "Young", "date_published": "2023-11-14T10:14:00Z" },
+        { "id": "old", "title": "Old", "date_published": "2023-11-14T10:13:00Z" },
+        { "id": "undated", "title": "Undated" },
+    ] });
+    let shown = |value: &str| {
+        let rendered = rendered(&feed, &[("since", value)]);
+        (rendered.shown, texts(&parsed(&rendered.html), "[part~=headline]"), rendered.warnings)
+    };
+    assert_eq!(shown("12h"), (1, vec!["Young".to_owned()], vec![]));
+    assert_eq!(shown("1d").1, ["Young", "Old"]);
+    assert_eq!(shown("1h").0, 0, "all are too old, and there is a notice");
+    let (count, _, warnings) = shown("soon");
+    assert_eq!((count, warnings), (3, vec!["since=\"soon\": expected a span as 12h, 7d or 2w".to_owned()]));
+}
+
+#[test]
+fn a_message_says_nothing_of_tabs() {
+    let item = json!({ "items": [{ "id": "a", "title": "A", "url": "https://a.example/" }] });
+    let element = rendered(&item, &[("links", "new")]);
+    let tree = parsed(&element.html);
+    assert_eq!(values(&tree, "[part~=headline-link]", "target"), ["_blank"]);
+    assert_eq!(values(&tree, "[part~=headline-link]", "rel"), ["noopener"]);
+    assert_eq!(values(&tree, "[part~=headline-link]", "aria-describedby"), ["new-tab"]);
+    assert_eq!(texts(&tree, "#new-tab"), ["Opens in a new tab"]);
+    let options = Options {
+        attributes: vec![("links".into(), "new".into())],
+        format: nutgraf::tools::prerender::Format::Email,
+        ..Options::default()
+    };
+    let message = prerender(item.to_string().as_bytes(), &options).expect("a feed").html;
+    assert!(message.contains("https://a.example/") && !message.contains("new tab") && !message.contains("_blank"));
+}

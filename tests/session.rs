@@ -24,6 +24,8 @@ struct Item {
     id: &'static str,
     topic: &'static str,
     title: u8,
+    /// The hour of its publication; not all have one.
+    published: Option<u8>,
 }
 
 /// What a server sends: some items, and the number of the next page.
@@ -38,11 +40,14 @@ impl Feed {
         self.items.iter().find(|item| item.id == id)
     }
 
-    fn arrival(&self, url: &str) -> LoadedFeed {
+    fn arrival(&self, url: &str, hour: u32) -> LoadedFeed {
         let items: Vec<_> = self
             .items
             .iter()
-            .map(|item| json!({ "id": item.id, "tags": [item.topic], "title": item.title.to_string() }))
+            .map(|item| {
+                let published = item.published.map(|hour| format!("1970-01-01T{hour:02}:00:00Z"));
+                json!({ "id": item.id, "tags": [item.topic], "title": item.title.to_string(), "date_published": published })
+            })
             .collect();
         let next = self.next.map(page_url);
         let document = Document::from_value(json!({ "items": items, "next_url": next })).expect("a feed");
@@ -54,6 +59,7 @@ impl Feed {
             final_url: url.to_owned(),
             problems: Vec::new(),
             sent_at: 0.0,
+            opened_at: f64::from(hour) * 3_600_000.0,
         }
     }
 }
@@ -78,6 +84,12 @@ enum Command {
     Reach(&'static str),
     /// The attribute `tags`.
     Tags(&'static [&'static str]),
+    /// The attribute `since`, in hours.
+    Since(Option<u32>),
+    /// So many hours pass.
+    Pass(u32),
+    /// The server says that the feed is still its newest.
+    Confirm,
     Limit(usize),
     Article(Option<&'static str>),
 }
@@ -93,6 +105,10 @@ struct Model {
     filter: Option<&'static str>,
     article: Option<&'static str>,
     tags: &'static [&'static str],
+    since: Option<u32>,
+    /// The hour, and that of the last feed, refresh or confirmation.
+    now: u32,
+    opened: u32,
     limit: usize,
     shown: usize,
     wants_page: bool,
@@ -110,6 +126,9 @@ impl Model {
                 self.filter.is_none_or(|topic| item.topic == topic)
                     && (with.is_empty() || is_in(&with))
                     && !is_in(&without)
+                    && self
+                        .since
+                        .is_none_or(|since| item.published.is_some_and(|hour| u32::from(hour) + since >= self.opened))
             }
         }
     }
@@ -190,9 +209,10 @@ impl Model {
 
 fn feeds() -> impl Strategy<Value = Feed> {
     let ids = prop::sample::subsequence(&IDS[..], 0..=IDS.len()).prop_shuffle();
-    let details = prop::collection::vec((select(&TOPICS[..]), 0..3u8), IDS.len());
+    let details = prop::collection::vec((select(&TOPICS[..]), 0..3u8, prop::option::weighted(0.8, 0..10u8)), IDS.len());
     (ids, details, prop::option::of(1..4u8)).prop_map(|(ids, details, next)| {
-        let items = ids.into_iter().zip(details).map(|(id, (topic, title))| Item { id, topic, title }).collect();
+        let item = |(id, (topic, title, published))| Item { id, topic, title, published };
+        let items = ids.into_iter().zip(details).map(item).collect();
         Feed { items, next }
     })
 }
@@ -212,6 +232,9 @@ impl ReferenceStateMachine for Model {
                     filter: None,
                     article: None,
                     tags: &[],
+                    since: None,
+                    now: 8,
+                    opened: 8,
                     limit,
                     shown: 0,
                     wants_page: false,
@@ -231,6 +254,9 @@ impl ReferenceStateMachine for Model {
             select(&IDS[..]).prop_map(Command::Reach).boxed(),
             select(&TAGS[..]).prop_map(Command::Tags).boxed(),
             Just(Command::Reach("")).boxed(),
+            select(&[None, Some(1), Some(4), Some(7)][..]).prop_map(Command::Since).boxed(),
+            (1..3u32).prop_map(Command::Pass).boxed(),
+            Just(Command::Confirm).boxed(),
             prop::option::of(select(&IDS[..])).prop_map(Command::Article).boxed(),
         ];
         let sometimes = [
@@ -266,6 +292,7 @@ impl ReferenceStateMachine for Model {
                 model.pages = vec![feed.clone()];
                 model.fresher = None;
                 model.url = *url;
+                model.opened = model.now;
                 model.seen.clear();
                 if model.available().is_empty() {
                     model.filter = None;
@@ -279,7 +306,20 @@ impl ReferenceStateMachine for Model {
                     model.show(model.shown.max(before.len()).max(model.limit));
                 }
             }
-            Command::Refresh(feed) => model.fresher = Some(feed.clone()),
+            Command::Refresh(feed) => {
+                model.fresher = Some(feed.clone());
+                model.opened = model.now;
+                model.show(model.shown);
+            }
+            Command::Pass(hours) => model.now += hours,
+            Command::Confirm => {
+                model.opened = model.now;
+                model.show(model.shown);
+            }
+            Command::Since(since) => {
+                model.since = *since;
+                model.show(model.limit);
+            }
             Command::Filter(topic) => {
                 model.filter = Some(topic);
                 model.show(model.limit);
@@ -344,23 +384,30 @@ struct Held {
     session: Session,
     config: Config,
     url: &'static str,
+    hour: u32,
 }
 
 impl Held {
     fn apply(&mut self, command: Command) {
-        let Self { session, config, url: feed_url } = self;
+        let Self { session, config, url: feed_url, hour } = self;
         match command {
             Command::Replace(feed, url) => {
                 *feed_url = URLS[url];
-                session.replace(feed.arrival(feed_url), config);
+                session.replace(feed.arrival(feed_url, *hour), config);
             }
-            Command::Refresh(feed) => session.refresh(feed.arrival(feed_url)),
+            Command::Refresh(feed) => session.refresh(feed.arrival(feed_url, *hour)),
+            Command::Pass(hours) => *hour += hours,
+            Command::Confirm => session.confirm(f64::from(*hour) * 3_600_000.0),
+            Command::Since(hours) => {
+                config.since = hours.map(|hours| f64::from(hours) * 3600.0);
+                session.configure(config, true);
+            }
             Command::Filter(topic) => session.filter(Some(topic.to_owned()), config),
             Command::Unfilter => session.filter(None, config),
             Command::More => session.more(config),
             Command::Page(feed) => {
                 let url = session.wanted_page_url().expect("a page is wanted").to_owned();
-                session.append(feed.arrival(&url), config);
+                session.append(feed.arrival(&url, *hour), config);
             }
             Command::PageFails => session.page_failed(),
             Command::ShowNew => session.show_waiting(config),
@@ -395,9 +442,9 @@ impl StateMachineTest for Machine {
 
     fn init_test(model: &Model) -> Held {
         let config = Config { limit: model.limit, ..Config::default() };
-        let mut session = Session::new(model.pages[0].arrival(URLS[0]), &config);
+        let mut session = Session::new(model.pages[0].arrival(URLS[0], model.now), &config);
         session.show(usize::MAX);
-        Held { session, config, url: URLS[0] }
+        Held { session, config, url: URLS[0], hour: model.now }
     }
 
     fn apply(mut held: Held, model: &Model, command: Command) -> Held {
@@ -406,8 +453,9 @@ impl StateMachineTest for Machine {
         held.apply(command.clone());
         let session = &mut held.session;
         match command {
-            // Nobody who reads loses anything.
-            Command::Refresh(_) | Command::PageFails => assert_eq!(ids(session), before),
+            // Nobody who reads loses anything, but what has grown too old.
+            Command::Refresh(_) | Command::Confirm if model.since.is_some() => {}
+            Command::Refresh(_) | Command::Confirm | Command::PageFails => assert_eq!(ids(session), before),
             Command::More => assert!(ids(session).starts_with(&before)),
             Command::Page(_) => assert!(ids(session).starts_with(&before)),
             Command::ShowNew => {

@@ -1,5 +1,7 @@
 //! The component for `yew::ServerRenderer`: it writes the markup of a feed, and loads nothing.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use yew::prelude::*;
 
 use super::Props;
@@ -29,7 +31,7 @@ impl Component for Nutgraf {
         let Props { theme, stylesheet, config, body, .. } = ctx.props();
         let url = config.src.as_deref().filter(|src| Base::new(src).is_some());
         // A feed that cannot be read leaves the element empty; the browser shows the error.
-        let shown = body.as_ref().and_then(|body| prerender::show(body.as_bytes(), config, url).ok());
+        let shown = body.as_ref().and_then(|body| prerender::show(body.as_bytes(), config, url, now()).ok());
         html! {
             // The fragment is what the component in the browser has, too: Yew hydrates only the same structure.
             <>
@@ -44,4 +46,9 @@ impl Component for Nutgraf {
             </>
         }
     }
+}
+
+/// Seconds since 1970.
+fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
 }

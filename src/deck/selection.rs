@@ -1,5 +1,6 @@
 //! Which articles of a feed are selected.
 
+use crate::config::Config;
 use crate::feed::Reader;
 
 /// What is to be shown of a feed.
@@ -9,11 +10,22 @@ pub struct Selection {
     pub article: Option<String>,
     /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
     pub tags: Vec<String>,
+    /// Only items that were published within so many seconds before `now`; 0 for all.
+    pub since: f64,
+    /// When the feed was opened, refreshed or confirmed last, in milliseconds since 1970. In between nothing grows old, so that
+    /// no card goes while nothing else happens.
+    pub now: f64,
     /// The topic that the visitor has chosen.
     pub filter: Option<String>,
 }
 
 impl Selection {
+    /// What a configuration and a topic select of a feed that was opened at this time.
+    pub fn new(config: &Config, now: f64, filter: Option<String>) -> Self {
+        let (article, tags) = (config.article.clone(), config.tags.clone());
+        Self { article, tags, since: config.since.unwrap_or_default(), now, filter }
+    }
+
     /// Whether the article at an index is selected.
     pub(super) fn has(&self, reader: &Reader, index: usize) -> bool {
         match &self.article {
@@ -23,6 +35,7 @@ impl Selection {
                 let is_unwanted = |tag: &String| tag.starts_with('-');
                 (self.tags.iter().all(is_unwanted) || has_one_of(&self.tags))
                     && !self.tags.iter().any(|tag| is_unwanted(tag) && has_one_of(&[tag[1..].trim().to_owned()]))
+                    && (self.since == 0.0 || reader.published(index) + self.since >= self.now / 1000.0)
                     && self.filter.as_ref().is_none_or(|tag| has_one_of(std::slice::from_ref(tag)))
             }
         }

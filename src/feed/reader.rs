@@ -139,15 +139,30 @@ impl Reader {
         self.document.items().deep_eq(item(self, article), other.document.items(), item(other, other_article))
     }
 
+    /// An article's item; null beyond the last.
+    fn item(&self, article: usize) -> Json {
+        self.entries.get(article).map_or(Json::Null, |entry| self.document.items().get(entry.item))
+    }
+
+    /// When an article was published, in seconds since 1970; infinitely long ago without a readable date. A date without
+    /// a time is taken for the end of its day, so that nothing counts as older than it may be. Nothing else of the article
+    /// is decoded.
+    pub fn published(&self, article: usize) -> f64 {
+        let reading = Reading::new(&*self.links);
+        let date = Location::root(&reading, Some(self.item(article))).read(FeedItem::DATE_PUBLISHED);
+        date.map_or(f64::NEG_INFINITY, |date| {
+            date.seconds_since_1970() as f64 + if date.time.is_some() { 0.0 } else { 86_399.0 }
+        })
+    }
+
     /// Whether an article has one of these tags among its `tags` and topics, ignoring case. Nothing else of it is
     /// decoded.
     pub fn has_tag(&self, article: usize, tags: &[String]) -> bool {
-        let Some(entry) = self.entries.get(article) else { return false };
         let mut folded = Vec::new();
         for tag in tags {
             folded.push(fold(tag));
         }
-        let item = self.document.items().get(entry.item);
+        let item = self.item(article);
         let topics = item.get(FeedItem::EXTENSION.name).and_then(|extension| extension.get(ItemExtension::TOPICS.name));
         has_any_tag(item.get(FeedItem::TAGS.name), &folded) || has_any_tag(topics, &folded)
     }

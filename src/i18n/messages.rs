@@ -166,6 +166,8 @@ messages! {
     Megabytes "megabytes" "{number}\u{a0}MB"
     /// The link below an article to where it first appeared. {publisher}: a publisher's name, or a host such as `example.org`.
     Original "original" "Original source: {publisher}"
+    /// Read out by screen readers after a link: it opens in a new tab of the browser.
+    NewTab "new-tab" "Opens in a new tab"
     /// The label of a card that leads to a digest of the day or the week.
     Recap "recap" "Recap"
     /// The heading above groups of other articles, below an article.

@@ -15,6 +15,8 @@ pub struct LoadedFeed {
     pub problems: Vec<Problem>,
     /// When the server sent it, in milliseconds since 1970.
     pub sent_at: f64,
+    /// When it was opened here, in milliseconds since 1970.
+    pub opened_at: f64,
 }
 
 /// What a load was for.

@@ -60,13 +60,14 @@ impl<E: Embedder> Showing<E> {
         if response.had_invalid_utf8 {
             problems.push(Problem::invalid_utf8());
         }
-        let sent_at = Date::now() - response.age * 1000.0;
+        let opened_at = Date::now();
         let loaded = LoadedFeed {
             reader,
             requested_url: response.requested_url,
             final_url: response.final_url,
             problems,
-            sent_at,
+            sent_at: opened_at - response.age * 1000.0,
+            opened_at,
         };
         if kind == LoadKind::Page {
             self.append_page(loaded);

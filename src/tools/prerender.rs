@@ -94,7 +94,7 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
     // An absolute `src` is taken for the feed's URL if none is given.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let shown = show(body, &config, url.as_deref())?;
+    let shown = show(body, &config, url.as_deref(), options.now)?;
     warnings.extend(unknown_panels(&config, &shown.session));
     let html = match options.format {
         Format::Html => html(shown.view_options, shown.content, &shown.session, &config, options)?,
@@ -139,6 +139,8 @@ fn html(
 /// A message: nothing opens in it, so that it has what is open, and there is no button in it.
 fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<String>) -> String {
     view_options.has_buttons = false;
+    // Where a link opens is for the program that shows the message.
+    view_options.new_tabs = false;
     view_options.panels = open_panels(&view_options);
     let html = email::document(&content.feed, &view_options.strings, &nodes(&view_options, &content));
     if html.len() > email::GMAIL_BYTES {
@@ -179,12 +181,12 @@ pub(crate) struct Shown {
     pub problems: Vec<Problem>,
 }
 
-/// Prepares what the view needs to show a feed, from its body and its URL.
+/// Prepares what the view needs to show a feed, from its body and its URL; `now` is in seconds since 1970.
 ///
 /// # Errors
 ///
 /// Where the body is no feed, or the URL is no absolute one.
-pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Shown, String> {
+pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>, now: u64) -> Result<Shown, String> {
     if body.len() > BODY_BYTES {
         return Err(format!("the feed is larger than {BODY_BYTES} bytes"));
     }
@@ -197,8 +199,14 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>) -> Result<Sh
     let found = found.unwrap_or_default();
     let (document, mut problems) = Document::parse(body, &found).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
-    let loaded =
-        LoadedFeed { reader, requested_url: found.clone(), final_url: found, problems: Vec::new(), sent_at: 0.0 };
+    let loaded = LoadedFeed {
+        reader,
+        requested_url: found.clone(),
+        final_url: found,
+        problems: Vec::new(),
+        sent_at: 0.0,
+        opened_at: now as f64 * 1000.0,
+    };
     let mut session = Session::new(loaded, config);
     session.show(config.limit);
     let deck = session.deck();

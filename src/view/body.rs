@@ -103,7 +103,11 @@ impl Headings {
         let mut write = |out: &mut MarkupWriter| {
             out.element_as(self.name(name), rest, |out| {
                 for (name, value) in attributes {
-                    out.attribute(name, value);
+                    if *name == "href" {
+                        out.href(value);
+                    } else {
+                        out.attribute(name, value);
+                    }
                 }
                 self.blocks(out, children);
             });

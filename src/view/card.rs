@@ -35,7 +35,7 @@ impl Role {
 /// One article as markup.
 pub fn card(options: &ViewOptions, article: &Article, role: Role) -> MarkupWriter {
     let context = &Context::new(options, article);
-    let mut out = MarkupWriter::default();
+    let mut out = MarkupWriter::new(options.new_tabs);
     let element = match role {
         Role::Regular => "article.card",
         Role::Lead => "article.card card-lead",

@@ -38,13 +38,13 @@ fn source(context: &Context, out: &mut MarkupWriter, number: usize) {
     if listed {
         out.element("a.citation|data-kind=citation", |out| {
             out.attribute("id", &citation_id(context, number, context.cited(number, 1)));
-            out.attribute("href", &concat(&["#", &context.id(&target(number))]));
+            out.href(&concat(&["#", &context.id(&target(number))]));
             link(out);
         });
     } else if let Some(url) = url {
         // Without a panel of sources, the citation links to the source itself.
         out.element("a.citation|data-kind=source", |out| {
-            out.attribute("href", url.as_str());
+            out.href(url.as_str());
             link(out);
         });
     } else {
@@ -70,7 +70,7 @@ pub fn backlinks(context: &Context, out: &mut MarkupWriter, number: usize) {
         let digits = context.options.strings.whole(time as u64);
         out.text(" ");
         out.element("a.backlink|data-kind=backlink", |out| {
-            out.attribute("href", &concat(&["#", &citation_id(context, number, time)]));
+            out.href(&concat(&["#", &citation_id(context, number, time)]));
             context.label(out, &context.options.strings.format(Key::Backlink, &[("number", &digits)]));
             out.text("\u{2191}");
             if time > 1 {

@@ -3,13 +3,14 @@
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::{Content, ViewOptions, filter, footer, more, recap, related, status};
+use crate::i18n::Key;
 
 /// The element of the list of cards.
 const LIST: &str = "div.cards";
 
 /// All that is shown. `cards` writes the content of its list of cards.
 pub fn content(options: &ViewOptions, content: &Content, cards: &dyn Fn(&mut MarkupWriter)) -> MarkupWriter {
-    let mut out = MarkupWriter::default();
+    let mut out = MarkupWriter::new(options.new_tabs);
     write(options, content, &mut out, cards);
     out
 }
@@ -38,5 +39,8 @@ fn write(options: &ViewOptions, content: &Content, out: &mut MarkupWriter, cards
             related::related(&Context::new(options, article), out);
         }
         footer::footer(options, content, alone, out);
+        if options.new_tabs {
+            out.element("span|id=new-tab|hidden", |out| out.message(strings, Key::NewTab));
+        }
     });
 }

@@ -40,7 +40,7 @@ pub fn original(context: &Context, out: &mut MarkupWriter, original: &Original) 
     let name = original.publisher.as_deref().unwrap_or_else(|| reference::domain(&original.url));
     out.element("p.original", |out| {
         out.element("a.original-link|data-kind=original", |out| {
-            out.attribute("href", original.url.as_str());
+            out.href(original.url.as_str());
             context.around(out, Key::Original, &|out| context.name(out, name));
         });
     });

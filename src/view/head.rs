@@ -30,7 +30,7 @@ pub fn headline(context: &Context, out: &mut MarkupWriter) {
         out.attribute("id", &context.id("headline"));
         if let Some(url) = &article.url {
             out.element("a.headline-link|data-kind=headline", |out| {
-                out.attribute("href", url.as_str());
+                out.href(url.as_str());
                 words(out, &article.headline);
             });
         } else {

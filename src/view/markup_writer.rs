@@ -17,7 +17,6 @@ pub const INSTRUCTION: char = '\0';
 pub const SEPARATOR: &str = "\u{a0}\u{b7} ";
 
 /// Writes the script of an element with its content.
-#[derive(Default)]
 pub struct MarkupWriter {
     script: String,
     /// The open elements: the index in the script at which each begins, and whether it has any content.
@@ -26,9 +25,19 @@ pub struct MarkupWriter {
     ends_with_word: bool,
     /// Whether the script ends with a text. What follows it is the same text node then, as it is where HTML is read.
     ends_with_text: bool,
+    /// Whether links to other pages open in new tabs.
+    new_tabs: bool,
 }
 
+/// What a link has that opens in a new tab. It is described by an element that `content` writes.
+const LEAVES: &str = "|target=_blank|rel=noopener|aria-describedby=new-tab";
+
 impl MarkupWriter {
+    /// A writer whose links to other pages open in new tabs, or in the same one.
+    pub fn new(new_tabs: bool) -> Self {
+        Self { script: String::new(), open: Vec::new(), ends_with_word: false, ends_with_text: false, new_tabs }
+    }
+
     /// The script of one element, once every element is closed.
     pub fn script(&self) -> &str {
         &self.script
@@ -132,6 +141,17 @@ impl MarkupWriter {
         self.script.push_str(name);
         self.script.push(INSTRUCTION);
         self.push_value(value);
+    }
+
+    /// Writes where a link leads, which is right after the link's name and fixed attributes: a checked URL, or the `id` of an
+    /// element of the same tree after a `#`. Every link is written here, and so this is where one to another page gets
+    /// what opens it in a new tab. A link for mail opens no page.
+    pub fn href(&mut self, url: &str) {
+        if self.new_tabs && url.starts_with("http") {
+            debug_assert!(self.ends_with_word, "what is fixed about an element stands before its other attributes");
+            self.script.push_str(LEAVES);
+        }
+        self.attribute("href", url);
     }
 
     /// Writes a text, which becomes one text node with the texts right before and after it.

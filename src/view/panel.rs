@@ -10,7 +10,7 @@ use crate::model::{Article, Panel, Section};
 pub fn panels(context: &Context, out: &mut MarkupWriter) {
     out.element_unless_empty("div.panels", |out| {
         // The list of sources links back to all citations, and so it is written last, wherever it is shown.
-        let (mut below, mut is_below) = (MarkupWriter::default(), false);
+        let (mut below, mut is_below) = (MarkupWriter::new(context.options.new_tabs), false);
         section::each_panel(context, &mut |one, section| {
             is_below |= one == Panel::Sources;
             if one != Panel::Sources {

@@ -12,7 +12,7 @@ pub fn recap(options: &ViewOptions, content: &Content, out: &mut MarkupWriter) {
     out.element("div.recap", |out| {
         out.element(card, |out| {
             if let Some(url) = &recap.url {
-                out.attribute("href", url.as_str());
+                out.href(url.as_str());
             }
             words(options, content, recap, out);
         });

@@ -65,7 +65,7 @@ pub fn link(out: &mut MarkupWriter, element: &'static str, url: &Link, title: &s
 /// Writes the attributes of a link.
 pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
     out.fixed_attribute("dir", "auto");
-    out.attribute("href", url.as_str());
+    out.href(url.as_str());
 }
 
 /// Writes a small picture beside a link.

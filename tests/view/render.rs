@@ -16,6 +16,7 @@ pub fn options() -> ViewOptions {
         open: Vec::new(),
         heading: 2,
         has_dates: true,
+        new_tabs: false,
         single_article: false,
         has_buttons: true,
     }

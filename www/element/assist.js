@@ -13,11 +13,11 @@ export const assist = (feed, hasNewAddress) => {
 };
 
 /**
- * Waits for it where the first showing looks wrong without: with other layouts, an article alone, and open panels. A file that
+ * Waits for it where the first showing looks wrong without: with other layouts, an article alone, open panels, and marks at links. A file that
  * does not come holds nothing up for long.
  */
 export const whenStyled = async ({ _element: element }) => {
-  const needsStyle = ["layout", "article", "open"].some((name) => element.getAttribute(name));
+  const needsStyle = ["layout", "article", "open", "links"].some((name) => element.getAttribute(name));
   if (needsStyle) await within(__RESOURCE_TIMEOUT__, loadOnce(loadLater)).catch(() => {});
 };
 

@@ -467,6 +467,8 @@ export interface NutgrafAttributes {
   limit?: number | `${number}`;
   /** Only items with one of these tags, separated by commas, and with none that has a - before it. */
   tags?: string;
+  /** Only items that were published in the last hours, days or weeks, as 12h, 7d or 2w. */
+  since?: string;
   /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   panels?: string;
   /** The panels open at first, separated by commas or spaces; all for every one. */
@@ -479,6 +481,8 @@ export interface NutgrafAttributes {
   "heading-level"?: number | `${number}`;
   /** How the dates of articles are told. Default: "absolute". */
   dates?: "absolute" | "relative" | "none";
+  /** In which tab links to other pages open. Default: "same". */
+  links?: "same" | "new";
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   refresh?: number | `${number}` | "off";
   /** When to start: near the viewport, or at once. Default: "lazy". */
@@ -512,6 +516,9 @@ export interface NutgrafProperties {
   /** Only items with one of these tags, separated by commas, and with none that has a - before it. */
   get tags(): string | null;
   set tags(value: string | null | undefined);
+  /** Only items that were published in the last hours, days or weeks, as 12h, 7d or 2w. */
+  get since(): string | null;
+  set since(value: string | null | undefined);
   /** Which panels, in which order, separated by commas or spaces: takeaways, comparison, technical, implications, timeline, sections, sources, coverage, or ids of sections. Default: all of them, in this order. */
   get panels(): string | null;
   set panels(value: string | null | undefined);
@@ -527,6 +534,9 @@ export interface NutgrafProperties {
   /** How the dates of articles are told. Default: "absolute". */
   get dates(): string | null;
   set dates(value: "absolute" | "relative" | "none" | null | undefined);
+  /** In which tab links to other pages open. Default: "same". */
+  get links(): string | null;
+  set links(value: "same" | "new" | null | undefined);
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   get refresh(): string | null;
   set refresh(value: number | `${number}` | "off" | null | undefined);
@@ -612,6 +622,7 @@ export type LabelName =
   | "kilobytes"
   | "megabytes"
   | "original"
+  | "new-tab"
   | "recap"
   | "related"
   | "related-topic"

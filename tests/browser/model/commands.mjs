@@ -2,8 +2,8 @@
 // the model, and how it is told. A command is a list of a name and values, so that a sequence can be kept as it is
 // printed.
 import fc from "fast-check";
-import { BAD, FAILURES, PAGES, SOURCES, TOPICS, TRANSFORMS, read } from "./feeds.mjs";
-import { arrive, empty, fail, filter, load, more, pageArrived, showNew, told, want } from "./model.mjs";
+import { BAD, FAILURES, PAGES, SOURCES, SPANS, TOPICS, TRANSFORMS, read } from "./feeds.mjs";
+import { arrive, empty, fail, filter, load, more, pageArrived, showNew, told, tooOld, want } from "./model.mjs";
 
 const articles = Object.keys(TOPICS);
 const article = fc.tuple(fc.constantFrom(...articles), fc.constantFrom(0, 0, 1, 2));
@@ -51,6 +51,7 @@ export const COMMANDS = {
   "article": [1, one("attribute", fc.constant("article"), fc.option(fc.constantFrom(...articles)))],
   "limit": [1, one("attribute", fc.constant("limit"), limit)],
   "tags": [1, one("attribute", fc.constant("tags"), fc.option(fc.constantFrom("T0", "T1", "-T0", "-T1, -T3")))],
+  "since": [2, one("attribute", fc.constant("since"), fc.constantFrom(...Object.keys(SPANS), null))],
   "layout": [1, one("attribute", fc.constant("layout"), fc.constantFrom("compact", "front", null))],
   "panels": [1, one("attribute", fc.constant("panels"), fc.constantFrom("takeaways", null))],
   "lang": [1, one("attribute", fc.constant("lang"), fc.constantFrom("de", "en", null))],
@@ -95,7 +96,10 @@ export function applies([name, ...values], model, seen) {
 
 /** What may come of a command. What is prerendered may have put off a refresh until then. */
 export function after(before, command, seen) {
-  const models = outcomes(before, command, seen);
+  // A command takes a moment, in which an article may grow too old.
+  const [now, soon] = [seen.clock, seen.clock + 3];
+  const times = tooOld(now) === tooOld(soon) ? [now] : [now, soon];
+  const models = times.flatMap((clock) => outcomes({ ...before, clock }, command, seen));
   return models.flatMap((model) => (model.still?.isOld && model.connected && !model.loading ? [...due(structuredClone(model)), model] : [model]));
 }
 
@@ -214,7 +218,7 @@ function attribute(model, name, value) {
   if (model.still) return isNews ? nudged(model) : [model];
   if (!isNews) return [model];
   if (name === "limit" || name === "article") want(model, model.limit);
-  else if (name === "tags") want(model, model.wanted);
+  else if (name === "tags" || name === "since") want(model, model.wanted);
   return [model];
 }
 

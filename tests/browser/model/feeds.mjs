@@ -6,6 +6,15 @@
 /** The topics of each article. */
 export const TOPICS = { a: ["T0"], b: ["T1"], c: ["T0"], d: ["T0", "T1"], e: [], f: ["T1"], g: ["T0"] };
 
+/**
+ * How old each article is when a sequence begins, in seconds; one has no date. The clock goes on by six seconds with each answer,
+ * and by a multiple of six when the time of a refresh passes: what is between is the time that the machine takes.
+ */
+export const AGES = { a: 60, b: 3_600 - 69, c: 3_600 - 201, d: null, e: 7_200 - 135, f: 3 * 86_400, g: 30 };
+
+/** The values of `since`, in seconds. */
+export const SPANS = { "1h": 3_600, "2h": 7_200, "1d": 86_400 };
+
 /** Where feeds begin, and their further pages. */
 export const SOURCES = ["A", "B"];
 export const PAGES = ["P", "Q"];
@@ -44,12 +53,13 @@ export function read(feed, transform) {
   return { articles, next: feed.next, feed };
 }
 
-/** The feed as JSON; `at` gives the address of a path. */
-export function json(feed, at) {
+/** The feed as JSON; `at` gives the address of a path, and the sequence was `born` so many seconds after 1970. */
+export function json(feed, at, born) {
   const items = words(feed).map((word) => ({
     id: id(word),
     url: `/articles/${id(word)}`,
     title: word,
+    ...(AGES[id(word)] !== null && { date_published: new Date((born - AGES[id(word)]) * 1_000).toISOString() }),
     tags: TOPICS[id(word)],
     _nutgraf: { takeaways: [`About ${id(word)}`] },
   }));

@@ -1,6 +1,6 @@
 // What must be shown. A model is a plain object; a command makes of it one or more others, more than one where the
 // rules leave it open. Whichever agrees with what is seen is the one to go on with.
-import { FAILURES, TOPICS, read } from "./feeds.mjs";
+import { AGES, FAILURES, SPANS, TOPICS, read } from "./feeds.mjs";
 
 const copyOf = (model) => structuredClone(model);
 export const pageOf = (readable, path) => ({ ...readable, path });
@@ -16,13 +16,23 @@ function once(pages) {
 const worn = (model) => model.still ?? model;
 const hasTopic = (topic) => ({ id }) => TOPICS[id].includes(topic);
 
+/** Whether an article is no older than a span at a time, both in seconds. */
+const isWithin = (span, id, time) => AGES[id] !== null && AGES[id] + time <= span;
+
+/** Which articles are too old for which spans at a time. */
+export const tooOld = (time) =>
+  Object.values(SPANS)
+    .flatMap((span) => Object.keys(AGES).filter((id) => !isWithin(span, id, time)).map((id) => `${id}${span}`))
+    .join(" ");
+
 function isSelected(model) {
-  const { article, tags } = worn(model);
+  const { article, tags, since } = worn(model);
   if (article) return ({ id }) => id === article;
+  const isYoung = ({ id }) => !since || isWithin(SPANS[since], id, model.deck.opened);
   const names = tags?.split(", ") ?? [];
   const [without, wanted] = [true, false].map((is) => names.filter((name) => name.startsWith("-") === is));
   const isAllowed = (one) => (!wanted.length || wanted.some((name) => hasTopic(name)(one))) && !without.some((name) => hasTopic(name.slice(1))(one));
-  return (one) => isAllowed(one) && (!model.filter || hasTopic(model.filter)(one));
+  return (one) => isAllowed(one) && isYoung(one) && (!model.filter || hasTopic(model.filter)(one));
 }
 
 /** Every article that could be shown, in order and in its newest form. */
@@ -56,16 +66,16 @@ export function begin({ by, copy, limit, server, data }) {
   const model = {
     server, kept: {}, connected: true, visible: true,
     src: by === "src" || by === "prerendered" ? "A" : null, data: by === "data" ? data : undefined, transform: null,
-    article: null, tags: null, limit, layout: null, panels: null, lang: null, refresh: false,
+    clock: 0, article: null, tags: null, since: null, limit, layout: null, panels: null, lang: null, refresh: false,
     deck: null, filter: null, count: 0, wanted: limit,
     loading: null, paging: null, pageFailed: false, failure: null, overdue: false,
     still: null, earlier: null, idle: [], told: told(),
   };
   if (copy) model.kept.A = copy;
   if (by !== "prerendered") return load(model, "first");
-  model.still = { article: null, tags: null, pressed: null, state: data.items ? "ready" : "empty" };
+  model.still = { article: null, tags: null, since: null, pressed: null, state: data.items ? "ready" : "empty" };
   const page = pageOf(read(data), "A");
-  model.deck = { pages: [page], fresher: null, next: page.next, seen: ["A"], isCopy: false };
+  model.deck = { pages: [page], fresher: null, next: page.next, seen: ["A"], isCopy: false, opened: 0 };
   want(model, limit);
   model.told.loads = true;
   return [model];
@@ -119,6 +129,9 @@ export function arrive(model, feed, mode, path) {
   // A copy that is what the server has: what was opened in it stays.
   if (isSame) deck.isCopy = false;
   else deck.fresher = page;
+  // What has grown too old goes.
+  deck.opened = model.clock;
+  want(model, model.wanted);
   return [model];
 }
 
@@ -130,7 +143,7 @@ export function replace(model, page, isCopy = false) {
   const pressed = still?.pressed;
   Object.assign(model, { still: null, failure: null, pageFailed: false, earlier: null, filter: model.filter ?? earlier });
   model.told.loads = true;
-  model.deck = { pages: [page], fresher: null, next: page.next, seen: [page.path], isCopy };
+  model.deck = { pages: [page], fresher: null, next: page.next, seen: [page.path], isCopy, opened: model.clock };
   if (selected(model).length === 0) model.filter = null;
   const standing = Math.max(Math.min(before.length, selected(model).length), reach(model, before));
   // "Show more" goes on, unless it is another feed: with the cards that are there, or with the next page.
@@ -151,7 +164,7 @@ function reach(model, before) {
 function press(model, [name, topic]) {
   if (name === "more") return more(model);
   // A topic that the feed has no more: an empty list under its name will do, and the whole feed as well.
-  const gone = !once(model.deck.pages).some(hasTopic(topic));
+  const gone = !selected({ ...model, filter: null }).some(hasTopic(topic));
   const without = gone ? [copyOf(model)] : [];
   return [...without, ...filter(model, topic)];
 }

@@ -185,6 +185,7 @@
       // An error that is told is told in the console, too.
       console: drain(collected.console).filter(({ level, text }) => level === "warn" || (level === "error" && !/^<nutgraf-feed> \w+: /.test(text))).map(({ text }) => text),
       unsettled,
+      now: Date.now() / 1_000,
       // Of one that is given up, an engine may tell later.
       requests: [...flights.values()].filter(({ signal }) => !signal.aborted).map(({ number, path }) => ({ number, path })),
     };
@@ -205,7 +206,7 @@
 
   window.model = {
     /** Seconds since 1970, by the clock that the element goes by. */
-    now: () => Math.floor(Date.now() / 1_000),
+    now: () => Date.now() / 1_000,
     /** What is under way, for a test that waits in vain. */
     busy: () => [...busy].map(({ what }) => what),
     /**

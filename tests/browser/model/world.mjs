@@ -48,6 +48,9 @@ export class World {
     this.#sequencesLeft = 0;
   }
 
+  /** When this sequence began, in whole seconds since 1970 by the page's clock. */
+  #born = 0;
+  #json = (feed) => json(feed, this.#at, this.#born);
   #at = (path) => `/model/${this.#name}/${path}.json`;
 
   async #open() {
@@ -67,7 +70,7 @@ export class World {
     await this.#send(seen.requests[0], this.answers.A);
     await this.#browser.until(() => document.querySelector("#load-first").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
-    await this.#run("begin", "load-app", { attributes: {}, data: json({ items: "a0" }, this.#at) });
+    await this.#run("begin", "load-app", { attributes: {}, data: this.#json({ items: "a0" }) });
     await this.#browser.until(() => document.querySelector("#load-app").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
   }
@@ -90,6 +93,7 @@ export class World {
     const seen = await ran.catch(async (error) => {
       throw new Error(`${error.message}; under way: ${await this.#browser.run(() => window.model.busy())}`);
     });
+    if (seen) seen.clock = seen.now - this.#born;
     for (const { number } of seen?.requests ?? []) {
       if (!this.#held.has(number)) await new Promise((done) => this.#arrivals.set(number, done));
     }
@@ -110,6 +114,8 @@ export class World {
     sequences += 1;
     this.#serve(`${sequences}`);
     this.answers = { ...start.server };
+    // From the page: a WebDriver script may see another `Date` than the one that the page has replaced.
+    this.#born = await this.#browser.run(() => Math.floor(window.model.now()));
     if (start.copy) {
       const seen = await this.#run("begin", `visit-${sequences}`, { attributes: this.#attributes("A", {}) });
       await this.#send(seen.requests[0], start.copy);
@@ -125,12 +131,10 @@ export class World {
     }
     const limit = { limit: start.limit };
     const options = { attributes: this.#attributes(start.by === "src" || start.by === "prerendered" ? "A" : null, limit) };
-    if (start.by === "data") options.data = json(start.data, this.#at);
+    if (start.by === "data") options.data = this.#json(start.data);
     if (start.by === "prerendered") {
       const url = this.#server.url(this.#at("A"));
-      // From the page: a WebDriver script may see another `Date` than the one that the page has replaced.
-      const time = await this.#browser.run(() => window.model.now());
-      options.html = prerender(json(start.data, this.#at), { url, src: this.#at("A"), timeout: FOREVER, time, ...limit }).html;
+      options.html = prerender(this.#json(start.data), { url, src: this.#at("A"), timeout: FOREVER, time: this.#born, ...limit }).html;
       options.attributes = { loading: "eager" };
     }
     return this.#run("begin", `element-${sequences}`, { lang: start.lang, ...options });
@@ -144,7 +148,7 @@ export class World {
   async does([name, ...values], before) {
     const act = (...words) => this.#run("act", ...words);
     switch (name) {
-      case "data": return act("data", json(values[0], this.#at), values[1] === "fresh");
+      case "data": return act("data", this.#json(values[0]), values[1] === "fresh");
       case "bad data": return act("bad", values[0]);
       case "same data": return act("same");
       case "no data": return act("unset");
@@ -186,7 +190,7 @@ export class World {
     this.#held.delete(number);
     const send = (status, body, type = "application/feed+json") =>
       response.writeHead(status, { "Content-Type": type, ...FRESH }).end(body);
-    if (!failure) send(200, JSON.stringify(json(feed, this.#at)));
+    if (!failure) send(200, JSON.stringify(this.#json(feed)));
     else if (failure === "error 404") send(404, "");
     else if (failure === "error 500") send(500, "");
     // Without a tag, so that nothing has to be fetched to read it: `xml.test.mjs` and `failed-requests.test.mjs` have some.

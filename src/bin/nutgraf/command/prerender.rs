@@ -67,6 +67,9 @@ struct Attributes {
     /// Only items with one of these tags, separated by commas, and with none that has a - before it
     #[arg(long)]
     tags: Option<String>,
+    /// Only items published in the last hours, days or weeks: 12h, 7d, 2w, counted from now
+    #[arg(long, value_name = "SPAN")]
+    since: Option<String>,
     /// Which panels, in which order
     #[arg(long, value_name = "NAMES")]
     panels: Option<String>,
@@ -85,6 +88,9 @@ struct Attributes {
     /// absolute, relative (made so by the element's script) or none
     #[arg(long)]
     dates: Option<String>,
+    /// same or new: the tab in which links to other pages open
+    #[arg(long)]
+    links: Option<String>,
     /// Seconds between refreshes
     #[arg(long, value_name = "SECONDS")]
     refresh: Option<String>,
@@ -116,12 +122,14 @@ impl Attributes {
             ("layout", &self.layout),
             ("limit", &self.limit),
             ("tags", &self.tags),
+            ("since", &self.since),
             ("panels", &self.panels),
             ("open", &self.open),
             ("theme", &self.theme),
             ("lang", &self.lang),
             ("heading-level", &self.heading_level),
             ("dates", &self.dates),
+            ("links", &self.links),
             ("refresh", &self.refresh),
             ("loading", &self.loading),
             ("timeout", &self.timeout),
