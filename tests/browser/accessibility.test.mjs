@@ -29,7 +29,7 @@ const elements = () =>
         const states = [];
         if (element.localName === "summary") states.push(element.parentNode.open ? "expanded" : "collapsed");
         if (/^h[1-6]$/.test(element.localName)) states.push(`level ${element.localName[1]}`);
-        for (const name of ["aria-current", "aria-disabled", "aria-sort", "aria-pressed"]) {
+        for (const name of ["aria-current", "aria-disabled", "aria-sort", "aria-pressed", "aria-posinset", "aria-setsize"]) {
           if (element.hasAttribute(name)) states.push(`${name.slice(5)} ${element.getAttribute(name)}`);
         }
         if (element.getAttribute("tabindex") === "0") states.push("focusable");
@@ -67,6 +67,8 @@ for (const [name, attributes] of Object.entries(LAYOUTS)) {
     // Open panels get their tools right after the first showing.
     const toolsAreThere = () => !document.querySelector("nutgraf-feed").shadowRoot.querySelector("[open] [data-tools]:not([data-tool] + *)");
     await browser.until(toolsAreThere);
+    // So do cards their places.
+    if (name !== "whole") await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-posinset]"));
     // WebKit's driver tells no roles.
     if (engine === "webkit") return assert.rejects(outline(), { name: "WebDriverError" });
     const file = new URL(`accessibility/${name}.txt`, import.meta.url);

@@ -111,6 +111,7 @@ class Finder {
       const isHidden = !found.includes(card);
       if (card.hidden !== isHidden) card.hidden = isHidden;
     }
+    this.#feed._number(this.#feed);
     mark(this, NAME, words.length ? this.#ranges(found, words) : []);
     this.#say(found.length, cards.length, words.length > 0, isNews);
   }

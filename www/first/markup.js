@@ -45,8 +45,8 @@ const isAlike = (one, other) =>
   one.nodeName === other.nodeName &&
   ["part", "data-panel"].every((name) => one.getAttribute?.(name) === other.getAttribute?.(name));
 
-/** What others than the view have put on an element: a visitor, the focus. */
-const FOREIGN = /^(open|hidden|tabindex|aria-current)$/;
+/** What others than the view have put on an element: a visitor, the focus, who counts the cards (`www/later/places.js`). */
+const FOREIGN = /^(open|hidden|tabindex)$|^aria-.*(current|set)/;
 
 /**
  * Makes an element like a fresh one, with as few changes as a reader can tell: what has the focus, or was opened,

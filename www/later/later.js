@@ -5,6 +5,7 @@
  */
 export { default as css } from "../styles/later.css";
 import { equip } from "../panels/panels.js";
+import { number } from "./places.js";
 import { warnOfTypos } from "./typos.js";
 
 export { equip };
@@ -20,6 +21,8 @@ const known = new WeakSet();
 export const assist = (feed, hasNewAddress) => {
   if (!known.has(feed)) warnOfTypos(feed);
   known.add(feed);
+  feed._number = number;
+  number(feed);
   // Panels that are open at first get their tools without being pressed. No others are looked for: there may be thousands.
   if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
     for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
