@@ -98,6 +98,7 @@ pub const CSS: &str = sheets!(
     "nutgraf/around",
     "nutgraf/width",
     "nutgraf/preferences",
+    "nutgraf/claims",
     "nutgraf/body",
     "nutgraf/comparison",
     "nutgraf/timeline",
@@ -108,5 +109,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/compact",
     "nutgraf/front",
     "nutgraf/contrast",
+    "nutgraf/print",
     "nutgraf/new-tab"
 );
