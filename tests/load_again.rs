@@ -141,5 +141,5 @@ fn there_are_at_most_twenty_pages() {
         pages.add(&url, &url);
     }
     assert_eq!(pages.allows("https://news.example/21"), Err(Refused::TooMany));
-    assert!(Refused::TooMany.expected().contains(&PAGES.to_string()));
+    assert!(Refused::TooMany.expected().text().contains(&PAGES.to_string()));
 }

@@ -29,6 +29,7 @@ const MODULES = [
   ["find", "find/find.js"],
   ["dates", "dates/relative.js"],
   ["aids", "aids/aids.js"],
+  ["problems", "problems/problems.js"],
   ["later", "later/later.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;

@@ -24,7 +24,7 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
             }
         });
     if is_over {
-        list.fault("at most 12 columns");
+        list.fault(format::MOST_COLUMNS);
     }
     let width = match list.value() {
         Some(Json::List(list)) => list.len(),
@@ -41,7 +41,7 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
         }
     });
     if is_over {
-        list.fault("at most 200 rows");
+        list.fault(format::MOST_ROWS);
     }
     if rows.is_empty() {
         return None;

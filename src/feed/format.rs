@@ -6,6 +6,7 @@
 //! of `docs/feed-format.md` (`tests/format/`).
 
 mod describe;
+mod expected;
 mod extension;
 mod json_feed;
 mod kinds;
@@ -13,6 +14,8 @@ mod member;
 mod names;
 
 pub use describe::{Member as Described, Object, Presence, Shape};
+pub use expected::Expected;
+pub(crate) use expected::*;
 
 pub(crate) use extension::*;
 pub use json_feed::Feed;
@@ -24,7 +27,7 @@ pub(super) use names::{NAMES, Name};
 /// A kind of value.
 pub trait Kind {
     /// What a problem names as expected if a value is of another kind.
-    const EXPECTED: &'static str;
+    const EXPECTED: Expected;
 
     /// A description of the kind, for documents and schemas.
     fn shape() -> Shape;
@@ -56,7 +59,7 @@ macro_rules! objects {
             }
 
             impl super::Kind for $object {
-                const EXPECTED: &'static str = super::expected!($expected: $($name),+);
+                const EXPECTED: super::Expected = super::Expected::of(super::object_with_members!($expected: $($name),+));
 
                 fn shape() -> super::Shape {
                     super::Shape::Object(super::Object {
@@ -72,9 +75,13 @@ macro_rules! objects {
             }
 
             impl super::Listed for $object {
-                const LIST: &'static str = concat!("a list of ", $many);
+                const LIST: super::Expected = super::Expected::of(concat!("a list of ", $many));
             }
         )+
+
+        /// What is expected where one of the objects, or a list of them, has to be.
+        pub(super) const EXPECTED: &[&str] =
+            &[$( super::object_with_members!($expected: $($name),+), concat!("a list of ", $many) ),+];
 
         /// The names that the reader asks for.
         pub(super) const NAMES: &[&str] = &[$( $( super::name!(($($constant)?) $name) ),+ ),+];
@@ -83,12 +90,12 @@ macro_rules! objects {
 use objects;
 
 /// What is expected of an object with these members.
-macro_rules! expected {
+macro_rules! object_with_members {
     ($expected:literal: $first:literal $(, $name:literal)*) => {
         concat!($expected, ": { ", $first $(, ", ", $name)*, " }")
     };
 }
-use expected;
+use object_with_members;
 
 /// The constant of a member, if it has one.
 macro_rules! constant {
@@ -123,13 +130,15 @@ macro_rules! words {
             }
 
             impl super::Kind for $kind {
-                const EXPECTED: &'static str = super::words_with_or!($($word),+; $last);
+                const EXPECTED: super::Expected = super::Expected::of(super::words_with_or!($($word),+; $last));
 
                 fn shape() -> super::Shape {
                     super::Shape::Words(&[$($word),+, $last])
                 }
             }
         )+
+
+        pub(super) const WORDS: &[&str] = &[$(super::words_with_or!($($word),+; $last)),+];
     };
 }
 use words;

@@ -13,7 +13,7 @@ const FORMAT: f64 = 1.0;
 /// Reads the head: the feed, and the authors of those items that name none.
 pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
     let extension = head.member(format::Feed::EXTENSION);
-    let _ = extension.object("an object");
+    let _ = extension.object(format::OBJECT);
     let version = extension.member(format::FeedExtension::FORMAT);
     match version.present() {
         // A number below 1 is no later format, so all of it is understood.
@@ -39,7 +39,7 @@ pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
 fn repair(at: &Location<'_>) {
     let path = at.read(format::Repair::PATH).unwrap_or_default();
     let found = at.read(format::Repair::FOUND).unwrap_or_default();
-    at.reading().report(Problem { path, found, expected: "a well-formed feed" });
+    at.reading().report(Problem { path, found, expected: format::WELL_FORMED });
 }
 
 fn recap(at: &Location<'_>) -> Option<Recap> {

@@ -14,7 +14,7 @@ use crate::model::{Article, Attachment, Author, Original, Topic};
 pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
     let extension = at.member(format::FeedItem::EXTENSION);
     // Reports anything but an object. Its members are absent then.
-    let _ = extension.object("an object");
+    let _ = extension.object(format::OBJECT);
     let external = at.read(format::FeedItem::EXTERNAL_URL);
     let url = at.read(format::FeedItem::URL);
     let banner = at.read(format::FeedItem::BANNER_IMAGE);

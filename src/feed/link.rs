@@ -52,7 +52,7 @@ fn source(at: &Location<'_>, earlier: &Sources) -> Option<Source> {
     if own.is_empty() {
         id.fault(format::Id::EXPECTED);
     } else if earlier.find(&own).is_ok() {
-        id.fault("an id that no earlier source has");
+        id.fault(format::OWN_SOURCE_ID);
         return None;
     }
     let title = at.read(format::Source::TITLE);
@@ -123,7 +123,7 @@ pub(super) fn related(at: &Location<'_>) -> Option<RelatedGroup> {
     let items = at.list(format::RelatedGroup::ITEMS, reference);
     if url.is_none() && items.is_empty() {
         if at.reading().count() == before {
-            at.member(format::RelatedGroup::ITEMS).fault("links, or a url beside them");
+            at.member(format::RelatedGroup::ITEMS).fault(format::LINKS_OR_URL);
         }
         return None;
     }

@@ -3,7 +3,7 @@
 //! A location is kept on the stack with a reference to the one above it, so its path is only written out when there is
 //! a problem to report.
 
-use super::format::{Kind, Member, Name, Text};
+use super::format::{self, Expected, Kind, Member, Name, Text};
 use super::json::Json;
 use super::limits;
 use super::number;
@@ -86,12 +86,12 @@ impl<'a> Location<'a> {
     }
 
     /// Reports the value as a problem.
-    pub fn fault(&self, expected: &'static str) {
+    pub fn fault(&self, expected: Expected) {
         self.fault_with(describe(self.value()), expected);
     }
 
     /// Reports a problem with another description of the value.
-    pub fn fault_with(&self, found: String, expected: &'static str) {
+    pub fn fault_with(&self, found: String, expected: Expected) {
         self.reading.report(Problem { path: self.path(), found, expected });
     }
 
@@ -101,12 +101,12 @@ impl<'a> Location<'a> {
     }
 
     /// This location, if its value is not absent; otherwise `None`, with a problem.
-    pub fn required(&self, expected: &'static str) -> Option<&Self> {
+    pub fn required(&self, expected: Expected) -> Option<&Self> {
         self.checked(self.present().map(|_| self), expected)
     }
 
     /// Passes on what was made of the value; `None` is reported as a problem.
-    pub fn checked<T>(&self, made: Option<T>, expected: &'static str) -> Option<T> {
+    pub fn checked<T>(&self, made: Option<T>, expected: Expected) -> Option<T> {
         if made.is_none() {
             self.fault(expected);
         }
@@ -114,7 +114,7 @@ impl<'a> Location<'a> {
     }
 
     /// The text without the white space around it. Another kind of value is a problem; an absent one is not.
-    pub fn trimmed(&self, expected: &'static str) -> Option<&str> {
+    pub fn trimmed(&self, expected: Expected) -> Option<&str> {
         let text = match self.present()? {
             Json::Text(text) => Some(trim(text)),
             _ => None,
@@ -129,7 +129,7 @@ impl<'a> Location<'a> {
         // A text of few bytes has few characters, so most are never counted.
         let text = if whole <= limits::TEXT_CHARACTERS { text } else { cut(text, limits::TEXT_CHARACTERS) };
         if text.len() < whole {
-            self.fault_with(concat(&["string of ", &to_decimal(whole as u64), " bytes"]), CHARACTERS);
+            self.fault_with(concat(&["string of ", &to_decimal(whole as u64), " bytes"]), format::MOST_CHARACTERS);
         }
         Some(text.to_owned())
     }
@@ -153,13 +153,13 @@ impl<'a> Location<'a> {
     }
 
     /// This location, if its value is an object; otherwise `None`, with a problem unless the value is absent.
-    pub fn object(&self, expected: &'static str) -> Option<&Self> {
+    pub fn object(&self, expected: Expected) -> Option<&Self> {
         let is_object = matches!(self.present()?, Json::Object(_));
         self.checked(is_object.then_some(self), expected)
     }
 
     /// The index of the value among `words`, which have spaces between them, ignoring case.
-    pub fn one_of(&self, words: &str, expected: &'static str) -> Option<usize> {
+    pub fn one_of(&self, words: &str, expected: Expected) -> Option<usize> {
         let text = self.trimmed(expected)?;
         for (index, word) in split_byte(words, b' ').enumerate() {
             if word.eq_ignore_ascii_case(text) {
@@ -172,14 +172,14 @@ impl<'a> Location<'a> {
 
     /// The first elements of a list, absent ones included; a text is a list of one. Reports any other value. `true` if
     /// there are more than `most`.
-    pub fn each_of(&self, most: usize, expected: &'static str, visit: &mut dyn FnMut(&Location<'_>)) -> bool {
+    pub fn each_of(&self, most: usize, expected: Expected, visit: &mut dyn FnMut(&Location<'_>)) -> bool {
         match self.present() {
             None => {}
             Some(Json::List(list)) => {
                 let count = list.len();
                 for index in 0..count.min(most) {
                     if !self.reading.may_read_one_more() {
-                        self.fault(ALL_ENTRIES);
+                        self.fault(format::MOST_ENTRIES_IN_ALL);
                         return false;
                     }
                     visit(&self.with_element(index, Some(list.get(index))));
@@ -193,18 +193,14 @@ impl<'a> Location<'a> {
     }
 
     /// The elements of a list. Absent ones are skipped without a problem.
-    pub fn each(&self, expected: &'static str, visit: &mut dyn FnMut(&Location<'_>)) {
+    pub fn each(&self, expected: Expected, visit: &mut dyn FnMut(&Location<'_>)) {
         let is_over = self.each_of(limits::LIST_ENTRIES, expected, &mut |element| {
             if !element.is_absent() {
                 visit(element);
             }
         });
         if is_over {
-            self.fault(ENTRIES);
+            self.fault(format::MOST_ENTRIES);
         }
     }
 }
-
-const CHARACTERS: &str = "at most 20000 characters";
-const ENTRIES: &str = "at most 1000 entries";
-const ALL_ENTRIES: &str = "at most 20000 entries in all lists of an item";

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::format::{self, Expected};
 use super::json::Json;
 use super::number;
 use super::text::end;
@@ -17,28 +18,24 @@ pub struct Problem {
     /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.
     pub found: String,
     /// What would have been right.
-    pub expected: &'static str,
+    pub expected: Expected,
 }
 
 impl Problem {
     /// The article that the attribute `article` names is not in the feed.
     pub fn missing_article(id: &str) -> Self {
         let found = describe(Some(&Json::Text(id.to_owned())));
-        Self {
-            path: "/items".to_owned(),
-            found: concat(&["no item with the id ", &found]),
-            expected: "an item with the id in `article`",
-        }
+        Self { path: "/items".to_owned(), found: concat(&["no item with the id ", &found]), expected: format::ARTICLE }
     }
 
     /// The feed's next page may not be loaded.
-    pub fn next_page(url: &str, expected: &'static str) -> Self {
+    pub fn next_page(url: &str, expected: Expected) -> Self {
         Self { path: "/next_url".to_owned(), found: describe(Some(&Json::Text(url.to_owned()))), expected }
     }
 
     /// The body had bytes that are not UTF-8; each has become a replacement character.
     pub fn invalid_utf8() -> Self {
-        Self { path: String::new(), found: "bytes that are not UTF-8".to_owned(), expected: "UTF-8" }
+        Self { path: String::new(), found: "bytes that are not UTF-8".to_owned(), expected: format::UTF_8 }
     }
 }
 
@@ -48,7 +45,7 @@ impl std::fmt::Display for Problem {
         f.write_str(": found ")?;
         f.write_str(&self.found)?;
         f.write_str(", expected ")?;
-        f.write_str(self.expected)
+        f.write_str(self.expected.text())
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::depth::Depth;
 use super::document::Document;
-use super::format::{Feed as FeedObject, FeedItem, ItemExtension, Topic};
+use super::format::{self, Feed as FeedObject, FeedItem, ItemExtension, Topic};
 use super::head::head;
 use super::item::article;
 use super::json::Json;
@@ -174,7 +174,7 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
     let items = document.items();
     let count = items.len();
     if count > limits::ITEMS {
-        items_location.fault_with(concat(&["list of ", &to_decimal(count as u64)]), "at most 50000 items");
+        items_location.fault_with(concat(&["list of ", &to_decimal(count as u64)]), format::MOST_ITEMS);
     }
     let mut entries: Vec<Entry> = Vec::new();
     let mut known_first_changed = None;
@@ -197,8 +197,8 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
         } else {
             let element = items_location.with_element(item, Some(items.get(item)));
             // Without this, `null` would be passed over in silence.
-            if element.required("an item").is_some_and(|element| element.object("an item").is_some()) {
-                own.fault("an id: a text that is not blank, or a number");
+            if element.required(format::ITEM).is_some_and(|element| element.object(format::ITEM).is_some()) {
+                own.fault(format::ITEM_ID);
             }
         }
     }
@@ -222,7 +222,7 @@ fn entries(document: &Document, before: Option<&Reader>, items_location: &Locati
         index += 1;
         if is_duplicate {
             let element = items_location.with_element(entry.item, Some(items.get(entry.item)));
-            element.member(FeedItem::ID).fault("an id that no earlier item has");
+            element.member(FeedItem::ID).fault(format::OWN_ITEM_ID);
         }
         !is_duplicate
     });

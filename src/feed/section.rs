@@ -45,7 +45,7 @@ fn content(at: &Location<'_>, title: &str, sources: &Sources) -> Option<SectionC
         given += usize::from(!at.named(name).is_absent());
     }
     if given != 1 {
-        at.fault("one of claims, text and table");
+        at.fault(format::ONE_CONTENT);
     }
     let claims = insight::claims(at, format::Section::CLAIMS, sources);
     if !claims.is_empty() {

@@ -8,7 +8,7 @@ use crate::feed::{Base, Json, Resolve};
 use crate::load::Error;
 use crate::showing::{Embedder, LoadReport};
 use crate::state::State;
-use crate::words::push_without_nul;
+use crate::words::{push_without_nul, to_decimal};
 
 /// Ends each text of a problem, so that all problems are passed to JavaScript as one text.
 const END: char = '\0';
@@ -94,7 +94,7 @@ impl Embedder for WasmCallbacks {
     fn on_load(&self, shown: &LoadReport<'_>) {
         let mut list = String::new();
         for problem in shown.problems {
-            for text in &[problem.path.as_str(), &problem.found, problem.expected] {
+            for text in &[problem.path.as_str(), &problem.found, &to_decimal(problem.expected.number().into())] {
                 push_without_nul(text, &mut list);
                 list.push(END);
             }

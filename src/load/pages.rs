@@ -1,5 +1,6 @@
 //! Which further pages of a feed may be loaded, by their `next_url`.
 
+use crate::feed::format::{self, Expected};
 use crate::words::{split_once_byte, until};
 
 /// A feed has at most this many pages, the first one included.
@@ -18,11 +19,11 @@ pub enum Refused {
 
 impl Refused {
     /// What was expected instead, for a problem at `/next_url`.
-    pub const fn expected(self) -> &'static str {
+    pub const fn expected(self) -> Expected {
         match self {
-            Refused::Origin => "a URL of the feed's own origin",
-            Refused::Seen => "a page that is not loaded yet",
-            Refused::TooMany => "at most 20 pages",
+            Refused::Origin => format::OWN_ORIGIN,
+            Refused::Seen => format::NEW_PAGE,
+            Refused::TooMany => format::MOST_PAGES,
         }
     }
 }

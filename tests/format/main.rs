@@ -4,6 +4,7 @@
 //!     NUTGRAF_WRITE=1 cargo test --test format
 
 mod custom_elements;
+mod expected;
 mod made;
 mod markdown;
 mod parts;

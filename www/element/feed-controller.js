@@ -5,7 +5,7 @@ import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js
 import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";
 import { adjustToBackground } from "./background.js";
-import { emit } from "./news.js";
+import { emit, inOrder } from "./news.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
 import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
 import { sheetsFor } from "./sheets.js";
@@ -234,8 +234,9 @@ export class FeedController extends LaterParts {
     assist(this);
   }
 
-  _onLoad(detail, awaited) {
-    this.#dispatch("load", detail, awaited, detail);
+  /** `words` is what has to come before the event: the description of the feed's problems, if there are any. */
+  _onLoad(detail, awaited, words) {
+    this.#dispatch("load", detail, awaited, detail, words);
   }
 
   _onError(kind, status, message, awaited) {
@@ -244,12 +245,14 @@ export class FeedController extends LaterParts {
     this.#dispatch("error", detail, awaited);
   }
 
-  /** Dispatches an event, and resolves the first `awaited` promises of `reload()` with its outcome. */
-  #dispatch(type, detail, awaited, outcome) {
+  /** Dispatches an event after `words`, and resolves the first `awaited` promises of `reload()` with its outcome. */
+  #dispatch(type, detail, awaited, outcome, words) {
     const waiters = this._waiters.splice(0, awaited);
     this._setPendingAction();
-    emit(this._element, type, detail);
-    for (const resolve of waiters) resolve(outcome);
+    inOrder(this, words, () => {
+      emit(this._element, type, detail);
+      for (const resolve of waiters) resolve(outcome);
+    });
   }
 
   /** Resolves all promises of `reload()`: there will be no load. */

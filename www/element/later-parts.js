@@ -25,6 +25,11 @@ export class LaterParts extends ShadowTree {
     if (details?.querySelector("[data-tools]")) loadOnce(loadLater).then(({ equip }) => equip(details, this), () => {});
   }
 
+  /** Puts into words what was expected in the place of each problem of the feed. */
+  _describe(...problems) {
+    return loadOnce(loadLater).then(({ describe }) => describe(this, ...problems));
+  }
+
   /** The headlines as plain links, where no Wasm runs. */
   _headlines() {
     return loadOnce(loadLater).then(({ headlines }) => headlines(this)).catch(() => {});

@@ -202,7 +202,8 @@ export class FeedView extends Renderer {
 
   /* What the Wasm tells. */
 
-  _reportLoad(detail, moreNeedsFetch) {
+  /** `words` is what the description of its problems waits for, if there are any. */
+  _reportLoad(detail, moreNeedsFetch, words) {
     const { _feed: feed } = this;
     this.#moreNeedsFetch = moreNeedsFetch;
     // What came with the page is still there: nobody has seen this load.
@@ -210,7 +211,7 @@ export class FeedView extends Renderer {
     const { _pendingAction: action } = feed;
     if (!this.#app && this._isLoadSettled) feed._onFirstLoadEnd();
     // Who has asked for a reload waits for the app.
-    feed._onLoad(detail, this.#app && this._isLoadSettled && feed._waiters.length);
+    feed._onLoad(detail, this.#app && this._isLoadSettled && feed._waiters.length, words);
     if (action) {
       feed._setPendingAction();
       this._act(...action._intent);

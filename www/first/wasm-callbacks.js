@@ -4,6 +4,7 @@
  */
 import { languageAround } from "./language.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
+import { within } from "./wait.js";
 
 export class WasmCallbacks extends FocusAndScroll {
   /**
@@ -11,8 +12,8 @@ export class WasmCallbacks extends FocusAndScroll {
    * again.
    */
   #pendingCalls = [];
-  /** The problems that the console was told last, as one text. */
-  #loggedProblems = "";
+  /** The problems that were described last, as one text. */
+  #describedProblems = "";
 
   /**
    * For an element with attributes of these names. `takeRequest` gives the request for a URL that was sent before the
@@ -100,23 +101,22 @@ export class WasmCallbacks extends FocusAndScroll {
       feed._onError(kind, status, message, this._isLoadSettled && feed._waiters.length);
     });
   }
-  /** `list` has the problems as one text: path, found and expected of each, with a NUL after every one. */
+  /** `list` has the problems as one text: path, found, and the number of what was expected of each, with a NUL after every one. */
   _onLoad(articles, shown, list, stale, age, moreNeedsFetch) {
     const problems = [];
     for (const texts = list.split("\0"); texts.length > 1; ) {
       const [path, found, expected] = texts.splice(0, 3);
       problems.push({ path, found, expected });
     }
-    const isLogged = list === this.#loggedProblems;
-    this.#loggedProblems = list;
-    this.#pendingCalls.push(() => {
-      if (list && !isLogged) {
-        console.groupCollapsed("<nutgraf-feed>", `problems in the feed: ${problems.length}; ${this._feed._urlOf("help.html")}#problems`, this._feed._element);
-        console.table(problems);
-        console.groupEnd();
-      }
-      this._reportLoad({ articles, shown, problems, stale, age }, moreNeedsFetch);
-    });
+    const areNew = list !== this.#describedProblems;
+    this.#describedProblems = list;
+    // A file that does not come holds nothing up for long, and leaves what else is known.
+    const words =
+      list &&
+      within(__RESOURCE_TIMEOUT__, this._feed._describe(problems, areNew)).catch(() => {
+        for (const problem of problems) problem.expected = "";
+      });
+    this.#pendingCalls.push(() => this._reportLoad({ articles, shown, problems, stale, age }, moreNeedsFetch, words));
   }
 
   /** Passes on what the Wasm has told. */

@@ -11,6 +11,9 @@ import { warnOfTypos } from "./typos.js";
 export { equip };
 export { headlines } from "./headlines.js";
 
+/** A feed has problems: a module of their own puts them into words. */
+export const describe = async (feed, ...problems) => (await feed._importModule(__PROBLEMS__)).describe(feed, ...problems);
+
 /** The attribute that asks for a module by such a value, or none where the page's fragment does; and the module's file with its hash. */
 const MODULES = [["", /./, __TARGET__], ["find", /^\s*on\s*$/, __FIND__], ["dates", /relative/, __DATES__], ["aids", /\S/, __AIDS__]];
 

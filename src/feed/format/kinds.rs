@@ -1,7 +1,8 @@
 //! The kinds of values that are no objects.
 
-use super::Shape;
-use super::{CellObject, CitedClaim, ColumnObject, Comparison, Kind, List, Listed, words};
+use super::{
+    CellObject, CitedClaim, ColumnObject, Comparison, Expected, Kind, List, Listed, SOURCE_IDS, Shape, TAGS, words,
+};
 use crate::feed::limits;
 
 /// Declares kinds of values that have a name: what is expected, how long they may be, and their type and JSON Schema.
@@ -12,7 +13,7 @@ macro_rules! basics {
             pub enum $kind {}
 
             impl Kind for $kind {
-                const EXPECTED: &'static str = $expected;
+                const EXPECTED: Expected = Expected::of($expected);
 
                 fn shape() -> Shape {
                     let (name, doc, longest) = (stringify!($kind), &[$($doc),+], $longest);
@@ -20,6 +21,8 @@ macro_rules! basics {
                 }
             }
         )+
+
+        pub(super) const BASICS: &[&str] = &[$($expected),+];
     };
 }
 
@@ -129,7 +132,7 @@ macro_rules! choices {
             pub enum $kind {}
 
             impl Kind for $kind {
-                const EXPECTED: &'static str = $expected;
+                const EXPECTED: Expected = Expected::of($expected);
 
                 fn shape() -> Shape {
                     let shapes = vec![$(<$one>::shape()),+];
@@ -138,9 +141,11 @@ macro_rules! choices {
             }
 
             impl Listed for $kind {
-                const LIST: &'static str = concat!("a list of ", $many);
+                const LIST: Expected = Expected::of(concat!("a list of ", $many));
             }
         )+
+
+        pub(super) const CHOICES: &[&str] = &[$($expected, concat!("a list of ", $many)),+];
     };
 }
 
@@ -162,9 +167,9 @@ choices! {
 }
 
 impl Listed for Text {
-    const LIST: &'static str = "a list of tags";
+    const LIST: Expected = TAGS;
 }
 
 impl Listed for SourceId {
-    const LIST: &'static str = "a list of source ids";
+    const LIST: Expected = SOURCE_IDS;
 }

@@ -2,8 +2,8 @@
 
 use std::marker::PhantomData;
 
-use super::Kind;
 use super::names::Name;
+use super::{Expected, Kind};
 use crate::feed::limits;
 
 /// A member of an object, and what kind of value it has.
@@ -31,7 +31,7 @@ pub struct List<K, const MOST: usize = { limits::LIST_ENTRIES }, const LEAST: us
 /// A kind of value that there are lists of.
 pub trait Listed: Kind {
     /// What a problem names as expected if a value is no list of this kind.
-    const LIST: &'static str;
+    const LIST: Expected;
 }
 
 /// A kind of value that is one of a few words.
@@ -41,7 +41,7 @@ pub trait Words: Kind {
 }
 
 impl<K: Kind> Kind for Required<K> {
-    const EXPECTED: &'static str = K::EXPECTED;
+    const EXPECTED: Expected = K::EXPECTED;
 
     fn shape() -> super::Shape {
         K::shape()
@@ -53,7 +53,7 @@ impl<K: Kind> Kind for Required<K> {
 }
 
 impl<K: Kind> Kind for Recommended<K> {
-    const EXPECTED: &'static str = K::EXPECTED;
+    const EXPECTED: Expected = K::EXPECTED;
 
     fn shape() -> super::Shape {
         K::shape()
@@ -65,7 +65,7 @@ impl<K: Kind> Kind for Recommended<K> {
 }
 
 impl<K: Listed, const MOST: usize, const LEAST: usize> Kind for List<K, MOST, LEAST> {
-    const EXPECTED: &'static str = K::LIST;
+    const EXPECTED: Expected = K::LIST;
 
     fn shape() -> super::Shape {
         super::Shape::List { of: Box::new(K::shape()), most: MOST, least: LEAST }

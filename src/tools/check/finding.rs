@@ -6,8 +6,8 @@ use super::codes::*;
 use super::fix::Fix;
 use super::source::Source;
 use crate::feed::format::{
-    Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SectionIcon, SectionId, SourceId, Url,
-    Version,
+    self, Amount, Date, Format, GeneratedBy, Id, Kind, Language, Likelihood, Reason, SectionIcon, SectionId, SourceId,
+    Text, Url, Version,
 };
 use crate::feed::limits::BODY_BYTES;
 use crate::feed::{FeedError, Problem, xml};
@@ -158,15 +158,15 @@ fn code(problem: &Problem) -> &'static Code {
         (Id::EXPECTED, ID),
         (SourceId::EXPECTED, SOURCE),
         (Format::EXPECTED, FORMAT),
-        ("UTF-8", ENCODING),
-        ("a well-formed feed", XML),
-        ("an item", ITEM),
-        ("an id: a text that is not blank, or a number", ID),
+        (format::UTF_8, ENCODING),
+        (format::WELL_FORMED, XML),
+        (format::ITEM, ITEM),
+        (format::ITEM_ID, ID),
     ];
-    if problem.expected.starts_with("at most ") {
+    if problem.expected.text().starts_with("at most ") {
         return LIMIT;
     }
-    if problem.expected.starts_with("an id that no earlier ") {
+    if [format::OWN_ITEM_ID, format::OWN_SOURCE_ID].contains(&problem.expected) {
         return DUPLICATE_ID;
     }
     match known.iter().find(|(expected, _)| *expected == problem.expected) {
@@ -185,7 +185,9 @@ fn hint(code: &Code, problem: &Problem) -> Option<String> {
         "id" => "give the item an `id` of its own that stays the same, such as its URL",
         "duplicate-id" => "give each an id of its own",
         "source" => "add the source to the `sources` of the article, or take its id from there",
-        "kind" if problem.found.starts_with("number") && problem.expected == "a text" => "put it into quotation marks",
+        "kind" if problem.found.starts_with("number") && problem.expected == Text::EXPECTED => {
+            "put it into quotation marks"
+        }
         _ => return None,
     };
     Some(text.to_owned())

@@ -63,7 +63,7 @@ export class World {
     this.#sequencesLeft = SEQUENCES_PER_DOCUMENT;
     this.#arrivals.clear();
     this.#held.clear();
-    // Loads the first Wasm and then the app's, so that no sequence has to wait for them.
+    // Loads the first Wasm, the app's, and the words for problems, so that no sequence has to wait for them.
     this.#serve("warm");
     this.answers = { A: { items: "a0" } };
     let seen = await this.#run("begin", "load-first", { attributes: this.#attributes("A", {}) });
@@ -72,6 +72,10 @@ export class World {
     await this.#run("end");
     await this.#run("begin", "load-app", { attributes: {}, data: this.#json({ items: "a0" }) });
     await this.#browser.until(() => document.querySelector("#load-app").shadowRoot?.querySelector("[part~=card]"));
+    await this.#run("end");
+    await this.#browser.run(() => addEventListener("nutgraf-load", ({ detail }) => (window.hasWords ||= detail.problems.length > 0)));
+    await this.#run("begin", "load-words", { attributes: { article: "none" }, data: this.#json({ items: "a0" }) });
+    await this.#browser.until(() => window.hasWords);
     await this.#run("end");
   }
 
