@@ -21,10 +21,10 @@ pub struct Options {
     /// One engine instead of all three; may be repeated
     #[arg(long)]
     browser: Vec<Engine>,
-    /// Test the build that is there
+    /// Test the existing build
     #[arg(long)]
     no_build: bool,
-    /// Only browser tests from files with one of these words in their names
+    /// Run browser tests only: those in files with one of these words in their names
     files: Vec<String>,
 }
 
@@ -46,7 +46,9 @@ const TRAP_OUT: &str = "target/dist-trap";
 
 /// Runs the steps that were asked for, all of them even if one fails.
 pub fn run(options: &Options) -> Result<()> {
-    let wanted = |kind| options.only.is_none_or(|only| only == kind);
+    // Words name browser tests, so that nothing else is tested then.
+    let default = |kind| options.files.is_empty() || kind == Kind::Browser;
+    let wanted = |kind| options.only.map_or_else(|| default(kind), |only| only == kind);
     let mut steps = Steps::default();
     if wanted(Kind::Fmt) {
         steps.take("formatting", fmt);
