@@ -391,9 +391,9 @@ fn disclosed(analysis: Option<Analysis>) -> String {
 #[test]
 fn the_disclosure_says_what_the_feed_says_and_no_more() {
     let by = |by| Some(Analysis { by, model: None, at: None, reviewed_by: None });
-    assert_eq!(disclosed(by(Origin::Ai)), "Deep insightAI-generated analysis for this event.");
-    assert_eq!(disclosed(by(Origin::Human)), "Deep insightAnalysis written by people.");
-    assert_eq!(disclosed(by(Origin::Mixed)), "Deep insightAnalysis written by people with the help of AI.");
+    assert_eq!(disclosed(by(Origin::Ai)), "Deep insight\u{a0}· AI-generated analysis for this event.");
+    assert_eq!(disclosed(by(Origin::Human)), "Deep insight\u{a0}· Analysis written by people.");
+    assert_eq!(disclosed(by(Origin::Mixed)), "Deep insight\u{a0}· Analysis written by people with the help of AI.");
     assert_eq!(disclosed(None), "Analysis");
 }
 
