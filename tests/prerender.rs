@@ -332,6 +332,14 @@ fn a_panel_that_no_article_has_is_told() {
     );
 }
 
+/// Every element costs time and memory in each card of a page. Whoever needs one more says so here.
+#[test]
+fn an_article_with_every_member_has_no_element_that_it_can_do_without() {
+    let tree = parsed(&rendered(&complete(), &[("article", "json-feed-1-1")]).html);
+    let card = Selector::parse("[part=card], [part=card] *").expect("a selector");
+    assert_eq!(tree.select(&card).count(), 222);
+}
+
 #[test]
 fn a_file_of_any_size_is_told() {
     let sizes = [json!(u64::MAX), json!(1e20), json!(9_007_199_254_740_991_u64), json!(999_999)];

@@ -164,6 +164,35 @@ const illustrated = (image) =>
     _nutgraf: { coverage: [{ title: "Elsewhere", url: "/elsewhere", image: "/thumbnail-gone.png" }] },
   }));
 
+for (const [width, isBeside] of [
+  [328, true],
+  [800, false],
+])
+  test(`the words flow around the picture, and labels stand at their answers, at ${width}px`, async () => {
+    picture("/there.svg");
+    const extra = () => ({
+      image: "/there.svg",
+      _nutgraf: { hook: "Words ".repeat(60), tldr: { what_changed: "Words ".repeat(40), why_it_matters: "Few words.", what_to_do_next: "Few words." } },
+    });
+    server.json("/feed.json", articles(1, extra));
+    await open(page, { attributes: `src="/feed.json" style="width: ${width}px"` });
+    await browser.event("nutgraf-load");
+    const [[head], [image], [headline], [hook]] = [await boxes("[part=head]"), await boxes("[part=image]"), await boxes("[part=headline]"), await boxes("[part=hook]")];
+    assert.ok(Math.abs(image.top - head.top) < 1 && Math.abs(image.right - head.right) < 1 && Math.abs(headline.top - head.top) < 1);
+    assert.ok(image.width < head.width / 3, `the picture is small: ${image.width}`);
+    assert.ok(hook.top < image.bottom && hook.bottom > image.bottom && hook.left === head.left, "words stand beside the picture and below it");
+    const labels = await boxes("[part=tldr-label]");
+    const answers = await boxes("[part=tldr-text]");
+    assert.equal(labels.length, 3);
+    for (const [place, label] of labels.entries()) {
+      const answer = answers[place];
+      if (isBeside) assert.ok(label.top === answer.top && label.height < answer.height + 1, JSON.stringify([label, answer]));
+      else assert.ok(label.bottom <= answer.top + 1 && label.left === answer.left && label.top === labels[0].top, JSON.stringify([label, answer]));
+    }
+    // Beside each other in a wide place, and below each other in a narrow one.
+    assert.equal(answers[1].top > answers[0].bottom, isBeside);
+  });
+
 test("a picture that cannot be had leaves no room, unless there are words for it", async () => {
   server.json("/feed.json", illustrated("/gone.png"));
   await open(page, { attributes: 'src="/feed.json" article="1" open="all" style="width: 900px"' });
