@@ -34,7 +34,8 @@ const readable = () =>
         if (/^"/.test(content)) found.push(content.slice(1, -1));
       }
     }
-    return found.filter((text) => text.trim());
+    // Facts in one line have a dot between two.
+    return found.flatMap((text) => text.split("\u00a0· ")).filter((text) => text.trim());
   });
 
 /** Names of formats, which are the same in every language. */
