@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { env } from "node:process";
 import { COMPLETE, COMPLETE_ID, open } from "./feeds.mjs";
+import { figure } from "./figures.mjs";
 import { engine, suite } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
@@ -70,10 +71,15 @@ for (const [name, attributes] of Object.entries(LAYOUTS)) {
     // So do cards their places.
     if (name !== "whole") await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-posinset]"));
     // WebKit's driver tells no roles.
-    if (engine === "webkit") return assert.rejects(outline(), { name: "WebDriverError" });
+    if (engine === "webkit") {
+      figure("outline", { engine, name, held: null });
+      return assert.rejects(outline(), { name: "WebDriverError" });
+    }
     const file = new URL(`accessibility/${name}.txt`, import.meta.url);
     const found = await outline();
     if (env.NUTGRAF_WRITE && engine === "chromium") writeFileSync(file, found);
-    assert.equal(found, readFileSync(file, "utf8"));
+    const expected = readFileSync(file, "utf8");
+    figure("outline", { engine, name, held: found === expected });
+    assert.equal(found, expected);
   });
 }

@@ -1,14 +1,11 @@
 // What panels get once they are open: tools for tables, and scales of time.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { articles, click, focused, open } from "./feeds.mjs";
 import { assertNoViolation, build, built, flip, policies, serve } from "./embedding.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
 
 const { browser, startServer, test: plainTest } = await suite();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A test with a server of its own: what is immutable stays in the browser's cache, by origin. */
 let server;
@@ -347,23 +344,15 @@ test("in a narrow place, columns are equally wide, too, under the names that sta
   }
 });
 
-test("axe finds nothing in panels with their tools, light or dark, wide or narrow", async () => {
+test("nothing of panels with their tools makes the page wider than the window", async () => {
   const shown = feed({ comparison: comparison(), timeline: timeline(), coverage: [{ title: "One", url: "/1", publisher: "A", date_published: "2026-11-20" }] });
-  for (const [theme, width] of [["light", 1000], ["dark", 1000], ["light", 320]]) {
-    const head = `<style>:root { color-scheme: ${theme}; background: ${theme === "dark" ? "#111" : "#fff"} }</style>`;
-    await show(shown, `theme="${theme}" style="width: ${width}px"`, { before: "<main><h1>The host's page</h1>", after: "</main>", head });
+  for (const width of [1000, 320]) {
+    await show(shown, `style="width: ${width}px"`);
     await openPanel();
     await sortBy(1);
     await openPanel("timeline");
     await click(browser, "[data-panel=coverage] > summary");
     await click(browser, "[data-panel=sources] > summary");
-    await browser.run(`() => { ${axe} }`);
-    const found = await browser.runAsync(() =>
-      window.axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`),
-      ),
-    );
-    assert.deepEqual(found, [], `${theme}, ${width}`);
     assert.ok(await browser.run(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth || innerWidth < 1000));
   }
 });

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { COMPLETE, COMPLETE_ID } from "./feeds.mjs";
+import { figure } from "./figures.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 import { contrasts, misfits } from "./theme-measures.mjs";
 
@@ -66,6 +67,7 @@ if (engine === "chromium") {
         const { texts, lines } = await browser.run(contrasts);
         assert.ok(texts.length > 100 && lines.length > 20, `${texts.length} texts, ${lines.length} lines`);
         console.log(`${theme}, ${scheme}: texts from ${worst(texts)}, lines from ${worst(lines)}`);
+        figure("contrast", { theme, scheme, text: texts[0].ratio, textOf: texts[0].what, line: lines[0].ratio, lineOf: lines[0].what });
         const low = (list, least) => list.filter(({ ratio }) => ratio < least).map(({ ratio, what }) => `${ratio.toFixed(2)} ${what}`);
         assert.deepEqual([...new Set([...low(texts, 7), ...low(lines, 3)])], [], scheme);
       }

@@ -1,7 +1,5 @@
 // What a visitor sees and does.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { Key } from "selenium-webdriver";
 import { suite } from "./harness.mjs";
 import { COMPLETE, COMPLETE_ID, articles, click, focused, open, state, visible } from "./feeds.mjs";
@@ -13,7 +11,6 @@ const test = (name, body) =>
     await body();
     assert.deepEqual(await browser.errors(), []);
   });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const context = { browser, server };
 
 /** All text that is not hidden, in document order. */
@@ -329,40 +326,6 @@ test("everything can be reached and used with the keyboard alone", async () => {
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=filter-clear]"));
   await press(Key.SPACE);
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.activeElement?.matches("[part~=headline-link]"));
-});
-
-test("axe finds no violation: light, dark, panels open or closed, alone, compact, filtered, failed", async () => {
-  server.json("/feed.json", COMPLETE);
-  server.json("/front.json", { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ tags: ["tea"], _nutgraf: { takeaways: ["One"] } })).items] });
-  server.json("/broken.json", "no JSON");
-  const check = async (theme, what, attributes, event = "nutgraf-load", prepare = () => {}) => {
-    // The element has no background of its own, so a dark one needs a dark page for its contrast.
-    const head = `<style>:root { color-scheme: ${theme}; background: ${theme === "dark" ? "#111" : "#fff"} }</style>`;
-    await open(context, { attributes: `${attributes} theme="${theme}"`, before: "<main><h1>The host's page</h1>", after: "</main>", head });
-    await browser.event(event);
-    await browser.run(prepare);
-    await browser.run(`() => { ${axe} }`);
-    const found = await browser.runAsync(() => {
-      const { shadowRoot } = document.querySelector("nutgraf-feed");
-      for (const animation of shadowRoot.getAnimations?.() ?? []) animation.finish();
-      return window.axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`),
-      );
-    });
-    assert.deepEqual(found, [], `${what}, ${theme}`);
-  };
-  for (const theme of ["light", "dark"]) {
-    await check(theme, "cards", 'src="/feed.json"');
-    await check(theme, "open", 'src="/feed.json" open="all"');
-    await check(theme, "alone", `src="/feed.json" open="all" article="${COMPLETE_ID}"`);
-    await check(theme, "narrow", 'src="/feed.json" open="all" style="width: 320px"');
-    await check(theme, "compact", 'src="/feed.json" layout="compact"');
-    await check(theme, "front", 'src="/front.json" layout="front"');
-    await check(theme, "filtered", 'src="/feed.json"', "nutgraf-load", () =>
-      document.querySelector("nutgraf-feed").shadowRoot.querySelector("button[part~=topic]").click(),
-    );
-    await check(theme, "failed", 'src="/broken.json"', "nutgraf-error");
-  }
 });
 
 /** Responses that are errors: the message that the visitor reads, and the detail of the event `nutgraf-error`. */

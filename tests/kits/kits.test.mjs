@@ -1,6 +1,7 @@
 // With the real style sheets of site kits: an element is as dark as the page, and changes with the kit's own switch.
 import assert from "node:assert/strict";
 import { suite, WIDGET } from "../browser/harness.mjs";
+import { figure } from "../browser/figures.mjs";
 import { feed } from "../browser/embedding.mjs";
 import { shadesAfter, SHADES, shades } from "../browser/shades.mjs";
 import { KITS } from "./kits.mjs";
@@ -21,6 +22,7 @@ const pageShade = () =>
 
 for (const [name, { css, html = "", body = "", toggle }] of Object.entries(KITS)) {
   test(`${name}: the element follows its switch, from the first frame on`, async () => {
+    figure("kit", { name, followed: false });
     const sheets = await css();
     const links = sheets.map((text, place) => {
       server.on(`/kit/${place}.css`, (_request, response) => response.writeHead(200, { "Content-Type": "text/css" }).end(text));
@@ -40,5 +42,6 @@ for (const [name, { css, html = "", body = "", toggle }] of Object.entries(KITS)
       assert.deepEqual([await pageShade(), await shades(browser)], [second, [[first, second]]]);
       assert.deepEqual(await browser.errors(), []);
     }
+    figure("kit", { name, followed: true });
   });
 }

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { figure } from "../browser/figures.mjs";
 import { asFile, asked, CATEGORIES, CLDR, complete, english, fromIntl, read, tags } from "../../xtask/languages.mjs";
 import { DIFFERENCES } from "../../xtask/languages/differences.mjs";
 
@@ -42,6 +43,7 @@ const digitsOf = (tag) => (number) => new Intl.NumberFormat(asked(tag), { useGro
 test("each table is as `node xtask/languages.mjs` writes it, and complete", { skip }, () => {
   for (const tag of tags()) {
     const { table, missing, unused } = complete(tag);
+    figure("language", { tag, missing });
     assert.deepEqual({ missing, unused }, { missing: [], unused: [] }, tag);
     const file = readFileSync(new URL(`../../src/locales/${tag}.json`, import.meta.url), "utf8");
     assert.equal(file, asFile(table), tag);

@@ -1,19 +1,20 @@
-//! The project's chores: `cargo xtask build`, `demo`, `test`, `size`, `bench`, `examples`, `site`, `sheets` and
-//! `release`.
+//! The project's chores: `cargo xtask build`, `demo`, `test`, `size`, `bench`, `examples`, `site`, `figures`,
+//! `sheets` and `release`.
 //!
 //! # Layout
 //!
 //! [`build`] makes `dist/`, [`size`] prints and checks its size, [`demo`] serves it, [`test`] checks everything, and
-//! [`bench`] measures it beside React and others, [`examples`] tries the examples, [`site`] makes the project's pages, [`sheets`]
-//! pictures of all themes, and [`release`] what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
+//! [`bench`] measures it beside React and others, [`examples`] tries the examples, [`site`] makes the project's pages, [`figures`]
+//! prints how accessible it is, [`sheets`] makes pictures of all themes, and [`release`] what is published. They use [`toolchain`] (Rust), [`npm`] (Node) and [`apt`] (the
 //! system), which install what is missing, and [`process`], which runs other programs. What needs tools written in
-//! JavaScript stands beside `src/`: `pack.mjs`, `tools.mjs`, `site.mjs`, `sheets.mjs` and `serve.mjs`.
+//! JavaScript stands beside `src/`: `pack.mjs`, `tools.mjs`, `site.mjs`, `figures.mjs`, `sheets.mjs` and `serve.mjs`.
 
 mod apt;
 mod bench;
 mod build;
 mod demo;
 mod examples;
+mod figures;
 mod npm;
 mod process;
 mod release;
@@ -49,6 +50,8 @@ enum Task {
     Examples(examples::Options),
     /// Build the project's own pages, as plain files
     Site(site::Options),
+    /// Print how complete the languages are, and what axe, the outlines and the contrasts say, in every combination
+    Figures(figures::Options),
     /// Make pictures of every layout in every theme, at five widths, in light and dark
     Sheets(sheets::Options),
     /// Make the files that would be published, with their hashes and what they are made of
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Task::Bench(options) => bench::run(&options),
         Task::Examples(options) => examples::run(&options),
         Task::Site(options) => site::run(&options),
+        Task::Figures(options) => figures::run(&options),
         Task::Sheets(options) => sheets::run(&options),
         Task::Release(options) => release::run(&options),
     };

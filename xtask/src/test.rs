@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, each step with its time, and a summary that says what failed.
 
 pub mod browsers;
-mod kits;
+pub mod kits;
 mod recipes;
 mod site;
 pub mod wordpress;

@@ -10,11 +10,16 @@ use anyhow::Result;
 const PROGRAMS: [Program; 1] =
     [Program { name: "pip", check: &["python3", "-m", "pip", "--version"], packages: &["python3-pip"] }];
 
-/// Shows the element on pages of each kit, and presses its switch.
-pub fn run() -> Result<()> {
+/// Makes sure that there is what the test needs.
+pub fn ensure() -> Result<()> {
     npm::ensure()?;
     npm::ensure_in(&root().join("tests/kits"))?;
     browsers::ensure(Engine::Chromium)?;
-    apt::ensure(&PROGRAMS)?;
+    apt::ensure(&PROGRAMS)
+}
+
+/// Shows the element on pages of each kit, and presses its switch.
+pub fn run() -> Result<()> {
+    ensure()?;
     browsers::run_files(Engine::Chromium, "tests/kits", &[])
 }
