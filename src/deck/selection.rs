@@ -35,7 +35,7 @@ impl Selection {
                 let is_unwanted = |tag: &String| tag.starts_with('-');
                 (self.tags.iter().all(is_unwanted) || has_one_of(&self.tags))
                     && !self.tags.iter().any(|tag| is_unwanted(tag) && has_one_of(&[tag[1..].trim().to_owned()]))
-                    && (self.since == 0.0 || reader.published(index) + self.since >= self.now / 1000.0)
+                    && (self.since == 0.0 || reader.is_since(index, self.now / 1000.0 - self.since))
                     && self.filter.as_ref().is_none_or(|tag| has_one_of(std::slice::from_ref(tag)))
             }
         }

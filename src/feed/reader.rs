@@ -144,14 +144,14 @@ impl Reader {
         self.entries.get(article).map_or(Json::Null, |entry| self.document.items().get(entry.item))
     }
 
-    /// When an article was published, in seconds since 1970; infinitely long ago without a readable date. A date without
-    /// a time is taken for the end of its day, so that nothing counts as older than it may be. Nothing else of the article
-    /// is decoded.
-    pub fn published(&self, article: usize) -> f64 {
+    /// Whether an article was published at this time or later, in seconds since 1970; not without a readable date. A date
+    /// without a time is taken for the end of its day, so that nothing counts as older than it may be. Nothing else of
+    /// the article is decoded.
+    pub fn is_since(&self, article: usize, oldest: f64) -> bool {
         let reading = Reading::new(&*self.links);
         let date = Location::root(&reading, Some(self.item(article))).read(FeedItem::DATE_PUBLISHED);
-        date.map_or(f64::NEG_INFINITY, |date| {
-            date.seconds_since_1970() as f64 + if date.time.is_some() { 0.0 } else { 86_399.0 }
+        date.is_some_and(|date| {
+            date.seconds_since_1970() as f64 + if date.time.is_some() { 0.0 } else { 86_399.0 } >= oldest
         })
     }
 

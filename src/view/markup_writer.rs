@@ -34,6 +34,7 @@ const LEAVES: &str = "|target=_blank|rel=noopener|aria-describedby=new-tab";
 
 impl MarkupWriter {
     /// A writer whose links to other pages open in new tabs, or in the same one.
+    #[inline(never)]
     pub fn new(new_tabs: bool) -> Self {
         Self { script: String::new(), open: Vec::new(), ends_with_word: false, ends_with_text: false, new_tabs }
     }
