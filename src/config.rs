@@ -44,8 +44,8 @@ pub struct Config {
     pub limit: usize,
     /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
     pub tags: Vec<String>,
-    /// Only items that were published within so many seconds; `None` for any time.
-    pub since: Option<f64>,
+    /// Only items that were published within so many seconds; 0 for any time.
+    pub since: f64,
     /// The names of panels and the ids of sections, in which order.
     pub panels: Vec<String>,
     /// The names and ids of panels that are open at first; `None` if the embedder has not set any.
@@ -107,7 +107,7 @@ impl Default for Config {
             layout: Layout::Cards,
             limit: LIMIT as usize,
             tags: Vec::new(),
-            since: None,
+            since: 0.0,
             panels: Panel::names(),
             open: None,
             lang: None,
@@ -225,15 +225,15 @@ impl Reader<'_> {
         nearest
     }
 
-    /// A span of time, in seconds.
-    fn span(&mut self, name: &str) -> Option<f64> {
-        let text = self.text(name)?;
+    /// A span of time, in seconds; 0 if there is none.
+    fn span(&mut self, name: &str) -> f64 {
+        let Some(text) = self.text(name) else { return 0.0 };
         let seconds = span::seconds(&text);
         if seconds > 0.0 {
-            return Some(seconds);
+            return seconds;
         }
         self.wrong(name, &text, "a span as 12h, 7d or 2w");
-        None
+        0.0
     }
 
     /// The interface language. One that the interface does not have is kept in spite of the warning, so that the

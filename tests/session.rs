@@ -399,7 +399,7 @@ impl Held {
             Command::Pass(hours) => *hour += hours,
             Command::Confirm => session.confirm(f64::from(*hour) * 3_600_000.0),
             Command::Since(hours) => {
-                config.since = hours.map(|hours| f64::from(hours) * 3600.0);
+                config.since = hours.map_or(0.0, |hours| f64::from(hours) * 3600.0);
                 session.configure(config, true);
             }
             Command::Filter(topic) => session.filter(Some(topic.to_owned()), config),

@@ -23,7 +23,7 @@ impl Selection {
     /// What a configuration and a topic select of a feed that was opened at this time.
     pub fn new(config: &Config, now: f64, filter: Option<String>) -> Self {
         let (article, tags) = (config.article.clone(), config.tags.clone());
-        Self { article, tags, since: config.since.unwrap_or_default(), now, filter }
+        Self { article, tags, since: config.since, now, filter }
     }
 
     /// Whether the article at an index is selected.
