@@ -13,12 +13,12 @@ function variants(id) {
   const all = [
     {},
     { layout: "compact", limit: 2, theme: "dark" },
-    { layout: "front", dates: "none" },
+    { layout: "front", dates: "none", links: "new" },
     { lang: "ar", open: "all", panels: "timeline sources takeaways", "heading-level": 4 },
     { tags: "nothing has this tag" },
     { article: "not in the feed" },
   ];
-  return id === undefined ? all : [...all, { article: id }, { article: id, lang: "de", open: "comparison" }];
+  return id === undefined ? all : [...all, { article: id }, { article: id, lang: "de", open: "comparison", links: "new" }];
 }
 
 /** The id of a feed's first item that can be an attribute's value. */
@@ -69,9 +69,10 @@ function trees(place) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const space = node.namespaceURI === "http://www.w3.org/1999/xhtml" ? "" : `${node.namespaceURI} `;
       say(`<${space}${node.localName}>`);
-      // Whether a picture could be had is the network's business; a head with a button is named without the button's text.
-      const added = { img: "hidden", th: "aria-label" }[node.localName];
-      const own = [...node.attributes].filter(({ name }) => name !== added);
+      // Whether a picture could be had is the network's business; a head with a button is named without the button's text; and
+      // cards are counted after they are drawn.
+      const added = { img: "hidden", th: "aria-label", article: "aria-posinset aria-setsize" }[node.localName]?.split(" ") ?? [];
+      const own = [...node.attributes].filter(({ name }) => !added.includes(name));
       for (const { name, value } of own.sort((a, b) => (a.name < b.name ? -1 : 1))) say(` ${name}=${JSON.stringify(readable(value))}`);
     }
     let text = "";
