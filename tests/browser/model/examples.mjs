@@ -25,6 +25,18 @@ export const EXAMPLES = {
     start: { ...start, copy: { items: "a0", next: "P" }, server: { ...server, A: { items: "a2", next: "P" } } },
     commands: [["more"], ["answer", 0, null]],
   },
+  "what has grown too old goes with a refresh": {
+    start: { ...start, limit: 4, server: { ...server, A: { items: "a0 b0 d0" } } },
+    commands: [["answer", 0, null], ["attribute", "since", "1h"], ["refresh", true], ["time passes"], ["answer", 0, null]],
+  },
+  "a topic whose last article has grown too old is empty, and \"Show all\" leads out of it": {
+    start: { ...start, limit: 4, server: { ...server, A: { items: "a0 b0" } } },
+    commands: [["answer", 0, null], ["attribute", "since", "1h"], ["filter", "T1"], ["refresh", true], ["time passes"], ["answer", 0, null], ["unfilter"]],
+  },
+  "what waits is young enough, and so is what further pages bring": {
+    start: { ...start, server: { ...server, A: { items: "a0", next: "P" }, P: { items: "c0 f0 g0" } } },
+    commands: [["answer", 0, null], ["attribute", "since", "1h"], ["more"], ["answer", 0, null], ["refresh", true], ["time passes"], ["server", "A", { items: "e0 b0 d0 a0" }], ["answer", 0, null], ["attribute", "since", "2h"]],
+  },
   "12: bad data leaves what is shown": { start, commands: [["answer", 0, null], ["bad data", 5]] },
   "15: the last nutgraf-load tells of what a press on prerendered markup has brought": {
     start: { ...start, by: "prerendered", data: { items: "a0 b0" }, server: { ...server, A: { items: "a0 b0" } } },
