@@ -73,3 +73,14 @@ fn the_component_has_the_style_sheets_of_the_element() {
     let named: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     assert_eq!(named, [vec!["host"], imported.collect()].concat());
 }
+
+#[test]
+fn where_a_link_leads_is_written_in_one_place() {
+    let writes = |path: &&PathBuf| read(path).contains("attribute(\"href\"");
+    let found: Vec<_> = files("src/view", &["rs"]).iter().filter(writes).cloned().collect();
+    assert_eq!(
+        found,
+        [Path::new("src/view/markup_writer.rs")],
+        "`MarkupWriter::href` knows which links leave the page"
+    );
+}
