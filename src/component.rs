@@ -99,6 +99,7 @@ pub const CSS: &str = sheets!(
     "nutgraf/width",
     "nutgraf/preferences",
     "nutgraf/claims",
+    "nutgraf/pictures",
     "nutgraf/body",
     "nutgraf/comparison",
     "nutgraf/timeline",

@@ -60,6 +60,8 @@ pub struct Config {
     pub dates: bool,
     /// Whether links to other pages open in new tabs.
     pub new_tabs: bool,
+    /// Whether pictures are requested only when a reader asks for them.
+    pub images_on_click: bool,
     /// Milliseconds for one request.
     pub timeout: u32,
     /// Whether the last valid feed may be saved on the visitor's machine.
@@ -76,7 +78,7 @@ pub const MIN_REFRESH: u32 = 30;
 
 /// The attributes of `<nutgraf-feed>`, each with its default, as the README lists them. `theme`, `loading`, `find` and
 /// `aids` only concern the element's JavaScript and style sheet; they are here so that a wrong value is reported like any other.
-pub const ATTRIBUTES: [(&str, &str); 20] = [
+pub const ATTRIBUTES: [(&str, &str); 21] = [
     ("src", ""),
     ("article", ""),
     ("layout", "cards"),
@@ -90,6 +92,7 @@ pub const ATTRIBUTES: [(&str, &str); 20] = [
     ("heading-level", "2"),
     ("dates", "absolute"),
     ("links", "same"),
+    ("images", "auto"),
     ("refresh", "off"),
     ("loading", "lazy"),
     ("timeout", "10000"),
@@ -115,6 +118,7 @@ impl Default for Config {
             refresh: None,
             dates: true,
             new_tabs: false,
+            images_on_click: false,
             timeout: 10_000,
             cache: true,
             credentials: Credentials::SameOrigin,
@@ -161,6 +165,7 @@ impl Config {
             },
             dates: read.choice("dates", "absolute, relative, none") != Some(2),
             new_tabs: read.choice("links", "same, new") == Some(1),
+            images_on_click: read.choice("images", "auto, click") == Some(1),
             timeout: read.number("timeout", 1, 600_000).unwrap_or(10_000),
             // What is for one person only must not be there when the next one uses this machine.
             cache: read.choice("cache", "on, off") != Some(1) && credentials != Credentials::Include,

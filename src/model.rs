@@ -12,7 +12,7 @@ mod insight;
 mod link;
 mod panel;
 
-pub use article::{Article, Attachment, Author, Correction, Original, Reason, Reference, RelatedGroup, Topic};
+pub use article::{Article, Attachment, Author, Correction, Original, Picture, Reason, Reference, RelatedGroup, Topic};
 pub use body::BodyNode;
 pub use claim::{Citation, Claim, Source, Tldr};
 pub use date::{Date, Time};

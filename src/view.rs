@@ -30,6 +30,7 @@ mod markup_writer;
 mod more;
 mod panel;
 mod part;
+mod picture;
 mod recap;
 mod reference;
 mod related;
@@ -104,6 +105,8 @@ pub struct ViewOptions {
     pub has_dates: bool,
     /// Whether links to other pages open in new tabs.
     pub new_tabs: bool,
+    /// Whether pictures are requested only when a reader asks for them.
+    pub images_on_click: bool,
     /// Whether a single article is shown in full, instead of cards.
     pub single_article: bool,
     /// Whether there are buttons. Prerendered markup has none if nothing could answer them.
@@ -121,6 +124,7 @@ impl ViewOptions {
             heading: config.heading,
             has_dates: config.dates,
             new_tabs: config.new_tabs,
+            images_on_click: config.images_on_click,
             single_article: config.article.is_some(),
             has_buttons: true,
         }

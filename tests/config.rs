@@ -45,6 +45,7 @@ fn every_attribute_is_read() {
         ("heading-level", "4"),
         ("dates", "none"),
         ("links", "new"),
+        ("images", "click"),
         ("refresh", "60"),
         ("loading", "eager"),
         ("timeout", "2500"),
@@ -70,6 +71,7 @@ fn every_attribute_is_read() {
             refresh: Some(60),
             dates: false,
             new_tabs: true,
+            images_on_click: true,
             timeout: 2500,
             cache: false,
             credentials: Credentials::Omit,
@@ -82,6 +84,7 @@ fn a_wrong_value_is_named_with_what_is_allowed() {
     assert_warns("layout", "grid", "one of cards, compact, front");
     assert_warns("dates", "ago", "one of absolute, relative, none");
     assert_warns("links", "_blank", "one of same, new");
+    assert_warns("images", "off", "one of auto, click");
     assert_warns("limit", "-1", "a whole number from 1 to 1000");
     assert_warns("heading-level", "h3", "a whole number from 1 to 5");
     assert_warns("refresh", "4.5", "a whole number from 30 to 86400");

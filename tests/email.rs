@@ -169,14 +169,16 @@ fn a_source_that_is_missing_has_a_mark() {
 #[test]
 fn pictures_fit_and_keep_their_words() {
     let html = r##"<p>A</p><img src="https://x.example/a.png" alt="#one" width="40"><img src="https://x.example/b.png" width="2000">"##;
-    let feed =
-        json!({ "items": [{ "id": 1, "title": "One", "content_html": html, "image": "https://x.example/c.png" }] });
-    let message = email(&feed, &[("article", "1")]);
+    let feed = json!({ "items": [{ "id": 1, "title": "One", "content_html": html, "image": "https://x.example/c.png",
+            "_nutgraf": { "image": { "alt": "A heron", "caption": "The heron.", "credit": "Ann", "width": 1600, "height": 900 } } }] });
+    // Mail programs ask their readers themselves.
+    let message = email(&feed, &[("article", "1"), ("images", "click")]);
     let pictures: Vec<_> = message
         .select(&selector("img"))
         .map(|picture| (picture.attr("alt").unwrap_or_default(), picture.attr("width").unwrap_or_default()))
         .collect();
-    assert_eq!(pictures, [("", "550"), ("#one", "40"), ("", "550")]);
+    assert_eq!(pictures, [("A heron", "550"), ("#one", "40"), ("", "550")]);
+    assert!(whole_text(&message).contains("The heron. · Ann"), "{}", whole_text(&message));
 }
 
 #[test]

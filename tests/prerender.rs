@@ -220,7 +220,7 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
     let entries = list["itemListElement"].as_array().expect("a list");
     assert_eq!(entries.len(), feed["items"].as_array().expect("items").len());
     // The types that schema.org knows, each with the members that it gives them.
-    let known: [(&str, &[&str]); 7] = [
+    let known: [(&str, &[&str]); 8] = [
         ("ItemList", &["name", "itemListElement"]),
         ("ListItem", &["position", "item"]),
         (
@@ -245,6 +245,7 @@ fn what_search_engines_read_is_what_the_feed_says_and_is_shown() {
             "CreativeWork",
             &["name", "url", "datePublished", "publisher", "digitalSourceType", "dateCreated", "editor", "hasPart"],
         ),
+        ("ImageObject", &["caption", "creditText", "width", "height", "url"]),
         ("Organization", &["name"]),
         ("Person", &["name", "url"]),
         ("CorrectionComment", &["datePublished", "text"]),
@@ -337,7 +338,7 @@ fn a_panel_that_no_article_has_is_told() {
 fn an_article_with_every_member_has_no_element_that_it_can_do_without() {
     let tree = parsed(&rendered(&complete(), &[("article", "json-feed-1-1")]).html);
     let card = Selector::parse("[part=card], [part=card] *").expect("a selector");
-    assert_eq!(tree.select(&card).count(), 222);
+    assert_eq!(tree.select(&card).count(), 226);
 }
 
 #[test]
@@ -395,4 +396,32 @@ fn a_message_says_nothing_of_tabs() {
     };
     let message = prerender(item.to_string().as_bytes(), &options).expect("a feed").html;
     assert!(message.contains("https://a.example/") && !message.contains("new tab") && !message.contains("_blank"));
+}
+
+#[test]
+fn search_engines_are_told_what_is_known_of_a_picture() {
+    let item = |image: Value| json!({ "items": [{ "id": 1, "image": "/i.png", "_nutgraf": { "image": image } }] });
+    let told = |feed: &Value| json_ld(&rendered(feed, &[]).html)["itemListElement"][0]["item"]["image"].clone();
+    assert_eq!(told(&item(json!({ "alt": "A heron" }))), "https://news.example/i.png");
+    let image = json!({ "caption": "The heron.", "credit": "Ann", "width": 1600, "height": 900.5 });
+    assert_eq!(
+        told(&item(image)),
+        json!({
+            "@type": "ImageObject",
+            "url": "https://news.example/i.png",
+            "caption": "The heron.",
+            "creditText": "Ann",
+            "width": 1600,
+            "height": 900,
+        })
+    );
+}
+
+#[test]
+fn no_picture_is_in_the_markup_that_a_reader_has_to_ask_for() {
+    let page = rendered(&complete(), &[("images", "click"), ("article", "json-feed-1-1"), ("open", "all")]).html;
+    let tree = parsed(&page);
+    assert!(values(&tree, "img", "src").is_empty() && values(&tree, "img", "srcset").is_empty());
+    assert_eq!(texts(&tree, "a[part~=image-show]"), ["Show picture"]);
+    assert_eq!(values(&tree, "a[part~=image-show]", "title"), ["Two braces around a dot"]);
 }

@@ -195,6 +195,7 @@ fn parts_are_the_documented_ones_and_each_of_them_is_in_use() {
             Content { stale: Some("3 hours ago".into()), filter: Some("city".into()), ..content(vec![complete()]) },
         ),
         html(ViewOptions { layout: Layout::Front, ..options() }, content(vec![complete(), plain()])),
+        html(ViewOptions { images_on_click: true, ..options() }, content(vec![complete()])),
         html(options(), Content { notice: Some(Notice::Http(503)), ..content(vec![]) }),
     ];
     let mut used = BTreeSet::new();
@@ -964,4 +965,86 @@ fn every_link_says_what_kind_it_is() {
         "topic",
     ];
     assert_eq!(kinds, BTreeSet::from(known));
+}
+
+#[test]
+fn a_picture_has_its_words_its_size_and_its_files_in_every_card() {
+    for (layout, sizes) in [(Layout::Cards, "auto, (min-width: 48em) 22em, 100vw"), (Layout::Compact, "auto, 8em")] {
+        let markup = shown(ViewOptions { layout, ..options() }, vec![complete()]);
+        let image = markup.one("image");
+        assert_eq!(image.name, "img");
+        for (name, value) in [
+            ("alt", "A gantry crane over a quay at dawn"),
+            ("width", "1280"),
+            ("height", "720"),
+            ("sizes", sizes),
+            ("srcset", "https://images.example/harbour.svg 640w"),
+            ("src", "https://images.example/harbour.svg"),
+            ("loading", "lazy"),
+        ] {
+            assert_eq!(image.get(name), Some(value), "{name}");
+        }
+        assert!(markup.all("figure").is_empty(), "no small card has a caption");
+    }
+}
+
+#[test]
+fn a_caption_is_shown_where_an_article_is_alone_or_leads_a_front_page() {
+    let front = || ViewOptions { layout: Layout::Front, ..options() };
+    for (options, articles) in [(whole(), vec![complete()]), (front(), vec![complete(), complete()])] {
+        let markup = shown(options, articles);
+        assert_eq!(markup.all("figure").len(), 1);
+        let caption = markup.one("image-caption");
+        assert_eq!(
+            caption.text,
+            "The last diesel crane of Northport on its way to the scrapyard.\u{a0}· Photo: Ines Okafor"
+        );
+        assert_eq!(markup.one("image-credit").text, "Photo: Ines Okafor");
+    }
+    let bare = Article { picture: Picture::default(), ..complete() };
+    let markup = shown(whole(), vec![bare]);
+    assert_eq!(markup.one("image").get("alt"), Some(""));
+    assert!(markup.all("figure").is_empty());
+}
+
+#[test]
+fn pictures_on_request_are_links_and_no_picture_is_asked_for() {
+    let body = |children| BodyNode::Element { name: "p", attributes: vec![], children };
+    let image = || BodyNode::Element {
+        name: "img",
+        attributes: vec![
+            ("src", "https://images.example/b.png".into()),
+            ("alt", "A berth".into()),
+            ("width", "90".into()),
+        ],
+        children: vec![],
+    };
+    let linked = BodyNode::Element {
+        name: "a",
+        attributes: vec![("href", "https://x.example/".into())],
+        children: vec![image()],
+    };
+    let article = Article { body: vec![body(vec![image()]), body(vec![linked])], ..complete() };
+    let markup = shown(ViewOptions { images_on_click: true, ..whole() }, vec![article]);
+    assert!(markup.0.iter().all(|element| element.name != "img"), "icons and thumbnails neither");
+    let links = markup.all("image-show");
+    assert_eq!(links.len(), 2, "the article's own, and one in its text");
+    for (link, expected) in links.iter().zip([
+        &[
+            ("href", "https://images.example/harbour.svg"),
+            ("title", "A gantry crane over a quay at dawn"),
+            ("data-width", "1280"),
+            ("data-height", "720"),
+            ("data-sizes", "auto, (min-width: 48em) 22em, 100vw"),
+            ("data-srcset", "https://images.example/harbour.svg 640w"),
+        ][..],
+        &[("href", "https://images.example/b.png"), ("title", "A berth"), ("data-width", "90")],
+    ]) {
+        assert_eq!((link.name.as_str(), link.text.as_str()), ("a", "Show picture"));
+        for (name, value) in expected {
+            assert_eq!(link.get(name), Some(*value), "{name}");
+        }
+    }
+    let within = markup.0.iter().find(|element| element.get("href") == Some("https://x.example/"));
+    assert_eq!(within.map(|link| link.text.as_str()), Some("Image"), "no link stands in a link");
 }

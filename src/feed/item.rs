@@ -1,13 +1,15 @@
 //! An item → an article.
 
 use super::depth::Depth;
-use super::format::{self, Kind};
+use super::format::{self, Kind, Listed};
 use super::insight;
 use super::lead::{Texts, fill_in_texts};
 use super::link;
 use super::location::Location;
+use super::read::Read;
 use super::section::sections;
-use crate::model::{Article, Attachment, Author, Original, Topic};
+use crate::model::{Article, Attachment, Author, Link, Original, Picture, Topic};
+use crate::words::to_decimal;
 
 /// Decodes an item. Every member is read, whether or not it is shown, so that the problems of one member do not depend
 /// on the others; `depth` only decides whether the body is built.
@@ -21,6 +23,7 @@ pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
     let tags = at.list(format::FeedItem::TAGS, |tag| tag.own_text());
     let lang = at.read(format::FeedItem::LANGUAGE);
     let image = at.read(format::FeedItem::IMAGE).or(banner);
+    let picture = picture(&extension.member(format::ItemExtension::IMAGE), image.as_ref());
     let published = at.read(format::FeedItem::DATE_PUBLISHED);
     let modified = at.read(format::FeedItem::DATE_MODIFIED);
     let authors = authors(at);
@@ -33,6 +36,7 @@ pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
         headline: String::new(),
         url: url.or_else(|| external.clone()),
         image,
+        picture,
         published,
         modified,
         authors,
@@ -99,6 +103,53 @@ fn author(at: &Location<'_>) -> Option<Author> {
             None
         }
     }
+}
+
+/// What the extension says of the image with this URL. All of it is read, also where there is no image.
+fn picture(at: &Location<'_>, url: Option<&Link>) -> Picture {
+    let _ = at.object(format::Picture::EXPECTED);
+    let mut attributes = Vec::new();
+    let mut caption = Vec::new();
+    add(&mut attributes, "alt", at.read(format::Picture::ALT));
+    add(&mut caption, "caption", at.read(format::Picture::CAPTION));
+    add(&mut caption, "credit", at.read(format::Picture::CREDIT));
+    let width = at.read(format::Picture::WIDTH);
+    add(&mut attributes, "width", width.map(to_decimal));
+    add(&mut attributes, "height", at.read(format::Picture::HEIGHT).map(to_decimal));
+    let mut files = String::new();
+    at.member(format::Picture::WIDTHS).each(format::PictureFile::LIST, &mut |at| {
+        if at.object(format::PictureFile::EXPECTED).is_some()
+            && let Some(url) = at.read(format::PictureFile::URL)
+            && let Some(width) = at.member(format::PictureFile::WIDTH).required(format::Amount::EXPECTED)
+        {
+            add_file(&mut files, Some(&url), format::Amount::read(width));
+        }
+    });
+    if !files.is_empty() {
+        add_file(&mut files, url, width);
+        add(&mut attributes, "srcset", Some(files));
+    }
+    Picture { attributes, caption }
+}
+
+/// Adds a value with its name, if there is one.
+fn add(list: &mut Vec<(&'static str, String)>, name: &'static str, value: Option<String>) {
+    if let Some(value) = value {
+        list.push((name, value));
+    }
+}
+
+/// Adds a file of a picture to the value of `srcset`.
+fn add_file(files: &mut String, url: Option<&Link>, width: Option<u64>) {
+    let (Some(url), Some(width @ 1..)) = (url, width) else { return };
+    if !files.is_empty() {
+        files.push_str(", ");
+    }
+    files.push_str(url.as_str());
+    // A comma at the end of a URL would end the entry. A fragment is not sent to the server.
+    files.push_str(if matches!(files.as_bytes().last(), Some(b',')) { "# " } else { " " });
+    files.push_str(&to_decimal(width));
+    files.push('w');
 }
 
 fn attachment(at: &Location<'_>) -> Option<Attachment> {

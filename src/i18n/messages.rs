@@ -158,6 +158,8 @@ messages! {
     Image "attachment-image" "Image"
     /// The kind of a file below a card: any other.
     File "attachment-file" "File"
+    /// In the place of a picture that is only loaded if the reader wants it: a button. What the picture shows may follow.
+    ShowImage "show-image" "Show picture"
     /// A file's size in bytes, abbreviated. {number}: digits.
     Bytes "bytes" "{number}\u{a0}B"
     /// A file's size in units of 1,000 bytes, abbreviated. {number}: digits.

@@ -18,6 +18,7 @@ pub struct Article {
     /// Where the headline leads.
     pub url: Option<Link>,
     pub image: Option<Link>,
+    pub picture: Picture,
     pub published: Option<Date>,
     pub modified: Option<Date>,
     pub authors: Vec<Author>,
@@ -52,6 +53,23 @@ pub struct Article {
 pub struct Author {
     pub name: String,
     pub url: Option<Link>,
+}
+
+/// What is known of an article's image but for its URL.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// What an `img` has, all links checked: `alt`, `width`, `height` and `srcset` as far as they are known.
+    pub attributes: Vec<(&'static str, String)>,
+    /// The lines below it, with their names: its `caption`, and its `credit`, which says who made it.
+    pub caption: Vec<(&'static str, String)>,
+}
+
+impl Picture {
+    /// What is known of it by a name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let mut known = self.attributes.iter().chain(&self.caption);
+        known.find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+    }
 }
 
 /// A link to another article.

@@ -141,6 +141,8 @@ fn email(mut view_options: ViewOptions, content: Content, warnings: &mut Vec<Str
     view_options.has_buttons = false;
     // Where a link opens is for the program that shows the message.
     view_options.new_tabs = false;
+    // Mail programs ask their readers themselves.
+    view_options.images_on_click = false;
     view_options.panels = open_panels(&view_options);
     let html = email::document(&content.feed, &view_options.strings, &nodes(&view_options, &content));
     if html.len() > email::GMAIL_BYTES {

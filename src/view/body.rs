@@ -2,6 +2,8 @@
 
 use super::context::{Context, heading};
 use super::markup_writer::MarkupWriter;
+use super::picture;
+use crate::i18n::Key;
 use crate::model::BodyNode;
 use crate::words::trim_end_by;
 
@@ -66,19 +68,20 @@ fn push_without_spaces(text: &mut String, words: &str) {
 
 /// Writes elements and text.
 pub fn blocks(context: &Context, out: &mut MarkupWriter, list: &[BodyNode]) {
-    Headings { headline: context.options.heading, open: Vec::new() }.blocks(out, list);
+    Writer { context, open: Vec::new(), is_in_link: false }.blocks(out, list);
 }
 
-/// The headings of an article's text, which go on with the outline that its headline has begun, without a gap: each is
+/// Writes an article's text. Its headings go on with the outline that its headline has begun, without a gap: each is
 /// one level below the nearest heading before it that is above it in the text's own outline.
-struct Headings {
-    /// The level of the article's headline.
-    headline: u8,
+struct Writer<'a> {
+    context: &'a Context<'a>,
     /// The text's own levels of the last heading and of those that it is below.
     open: Vec<u8>,
+    /// Whether a link is open.
+    is_in_link: bool,
 }
 
-impl Headings {
+impl Writer<'_> {
     fn blocks(&mut self, out: &mut MarkupWriter, list: &[BodyNode]) {
         for block in list {
             match block {
@@ -95,9 +98,17 @@ impl Headings {
         attributes: &[(&'static str, String)],
         children: &[BodyNode],
     ) {
+        if name == "img" {
+            // No link may stand in another one.
+            if self.is_in_link && self.context.options.images_on_click {
+                return self.context.message(out, Key::Image);
+            }
+            return picture::image(self.context, out, None, attributes);
+        }
+        let was_in_link = self.is_in_link;
+        self.is_in_link |= name == "a";
         let rest = match name {
             "a" => "|data-kind=body",
-            "img" => "|alt|loading=lazy|decoding=async",
             _ => "",
         };
         let mut write = |out: &mut MarkupWriter| {
@@ -118,6 +129,7 @@ impl Headings {
         } else {
             write(out);
         }
+        self.is_in_link = was_in_link;
     }
 
     /// The name that an element is written with: another one if it is a heading.
@@ -125,6 +137,6 @@ impl Headings {
         let [b'h', digit @ b'1'..=b'6'] = name.as_bytes() else { return name };
         self.open.retain(|level| level < digit);
         self.open.push(*digit);
-        heading(self.headline, self.open.len() as u8)
+        heading(self.context.options.heading, self.open.len() as u8)
     }
 }

@@ -50,14 +50,14 @@ pub fn card(options: &ViewOptions, article: &Article, role: Role) -> MarkupWrite
         if role == Role::Compact {
             compact::lines(context, out);
         } else {
-            regular(context, out);
+            regular(context, out, role);
         }
     });
     out
 }
 
-fn regular(context: &Context, out: &mut MarkupWriter) {
-    head::head(context, out);
+fn regular(context: &Context, out: &mut MarkupWriter, role: Role) {
+    head::head(context, out, role);
     tldr::tldr(context, out);
     body::body(context, out);
     attachments::attachments(context, out);

@@ -35,7 +35,7 @@ pub fn coverage(context: &Context, out: &mut MarkupWriter) {
         for mut index in firsts {
             out.element("li.coverage-item", |out| {
                 let face = face(index);
-                face.mark(out, coverage[index].icon.as_ref());
+                face.mark(context, out, coverage[index].icon.as_ref());
                 if next[index] == 0 {
                     return article(context, out, &face, &coverage[index]);
                 }
@@ -55,7 +55,7 @@ pub fn coverage(context: &Context, out: &mut MarkupWriter) {
 }
 
 fn article(context: &Context, out: &mut MarkupWriter, face: &Face, one: &Reference) {
-    reference::image(out, "img.thumbnail", one.image.as_ref());
+    reference::image(context, out, "img.thumbnail", one.image.as_ref());
     reference::link(out, "a.link|data-kind=coverage", &one.url, &one.title);
     face.facts(context, out, one.published.as_ref());
 }

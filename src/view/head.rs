@@ -1,8 +1,9 @@
 //! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR.
 
+use super::card::Role;
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{body, corrections, reference};
+use super::{body, corrections, picture, reference};
 use crate::i18n::Key;
 use crate::words::split_byte;
 
@@ -10,10 +11,9 @@ use crate::words::split_byte;
 const LONG_WORD: usize = 10;
 
 /// The top of a card.
-pub fn head(context: &Context, out: &mut MarkupWriter) {
+pub fn head(context: &Context, out: &mut MarkupWriter, role: Role) {
     out.element("header.head", |out| {
-        // The feed has no alternative text for the picture, so it counts as decoration.
-        reference::image(out, "img.image", context.article.image.as_ref());
+        picture::picture(context, out, role);
         headline(context, out);
         byline(context, out, true);
         hook(context, out);

@@ -138,7 +138,13 @@ impl MarkupWriter {
 
     /// Writes an attribute with a value that may come from a feed.
     pub fn attribute(&mut self, name: &'static str, value: &str) {
+        self.attribute_as("", name, value);
+    }
+
+    /// As [`MarkupWriter::attribute`], if the name has one of several prefixes.
+    pub fn attribute_as(&mut self, prefix: &'static str, name: &'static str, value: &str) {
         self.instruction('=');
+        self.script.push_str(prefix);
         self.script.push_str(name);
         self.script.push(INSTRUCTION);
         self.push_value(value);

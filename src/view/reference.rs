@@ -24,11 +24,11 @@ impl<'a> Face<'a> {
 
     /// Writes what an entry is known by at a glance: the first letter of the name, which the style sheet draws, and over
     /// it the picture that the feed has.
-    pub fn mark(&self, out: &mut MarkupWriter, icon: Option<&Link>) {
+    pub fn mark(&self, context: &Context, out: &mut MarkupWriter, icon: Option<&Link>) {
         if let Some(first) = self.name.chars().next() {
             out.attribute("data-initial", first.encode_utf8(&mut [0; 4]));
         }
-        image(out, "img.source-icon", icon);
+        image(context, out, "img.source-icon", icon);
     }
 
     /// Writes the line below a link.
@@ -68,9 +68,9 @@ pub fn link_attributes(out: &mut MarkupWriter, url: &Link) {
     out.href(url.as_str());
 }
 
-/// Writes a small picture beside a link.
-pub fn image(out: &mut MarkupWriter, element: &'static str, url: Option<&Link>) {
-    let Some(url) = url else { return };
+/// Writes a small picture beside a link, unless the reader is to be asked for each picture: so small a one is not worth that.
+pub fn image(context: &Context, out: &mut MarkupWriter, element: &'static str, url: Option<&Link>) {
+    let Some(url) = url.filter(|_| !context.options.images_on_click) else { return };
     out.element_as(element, "|alt|loading=lazy|decoding=async", |out| {
         out.attribute("src", url.as_str());
     });
@@ -78,7 +78,7 @@ pub fn image(out: &mut MarkupWriter, element: &'static str, url: Option<&Link>) 
 
 /// Writes picture, link and facts of another article.
 pub fn card(context: &Context, out: &mut MarkupWriter, image: &'static str, link: &'static str, one: &Reference) {
-    self::image(out, image, one.image.as_ref());
+    self::image(context, out, image, one.image.as_ref());
     out.element("div|class=link-text", |out| {
         self::link(out, link, &one.url, &one.title);
         let face = Face { name: one.publisher.as_deref().unwrap_or_default(), domain: "" };

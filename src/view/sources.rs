@@ -16,7 +16,7 @@ pub fn sources(context: &Context, out: &mut MarkupWriter) {
                 out.attribute("id", &context.id(&citation::target(index + 1)));
                 // Of neighbours from one publisher, the first one has the mark.
                 if face.name != last {
-                    face.mark(out, source.icon.as_ref());
+                    face.mark(context, out, source.icon.as_ref());
                 }
                 match &source.url {
                     Some(url) => reference::link(out, "a.link|data-kind=source", url, &source.title),

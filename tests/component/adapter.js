@@ -1,7 +1,7 @@
 // The Yew component behind the face of the element, so that the tests of one are those of the other.
 import init, { mount } from "/component/component.js";
 
-const ATTRIBUTES = ["src", "article", "layout", "limit", "tags", "since", "panels", "open", "theme", "lang", "heading-level", "dates", "links", "refresh", "timeout", "cache", "credentials"];
+const ATTRIBUTES = ["src", "article", "layout", "limit", "tags", "since", "panels", "open", "theme", "lang", "heading-level", "dates", "links", "images", "refresh", "timeout", "cache", "credentials"];
 const PROPERTIES = ["data", "transform", "labels"];
 /** What the component tells of by events of its `<div>`, and the element by its own. */
 const EVENTS = ["nutgraf-toggle", "nutgraf-navigate", "nutgraf-filter"];

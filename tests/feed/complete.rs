@@ -69,6 +69,24 @@ fn every_plain_member_of_an_item_arrives() {
     assert_eq!(article.headline, "JSON Feed 1.1 adds a language and several authors");
     assert_eq!(article.url, Some(link("https://formats.example/2020/json-feed")));
     assert_eq!(article.image, Some(link("https://formats.example/images/json-feed.png")));
+    let own = |pairs: &[(&'static str, &str)]| pairs.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    assert_eq!(
+        article.picture,
+        Picture {
+            attributes: own(&[
+                ("alt", "Two braces around a dot"),
+                ("width", "1600"),
+                ("height", "900"),
+                (
+                    "srcset",
+                    "https://formats.example/images/json-feed-400.png 400w, \
+                     https://formats.example/images/json-feed-800.png 800w, \
+                     https://formats.example/images/json-feed.png 1600w"
+                ),
+            ]),
+            caption: own(&[("caption", "The mark of the format."), ("credit", "Drawing: A. Writer")]),
+        }
+    );
     assert_eq!(article.published, Some(date("2020-08-07T09:30:00-07:00")));
     assert_eq!(article.modified, Some(date("2020-08-08T10:00:00Z")));
     assert_eq!(article.lead.as_deref(), Some("A small revision of a small format."));

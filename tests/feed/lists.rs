@@ -64,6 +64,12 @@ const LISTS: &[List] = &[
         |article| article.related[0].items.len(),
     ),
     (
+        "_nutgraf/image/widths",
+        r#"{"url": "/w", "width": 1}"#,
+        |list| format!(r#""image": "/i", "_nutgraf": {{"image": {{"widths": [{list}]}}}}"#),
+        |article| article.picture.get("srcset").map_or(0, |files| files.split(", ").count()),
+    ),
+    (
         "_nutgraf/corrections",
         r#"{"date": "2026", "text": "T"}"#,
         |list| extension("corrections", list),

@@ -6,6 +6,7 @@ mod hostile;
 mod lists;
 mod mutated;
 mod oracle;
+mod pictures;
 mod plain;
 mod reading;
 mod real;

@@ -89,6 +89,18 @@ pub const ITEM: Shape = One(&[
 const EXTENSION: Shape = One(&[
     Member("hook", &Text, false),
     Member(
+        "image",
+        &One(&[
+            Member("alt", &Spare, false),
+            Member("caption", &Spare, false),
+            Member("credit", &Spare, false),
+            Member("width", &Amount, false),
+            Member("height", &Amount, false),
+            Member("widths", &Many(&One(&[Member("url", &Link, true), Member("width", &Amount, true)])), false),
+        ]),
+        false,
+    ),
+    Member(
         "tldr",
         &One(&[
             Member("what_changed", &CLAIM, false),

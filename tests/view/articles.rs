@@ -61,6 +61,20 @@ pub fn complete() -> Article {
             .into(),
         url: Some(link("https://paper.example/2026/harbour")),
         image: Some(link("https://images.example/harbour.svg")),
+        picture: Picture {
+            attributes: [
+                ("alt", "A gantry crane over a quay at dawn"),
+                ("width", "1280"),
+                ("height", "720"),
+                ("srcset", "https://images.example/harbour.svg 640w"),
+            ]
+            .map(|(name, value)| (name, value.to_owned()))
+            .to_vec(),
+            caption: vec![
+                ("caption", "The last diesel crane of Northport on its way to the scrapyard.".to_owned()),
+                ("credit", "Photo: Ines Okafor".to_owned()),
+            ],
+        },
         published: Some(day(2026, 11, 21)),
         modified: Some(day(2026, 11, 23)),
         authors: vec![

@@ -17,6 +17,7 @@ pub fn options() -> ViewOptions {
         heading: 2,
         has_dates: true,
         new_tabs: false,
+        images_on_click: false,
         single_article: false,
         has_buttons: true,
     }

@@ -58,6 +58,7 @@ test("a post's picture, a site's name with a sign in it, and excerpts alone if t
     body: readFileSync(file("docs/screenshot.png")),
   });
   const { id: featured_media, source_url, media_details } = await picture.json();
+  await site.rest("POST", `wp/v2/media/${featured_media}`, { alt_text: "Cards & panels", caption: "The <em>widget</em>." });
   const { id } = await site.rest("POST", "wp/v2/posts", {
     title: "Picture",
     status: "publish",
@@ -70,6 +71,12 @@ test("a post's picture, a site's name with a sign in it, and excerpts alone if t
   assert.equal(title, "A & B <C>");
   // Where PHP has GD, WordPress makes smaller copies.
   assert.equal(items[0].image, media_details.sizes.large?.source_url ?? source_url);
+  const { alt, caption, credit, width, height, widths = [] } = items[0]._nutgraf.image;
+  assert.deepEqual([alt, caption, credit], ["Cards & panels", "The widget.", undefined]);
+  const large = media_details.sizes.large ?? media_details;
+  assert.deepEqual([width, height], [large.width, large.height]);
+  const smaller = ["medium", "medium_large"].map((name) => media_details.sizes[name]).filter(Boolean);
+  assert.deepEqual(widths, smaller.map((size) => ({ url: size.source_url, width: size.width })));
   site.setOption("rss_use_excerpt", 1);
   const [short] = (await feed()).items;
   assert.equal(short.content_text, "Short.");

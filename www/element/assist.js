@@ -5,7 +5,7 @@ import { loadLater, loadOnce } from "./instances.js";
 
 /** Whether something asks for it at once. An element without a source may have a misspelled one. */
 const isAsked = ({ _element: element, _isUnhydrated: isPrerendered }) =>
-  location.hash || ["find", "dates", "aids"].some((name) => element.getAttribute(name)) || !(isPrerendered || element.hasAttribute("src"));
+  location.hash || ["find", "dates", "aids", "images"].some((name) => element.getAttribute(name)) || !(isPrerendered || element.hasAttribute("src"));
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {
@@ -17,7 +17,7 @@ export const assist = (feed, hasNewAddress) => {
  * does not come holds nothing up for long.
  */
 export const whenStyled = async ({ _element: element }) => {
-  const needsStyle = ["layout", "article", "open", "links"].some((name) => element.getAttribute(name));
+  const needsStyle = ["layout", "article", "open", "links", "images"].some((name) => element.getAttribute(name));
   if (needsStyle) await within(__RESOURCE_TIMEOUT__, loadOnce(loadLater)).catch(() => {});
 };
 

@@ -3,7 +3,7 @@
 export const NAME = "nutgraf-feed";
 
 export const ATTRIBUTES =
-  "src article layout limit tags since panels open theme lang heading-level dates links refresh loading timeout cache credentials find aids".split(
+  "src article layout limit tags since panels open theme lang heading-level dates links images refresh loading timeout cache credentials find aids".split(
     " ",
   );
 

@@ -6,6 +6,7 @@
 export { default as css } from "../styles/later.css";
 import { equip } from "../panels/panels.js";
 import { number } from "./places.js";
+import { watchPictures } from "./pictures.js";
 import { warnOfTypos } from "./typos.js";
 
 export { equip };
@@ -30,6 +31,7 @@ export const assist = (feed, hasNewAddress) => {
   if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
     for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
   }
+  if (feed._element.getAttribute("images")?.trim() === "click") watchPictures(feed);
   for (const [attribute, value, file] of MODULES) {
     if (value.test(attribute ? (feed._element.getAttribute(attribute) ?? "") : location.hash)) {
       feed._importModule(file).then(({ update }) => update(feed, hasNewAddress), () => {});

@@ -125,6 +125,8 @@ export interface Attachment {
 export interface ItemExtension {
   /** One line under the headline: why to care. */
   hook?: string;
+  /** What is known of the item's picture, whose URL is JSON Feed's own `image` or `banner_image`. */
+  image?: Picture;
   /** The 30-second summary. */
   tldr?: Tldr;
   /** Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed. */
@@ -153,6 +155,30 @@ export interface ItemExtension {
   original?: Original;
   /** Dated corrections, above the summary. */
   corrections?: Correction[];
+}
+
+/** A picture. Other readers know its URL as the item's `image`, so that it stands there alone. */
+export interface Picture {
+  /** What the picture shows, for readers who do not see it. Without it, the picture counts as decoration. */
+  alt?: string;
+  /** A line below the picture, where an article is shown alone or leads a front page. */
+  caption?: string;
+  /** Who made the picture, or whose it is; shown after the caption. */
+  credit?: string;
+  /** How wide the original is. With its height, an article shown alone has the whole picture, and its place is kept free. */
+  width?: number;
+  /** How high the original is. */
+  height?: number;
+  /** The same picture in several widths, of which a browser loads the one that fits. */
+  widths?: PictureFile[];
+}
+
+/** A file of a picture. */
+export interface PictureFile {
+  /** Where it is. */
+  url: NutgrafUrl;
+  /** How wide it is. */
+  width: number;
 }
 
 /** The 30-second summary. Each answer is optional. */
@@ -483,6 +509,8 @@ export interface NutgrafAttributes {
   dates?: "absolute" | "relative" | "none";
   /** In which tab links to other pages open. Default: "same". */
   links?: "same" | "new";
+  /** Whether pictures are requested when they come near, or when a reader asks for them. Default: "auto". */
+  images?: "auto" | "click";
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   refresh?: number | `${number}` | "off";
   /** When to start: near the viewport, or at once. Default: "lazy". */
@@ -537,6 +565,9 @@ export interface NutgrafProperties {
   /** In which tab links to other pages open. Default: "same". */
   get links(): string | null;
   set links(value: "same" | "new" | null | undefined);
+  /** Whether pictures are requested when they come near, or when a reader asks for them. Default: "auto". */
+  get images(): string | null;
+  set images(value: "auto" | "click" | null | undefined);
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   get refresh(): string | null;
   set refresh(value: number | `${number}` | "off" | null | undefined);
@@ -618,6 +649,7 @@ export type LabelName =
   | "attachment-video"
   | "attachment-image"
   | "attachment-file"
+  | "show-image"
   | "bytes"
   | "kilobytes"
   | "megabytes"

@@ -2,8 +2,8 @@
 //! and docs/feed-format.md are made of them.
 
 use super::{
-    Cell, CellValue, Claim, Claims, Column, Comparisons, Date, Flag, Format, GeneratedBy, Id, Likelihood, List, Reason,
-    Required, SectionIcon, SectionId, SourceId, Text, Title, Url, objects,
+    Amount, Cell, CellValue, Claim, Claims, Column, Comparisons, Date, Flag, Format, GeneratedBy, Id, Likelihood, List,
+    Reason, Required, SectionIcon, SectionId, SourceId, Text, Title, Url, objects,
 };
 use crate::feed::limits;
 
@@ -44,6 +44,8 @@ objects! {
     ItemExtension "an extension", "extensions" {
         /// One line under the headline: why to care.
         HOOK "hook": Text,
+        /// What is known of the item's picture, whose URL is JSON Feed's own `image` or `banner_image`.
+        IMAGE "image": Picture,
         /// The 30-second summary.
         TLDR "tldr": Tldr,
         /// Who wrote the panels, and who checked them; it is shown above them. Without it, nothing is claimed.
@@ -72,6 +74,30 @@ objects! {
         ORIGINAL "original": Original,
         /// Dated corrections, above the summary.
         CORRECTIONS "corrections": List<Correction>,
+    }
+
+    /// A picture. Other readers know its URL as the item's `image`, so that it stands there alone.
+    Picture "a picture", "pictures" {
+        /// What the picture shows, for readers who do not see it. Without it, the picture counts as decoration.
+        ALT "alt": Text,
+        /// A line below the picture, where an article is shown alone or leads a front page.
+        CAPTION "caption": Text,
+        /// Who made the picture, or whose it is; shown after the caption.
+        CREDIT "credit": Text,
+        /// How wide the original is. With its height, an article shown alone has the whole picture, and its place is kept free.
+        WIDTH "width": Amount,
+        /// How high the original is.
+        HEIGHT "height": Amount,
+        /// The same picture in several widths, of which a browser loads the one that fits.
+        WIDTHS "widths": List<PictureFile>,
+    }
+
+    /// A file of a picture.
+    PictureFile "a file", "files" {
+        /// Where it is.
+        URL "url": Required<Url>,
+        /// How wide it is.
+        WIDTH "width": Required<Amount>,
     }
 
     /// The 30-second summary. Each answer is optional.

@@ -10,8 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::feed::format::{ItemExtension, Kind, Object, Presence, Shape};
 
 /// Members that are not a model's to write: who wrote and who reviewed, what was wrong before, where something first
-/// appeared, and links to other pages, which it could only make up.
-const NOT_A_MODELS: [&str; 6] = ["analysis", "corrections", "original", "coverage", "related", "topics"];
+/// appeared, links to other pages, and a picture that it has not seen, which it could only make up.
+const NOT_A_MODELS: [&str; 7] = ["analysis", "corrections", "original", "coverage", "related", "topics", "image"];
 
 /// Kinds of text whose description says how they are written.
 const WRITTEN: [&str; 4] = ["Url", "Date", "Language", "SectionId"];

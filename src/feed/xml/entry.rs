@@ -35,7 +35,11 @@ pub fn write(item: &Element, out: &mut String) {
         object.texts(item, &TEXTS);
         let summary = item.first(&["description", "atom:summary", "itunes:summary"]);
         object.text("summary", &summary.or_else(|| media::description(item)).map(plain).unwrap_or_default());
-        object.text("image", &media::image(item));
+        let picture = media::picture(item, summary.is_some());
+        object.text("image", &picture.url);
+        if picture.is_described() {
+            object.object("_nutgraf", |extension| extension.object("image", |object| picture.write(object)));
+        }
         object.list(
             "authors",
             &authors(item, &["atom:author", "dc:creator", "author", "itunes:author"]),

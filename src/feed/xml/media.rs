@@ -1,6 +1,6 @@
 //! Pictures and recordings.
 
-use super::content::text;
+use super::content::{plain, text};
 use super::tree::Element;
 use super::write::ObjectWriter;
 
@@ -57,8 +57,35 @@ pub fn description(item: &Element) -> Option<&Element> {
     parts(item).into_iter().find(|part| part.name == "media:description")
 }
 
-/// The picture of an item; empty if it has none.
-pub fn image(item: &Element) -> String {
+/// The picture of an item.
+#[derive(Default)]
+pub struct Picture {
+    /// Empty if there is none.
+    pub url: String,
+    alt: String,
+    caption: String,
+    credit: String,
+    width: u64,
+    height: u64,
+}
+
+impl Picture {
+    /// Whether more is known of it than where it is.
+    pub fn is_described(&self) -> bool {
+        !(self.alt.is_empty() && self.caption.is_empty() && self.credit.is_empty()) || self.width > 0 || self.height > 0
+    }
+
+    pub fn write(&self, out: &mut ObjectWriter) {
+        out.text("alt", &self.alt);
+        out.text("caption", &self.caption);
+        out.text("credit", &self.credit);
+        out.number("width", self.width);
+        out.number("height", self.height);
+    }
+}
+
+/// The picture of an item. `has_summary` is whether the description in Media RSS is not needed as the item's summary.
+pub fn picture(item: &Element, has_summary: bool) -> Picture {
     let parts = parts(item);
     for (name, attribute) in [
         ("media:thumbnail", "url"),
@@ -72,12 +99,31 @@ pub fn image(item: &Element) -> String {
             if part.name == name && (!may_be_other || is_of(part, "image") && names_file(part)) {
                 let url = part.url_in(attribute);
                 if !url.is_empty() {
-                    return url;
+                    return described(url, part, &parts, has_summary);
                 }
             }
         }
     }
-    String::new()
+    Picture::default()
+}
+
+/// What the element of a picture says of it. What stands beside a `media:content` is about the picture, too, but a title there
+/// is the item's. Beside a thumbnail there is a film that is described, and its size is not that of the original.
+fn described(url: String, own: &Element, parts: &[&Element], has_summary: bool) -> Picture {
+    let is_original = own.name == "media:content";
+    let beside = |name| parts.iter().copied().find(|part| part.name == name && is_original);
+    let caption = own.first(&["media:description"]);
+    let caption = caption.or_else(|| beside("media:description").filter(|_| has_summary));
+    let credit = own.first(&["media:credit"]).or_else(|| beside("media:credit"));
+    let pixels = |name| seconds(own.attribute(name).filter(|_| is_original).unwrap_or_default());
+    Picture {
+        url,
+        alt: own.first(&["media:title"]).map(plain).unwrap_or_default(),
+        caption: caption.map(plain).unwrap_or_default(),
+        credit: credit.map(text).unwrap_or_default(),
+        width: pixels("width"),
+        height: pixels("height"),
+    }
 }
 
 /// The recordings of an item.

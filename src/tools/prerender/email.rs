@@ -104,7 +104,7 @@ fn kept<'a>(tag: &'a VTag, part: &str) -> Vec<(&'a str, String)> {
     let mut kept: Vec<_> = tag
         .attributes
         .iter()
-        .filter(|(name, value)| is_kept(name, value))
+        .filter(|(name, value)| is_kept(name, value) && !(part == "image" && *name == "width"))
         .map(|(name, value)| (name, capped(name, value)))
         .collect();
     if part == "image" {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Analysis, Article, Author, Feed, Origin, Source};
+use crate::model::{Analysis, Article, Author, Feed, Link, Origin, Picture, Source};
 
 /// The script element with the articles: a list of them, or one `alone`. Nothing where there is no article.
 pub(super) fn script(feed: &Feed, articles: &[Rc<Article>], alone: bool) -> String {
@@ -41,7 +41,7 @@ fn article(article: &Article) -> Map<String, Value> {
     let mut node = typed("Article");
     put(&mut node, "headline", article.headline.clone());
     put(&mut node, "url", article.url.as_ref().map(|url| url.as_str().to_owned()));
-    put(&mut node, "image", article.image.as_ref().map(|image| image.as_str().to_owned()));
+    put(&mut node, "image", article.image.as_ref().map(|url| image(url, &article.picture)));
     put(&mut node, "inLanguage", article.lang.clone());
     put(&mut node, "datePublished", article.published.as_ref().map(|date| date.to_iso()));
     put(&mut node, "dateModified", article.modified.as_ref().map(|date| date.to_iso()));
@@ -59,6 +59,21 @@ fn article(article: &Article) -> Map<String, Value> {
     });
     put(&mut node, "correction", corrections.collect::<Vec<_>>());
     node
+}
+
+/// A picture: its URL, or an object if more is known of it.
+fn image(url: &Link, picture: &Picture) -> Value {
+    let number = |name| picture.get(name).and_then(|pixels| pixels.parse::<u64>().ok());
+    let mut node = typed("ImageObject");
+    put(&mut node, "caption", picture.get("caption"));
+    put(&mut node, "creditText", picture.get("credit"));
+    put(&mut node, "width", number("width"));
+    put(&mut node, "height", number("height"));
+    if node.len() == 1 {
+        return url.as_str().into();
+    }
+    put(&mut node, "url", url.as_str());
+    node.into()
 }
 
 fn person(author: &Author) -> Value {

@@ -58,6 +58,11 @@ pub const FEEDS: &[Feed] = &[
         insight(json!({ "related": list(n, |_| json!({ "reason": "topic", "label": "L", "url": "/r" })) }))
     }),
     ("related links", |n| insight(json!({ "related": [{ "reason": "topic", "label": "L", "items": list(n, link) }] }))),
+    ("widths of a picture", |n| {
+        item(
+            json!({ "image": "/i", "_nutgraf": { "image": { "widths": list(n, |i| json!({ "url": "/w", "width": i })) } } }),
+        )
+    }),
     ("corrections", |n| insight(json!({ "corrections": list(n, |_| json!({ "date": "2026", "text": "T" })) }))),
     ("sections", |n| {
         insight(json!({ "sections": list(n, |i| json!({ "id": i.to_string(), "title": "T", "text": "T" })) }))

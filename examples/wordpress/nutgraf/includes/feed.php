@@ -167,7 +167,7 @@ function nutgraf_item( $post ) {
 		'date_modified'  => $post->post_modified_gmt > $post->post_date_gmt ? get_post_modified_time( 'c', true, $post ) : '',
 		'authors'        => nutgraf_authors( $post ),
 		'tags'           => nutgraf_tags( $post ),
-		'_nutgraf'       => nutgraf_public_briefing( $post ),
+		'_nutgraf'       => nutgraf_filled( nutgraf_public_briefing( $post ) + array( 'image' => nutgraf_picture( $post ) ) ),
 	);
 	// What the site's settings say of its other feeds holds for this one.
 	if ( get_option( 'rss_use_excerpt' ) ) {
@@ -182,6 +182,42 @@ function nutgraf_item( $post ) {
 	 * @param WP_Post $post The post.
 	 */
 	return apply_filters( 'nutgraf_item', nutgraf_filled( $item ), $post );
+}
+
+/**
+ * What is known of a post's picture, whose URL is the item's `image`.
+ *
+ * @param WP_Post $post The post.
+ * @return array `_nutgraf.image`.
+ */
+function nutgraf_picture( $post ) {
+	$id   = get_post_thumbnail_id( $post );
+	$file = $id ? wp_get_attachment_image_src( $id, 'large' ) : false;
+	if ( ! $file ) {
+		return array();
+	}
+	$meta   = wp_get_attachment_metadata( $id );
+	$widths = array();
+	foreach ( array( 'medium', 'medium_large' ) as $size ) {
+		$smaller = wp_get_attachment_image_src( $id, $size );
+		// One that is cropped is another picture, and one that does not exist is the original once more.
+		if ( $smaller && $smaller[3] && $smaller[1] < $file[1] && abs( $smaller[1] * $file[2] / $file[1] - $smaller[2] ) <= 1 ) {
+			$widths[] = array(
+				'url'   => $smaller[0],
+				'width' => $smaller[1],
+			);
+		}
+	}
+	return nutgraf_filled(
+		array(
+			'alt'     => nutgraf_plain( (string) get_post_meta( $id, '_wp_attachment_image_alt', true ) ),
+			'caption' => nutgraf_plain( (string) wp_get_attachment_caption( $id ) ),
+			'credit'  => nutgraf_plain( (string) ( $meta['image_meta']['credit'] ?? '' ) ),
+			'width'   => $file[1] ? $file[1] : '',
+			'height'  => $file[2] ? $file[2] : '',
+			'widths'  => $widths,
+		)
+	);
 }
 
 /**

@@ -91,6 +91,9 @@ struct Attributes {
     /// same or new: the tab in which links to other pages open
     #[arg(long)]
     links: Option<String>,
+    /// auto, or click: none is requested before a reader asks for it
+    #[arg(long)]
+    images: Option<String>,
     /// Seconds between refreshes
     #[arg(long, value_name = "SECONDS")]
     refresh: Option<String>,
@@ -130,6 +133,7 @@ impl Attributes {
             ("heading-level", &self.heading_level),
             ("dates", &self.dates),
             ("links", &self.links),
+            ("images", &self.images),
             ("refresh", &self.refresh),
             ("loading", &self.loading),
             ("timeout", &self.timeout),
