@@ -9,7 +9,7 @@ const feeds = {
   broken: "feeds/broken.json",
   empty: "feeds/empty.json",
 };
-const attributes = ["article", "layout", "limit", "tags", "open", "theme", "lang", "dates", "find", "aids"];
+const attributes = ["article", "layout", "limit", "tags", "open", "theme", "lang", "dates", "images", "find", "aids"];
 
 const byId = (id) => document.getElementById(id);
 const widget = byId("widget");

@@ -16,6 +16,14 @@
     ["relative", __("As the time since then", "nutgraf")],
     ["none", __("None", "nutgraf")],
   ];
+  const IMAGES = [
+    ["", __("Loaded when they come near", "nutgraf")],
+    ["click", __("Loaded when a reader asks for them", "nutgraf")],
+  ];
+  const LINKS = [
+    ["", __("In the same tab", "nutgraf")],
+    ["new", __("In a new tab", "nutgraf")],
+  ];
   const THEMES = [
     ["", __("Light", "nutgraf")],
     ["dark", __("Dark", "nutgraf")],
@@ -68,12 +76,19 @@
         }),
         number("limit", __("Articles at first", "nutgraf"), 1000, "12"),
         words("tags", __("Only with one of these tags", "nutgraf"), []),
+        h(TextControl, {
+          ...field("since"),
+          label: __("Only the last", "nutgraf"),
+          help: __("Hours, days or weeks, as 12h, 7d or 2w.", "nutgraf"),
+        }),
       ),
       group(
         __("Look", "nutgraf"),
         select("layout", __("Layout", "nutgraf"), LAYOUTS),
         select("theme", __("Colours", "nutgraf"), THEMES),
         select("dates", __("Dates", "nutgraf"), DATES),
+        select("images", __("Pictures", "nutgraf"), IMAGES),
+        select("links", __("Links to other pages", "nutgraf"), LINKS),
         words("panels", __("Panels, in this order", "nutgraf"), PANELS),
         words("open", __("Panels open at first", "nutgraf"), ["all", ...PANELS]),
         number("heading-level", __("Level of headlines", "nutgraf"), 5, "2"),
