@@ -7,6 +7,13 @@ const { browser, server, test } = await suite();
 
 const takeaways = Array.from({ length: 80 }, (_, number) => `Takeaway ${number}, of which there is this much to say: ${"words ".repeat(9)}`);
 
+/** Waits for the style of print, which comes right after a first showing. */
+const styled = () =>
+  browser.until(() => {
+    const sheets = document.querySelector("nutgraf-feed").shadowRoot.adoptedStyleSheets;
+    return sheets.some((sheet) => [...sheet.cssRules].some(({ media }) => media?.mediaText === "print"));
+  });
+
 /** How large the printed page is. */
 const printed = async () => Buffer.from(await browser.driver.printPage({}), "base64").length;
 
@@ -14,6 +21,7 @@ test("closed panels are on paper as open ones are", async () => {
   server.json("/feed.json", { items: [{ id: "1", title: "One", _nutgraf: { takeaways } }] });
   await open({ browser, server }, { attributes: 'src="/feed.json" loading="eager"' });
   await browser.event("nutgraf-load");
+  await styled();
   if (engine === "webkit") {
     // WebKitGTK's driver cannot print. The engine knows the rule, at least.
     await assert.rejects(printed(), { name: "UnknownCommandError" });
@@ -42,6 +50,7 @@ test("where a source leads is printed behind it, entries are not torn, and what 
   server.json("/feed.json", { items: [{ id: "1", title: "One", tags: ["news"], _nutgraf }, { id: "2", title: "Two" }] });
   await open({ browser, server }, { attributes: 'src="/feed.json" loading="eager" limit="1" open="all"' });
   await browser.event("nutgraf-load");
+  await styled();
   if (engine !== "chromium") {
     // Only Chromium's driver shows a page as it is printed. The engine knows the rules, at least.
     const rules = await browser.run(() => {
