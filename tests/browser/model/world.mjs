@@ -73,7 +73,7 @@ export class World {
     await this.#run("begin", "load-app", { attributes: {}, data: this.#json({ items: "a0" }) });
     await this.#browser.until(() => document.querySelector("#load-app").shadowRoot?.querySelector("[part~=card]"));
     await this.#run("end");
-    await this.#browser.run(() => addEventListener("nutgraf-load", ({ detail }) => (window.hasWords ||= detail.problems.length > 0)));
+    await this.#browser.run(() => addEventListener("nutgraf-load", ({ detail }) => (window.hasWords ||= detail.problems?.length !== 0)));
     await this.#run("begin", "load-words", { attributes: { article: "none" }, data: this.#json({ items: "a0" }) });
     await this.#browser.until(() => window.hasWords);
     await this.#run("end");
