@@ -389,6 +389,14 @@ fn a_message_says_nothing_of_tabs() {
     assert_eq!(values(&tree, "[part~=headline-link]", "rel"), ["noopener"]);
     assert_eq!(values(&tree, "[part~=headline-link]", "aria-describedby"), ["new-tab"]);
     assert_eq!(texts(&tree, "#new-tab"), ["Opens in a new tab"]);
+    // What else a link of a text has does not come between its name and what opens the tab.
+    let body = json!({ "items": [{ "id": "a", "title": "A", "content_html": "<a lang=fr title=t href=https://a.example/>A</a>" }] });
+    let body = parsed(&rendered(&body, &[("links", "new"), ("article", "a")]).html);
+    let link = |name| values(&body, "[part=body] a", name);
+    assert_eq!(
+        (link("title"), link("target"), link("lang")),
+        (vec!["t".into()], vec!["_blank".into()], vec!["fr".into()])
+    );
     let options = Options {
         attributes: vec![("links".into(), "new".into())],
         format: nutgraf::tools::prerender::Format::Email,

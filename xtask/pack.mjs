@@ -30,6 +30,7 @@ const MODULES = [
   ["dates", "dates/relative.js"],
   ["aids", "aids/aids.js"],
   ["problems", "problems/problems.js"],
+  ["pictures", "pictures/pictures.js"],
   ["later", "later/later.js"],
 ];
 const COMPRESSED = /\.(js|ts|wasm|css|json|svg|html)$/;

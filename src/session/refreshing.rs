@@ -7,7 +7,9 @@ impl Session {
     pub fn confirm(&mut self, now: f64) {
         self.sent_at = now;
         self.deck.set_now(now);
-        self.deck.reorder();
+        if self.deck.selection().since != 0.0 {
+            self.deck.reorder();
+        }
     }
 
     /// Takes over a newer version of the feed while somebody reads.

@@ -29,7 +29,7 @@ pub fn picture(context: &Context, out: &mut MarkupWriter, role: Role) {
 
 /// Writes a picture with these attributes: the article's, with its URL and in a card of a role, or one in its text.
 ///
-/// In the place of a picture that is not shown yet, there is a link to it, of which `www/later/pictures.js` makes a button. What
+/// In the place of a picture that is not shown yet, there is a link to it, of which `www/pictures/pictures.js` makes a button. What
 /// the picture will have stands in `data-` attributes there, but for what it shows: the link is described by that.
 pub fn image(
     context: &Context,

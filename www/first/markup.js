@@ -45,7 +45,10 @@ const isAlike = (one, other) =>
   one.nodeName === other.nodeName &&
   ["part", "data-panel"].every((name) => one.getAttribute?.(name) === other.getAttribute?.(name));
 
-/** What others than the view have put on an element: a visitor, the focus, who counts the cards (`www/later/places.js`). */
+/**
+ * Attributes that `patch` leaves alone, because the view does not write them: visitors open panels, the focus needs `tabindex`, and
+ * `www/later/places.js` numbers the cards.
+ */
 const FOREIGN = /^(open|hidden|tabindex)$|^aria-.*(current|set)/;
 
 /**

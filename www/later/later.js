@@ -6,7 +6,6 @@
 export { default as css } from "../styles/later.css";
 import { equip } from "../panels/panels.js";
 import { number } from "./places.js";
-import { watchPictures } from "./pictures.js";
 import { warnOfTypos } from "./typos.js";
 
 export { equip };
@@ -16,7 +15,13 @@ export { headlines } from "./headlines.js";
 export const describe = async (feed, ...problems) => (await feed._importModule(__PROBLEMS__)).describe(feed, ...problems);
 
 /** The attribute that asks for a module by such a value, or none where the page's fragment does; and the module's file with its hash. */
-const MODULES = [["", /./, __TARGET__], ["find", /^\s*on\s*$/, __FIND__], ["dates", /relative/, __DATES__], ["aids", /\S/, __AIDS__]];
+const MODULES = [
+  ["", /./, __TARGET__],
+  ["find", /^\s*on\s*$/, __FIND__],
+  ["dates", /relative/, __DATES__],
+  ["aids", /\S/, __AIDS__],
+  ["images", /^\s*click\s*$/, __PICTURES__],
+];
 
 /** The controllers of elements whose attributes were looked at. */
 const known = new WeakSet();
@@ -31,7 +36,6 @@ export const assist = (feed, hasNewAddress) => {
   if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
     for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
   }
-  if (feed._element.getAttribute("images")?.trim() === "click") watchPictures(feed);
   for (const [attribute, value, file] of MODULES) {
     if (value.test(attribute ? (feed._element.getAttribute(attribute) ?? "") : location.hash)) {
       feed._importModule(file).then(({ update }) => update(feed, hasNewAddress), () => {});

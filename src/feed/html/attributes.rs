@@ -15,7 +15,8 @@ pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// each block that the link surrounds, so this also limits how large the tree can grow.
 const LONGEST: usize = 4096;
 
-/// Every allowed attribute and the elements that may have it. An empty list of elements means all of them.
+/// Every allowed attribute and the elements that may have it. An empty list of elements means all of them. `href` comes
+/// first, as `MarkupWriter::href` needs it.
 const ATTRIBUTES: [(&str, &str); 12] = [
     ("href", "a"),
     ("src", "img"),

@@ -35,12 +35,12 @@ const makePicture = (link) => {
 };
 
 /** Makes buttons of an element's links to pictures, and keeps the pictures that were asked for in their places. */
-export const watchPictures = ({ _shadow: shadow }) => {
+export const update = ({ _shadow: shadow }) => {
   if (watched.has(shadow)) return;
   watched.add(shadow);
   /** The keys of the pictures that were asked for. */
   const wanted = new Set();
-  const update = () => {
+  const refresh = () => {
     for (const link of shadow.querySelectorAll(LINK)) {
       const key = keyOf(link);
       const isWanted = wanted.has(key);
@@ -65,7 +65,7 @@ export const watchPictures = ({ _shadow: shadow }) => {
     // What was changed here is no news.
     observer.takeRecords();
   };
-  const observer = new MutationObserver(update);
+  const observer = new MutationObserver(refresh);
   observer.observe(shadow, CHANGES);
   const show = (event) => {
     const link = event.target.closest(LINK);
@@ -73,7 +73,7 @@ export const watchPictures = ({ _shadow: shadow }) => {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     wanted.add(keyOf(link));
-    update();
+    refresh();
     // The button is gone: reading goes on from what has come in its place. No other press leads there.
     const picture = pictureOf(link);
     picture.tabIndex = -1;
@@ -82,5 +82,5 @@ export const watchPictures = ({ _shadow: shadow }) => {
   };
   shadow.addEventListener("click", show, true);
   shadow.addEventListener("keydown", (event) => event.key === " " && show(event), true);
-  update();
+  refresh();
 };
