@@ -98,7 +98,11 @@ test("dates without a time are told by the day, and later or vague ones as they 
   const { items } = articles(dates.length, (number) => ({ _nutgraf: { coverage: [{ title: "Elsewhere", url: "/e", date_published: dates[number - 1] }] } }));
   server.json("/feed.json", { items });
   await open(page, { attributes: 'src="/feed.json" dates="relative" open="all"' });
-  await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=link-facts] time")?.title);
+  // The cards come one after the other, and what makes their dates relative may come before the last of them.
+  await browser.until((count) => {
+    const times = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=link-facts] time")];
+    return times.length === count && times[0].title;
+  }, dates.length);
   const [today, yesterday, three, ...others] = await browser.texts("[part=link-facts] time");
   assert.deepEqual([today, yesterday, three], ["today", "yesterday", "3 days ago"]);
   for (const other of others) assert.match(other, /^(\d{1,2} )?\w+ \d{4}$/);
