@@ -52,3 +52,33 @@ test("players of a prerendered page work without script", async () => {
   assert.deepEqual(await players(), EXPECTED);
   assert.equal(asked(), 0);
 });
+
+test("a video that is not started shows its article's picture, once that is there", async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><rect width="100%" height="100%"/></svg>';
+  const headers = { "Content-Type": "image/svg+xml", "Cache-Control": "max-age=60" };
+  const video = (name) => document.querySelector("nutgraf-feed").shadowRoot?.querySelector("video")?.getAttribute(name);
+  for (const [images, path] of [["load", "/one.svg"], ["click", "/other.svg"]]) {
+    server.on(path, (_request, response) => response.writeHead(200, headers).end(svg));
+    const serve = (title) => {
+      const attachments = [{ url: "/film.mp4", mime_type: "video/mp4", title }];
+      server.json("/feed.json", { items: [{ ...FEED.items[0], image: path, attachments }] });
+    };
+    serve("Film");
+    await open(page, { attributes: `src="/feed.json" images="${images}"` });
+    if (images === "click") {
+      const button = "[part~=image-show][role=button]";
+      await browser.until((button) => document.querySelector("nutgraf-feed").shadowRoot?.querySelector(button), button);
+      assert.equal(await browser.run(video, "poster"), null);
+      assert.deepEqual(server.requestsFor(path), []);
+      await browser.run((button) => document.querySelector("nutgraf-feed").shadowRoot.querySelector(button).click(), button);
+    }
+    await browser.until(video, "poster");
+    assert.equal(await browser.run(video, "poster"), server.url(path));
+    assert.equal(server.requestsFor(path).length, 1);
+    // A card that has changed has it again.
+    serve("Other film");
+    await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+    await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("video[aria-label='Other film'][poster]"));
+    assert.equal(server.requestsFor(path).length, 1);
+  }
+});

@@ -6,6 +6,7 @@
 export { default as css } from "../styles/later.css";
 import { equip } from "../panels/panels.js";
 import { number } from "./places.js";
+import { addPosters } from "./posters.js";
 import { warnOfTypos } from "./typos.js";
 
 export { equip };
@@ -32,6 +33,7 @@ export const assist = (feed, hasNewAddress) => {
   known.add(feed);
   feed._number = number;
   number(feed);
+  addPosters(feed);
   // Panels that are open at first get their tools without being pressed. No others are looked for: there may be thousands.
   if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
     for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);

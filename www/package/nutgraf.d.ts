@@ -97,7 +97,7 @@ export interface FeedItem {
   tags?: string[];
   /** The language and direction of the item's text. */
   language?: string;
-  /** Audio and video: a player, and a link with type, size and length. Other files have the link alone. */
+  /** Audio and video: a player, and a link with type, size and length; a video has the item's picture until it is started. Other files have the link alone. */
   attachments?: Attachment[];
   /** What JSON Feed has no word for. */
   _nutgraf?: ItemExtension;

@@ -96,7 +96,7 @@ objects! {
         TAGS "tags": List<Text>,
         /// The language and direction of the item's text.
         LANGUAGE "language": Language,
-        /// Audio and video: a player, and a link with type, size and length. Other files have the link alone.
+        /// Audio and video: a player, and a link with type, size and length; a video has the item's picture until it is started. Other files have the link alone.
         ATTACHMENTS "attachments": List<Attachment>,
         /// What JSON Feed has no word for.
         EXTENSION "_nutgraf": ItemExtension,

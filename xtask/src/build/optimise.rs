@@ -19,18 +19,19 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// The passes that make the compressed file smallest. Three of wasm-opt's ways to make it small before compression make
+/// The passes that make the compressed file smallest. Four of wasm-opt's ways to make it small before compression make
 /// it larger after that, and are off: a function that is called once put into its caller (unless it is tiny), values
-/// kept for a second use, and equal ends of branches joined. Without `-tnh`, traps stay traps: bounds checks keep a
+/// kept for a second use, equal ends of branches joined, and data split where it has zeros. Without `-tnh`, traps stay traps: bounds checks keep a
 /// wrong index from reading other memory. `--low-memory-unused` is true here: the first KB of the memory is the far end
 /// of the stack, so nothing is lost where an address that overflows into it traps.
-const SMALL: [&str; 8] = [
+const SMALL: [&str; 9] = [
     "-Oz",
     "--converge",
     "--one-caller-inline-max-function-size",
     "15",
     "--skip-pass=local-cse",
     "--skip-pass=code-folding",
+    "--skip-pass=memory-packing",
     "--low-memory-unused",
     "--optimize-added-constants-propagate",
 ];
