@@ -7,12 +7,13 @@
 //! # Layout
 //!
 //! [`tokenizer`] finds tags and texts, [`references`] decodes character references in them, `elements` and `attributes`
-//! list what is allowed, and `tree` corrects elements that are nested wrongly.
+//! list what is allowed, `tree` corrects elements that are nested wrongly, and [`wire`] sends the result from one Wasm file
+//! to another.
 
 mod attributes;
-pub mod content;
 mod elements;
 pub mod references;
+pub mod text_kind;
 pub mod tokenizer;
 mod tree;
 pub mod wire;
@@ -33,9 +34,9 @@ pub fn sanitize(html: &str, resolve: &dyn Fn(&str) -> Option<String>) -> Vec<Bod
     let mut text = String::new();
     while let Some(token) = next_kept(&mut tokens) {
         match token {
-            Token::Text(source, content) => {
+            Token::Text(source, kind) => {
                 text.clear();
-                references::decode(source, content, &mut text);
+                references::decode(source, kind, &mut text);
                 tree.text(&text);
             }
             Token::Start(tag) => tree.start(&tag),
@@ -55,9 +56,9 @@ pub fn text(html: &str, limit: usize) -> String {
     let mut gap = None;
     while let Some(token) = next_kept(&mut tokens) {
         let name = match token {
-            Token::Text(source, content) => {
+            Token::Text(source, kind) => {
                 text.clear();
-                references::decode(source, content, &mut text);
+                references::decode(source, kind, &mut text);
                 for character in text.chars() {
                     if character.is_ascii_whitespace() {
                         gap = gap.or(Some(' '));

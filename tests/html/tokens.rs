@@ -1,8 +1,8 @@
 //! The tokenizer finds what html5gum finds, which passes the html5lib tests.
 
 use html5gum::emitters::default::DefaultEmitter;
-use nutgraf::feed::html::content::Content;
 use nutgraf::feed::html::references::decode;
+use nutgraf::feed::html::text_kind::TextKind;
 use nutgraf::feed::html::tokenizer::{Token, Tokenizer};
 use proptest::prelude::*;
 
@@ -30,16 +30,16 @@ fn ours(html: &str) -> Vec<Seen> {
     let mut seen = Vec::new();
     for token in Tokenizer::new(html) {
         let token = match token {
-            Token::Text(source, content) => {
+            Token::Text(source, kind) => {
                 let mut text = String::new();
-                decode(source, content, &mut text);
+                decode(source, kind, &mut text);
                 Seen::Text(text)
             }
             Token::Start(tag) => {
                 let mut attributes: Vec<(String, String)> = Vec::new();
                 for (key, source) in tag.attributes {
                     let mut value = String::new();
-                    decode(source, Content::Attribute, &mut value);
+                    decode(source, TextKind::Attribute, &mut value);
                     if !attributes.iter().any(|(other, _)| *other == name(key)) {
                         attributes.push((name(key), value));
                     }
@@ -232,7 +232,7 @@ fn has_unknown_name(html: &str) -> bool {
         }
         let reference = &html[at..at + 1 + end + 1];
         let mut decoded = String::new();
-        decode(reference, Content::Data, &mut decoded);
+        decode(reference, TextKind::Data, &mut decoded);
         let known: String = html5gum::Tokenizer::new(reference)
             .flatten()
             .map(|token| match token {
@@ -261,7 +261,7 @@ fn every_reference_of_ours_means_what_the_standard_says() {
     for word in source.split(|character: char| !character.is_ascii_alphanumeric()) {
         let reference = format!("&{word};");
         let mut decoded = String::new();
-        decode(&reference, Content::Data, &mut decoded);
+        decode(&reference, TextKind::Data, &mut decoded);
         if decoded != reference && !decoded.ends_with(';') {
             checked += 1;
             assert_same(&reference);

@@ -13,7 +13,7 @@ pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// How many bytes an attribute's value may have. An attribute with a longer one is dropped. `tree` repeats a link in
 /// each block that the link surrounds, so this also limits how large the tree can grow.
-const LONGEST: usize = 4096;
+const MAX_BYTES: usize = 4096;
 
 /// Every allowed attribute and the elements that may have it. An empty list of elements means all of them. `href` comes
 /// first, as `MarkupWriter::href` needs it.
@@ -36,15 +36,15 @@ const ATTRIBUTES: [(&str, &str); 12] = [
 pub const NAMES: &str = "alt colspan datetime dir height href lang rowspan scope src title width";
 
 /// The attributes that an element keeps.
-pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
+pub fn allowed_attributes(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
     let mut kept = Vec::new();
     if tag.attributes.is_empty() {
         return kept;
     }
     for (name, elements) in ATTRIBUTES {
         if elements.is_empty() || find_in_list(elements, element).is_some() {
-            let value = tag.get(name).filter(|value| value.len() <= LONGEST);
-            if let Some(value) = value.and_then(|value| checked(name, value.trim(), resolve)) {
+            let value = tag.get(name).filter(|value| value.len() <= MAX_BYTES);
+            if let Some(value) = value.and_then(|value| normalise(name, value.trim(), resolve)) {
                 kept.push((name, value));
             }
         }
@@ -52,9 +52,9 @@ pub fn allowed(element: &str, tag: &Tag, resolve: Resolve) -> Attributes {
     kept
 }
 
-/// The value to keep for an attribute, normalised; `None` if the attribute is to be dropped.
-fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
-    let word = match name {
+/// An attribute's value in the form in which it is kept; `None` if the attribute is to be dropped.
+fn normalise(name: &str, value: &str, resolve: Resolve) -> Option<String> {
+    let value = match name {
         "alt" => value,
         _ if value.is_empty() => return None,
         "href" | "src" => {
@@ -67,22 +67,22 @@ fn checked(name: &str, value: &str, resolve: Resolve) -> Option<String> {
                 if name == "href" { Link::from_parsed_with_mail(&absolute) } else { Link::from_parsed(&absolute) };
             return link.map(|_| absolute);
         }
-        "width" | "height" => return number(value, 10_000),
-        "colspan" => return number(value, 100),
-        "rowspan" => return number(value, 200),
+        "width" | "height" => return positive_number(value, 10_000),
+        "colspan" => return positive_number(value, 100),
+        "rowspan" => return positive_number(value, 200),
         "scope" => find_in_list("row col rowgroup colgroup", value)?,
         "dir" => find_in_list("ltr rtl auto", value)?,
         _ => value,
     };
-    Some(word.to_owned())
+    Some(value.to_owned())
 }
 
-/// A positive whole number, with or without the unit `px`; a larger one than `most` becomes `most`. A percentage is
-/// dropped.
-fn number(value: &str, most: u32) -> Option<String> {
+/// A positive whole number, with or without the unit `px`; one above `max` becomes `max`. `None` for anything else,
+/// such as a percentage.
+fn positive_number(value: &str, max: u32) -> Option<String> {
     let mut number: u32 = 0;
     for byte in value.strip_suffix("px").unwrap_or(value).bytes() {
         number = number.saturating_mul(10).saturating_add(char::from(byte).to_digit(10)?);
     }
-    (number > 0).then(|| to_decimal(u64::from(number.min(most))))
+    (number > 0).then(|| to_decimal(u64::from(number.min(max))))
 }

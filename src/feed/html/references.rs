@@ -5,23 +5,23 @@
 //! would cost more bytes than all else in [`super`], for mathematics that news does not use. A name that is not here is
 //! shown as it was written.
 
-use super::content::Content;
+use super::text_kind::TextKind;
 
 /// Decodes a piece of source, and appends it to `out`: references are resolved, line ends normalised, and NULs dropped
-/// or replaced as the standard has it for this kind of content.
-pub fn decode(source: &str, content: Content, out: &mut String) {
+/// or replaced as the standard has it for this kind of text.
+pub fn decode(source: &str, kind: TextKind, out: &mut String) {
     let mut rest = source.chars();
     while let Some(character) = rest.next() {
         match character {
-            '&' if content != Content::RawText => {
-                let (character, length) = reference(rest.as_str(), content).unwrap_or(('&', 0));
+            '&' if kind != TextKind::RawText => {
+                let (character, length) = reference(rest.as_str(), kind).unwrap_or(('&', 0));
                 out.push(character);
                 // All of them ASCII.
                 for _ in 0..length {
                     rest.next();
                 }
             }
-            '\0' if content == Content::Data => {}
+            '\0' if kind == TextKind::Data => {}
             '\0' => out.push('\u{fffd}'),
             // Of CR LF the CR goes; a CR alone is a line end.
             '\r' if rest.as_str().starts_with('\n') => {}
@@ -38,11 +38,11 @@ pub fn is_reference(text: &str) -> bool {
 }
 
 /// The character that a reference stands for, and how many characters after its `&` it takes.
-fn reference(after: &str, content: Content) -> Option<(char, usize)> {
+fn reference(after: &str, kind: TextKind) -> Option<(char, usize)> {
     match after.as_bytes() {
         [b'#', b'x' | b'X', digits @ ..] => numeric(digits, 16, 2),
         [b'#', digits @ ..] => numeric(digits, 10, 1),
-        _ => named(after, content),
+        _ => named(after, kind),
     }
 }
 
@@ -66,7 +66,7 @@ fn numeric(digits: &[u8], radix: u32, before: usize) -> Option<(char, usize)> {
     Some((character.unwrap_or('\u{fffd}'), before + length + semicolon))
 }
 
-fn named(after: &str, content: Content) -> Option<(char, usize)> {
+fn named(after: &str, kind: TextKind) -> Option<(char, usize)> {
     let end = word_end(after);
     let name = &after[..end];
     if after.as_bytes().get(end) == Some(&b';') {
@@ -79,7 +79,7 @@ fn named(after: &str, content: Content) -> Option<(char, usize)> {
     let (character, length) = (2..end.min(6) + 1).rev().find_map(|n| Some((find(LEGACY, &name[..n])?, n)))?;
     // In `href="?a=1&copy=2"` this is no reference.
     let part_of_word = length < end || after.as_bytes().get(end) == Some(&b'=');
-    (content != Content::Attribute || !part_of_word).then_some((character, length))
+    (kind != TextKind::Attribute || !part_of_word).then_some((character, length))
 }
 
 /// Looks a name up in a table where each stands after its character, which is never an ASCII letter or digit.

@@ -4,15 +4,15 @@
 //! a token that is dropped costs nothing.
 //! Comments, doctypes and processing instructions are skipped.
 
-use super::content::Content;
 use super::elements::find_in_list;
 use super::references;
+use super::text_kind::TextKind;
 
 /// A token. Texts are slices of the source in which character references are not decoded yet. Names are in the case
 /// that they have in the source.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token<'a> {
-    Text(&'a str, Content),
+    Text(&'a str, TextKind),
     Start(Tag<'a>),
     End(&'a str),
 }
@@ -33,7 +33,7 @@ impl Tag<'_> {
     pub fn get(&self, name: &str) -> Option<String> {
         let (_, source) = self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name))?;
         let mut value = String::new();
-        references::decode(source, Content::Attribute, &mut value);
+        references::decode(source, TextKind::Attribute, &mut value);
         Some(value)
     }
 }
@@ -41,8 +41,9 @@ impl Tag<'_> {
 /// The tokens of a piece of HTML, in order.
 pub struct Tokenizer<'a> {
     rest: &'a str,
-    /// The element that was opened last, if it is one such as `script`, in which everything is text until its end tag.
-    raw: Option<(&'a str, Content)>,
+    /// The name of the element that was opened last, and the kind of its text, if it is an element such as `script`, in which
+    /// everything is text until its end tag.
+    raw_text_element: Option<(&'a str, TextKind)>,
     /// Set inside SVG and MathML, where `style` and `title` are elements like any other.
     pub foreign: bool,
 }
@@ -52,7 +53,7 @@ const NAME_END: &[u8] = b"\t\n\x0c\r />";
 
 impl<'a> Tokenizer<'a> {
     pub fn new(html: &'a str) -> Self {
-        Self { rest: html, raw: None, foreign: false }
+        Self { rest: html, raw_text_element: None, foreign: false }
     }
 
     /// Returns the source up to `end`, and continues after it.
@@ -66,10 +67,10 @@ impl<'a> Tokenizer<'a> {
     fn tag(&mut self, start: usize) -> Option<Tag<'a>> {
         let html = std::mem::take(&mut self.rest);
         let bytes = html.as_bytes();
-        let mut at = until(bytes, start, NAME_END)?;
+        let mut at = find_any(bytes, start, NAME_END)?;
         let mut tag = Tag { name: &html[start..at], attributes: Vec::new(), self_closing: false };
         loop {
-            at = past_space(bytes, at);
+            at = skip_space(bytes, at);
             match bytes.get(at)? {
                 b'>' => break,
                 b'/' => {
@@ -79,23 +80,23 @@ impl<'a> Tokenizer<'a> {
                 _ => {
                     let from = at;
                     // The first character belongs to the name even if it is `=`.
-                    at = until(bytes, at + 1, b"\t\n\x0c\r />=")?;
+                    at = find_any(bytes, at + 1, b"\t\n\x0c\r />=")?;
                     let name = &html[from..at];
-                    at = past_space(bytes, at);
+                    at = skip_space(bytes, at);
                     let mut value = "";
                     if *bytes.get(at)? == b'=' {
-                        at = past_space(bytes, at + 1);
+                        at = skip_space(bytes, at + 1);
                         match *bytes.get(at)? {
                             b'>' => {}
                             quote @ (b'"' | b'\'') => {
                                 let from = at + 1;
-                                at = until(bytes, from, &[quote])?;
+                                at = find_any(bytes, from, &[quote])?;
                                 value = &html[from..at];
                                 at += 1;
                             }
                             _ => {
                                 let from = at;
-                                at = until(bytes, at, b"\t\n\x0c\r >")?;
+                                at = find_any(bytes, at, b"\t\n\x0c\r >")?;
                                 value = &html[from..at];
                             }
                         }
@@ -119,24 +120,24 @@ impl<'a> Iterator for Tokenizer<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
-        if let Some((name, content)) = self.raw.take() {
-            let end = raw_end(self.rest.as_bytes(), name);
+        if let Some((name, kind)) = self.raw_text_element.take() {
+            let end = raw_text_end(self.rest.as_bytes(), name);
             if end > 0 {
-                return Some(Token::Text(self.take(end), content));
+                return Some(Token::Text(self.take(end), kind));
             }
         }
         loop {
             let bytes = self.rest.as_bytes();
             let end = text_end(bytes)?;
             if end > 0 {
-                return Some(Token::Text(self.take(end), Content::Data));
+                return Some(Token::Text(self.take(end), TextKind::Data));
             }
             match (bytes.get(1)?, bytes.get(2)) {
                 (b'/', Some(b'a'..=b'z' | b'A'..=b'Z')) => return self.tag(2).map(|tag| Token::End(tag.name)),
                 (b'a'..=b'z' | b'A'..=b'Z', _) => {
                     let tag = self.tag(1)?;
                     if !self.foreign {
-                        self.raw = raw_content(tag.name).map(|content| (tag.name, content));
+                        self.raw_text_element = raw_text_kind(tag.name).map(|kind| (tag.name, kind));
                     }
                     return Some(Token::Start(tag));
                 }
@@ -155,7 +156,7 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
         return None;
     }
     let mut at = 0;
-    while let Some(open) = until(bytes, at, b"<") {
+    while let Some(open) = find_any(bytes, at, b"<") {
         match (bytes.get(open + 1), bytes.get(open + 2)) {
             (Some(b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?'), _) | (Some(b'/'), Some(_)) => return Some(open),
             _ => at = open + 1,
@@ -168,7 +169,7 @@ fn text_end(bytes: &[u8]) -> Option<usize> {
 fn declaration_end(bytes: &[u8]) -> usize {
     let comment = bytes.starts_with(b"<!--");
     let mut at = if comment { 4 } else { 1 };
-    while let Some(close) = until(bytes, at, b">") {
+    while let Some(close) = find_any(bytes, at, b">") {
         // The dashes that open a comment may be those that close it: `<!-->`.
         if !comment || bytes[2..close].ends_with(b"--") || bytes[4..close].ends_with(b"--!") {
             return close + 1;
@@ -178,55 +179,55 @@ fn declaration_end(bytes: &[u8]) -> usize {
     bytes.len()
 }
 
-/// How the text of an element is tokenized, if tags in it are not recognised; `None` for an ordinary element.
-fn raw_content(name: &str) -> Option<Content> {
+/// The kind of text in an element in which tags are not recognised; `None` for any other element.
+fn raw_text_kind(name: &str) -> Option<TextKind> {
     if find_in_list("textarea title", name).is_some() {
-        Some(Content::RcData)
+        Some(TextKind::RcData)
     } else {
-        find_in_list("style script iframe noscript xmp noembed noframes plaintext", name).map(|_| Content::RawText)
+        find_in_list("style script iframe noscript xmp noembed noframes plaintext", name).map(|_| TextKind::RawText)
     }
 }
 
-/// Where the text of an element without tags in it ends: before its end tag, or at the end of the source. In a `script`,
-/// a comment can contain another script, whose end tag does not end the outer one: `twice` is the standard's state
-/// "script data double escaped".
-fn raw_end(bytes: &[u8], name: &str) -> usize {
+/// Where the text of an element in which tags are not recognised ends: before its end tag, or at the end of the source.
+/// In a `script`, a comment can contain another script, whose end tag does not end the outer one: the standard's states for
+/// this are called "script data escaped" (in a comment) and "script data double escaped" (in a script in a comment).
+fn raw_text_end(bytes: &[u8], name: &str) -> usize {
     if name.eq_ignore_ascii_case("plaintext") {
         return bytes.len();
     }
     let script = name.eq_ignore_ascii_case("script");
-    let (mut escaped, mut twice) = (false, false);
+    let (mut escaped, mut double_escaped) = (false, false);
     for at in 0..bytes.len() {
-        let here = &bytes[at..];
-        if opens(here, b"</", name) {
-            if !twice {
+        let rest = &bytes[at..];
+        if starts_with_tag(rest, b"</", name) {
+            if !double_escaped {
                 return at;
             }
-            twice = false;
-        } else if script && here.starts_with(b"<!--") {
+            double_escaped = false;
+        } else if script && rest.starts_with(b"<!--") {
             escaped = true;
-        } else if here.starts_with(b"-->") {
-            (escaped, twice) = (false, false);
-        } else if escaped && opens(here, b"<", name) {
-            twice = true;
+        } else if rest.starts_with(b"-->") {
+            (escaped, double_escaped) = (false, false);
+        } else if escaped && starts_with_tag(rest, b"<", name) {
+            double_escaped = true;
         }
     }
     bytes.len()
 }
 
-/// Whether `here` begins with the characters `before` and this name: `</` and `script`, for example.
-fn opens(here: &[u8], before: &[u8], name: &str) -> bool {
-    let Some(after) = here.strip_prefix(before) else { return false };
+/// Whether `source` begins with a tag of this name: a start tag if `prefix` is `<`, an end tag if it is `</`.
+fn starts_with_tag(source: &[u8], prefix: &[u8], name: &str) -> bool {
+    let Some(after) = source.strip_prefix(prefix) else { return false };
     after.get(..name.len()).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
         && after.get(name.len()).is_some_and(|end| NAME_END.contains(end))
 }
 
-/// The index of the first byte from `from` on that is one of `stops`.
-fn until(bytes: &[u8], from: usize, stops: &[u8]) -> Option<usize> {
-    Some(from + bytes.get(from..)?.iter().position(|byte| stops.contains(byte))?)
+/// The index of the first byte from `from` on that is one of `wanted`.
+fn find_any(bytes: &[u8], from: usize, wanted: &[u8]) -> Option<usize> {
+    Some(from + bytes.get(from..)?.iter().position(|byte| wanted.contains(byte))?)
 }
 
 /// The index of the first byte from `from` on that is not white space.
-fn past_space(bytes: &[u8], from: usize) -> usize {
+fn skip_space(bytes: &[u8], from: usize) -> usize {
     bytes[from..].iter().position(|byte| !b"\t\n\x0c\r ".contains(byte)).map_or(bytes.len(), |skip| from + skip)
 }

@@ -4,7 +4,7 @@
 //! inside each of them, as browsers do it. Text directly in the body, or in an element that is not kept, becomes a
 //! paragraph. So the tree stays the same when it is written as HTML and parsed again.
 
-use super::attributes::{Attributes, Resolve, allowed};
+use super::attributes::{Attributes, Resolve, allowed_attributes};
 use super::elements::{Kind, lookup};
 use super::tokenizer::Tag;
 use crate::model::BodyNode;
@@ -67,7 +67,7 @@ impl<'a> Tree<'a> {
                 if name == "a" {
                     self.end_inline(name);
                 }
-                let attributes = allowed(name, tag, self.resolve);
+                let attributes = allowed_attributes(name, tag, self.resolve);
                 let leads_nowhere = name == "a" && !attributes.iter().any(|(name, _)| *name == "href");
                 if !leads_nowhere && self.open.len() < NESTING {
                     self.make_room();
@@ -76,7 +76,7 @@ impl<'a> Tree<'a> {
             }
             _ => {
                 if self.make_room_for_block(kind) {
-                    let attributes = allowed(name, tag, self.resolve);
+                    let attributes = allowed_attributes(name, tag, self.resolve);
                     self.push(name, kind, attributes, false);
                     if kind == Kind::Rule {
                         self.close();
@@ -143,7 +143,7 @@ impl<'a> Tree<'a> {
 
     /// Adds an image if it has a usable URL, otherwise its `alt` text.
     fn image(&mut self, tag: &Tag) {
-        let mut attributes = allowed("img", tag, self.resolve);
+        let mut attributes = allowed_attributes("img", tag, self.resolve);
         if !attributes.iter().any(|(name, _)| *name == "alt") {
             // Without `alt`, assistive technology would read out the URL.
             attributes.push(("alt", String::new()));

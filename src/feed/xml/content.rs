@@ -2,7 +2,7 @@
 
 use super::tree::{Element, Node};
 use crate::feed::html::tokenizer::{Token, Tokenizer};
-use crate::feed::html::{self, content::Content, references};
+use crate::feed::html::{self, references, text_kind::TextKind};
 use crate::feed::references::is_decoded;
 use crate::words::{concat, find, split_once_byte};
 
@@ -99,7 +99,7 @@ fn with_absolute_urls(html: &str, element: &Element) -> String {
                 let start = source.as_ptr() as usize - html.as_ptr() as usize;
                 out.push_str(&html[copied..start]);
                 let mut url = String::new();
-                references::decode(source, Content::Attribute, &mut url);
+                references::decode(source, TextKind::Attribute, &mut url);
                 escape(&element.url(url.trim_ascii()), true, &mut out);
                 copied = start + source.len();
             }
@@ -125,7 +125,7 @@ pub fn title(element: &Element) -> String {
     } else {
         let text = text(element);
         let mut out = String::new();
-        references::decode(&text, if is_html(&text) { Content::Attribute } else { Content::RawText }, &mut out);
+        references::decode(&text, if is_html(&text) { TextKind::Attribute } else { TextKind::RawText }, &mut out);
         out
     };
     let text = one_line(&text);

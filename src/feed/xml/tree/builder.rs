@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use super::element::{Element, Node};
 use super::mistakes::{begins_nothing, dangling};
 use super::repairs::{Repair, Repairs, repair};
-use crate::feed::html::content::Content;
+use crate::feed::html::text_kind::TextKind;
 use crate::feed::html::{references, tokenizer};
 use crate::feed::xml::namespaces::{OTHER, prefix_of, usual_prefix};
 use crate::feed::{Base, Resolve};
@@ -113,7 +113,7 @@ impl Builder<'_> {
                 Ok(Event::CData(text)) => self.characters(&text, offset + at + CDATA.len()),
                 Ok(Event::GeneralRef(name)) => {
                     let mut text = String::new();
-                    references::decode(&concat(&["&", &name, ";"]), Content::Attribute, &mut text);
+                    references::decode(&concat(&["&", &name, ";"]), TextKind::Attribute, &mut text);
                     self.text(&text);
                 }
                 Ok(Event::Eof) => {
@@ -159,7 +159,7 @@ impl Builder<'_> {
     /// Adds text of the source. Its line ends become LF, and characters that XML does not allow are replaced.
     fn characters(&mut self, source: &str, at: usize) {
         let mut text = String::new();
-        references::decode(source, Content::RawText, &mut text);
+        references::decode(source, TextKind::RawText, &mut text);
         let is_wrong = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
         if let Some(wrong) = source.bytes().position(is_wrong) {
             self.report(at + wrong, repair::CONTROL_CHARACTER);
@@ -193,7 +193,7 @@ impl Builder<'_> {
                 self.report(place, repair::AMPERSAND);
             }
             let mut value = String::new();
-            references::decode(source, Content::Attribute, &mut value);
+            references::decode(source, TextKind::Attribute, &mut value);
             if let Some(prefix) = key.strip_prefix("xmlns") {
                 self.namespaces.push((prefix.strip_prefix(':').unwrap_or(prefix).to_owned(), prefix_of(&value)));
             } else if key == "xml:base" {

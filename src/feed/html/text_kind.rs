@@ -1,8 +1,8 @@
-//! The kinds of text in HTML, by how it is decoded.
+//! The kinds of text in HTML, which differ in how they are decoded.
 
-/// How the characters of a slice are to be read; [`super::references::decode`] does it.
+/// A kind of text, which tells [`super::references::decode`] how to read a slice of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum TextKind {
     /// Text between tags.
     Data,
     /// The inside of a `title` or `textarea`: references, but no tags.
