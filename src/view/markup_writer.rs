@@ -2,28 +2,28 @@
 //! are one text, which is parsed when the element is built. Yew's `html!`, or a builder that passes elements from call
 //! to call, would be several times as much code.
 //!
-//! The result is one text, the markup's script: a sequence of short instructions, each after a NUL. `<` opens an element, `=`
-//! sets an attribute to the next instruction's text, `'` is text, and `/` closes the element. In a browser, `build` in
-//! `www/first/markup.js` makes DOM nodes of a whole card's script in one call. On a server, `tools::prerender::tree` makes
-//! Yew's nodes of it, which Yew writes as HTML.
+//! The result is one text of markup instructions, each after a NUL: `<` opens an element, `=` adds an attribute, whose value
+//! is after the next NUL, `'` adds a text, and `/` closes the element (`docs/architecture.md` has the grammar). In a browser,
+//! `build` in `www/first/markup.js` makes DOM nodes of a whole card's instructions in one call. On a server,
+//! `tools::prerender::tree` makes Yew's nodes of them, which Yew writes as HTML.
 
 use crate::i18n::{self, Strings};
 use crate::words::{concat, push_without_nul};
 
-/// The character that begins each instruction. No text in a script contains it, since texts are written without it.
+/// The character that begins each markup instruction. No text or value contains it, since they are written without it.
 pub const INSTRUCTION: char = '\0';
 
 /// What stands between two facts in a line, of which it does not begin the next one.
 pub const SEPARATOR: &str = "\u{a0}\u{b7} ";
 
-/// Writes the script of an element with its content.
+/// Writes the markup instructions for an element with its content.
 pub struct MarkupWriter {
-    script: String,
-    /// The open elements: the index in the script at which each begins, and whether it has any content.
+    instructions: String,
+    /// The open elements: the index in `instructions` at which each begins, and whether it has any content.
     open: Vec<(usize, bool)>,
-    /// Whether the script ends with the name of an element, to which fixed attributes can still be added.
-    ends_with_word: bool,
-    /// Whether the script ends with a text. What follows it is the same text node then, as it is where HTML is read.
+    /// Whether the instructions end with a start tag, to which fixed attributes can still be added.
+    ends_with_start_tag: bool,
+    /// Whether they end with a text. What follows it is the same text node then, as it is where HTML is read.
     ends_with_text: bool,
     /// Whether links to other pages open in new tabs.
     new_tabs: bool,
@@ -36,24 +36,30 @@ impl MarkupWriter {
     /// A writer whose links to other pages open in new tabs, or in the same one.
     #[inline(never)]
     pub fn new(new_tabs: bool) -> Self {
-        Self { script: String::new(), open: Vec::new(), ends_with_word: false, ends_with_text: false, new_tabs }
+        Self {
+            instructions: String::new(),
+            open: Vec::new(),
+            ends_with_start_tag: false,
+            ends_with_text: false,
+            new_tabs,
+        }
     }
 
-    /// The script of one element, once every element is closed.
-    pub fn script(&self) -> &str {
-        &self.script
+    /// The instructions for one element, once every element is closed.
+    pub fn instructions(&self) -> &str {
+        &self.instructions
     }
 
-    fn instruction(&mut self, kind: char) {
-        self.script.push(INSTRUCTION);
-        self.script.push(kind);
-        self.ends_with_word = false;
+    fn begin_instruction(&mut self, kind: char) {
+        self.instructions.push(INSTRUCTION);
+        self.instructions.push(kind);
+        self.ends_with_start_tag = false;
         self.ends_with_text = false;
     }
 
-    /// Writes a text that may come from a feed.
-    fn push_value(&mut self, words: &str) {
-        push_without_nul(words, &mut self.script);
+    /// Writes a text or a value that may come from a feed.
+    fn push_value(&mut self, value: &str) {
+        push_without_nul(value, &mut self.instructions);
     }
 
     /// Notes that the innermost open element has content.
@@ -63,8 +69,8 @@ impl MarkupWriter {
         }
     }
 
-    /// Writes an element with the content that `fill` writes. `element` is its name, its `part` after a dot, and its
-    /// fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
+    /// Writes an element with the content that `fill` writes. `element` is its start tag: its name, its `part` after a dot, and
+    /// its fixed attributes, of which only the name is required: `p.stale|dir=auto`. These methods are inlined because that
     /// makes the Wasm smaller.
     #[inline(always)]
     pub fn element(&mut self, element: &'static str, fill: impl FnOnce(&mut Self)) {
@@ -88,24 +94,24 @@ impl MarkupWriter {
     }
 
     fn open(&mut self, name: &'static str, fixed_attributes: &'static str) {
-        self.open.push((self.script.len(), false));
-        self.instruction('<');
-        self.script.push_str(name);
-        self.script.push_str(fixed_attributes);
-        self.ends_with_word = true;
+        self.open.push((self.instructions.len(), false));
+        self.begin_instruction('<');
+        self.instructions.push_str(name);
+        self.instructions.push_str(fixed_attributes);
+        self.ends_with_start_tag = true;
     }
 
     fn close(&mut self) {
-        self.instruction('/');
+        self.begin_instruction('/');
         self.open.pop();
         self.mark_filled();
     }
 
     fn close_unless_empty(&mut self) {
         if let Some((start, false)) = self.open.last() {
-            self.script.truncate(*start);
+            self.instructions.truncate(*start);
             self.open.pop();
-            self.ends_with_word = false;
+            self.ends_with_start_tag = false;
             self.ends_with_text = false;
         } else {
             self.close();
@@ -113,27 +119,27 @@ impl MarkupWriter {
     }
 
     /// Writes an element that contains only a text.
-    pub fn text_element(&mut self, element: &'static str, words: &str) {
-        self.element(element, |out| out.text(words));
+    pub fn text_element(&mut self, element: &'static str, text: &str) {
+        self.element(element, |out| out.text(text));
     }
 
     /// Appends what another writer has written.
     pub fn append(&mut self, other: &Self) {
-        if !other.script.is_empty() {
-            self.script.push_str(&other.script);
-            self.ends_with_word = false;
+        if !other.instructions.is_empty() {
+            self.instructions.push_str(&other.instructions);
+            self.ends_with_start_tag = false;
             self.ends_with_text = false;
             self.mark_filled();
         }
     }
 
-    /// Writes an attribute with a value that is part of the program. Right after an element's beginning, it is added to
-    /// its name, which makes a shorter script.
+    /// Writes an attribute with a value that is part of the program. Right after an element's start tag, it is added to
+    /// that, which takes fewer characters.
     pub fn fixed_attribute(&mut self, name: &'static str, value: &'static str) {
-        if !self.ends_with_word {
+        if !self.ends_with_start_tag {
             return self.attribute(name, value);
         }
-        self.script.push_str(&concat(&["|", name, "=", value]));
+        self.instructions.push_str(&concat(&["|", name, "=", value]));
     }
 
     /// Writes an attribute with a value that may come from a feed.
@@ -143,31 +149,31 @@ impl MarkupWriter {
 
     /// As [`MarkupWriter::attribute`], if the name has one of several prefixes.
     pub fn attribute_as(&mut self, prefix: &'static str, name: &'static str, value: &str) {
-        self.instruction('=');
-        self.script.push_str(prefix);
-        self.script.push_str(name);
-        self.script.push(INSTRUCTION);
+        self.begin_instruction('=');
+        self.instructions.push_str(prefix);
+        self.instructions.push_str(name);
+        self.instructions.push(INSTRUCTION);
         self.push_value(value);
     }
 
-    /// Writes where a link leads, which is right after the link's name and fixed attributes: a checked URL, or the `id` of an
+    /// Writes where a link leads, right after the link's start tag: a checked URL, or the `id` of an
     /// element of the same tree after a `#`. Every link is written here, and so this is where one to another page gets
     /// what opens it in a new tab. A link for mail opens no page.
     pub fn href(&mut self, url: &str) {
         if self.new_tabs && url.starts_with("http") {
-            debug_assert!(self.ends_with_word, "what is fixed about an element stands before its other attributes");
-            self.script.push_str(LEAVES);
+            debug_assert!(self.ends_with_start_tag, "fixed attributes stand before all others");
+            self.instructions.push_str(LEAVES);
         }
         self.attribute("href", url);
     }
 
     /// Writes a text, which becomes one text node with the texts right before and after it.
-    pub fn text(&mut self, words: &str) {
+    pub fn text(&mut self, text: &str) {
         if !self.ends_with_text {
-            self.instruction('\'');
+            self.begin_instruction('\'');
         }
         self.ends_with_text = true;
-        self.push_value(words);
+        self.push_value(text);
         self.mark_filled();
     }
 

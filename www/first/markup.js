@@ -1,42 +1,41 @@
 /**
- * Builds elements from the script that the Wasm writes (docs/architecture.md, "The markup's script"), and changes those
- * on the page until they are like them.
+ * Builds elements from the instructions that the Wasm writes (docs/architecture.md, "Markup instructions"), and changes
+ * those on the page until they are like them.
  */
 import { documentPrototype } from "../element/dom.js";
 
-/** Elements that are copied instead of being made, by their words. */
+/** Elements that are copied instead of being made, by their start tags. */
 const templates = new Map();
 
-/** Makes an element from its word in a script, as `p.hook|dir=auto`. */
-const createTemplate = (word) => {
-  const [head, ...attributes] = word.split("|");
+/** Makes an element from a start tag, as `p.hook|dir=auto`: its name, part and fixed attributes. */
+const createTemplate = (startTag) => {
+  const [head, ...attributes] = startTag.split("|");
   const [name, part] = head.split(".");
   const made = documentPrototype.createElement.call(document, name);
   if (part) made.setAttribute("part", part);
   for (const attribute of attributes) made.setAttribute(...`${attribute}=`.split("="));
-  templates.set(word, made);
+  templates.set(startTag, made);
   return made;
 };
 
 /**
- * The element that a markup's script describes. Elements of one kind are copies of one: what is fixed about them is
- * copied with them. What a feed says is only ever the value of an attribute or a text.
+ * The element that markup instructions describe. Elements with the same start tag are copies of one. What a feed says is only ever the value of an attribute or a text.
  */
-export const build = (script) => {
-  const instructions = script.split("\0");
+export const build = (text) => {
+  const instructions = text.split("\0");
   let here, last;
   for (let at = 1; at < instructions.length; at += 1) {
     const instruction = instructions[at];
-    const words = instruction.slice(1);
+    const operand = instruction.slice(1);
     if (instruction[0] === "<") {
-      last = (templates.get(words) ?? createTemplate(words)).cloneNode(true);
+      last = (templates.get(operand) ?? createTemplate(operand)).cloneNode(true);
       here?.append(last);
       here = last;
     } else if (instruction === "/") {
       last = here;
       here = here.parentNode;
-    } else if (instruction[0] === "=") here.setAttribute(words, instructions[(at += 1)]);
-    else here.append(words);
+    } else if (instruction[0] === "=") here.setAttribute(operand, instructions[(at += 1)]);
+    else here.append(operand);
   }
   return last;
 };
@@ -88,12 +87,12 @@ export const patch = (old, fresh, apart) => {
 };
 
 /**
- * Patches the child at a place to be what a script describes, if there are `count` children. Returns whether there are.
+ * Patches the child at a place to be what the instructions describe, if there are `count` children. Returns whether there are.
  */
-export const patchChild = ({ children }, count, place, script) => {
+export const patchChild = ({ children }, count, place, instructions) => {
   if (children.length !== count) return false;
   const old = children[place];
-  const fresh = build(script);
+  const fresh = build(instructions);
   if (isAlike(old, fresh)) patch(old, fresh);
   else old.replaceWith(fresh);
   return true;

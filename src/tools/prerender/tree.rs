@@ -1,4 +1,4 @@
-//! Makes Yew's nodes of a markup's script, for a server.
+//! Makes Yew's nodes of markup instructions, for a server.
 
 use std::rc::Rc;
 
@@ -14,51 +14,51 @@ pub fn nodes(view_options: &ViewOptions, content: &Content) -> VNode {
             out.append(&view::card(view_options, article, Role::at(view_options, index)));
         }
     };
-    element_of(view::content(view_options, content, &cards).script())
+    build(view::content(view_options, content, &cards).instructions())
 }
 
-/// The element that a script describes.
-fn element_of(script: &str) -> VNode {
+/// The element that markup instructions describe: see [`MarkupWriter`].
+fn build(instructions: &str) -> VNode {
     let mut here = VTag::new("");
     let mut around = Vec::new();
-    let mut instructions = script.split(INSTRUCTION).skip(1);
+    let mut instructions = instructions.split(INSTRUCTION).skip(1);
     while let Some(instruction) = instructions.next() {
-        let (instruction, words) = instruction.split_at(1);
-        match instruction {
-            "<" => around.push(std::mem::replace(&mut here, element(words))),
-            "=" => set(&mut here, words, instructions.next().unwrap_or_default()),
+        let (kind, operand) = instruction.split_at(1);
+        match kind {
+            "<" => around.push(std::mem::replace(&mut here, element(operand))),
+            "=" => set(&mut here, operand, instructions.next().unwrap_or_default()),
             "/" => {
                 if let Some(outer) = around.pop() {
                     let done = std::mem::replace(&mut here, outer);
                     here.add_child(done.into());
                 }
             }
-            _ => here.add_child(VText::new(text(words)).into()),
+            _ => here.add_child(VText::new(shared(operand)).into()),
         }
     }
     here.children().cloned().unwrap_or_default()
 }
 
-/// An element from its name, part and fixed attributes: see `MarkupWriter::element`.
-fn element(word: &str) -> VTag {
-    let mut pieces = word.split('|');
-    let head = pieces.next().unwrap_or_default();
+/// An element from its start tag, such as `p.hook|dir=auto`: its name, part and fixed attributes.
+fn element(start_tag: &str) -> VTag {
+    let mut attributes = start_tag.split('|');
+    let head = attributes.next().unwrap_or_default();
     let (name, part) = head.split_once('.').map_or((head, None), |(name, part)| (name, Some(part)));
-    let mut tag = VTag::new(text(name));
+    let mut tag = VTag::new(shared(name));
     if let Some(part) = part {
         set(&mut tag, "part", part);
     }
-    for piece in pieces {
-        let (name, value) = piece.split_once('=').unwrap_or((piece, ""));
+    for attribute in attributes {
+        let (name, value) = attribute.split_once('=').unwrap_or((attribute, ""));
         set(&mut tag, name, value);
     }
     tag
 }
 
 fn set(tag: &mut VTag, name: &str, value: &str) {
-    tag.attributes.get_mut_index_map().insert(text(name), AttributeOrProperty::Attribute(text(value)));
+    tag.attributes.get_mut_index_map().insert(shared(name), AttributeOrProperty::Attribute(shared(value)));
 }
 
-fn text(words: &str) -> AttrValue {
-    AttrValue::Rc(Rc::from(words))
+fn shared(text: &str) -> AttrValue {
+    AttrValue::Rc(Rc::from(text))
 }

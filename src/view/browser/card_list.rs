@@ -70,7 +70,7 @@ impl CardList {
                     Some(at) => self.cards.remove(at),
                     None => {
                         let (id, article) = (article.id.clone(), article.clone());
-                        let element = build(card(options, &article, role).script())?;
+                        let element = build(card(options, &article, role).instructions())?;
                         Card { id, article: Some(article), role, element }
                     }
                 };
@@ -117,10 +117,10 @@ impl Card {
         // Usually only a word or two have changed in a card of hundreds of elements, so only children that differ are
         // patched.
         if let Some(shown) = shown
-            && patch_changed_children(&self.element, card(options, &shown, role).script(), out.script())?
+            && patch_changed_children(&self.element, card(options, &shown, role).instructions(), out.instructions())?
         {
             return Ok(());
         }
-        patch(&self.element, &build(out.script())?, None)
+        patch(&self.element, &build(out.instructions())?, None)
     }
 }

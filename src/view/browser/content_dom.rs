@@ -12,8 +12,8 @@ use crate::view::{Content, ViewOptions, content};
 /// The DOM of one feed.
 pub struct ContentDom {
     root: Element,
-    /// The markup around the cards, as it was written last.
-    script: String,
+    /// The instructions for the markup around the cards, as they were written last.
+    instructions: String,
     /// The list of cards, once it has been written or adopted.
     cards: Option<CardList>,
 }
@@ -21,7 +21,7 @@ pub struct ContentDom {
 impl ContentDom {
     /// Writes into `root`, which nobody else changes from now on.
     pub fn new(root: Element) -> Self {
-        Self { root, script: String::new(), cards: None }
+        Self { root, instructions: String::new(), cards: None }
     }
 
     /// Patches the DOM to show `shown`; `force` and `is_pending` are for [`CardList::reconcile`].
@@ -37,11 +37,11 @@ impl ContentDom {
         is_pending: &dyn Fn(&str) -> bool,
     ) -> Result<(), JsValue> {
         let around = content(options, shown, &|_| {});
-        if let Some(cards) = self.cards.as_mut().filter(|_| self.script == around.script()) {
+        if let Some(cards) = self.cards.as_mut().filter(|_| self.instructions == around.instructions()) {
             return cards.reconcile(options, &shown.articles, force, is_pending);
         }
-        let fresh = build(around.script())?;
-        around.script().clone_into(&mut self.script);
+        let fresh = build(around.instructions())?;
+        around.instructions().clone_into(&mut self.instructions);
         let old = self.cards.take();
         let list = |page: &Element| page.query_selector("[part=cards]");
         let page = match self.root.query_selector("[part=feed]")? {

@@ -1,4 +1,4 @@
-//! Builds and patches DOM nodes from a markup's script. What touches the DOM is written in JavaScript: it is half as long there,
+//! Builds and patches DOM nodes from markup instructions. What touches the DOM is written in JavaScript: it is half as long there,
 //! and the Wasm makes one call instead of one for each DOM method. It fails if a page has replaced DOM methods by others that
 //! throw.
 
@@ -11,13 +11,13 @@ use crate::words::split_byte;
 
 #[wasm_bindgen(module = "/www/first/markup.js")]
 extern "C" {
-    /// Builds the element that a markup's script describes: see [`MarkupWriter`](crate::view::MarkupWriter).
+    /// Builds the element that markup instructions describe: see [`MarkupWriter`](crate::view::MarkupWriter).
     #[wasm_bindgen(catch)]
-    pub fn build(script: &str) -> Result<Element, JsValue>;
+    pub fn build(instructions: &str) -> Result<Element, JsValue>;
 
-    /// Patches the child at an index to match a script, if the element has `count` children; otherwise returns `false`.
+    /// Patches the child at an index to match its new instructions, if the element has `count` children; otherwise returns `false`.
     #[wasm_bindgen(catch, js_name = patchChild)]
-    fn patch_child(element: &Element, count: usize, index: usize, script: &str) -> Result<bool, JsValue>;
+    fn patch_child(element: &Element, count: usize, index: usize, instructions: &str) -> Result<bool, JsValue>;
 
     /// Patches an element to match a new one with as few changes as possible; what visitors change stays (the focus, open panels).
     /// Its child `apart` is not touched.
@@ -25,14 +25,14 @@ extern "C" {
     pub fn patch(old: &Element, fresh: &Element, apart: Option<&Element>) -> Result<(), JsValue>;
 }
 
-/// Patches only the children that differ between the script that an element was built from and a new one. Returns `false` if that
+/// Patches only the children that differ between the instructions that an element was built from and new ones. Returns `false` if that
 /// is not enough, because the element itself differs or has another number of children: then the whole element has to be patched.
 ///
 /// # Errors
 ///
 /// The exception of a DOM method.
-pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> Result<bool, JsValue> {
-    let (old, fresh) = (parts(before), parts(script));
+pub fn patch_changed_children(element: &Element, before: &str, after: &str) -> Result<bool, JsValue> {
+    let (old, fresh) = (split_children(before), split_children(after));
     if old.len() != fresh.len() || old[0] != fresh[0] {
         return Ok(false);
     }
@@ -45,17 +45,17 @@ pub fn patch_changed_children(element: &Element, before: &str, script: &str) -> 
     Ok(true)
 }
 
-/// The parts of a script: the element's own beginning, then each of its children.
-fn parts(script: &str) -> Vec<&str> {
-    let (mut parts, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
-    for instruction in split_byte(script, INSTRUCTION as u8) {
+/// The instructions for an element in pieces: its own start tag and attributes, then each of its children.
+fn split_children(instructions: &str) -> Vec<&str> {
+    let (mut pieces, mut from, mut at, mut depth, mut is_value) = (Vec::new(), 0, 0, 0, false);
+    for instruction in split_byte(instructions, INSTRUCTION as u8) {
         let kind = if is_value { b'\0' } else { instruction.bytes().next().unwrap_or_default() };
         is_value = kind == b'=';
         if kind == b'<' {
             depth += 1;
         }
         if kind == b'<' && depth == 2 {
-            parts.push(&script[from..at - 1]);
+            pieces.push(&instructions[from..at - 1]);
             from = at - 1;
         }
         if kind == b'/' {
@@ -64,6 +64,6 @@ fn parts(script: &str) -> Vec<&str> {
         at += instruction.len() + 1;
     }
     // Without the end of the element itself.
-    parts.push(&script[from..script.len() - 2]);
-    parts
+    pieces.push(&instructions[from..instructions.len() - 2]);
+    pieces
 }
