@@ -52,8 +52,8 @@ pub fn text(html: &str, limit: usize) -> String {
     let mut tokens = Tokenizer::new(html);
     let mut text = String::new();
     let mut out = String::new();
-    let mut room = limit;
-    let mut gap = None;
+    let mut remaining = limit;
+    let mut pending_space = None;
     while let Some(token) = next_kept(&mut tokens) {
         let name = match token {
             Token::Text(source, kind) => {
@@ -61,15 +61,15 @@ pub fn text(html: &str, limit: usize) -> String {
                 references::decode(source, kind, &mut text);
                 for character in text.chars() {
                     if character.is_ascii_whitespace() {
-                        gap = gap.or(Some(' '));
+                        pending_space = pending_space.or(Some(' '));
                         continue;
                     }
-                    let space = gap.take().filter(|_| !out.is_empty());
+                    let space = pending_space.take().filter(|_| !out.is_empty());
                     let needed = 1 + usize::from(space.is_some());
-                    if room < needed {
+                    if remaining < needed {
                         return out;
                     }
-                    room -= needed;
+                    remaining -= needed;
                     if let Some(space) = space {
                         out.push(space);
                     }
@@ -81,7 +81,7 @@ pub fn text(html: &str, limit: usize) -> String {
             Token::End(name) => name,
         };
         if lookup(name).is_some_and(|(_, kind)| !matches!(kind, Kind::Inline | Kind::Image)) {
-            gap = Some('\n');
+            pending_space = Some('\n');
         }
     }
     out

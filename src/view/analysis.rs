@@ -28,18 +28,18 @@ pub fn analysis(context: &Context, out: &mut MarkupWriter) {
             Origin::Human => Key::AnalysisHuman,
             Origin::Mixed => Key::AnalysisMixed,
         };
-        out.separate();
+        out.separator();
         context.message_element(out, "span.disclosure", claim);
         if let Some(model) = &analysis.model {
-            out.separate();
+            out.separator();
             context.around(out, Key::AnalysisModel, &|out| context.name(out, model));
         }
         if let Some(at) = &analysis.at {
-            out.separate();
+            out.separator();
             context.around(out, Key::AnalysisDate, &|out| context.date(out, "time.date", at));
         }
         if let Some(reviewer) = &analysis.reviewed_by {
-            out.separate();
+            out.separator();
             context.around(out, Key::AnalysisReviewed, &|out| context.name(out, reviewer));
         }
     });

@@ -83,14 +83,14 @@ pub fn byline(context: &Context, out: &mut MarkupWriter, has_authors: bool) {
             return;
         }
         if let Some(published) = &article.published {
-            out.separate();
+            out.separator();
             context.date(out, "time.date", published);
         }
         if let Some(modified) = &article.modified {
             let is_same_day =
                 article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
             if !is_same_day {
-                out.separate();
+                out.separator();
                 context.around(out, Key::Updated, &|out| context.date(out, "time.date updated", modified));
             }
         }

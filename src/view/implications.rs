@@ -56,7 +56,7 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
         out.fixed_attribute("data-meter", picture);
         context.message(out, key);
         if let Likelihood::Percent(percent) = likelihood {
-            out.separate();
+            out.separator();
             let strings = &context.options.strings;
             let percent = strings.whole(u64::from(percent));
             context.interface_text(out, &strings.format(Key::Percent, &[("number", &percent)]));

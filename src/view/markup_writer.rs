@@ -178,7 +178,7 @@ impl MarkupWriter {
     }
 
     /// Writes [`SEPARATOR`], if the element has any content so far.
-    pub fn separate(&mut self) {
+    pub fn separator(&mut self) {
         if let Some((_, true)) = self.open.last() {
             self.text(SEPARATOR);
         }

@@ -19,7 +19,7 @@ pub fn picture(context: &Context, out: &mut MarkupWriter, role: Role) {
         image(context, out, Some((url, role)), attributes);
         out.element("figcaption.image-caption", |out| {
             for (name, words) in caption {
-                out.separate();
+                out.separator();
                 let element = if *name == "credit" { "span.image-credit" } else { "span" };
                 context.article_text(out, element, words);
             }

@@ -36,12 +36,12 @@ impl<'a> Face<'a> {
         out.element_unless_empty("p.link-facts", |out| {
             for words in [self.name, self.domain] {
                 if !words.is_empty() {
-                    out.separate();
+                    out.separator();
                     context.name(out, words);
                 }
             }
             if let Some(at) = published.filter(|_| context.options.has_dates) {
-                out.separate();
+                out.separator();
                 context.date(out, "time.date", at);
             }
         });

@@ -13,27 +13,27 @@ mod placement;
 
 /// How many elements may be open when one more opens. Deeper ones are replaced by their text. With the elements that
 /// the tree adds or repeats around them, nothing is nested deeper than 64.
-const NESTING: usize = 48;
+const MAX_OPEN: usize = 48;
 
 /// How many inline elements are repeated in one block. Further ones are replaced by their text.
-const REPEATED: usize = 8;
+const MAX_REPEATED: usize = 8;
 
 /// How many of them are repeated in all.
-const REPEATED_IN_ALL: usize = 256;
+const MAX_REPEATED_IN_ALL: usize = 256;
 
 /// The tree as it grows.
 pub struct Tree<'a> {
     body: Vec<BodyNode>,
-    open: Vec<Open>,
+    open: Vec<OpenElement>,
     /// Inline elements that a block has interrupted, outermost first. They are opened again before the next text.
-    to_reopen: Vec<Open>,
+    to_reopen: Vec<OpenElement>,
     /// How many inline elements may still be repeated.
-    repeats: usize,
+    repeats_left: usize,
     resolve: Resolve<'a>,
 }
 
 /// An element whose end has not come yet.
-struct Open {
+struct OpenElement {
     name: &'static str,
     kind: Kind,
     /// Whether the tree has added it, and not the source.
@@ -46,7 +46,7 @@ struct Open {
 
 impl<'a> Tree<'a> {
     pub fn new(resolve: Resolve<'a>) -> Self {
-        Self { body: Vec::new(), open: Vec::new(), to_reopen: Vec::new(), repeats: REPEATED_IN_ALL, resolve }
+        Self { body: Vec::new(), open: Vec::new(), to_reopen: Vec::new(), repeats_left: MAX_REPEATED_IN_ALL, resolve }
     }
 
     /// Closes what is still open.
@@ -69,13 +69,13 @@ impl<'a> Tree<'a> {
                 }
                 let attributes = allowed_attributes(name, tag, self.resolve);
                 let leads_nowhere = name == "a" && !attributes.iter().any(|(name, _)| *name == "href");
-                if !leads_nowhere && self.open.len() < NESTING {
-                    self.make_room();
+                if !leads_nowhere && self.open.len() < MAX_OPEN {
+                    self.prepare_for_inline();
                     self.push(name, kind, attributes, false);
                 }
             }
             _ => {
-                if self.make_room_for_block(kind) {
+                if self.prepare_for_block(kind) {
                     let attributes = allowed_attributes(name, tag, self.resolve);
                     self.push(name, kind, attributes, false);
                     if kind == Kind::Rule {
@@ -95,7 +95,7 @@ impl<'a> Tree<'a> {
             Some((name, Kind::Inline)) => self.end_inline(name),
             Some((name, kind)) => match self.find_block(name, kind) {
                 Some(at) => self.end_blocks(at),
-                None if matches!(self.block(), Kind::Heading | Kind::Verbatim) => self.separate(),
+                None if matches!(self.innermost_block(), Kind::Heading | Kind::Verbatim) => self.separate_words(),
                 None => {}
             },
         }
@@ -104,7 +104,7 @@ impl<'a> Tree<'a> {
     /// Takes text.
     pub fn text(&mut self, text: &str) {
         let blank = text.trim().is_empty();
-        let top = self.top();
+        let top = self.innermost();
         if blank && top != Kind::Inline && top != Kind::Verbatim {
             // White space between blocks is dropped; between words it is kept.
             if self.children().last().is_some_and(is_inline) {
@@ -113,11 +113,11 @@ impl<'a> Tree<'a> {
             return;
         }
         if !blank {
-            self.make_room();
+            self.prepare_for_inline();
         }
         // Parsers drop a line end right after `<pre>`. If the tree had one there, it would be lost when the tree is
         // written as HTML and parsed again.
-        let first = self.top() == Kind::Verbatim && self.children().is_empty();
+        let first = self.innermost() == Kind::Verbatim && self.children().is_empty();
         self.push_text(if first { text.trim_start_matches('\n') } else { text });
     }
 
@@ -131,12 +131,12 @@ impl<'a> Tree<'a> {
     }
 
     /// Adds a line end where a block's edge is not kept, so that words on both sides stay separate.
-    fn separate(&mut self) {
-        let glued = match self.children().last() {
+    fn separate_words(&mut self) {
+        let is_joined = match self.children().last() {
             Some(BodyNode::Text(text)) => !text.ends_with('\n'),
             other => other.is_some_and(is_inline),
         };
-        if glued {
+        if is_joined {
             self.push_text("\n");
         }
     }
@@ -149,7 +149,7 @@ impl<'a> Tree<'a> {
             attributes.push(("alt", String::new()));
         }
         if attributes.iter().any(|(name, _)| *name == "src") {
-            self.make_room();
+            self.prepare_for_inline();
             self.children().push(BodyNode::Element { name: "img", attributes, children: Vec::new() });
         } else if let Some((_, text)) = attributes.iter().find(|(name, _)| *name == "alt") {
             self.text(text);
@@ -162,8 +162,8 @@ impl<'a> Tree<'a> {
             self.to_reopen.remove(at);
             return;
         }
-        let line = self.line_start();
-        if let Some(at) = self.open.iter().rposition(|open| open.name == name).filter(|at| *at >= line) {
+        let inline_start = self.inline_start();
+        if let Some(at) = self.open.iter().rposition(|open| open.name == name).filter(|at| *at >= inline_start) {
             self.close_to(at + 1);
             self.close();
         }
@@ -176,14 +176,14 @@ impl<'a> Tree<'a> {
             if open.name == name || (kind == Kind::Heading && open.kind == kind) {
                 return Some(at);
             }
-            let edge = match open.kind {
+            let is_boundary = match open.kind {
                 Kind::Table => true,
                 Kind::Cell | Kind::Caption => !of_table,
                 Kind::List => kind == Kind::Item,
                 Kind::Definitions => kind == Kind::Term,
                 _ => false,
             };
-            if edge {
+            if is_boundary {
                 return None;
             }
         }
@@ -194,26 +194,32 @@ impl<'a> Tree<'a> {
         if kind != Kind::Inline {
             trim_end(self.children());
         }
-        let block_depth = self.blocks();
-        self.open.push(Open { name, kind, implied, block_depth, attributes, children: Vec::new() });
+        let block_depth = self.count_blocks();
+        self.open.push(OpenElement { name, kind, implied, block_depth, attributes, children: Vec::new() });
     }
 
     /// As [`Tree::close_to`], but the inline elements that began in the blocks which end here end with them.
     fn end_blocks(&mut self, keep: usize) {
         self.close_to(keep);
-        let blocks = self.blocks();
+        let blocks = self.count_blocks();
         self.to_reopen.retain(|open| open.block_depth <= blocks);
     }
 
     /// Closes elements until `keep` of them are open. Inline ones are to be opened again.
     fn close_to(&mut self, keep: usize) {
         while self.open.len() > keep {
-            if let Some(Open { name, kind: Kind::Inline, block_depth, attributes, .. }) = self.open.last() {
+            if let Some(OpenElement { name, kind: Kind::Inline, block_depth, attributes, .. }) = self.open.last() {
                 let (name, block_depth, attributes) = (*name, *block_depth, attributes.clone());
-                let open =
-                    Open { name, kind: Kind::Inline, implied: false, block_depth, attributes, children: Vec::new() };
+                let open = OpenElement {
+                    name,
+                    kind: Kind::Inline,
+                    implied: false,
+                    block_depth,
+                    attributes,
+                    children: Vec::new(),
+                };
                 self.to_reopen.insert(0, open);
-                self.to_reopen.truncate(REPEATED);
+                self.to_reopen.truncate(MAX_REPEATED);
             }
             self.close();
         }
@@ -221,7 +227,7 @@ impl<'a> Tree<'a> {
 
     /// Closes the innermost element: it becomes a child of the one around it, unless it is empty.
     fn close(&mut self) {
-        let Some(Open { name, kind, attributes, mut children, .. }) = self.open.pop() else { return };
+        let Some(OpenElement { name, kind, attributes, mut children, .. }) = self.open.pop() else { return };
         if kind != Kind::Inline && kind != Kind::Verbatim {
             trim_end(&mut children);
         }
@@ -232,8 +238,8 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The innermost open element's kind; the body itself is a group.
-    fn top(&self) -> Kind {
+    /// The innermost open element's kind. The body itself counts as a group.
+    fn innermost(&self) -> Kind {
         self.open.last().map_or(Kind::Group, |open| open.kind)
     }
 
@@ -245,18 +251,18 @@ impl<'a> Tree<'a> {
     }
 
     /// How many of the source's own blocks are open.
-    fn blocks(&self) -> usize {
+    fn count_blocks(&self) -> usize {
         self.open.iter().filter(|open| open.kind != Kind::Inline && !open.implied).count()
     }
 
-    /// How many elements are open down to the innermost block. Those after it are inline.
-    fn line_start(&self) -> usize {
+    /// The index in `open` from which on all elements are inline: the one after the innermost block.
+    fn inline_start(&self) -> usize {
         self.open.iter().rposition(|open| open.kind != Kind::Inline).map_or(0, |at| at + 1)
     }
 
-    /// The innermost open block's kind.
-    fn block(&self) -> Kind {
-        self.line_start().checked_sub(1).and_then(|at| self.open.get(at)).map_or(Kind::Group, |open| open.kind)
+    /// The innermost open block's kind. The body itself counts as a group.
+    fn innermost_block(&self) -> Kind {
+        self.inline_start().checked_sub(1).and_then(|at| self.open.get(at)).map_or(Kind::Group, |open| open.kind)
     }
 }
 
