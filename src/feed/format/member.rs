@@ -14,7 +14,7 @@ pub struct Member<K> {
 
 impl<K: Kind> Member<K> {
     pub(super) const fn named(name: &str) -> Self {
-        Self { name: Name::of(name), kind: PhantomData }
+        Self { name: Name::for_member(name), kind: PhantomData }
     }
 }
 

@@ -10,7 +10,7 @@ pub struct Name(u8);
 
 impl Name {
     /// A name that one of the objects has; anything else does not compile.
-    pub(super) const fn of(name: &str) -> Self {
+    pub(super) const fn for_member(name: &str) -> Self {
         match find(&DISTINCT, COUNT, name) {
             Some(index) => Self(index as u8),
             // This runs in the compiler only, so it is an error of the build, and never a panic of the widget.
@@ -42,13 +42,13 @@ pub const NAMES: &str = match std::str::from_utf8(&JOINED) {
 
 const SOURCES: [&[&str]; 2] = [json_feed::NAMES, extension::NAMES];
 /// An upper bound of how many distinct names there are.
-const MOST: usize = json_feed::NAMES.len() + extension::NAMES.len();
-const DISTINCT: [&str; MOST] = distinct().0;
+const MAX_NAMES: usize = json_feed::NAMES.len() + extension::NAMES.len();
+const DISTINCT: [&str; MAX_NAMES] = distinct().0;
 const COUNT: usize = distinct().1;
 const JOINED: [u8; length()] = joined();
 
-const fn distinct() -> ([&'static str; MOST], usize) {
-    let (mut found, mut count) = ([""; MOST], 0);
+const fn distinct() -> ([&'static str; MAX_NAMES], usize) {
+    let (mut found, mut count) = ([""; MAX_NAMES], 0);
     let mut source = 0;
     while source < SOURCES.len() {
         let mut index = 0;
