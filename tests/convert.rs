@@ -1,7 +1,7 @@
 //! Feeds of any kind as one JSON Feed, and briefings that are put into it.
 
 use nutgraf::tools::check::check;
-use nutgraf::tools::convert::{Object, add_briefings, article, convert, feed_of, merge};
+use nutgraf::tools::convert::{Object, add_briefings, convert, feed_from_items, item_from_markdown, merge};
 use serde_json::{Value, json};
 
 const URL: &str = "https://example.com/feed";
@@ -135,7 +135,7 @@ fn example() -> String {
 
 #[test]
 fn the_article_in_the_document_becomes_a_briefing() {
-    let (item, remarks) = article(&example(), "http3");
+    let (item, remarks) = item_from_markdown(&example(), "http3");
     assert_eq!(remarks, [""; 0]);
     let expected = json!({
         "id": "http3",
@@ -181,7 +181,7 @@ fn the_article_in_the_document_becomes_a_briefing() {
         },
     });
     assert_eq!(Value::Object(item.clone()), expected, "{:#}", Value::Object(item.clone()));
-    let feed = feed_of("Notes", vec![item]);
+    let feed = feed_from_items("Notes", vec![item]);
     let checked = check(Value::Object(feed).to_string().as_bytes(), URL).expect("a URL");
     assert!(checked.findings.is_empty(), "{:?}", checked.findings);
 }
@@ -212,14 +212,14 @@ fn what_has_no_place_stays_in_the_body_and_is_told() {
             "line 1: \"Sources\" is kept in the text: expected a list of links, as \"[Title](https://…), publisher, 2022-06\"",
         ),
     ] {
-        let (item, remarks) = article(text, "a");
+        let (item, remarks) = item_from_markdown(text, "a");
         assert_eq!(remarks, [told], "{text}");
         assert_eq!(item.get("_nutgraf"), None, "{text}");
         let body = item["content_html"].as_str().expect("a body");
         assert!(body.starts_with("<h2>") && body.lines().count() > 1, "{text}: {body}");
     }
     let (item, remarks) =
-        article("---\nlayout: post\nweight: [1]\n---\n\n# One\n\nText.\n\n## Elsewhere\n\n- More", "a");
+        item_from_markdown("---\nlayout: post\nweight: [1]\n---\n\n# One\n\nText.\n\n## Elsewhere\n\n- More", "a");
     assert_eq!(
         remarks,
         [
@@ -229,14 +229,14 @@ fn what_has_no_place_stays_in_the_body_and_is_told() {
     );
     assert_eq!((&item["id"], &item["title"]), (&json!("a"), &json!("One")));
     assert_eq!(item["content_html"], "<p>Text.</p>\n<h2>Elsewhere</h2>\n<ul>\n<li>More</li>\n</ul>");
-    let (_, remarks) = article("---\na: [\n---\n", "a");
+    let (_, remarks) = item_from_markdown("---\na: [\n---\n", "a");
     assert!(remarks[0].starts_with("line 2: the front matter is not YAML: "), "{remarks:?}");
 }
 
 #[test]
 fn a_part_that_comes_twice_is_told_and_nothing_is_lost() {
     let text = "## Takeaways\n\n- One\n\n## What changed\n\nA.\n\n## Key takeaways\n\n- Two\n\n## What changed\n\nB.";
-    let (item, remarks) = article(text, "a");
+    let (item, remarks) = item_from_markdown(text, "a");
     assert_eq!(
         remarks,
         [
@@ -252,7 +252,7 @@ fn a_part_that_comes_twice_is_told_and_nothing_is_lost() {
 #[test]
 fn a_link_in_a_claim_cites_the_source_of_its_address() {
     let text = "## Takeaways\n\n- See [A](https://a.example/) and [B](https://b.example/).\n\n## Sources\n\n- [A, whole](https://a.example/)";
-    let (item, remarks) = article(text, "a");
+    let (item, remarks) = item_from_markdown(text, "a");
     assert_eq!(remarks, [""; 0]);
     let (one, other) = ("https://a.example/", "https://b.example/");
     assert_eq!(item["_nutgraf"]["takeaways"], json!([{ "text": "See A and B.", "sources": [one, other] }]));
@@ -264,7 +264,7 @@ fn a_link_in_a_claim_cites_the_source_of_its_address() {
 
 #[test]
 fn a_heading_in_a_quotation_is_a_part_of_the_quotation() {
-    let (item, remarks) = article("> ## What changed\n>\n> One.\n\nTwo.", "a");
+    let (item, remarks) = item_from_markdown("> ## What changed\n>\n> One.\n\nTwo.", "a");
     assert_eq!(remarks, [""; 0]);
     assert_eq!(item["content_html"], "<blockquote>\n<h2>What changed</h2>\n<p>One.</p>\n</blockquote>\n<p>Two.</p>");
 }
@@ -285,7 +285,7 @@ fn every_heading_in_the_document_has_its_place() {
             _ => "- One",
         };
         for heading in headings.split(", ") {
-            let (item, remarks) = article(&format!("### {heading}:\n\n{content}"), "a");
+            let (item, remarks) = item_from_markdown(&format!("### {heading}:\n\n{content}"), "a");
             assert_eq!(remarks, [""; 0], "{heading}");
             assert!(
                 item["_nutgraf"].get(member).is_some() && !item.contains_key("content_html"),
@@ -304,7 +304,7 @@ fn values_of_a_table_are_what_they_look_like() {
     let row = |cells: &[&str]| format!("| A | {} |\n", cells.join(" | "));
     let text =
         format!("## Comparison\n\n{}{}{}", row(&["b"; 11]), row(&["---"; 11]).replace("| A", "| ---"), row(&cells));
-    let (item, remarks) = article(&text, "a");
+    let (item, remarks) = item_from_markdown(&text, "a");
     assert_eq!(remarks, [""; 0]);
     assert_eq!(item["_nutgraf"]["comparison"]["rows"][0]["cells"], made);
 }
@@ -314,7 +314,7 @@ fn whatever_markdown_says_there_is_an_article() {
     let example = example();
     for at in (0..example.len()).filter(|at| example.is_char_boundary(*at)).step_by(3) {
         for text in [&example[..at], &example[at..], &[&example[..at], "\n# [", &example[at..]].concat()] {
-            let feed = feed_of("Notes", vec![article(text, "a").0]);
+            let feed = feed_from_items("Notes", vec![item_from_markdown(text, "a").0]);
             let checked = check(Value::Object(feed).to_string().as_bytes(), URL).expect("a URL");
             assert_eq!(checked.articles, Some(1), "{text}");
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::feed::Base;
-use crate::tools::prerender::{self, Shown};
+use crate::tools::prerender::{self, Prepared};
 
 /// The type of the prop `data`. It has no value, because a server has no JavaScript object that could be the feed.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,12 +31,12 @@ impl Component for Nutgraf {
         let Props { theme, stylesheet, config, body, .. } = ctx.props();
         let url = config.src.as_deref().filter(|src| Base::new(src).is_some());
         // A feed that cannot be read leaves the element empty; the browser shows the error.
-        let shown = body.as_ref().and_then(|body| prerender::show(body.as_bytes(), config, url, now()).ok());
+        let prepared = body.as_ref().and_then(|body| prerender::prepare(body.as_bytes(), config, url, now()).ok());
         html! {
             // The fragment is what the component in the browser has, too: Yew hydrates only the same structure.
             <>
                 <div {theme}>
-                    if let Some(Shown { view_options, content, .. }) = shown {
+                    if let Some(Prepared { view_options, content, .. }) = prepared {
                         <template shadowrootmode="open">
                             <link rel="stylesheet" href={stylesheet} />
                             <div data-prerendered="">{ prerender::nodes(&view_options, &content) }</div>

@@ -1,14 +1,15 @@
 //! The attribute `credentials`.
 
-/// Whose cookies and logins go with the requests for the feed and its pages: `fetch` knows the same three.
+/// Which requests for the feed and its pages the browser sends with cookies and logins. The values mean the same as those of
+/// the option `credentials` of `fetch`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Credentials {
-    /// The page's own origin gets its own.
+    /// Only requests to the page's own origin.
     #[default]
     SameOrigin,
-    /// Every origin gets its own.
+    /// Requests to any origin.
     Include,
-    /// Nobody gets any.
+    /// No request.
     Omit,
 }
 

@@ -9,6 +9,6 @@ mod markdown;
 mod object;
 
 pub use briefings::add_briefings;
-pub use feeds::{convert, feed_of, merge};
-pub use markdown::article;
+pub use feeds::{convert, feed_from_items, merge};
+pub use markdown::item_from_markdown;
 pub use object::{Object, Remarks};

@@ -94,19 +94,19 @@ pub fn prerender(body: &[u8], options: &Options) -> Result<Prerendered, String> 
     let config = Config::parse(&get, &mut |warning| warnings.push(warning));
     // An absolute `src` is taken for the feed's URL if none is given.
     let url = options.url.clone().or_else(|| config.src.clone().filter(|src| Base::new(src).is_some()));
-    let shown = show(body, &config, url.as_deref(), options.now)?;
-    warnings.extend(unknown_panels(&config, &shown.session));
+    let prepared = prepare(body, &config, url.as_deref(), options.now)?;
+    warnings.extend(unknown_panels(&config, &prepared.session));
     let html = match options.format {
-        Format::Html => html(shown.view_options, shown.content, &shown.session, &config, options)?,
-        Format::Email => email(shown.view_options, shown.content, &mut warnings),
+        Format::Html => html(prepared.view_options, prepared.content, &prepared.session, &config, options)?,
+        Format::Email => email(prepared.view_options, prepared.content, &mut warnings),
         Format::Iframe => {
-            let (feed, strings) = (shown.content.feed.clone(), shown.view_options.strings.clone());
+            let (feed, strings) = (prepared.content.feed.clone(), prepared.view_options.strings.clone());
             let options = frame::with_script(options);
-            let element = html(shown.view_options, shown.content, &shown.session, &config, &options)?;
+            let element = html(prepared.view_options, prepared.content, &prepared.session, &config, &options)?;
             frame::document(&options, &feed, &strings, &element)
         }
     };
-    Ok(Prerendered { html, shown: shown.session.deck().shown(), warnings, problems: shown.problems })
+    Ok(Prerendered { html, shown: prepared.session.deck().shown(), warnings, problems: prepared.problems })
 }
 
 /// Warns of names in `panels` and `open` that are neither those of panels nor of a section of any article that is shown.
@@ -171,40 +171,40 @@ fn open_panels(ViewOptions { panels, open, .. }: &ViewOptions) -> Vec<String> {
     names
 }
 
-/// A feed as it is shown.
-pub(crate) struct Shown {
-    /// Its articles.
+/// What the view needs to show a feed.
+pub(crate) struct Prepared {
+    /// The feed, and which of its articles are shown.
     pub session: Session,
     /// The settings of the view.
     pub view_options: ViewOptions,
     /// What the view has to show.
     pub content: Content,
-    /// What was wrong with it.
+    /// What was wrong with the feed.
     pub problems: Vec<Problem>,
 }
 
-/// Prepares what the view needs to show a feed, from its body and its URL; `now` is in seconds since 1970.
+/// Prepares what the view needs to show a feed, from the feed's body and its URL. `now` is in seconds since 1970.
 ///
 /// # Errors
 ///
 /// Where the body is no feed, or the URL is no absolute one.
-pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>, now: u64) -> Result<Shown, String> {
+pub(crate) fn prepare(body: &[u8], config: &Config, url: Option<&str>, now: u64) -> Result<Prepared, String> {
     if body.len() > BODY_BYTES {
         return Err(format!("the feed is larger than {BODY_BYTES} bytes"));
     }
     let base: Box<dyn Resolve> = match url {
         Some(url) => Box::new(Base::new(url).ok_or_else(|| format!("\"{url}\": expected an absolute URL"))?),
-        None => Box::new(Nowhere),
+        None => Box::new(AbsoluteOnly),
     };
-    let found = url.and_then(Base::new).and_then(|base| base.resolve(""));
-    let is_somewhere = found.is_some();
-    let found = found.unwrap_or_default();
-    let (document, mut problems) = Document::parse(body, &found).map_err(|error| error.to_string())?;
+    let feed_url = url.and_then(Base::new).and_then(|base| base.resolve(""));
+    let has_url = feed_url.is_some();
+    let feed_url = feed_url.unwrap_or_default();
+    let (document, mut problems) = Document::parse(body, &feed_url).map_err(|error| error.to_string())?;
     let reader = feed::open(document, base);
     let loaded = LoadedFeed {
         reader,
-        requested_url: found.clone(),
-        final_url: found,
+        requested_url: feed_url.clone(),
+        final_url: feed_url,
         problems: Vec::new(),
         sent_at: 0.0,
         opened_at: now as f64 * 1000.0,
@@ -216,10 +216,10 @@ pub(crate) fn show(body: &[u8], config: &Config, url: Option<&str>, now: u64) ->
     let view_options = options_for(config, deck.feed());
     let mut content = session.content();
     // Without the feed's URL, its next page cannot be loaded.
-    if !is_somewhere && deck.shown() == deck.selected() {
+    if !has_url && deck.shown() == deck.selected() {
         content.more = More::None;
     }
-    Ok(Shown { session, view_options, content, problems })
+    Ok(Prepared { session, view_options, content, problems })
 }
 
 /// The view's settings: as in a browser, but without buttons if the element has no `src` and so could not answer them.
@@ -229,10 +229,10 @@ fn options_for(config: &Config, feed: &Feed) -> ViewOptions {
     ViewOptions { has_buttons: config.src.is_some(), ..ViewOptions::new(strings, config) }
 }
 
-/// Resolves links of a feed whose own URL is not known: only absolute ones.
-struct Nowhere;
+/// Resolves links of a feed whose own URL is not known. Only absolute ones can be resolved.
+struct AbsoluteOnly;
 
-impl Resolve for Nowhere {
+impl Resolve for AbsoluteOnly {
     fn resolve(&self, absolute: &str) -> Option<String> {
         url::Url::parse(absolute).ok().map(String::from)
     }

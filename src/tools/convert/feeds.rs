@@ -11,8 +11,9 @@ use crate::model::Date;
 
 const VERSION: &str = "https://jsonfeed.org/version/1.1";
 
-/// The members by which another feed is found; the merged feed is none of those.
-const OWN: [&str; 3] = ["feed_url", "next_url", "hubs"];
+/// The members that lead to a feed, to its next page or to what tells of its changes. They would lead from a merged feed to
+/// one of its parts.
+const ADDRESSES: [&str; 3] = ["feed_url", "next_url", "hubs"];
 
 /// A body in RSS or Atom as JSON Feed; one in JSON stays as it is. `url` is where the feed is, which its `xml:base` may be
 /// relative to. The remarks say what was mended in XML.
@@ -41,8 +42,8 @@ pub fn convert(body: &[u8], url: &str) -> Result<(Object, Remarks), FeedError> {
     Ok((feed, remarks))
 }
 
-/// A feed of items, the newest first.
-pub fn feed_of(title: &str, mut items: Vec<Object>) -> Object {
+/// Makes a feed of items, the newest first.
+pub fn feed_from_items(title: &str, mut items: Vec<Object>) -> Object {
     items.sort_by_key(|item| Reverse(date(item)));
     let mut feed = Object::new();
     feed.insert("version".to_owned(), VERSION.into());
@@ -57,15 +58,15 @@ pub fn merge(feeds: Vec<Object>) -> Object {
     let is_one = feeds.len() == 1;
     let mut merged = Object::new();
     let mut items = Vec::new();
-    let mut known = HashSet::new();
+    let mut known_ids = HashSet::new();
     for (place, mut feed) in feeds.into_iter().enumerate() {
-        let own = feed.get_mut("items").map(Value::take).unwrap_or_default();
+        let own_items = feed.get_mut("items").map(Value::take).unwrap_or_default();
         if is_one {
-            feed.insert("items".to_owned(), own);
+            feed.insert("items".to_owned(), own_items);
             return feed;
         }
-        for mut item in own.as_array().cloned().unwrap_or_default() {
-            if id(&item).is_some_and(|id| !known.insert(id)) {
+        for mut item in own_items.as_array().cloned().unwrap_or_default() {
+            if id(&item).is_some_and(|id| !known_ids.insert(id)) {
                 continue;
             }
             inherit(&feed, &mut item);
@@ -75,7 +76,7 @@ pub fn merge(feeds: Vec<Object>) -> Object {
             merged = feed;
         }
     }
-    for name in OWN {
+    for name in ADDRESSES {
         merged.shift_remove(name);
     }
     // The sort is stable: items without a date stay in order, after those that have one.
@@ -84,7 +85,8 @@ pub fn merge(feeds: Vec<Object>) -> Object {
     merged
 }
 
-/// What an item has from its feed is its own where it is among items of other feeds.
+/// Gives an item the authors and the language that its feed has for all items, because a merged feed has items of several
+/// feeds.
 fn inherit(feed: &Object, item: &mut Value) {
     let Value::Object(item) = item else { return };
     if !item.contains_key("authors") && !item.contains_key("author") {

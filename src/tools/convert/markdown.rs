@@ -21,7 +21,7 @@ use parts::Part;
 
 /// The item of an article in Markdown. `name` is its id if the front matter gives none. The remarks say what could not be
 /// placed, with its line; it is kept in the body.
-pub fn article(text: &str, name: &str) -> (Object, Remarks) {
+pub fn item_from_markdown(text: &str, name: &str) -> (Object, Remarks) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let parser = Parser::new_ext(text, options);
     let definitions = definitions(&parser);
@@ -32,7 +32,7 @@ pub fn article(text: &str, name: &str) -> (Object, Remarks) {
     for section in sections(&pieces) {
         let is_placed = match section.heading {
             None => {
-                body.extend(article.beginning(section.content));
+                body.extend(article.read_front_matter(section.content));
                 continue;
             }
             Some((HeadingLevel::H1, words)) if !article.item.contains_key("title") => {
@@ -40,14 +40,14 @@ pub fn article(text: &str, name: &str) -> (Object, Remarks) {
                 body.extend(section.content.iter().map(|(event, _)| event.clone()));
                 continue;
             }
-            Some((_, words)) => article.place(&inline::read(words).text, &section),
+            Some((_, words)) => article.add_section(&inline::read(words).text, &section),
         };
         if !is_placed {
             body.extend(section.all.iter().map(|(event, _)| event.clone()));
         }
     }
     article.add_cited(&definitions);
-    article.finished(body)
+    article.into_item(body)
 }
 
 /// The addresses and titles of reference links, by their labels in small letters.
@@ -62,9 +62,9 @@ fn definitions(parser: &Parser<'_>) -> Definitions {
     all.collect()
 }
 
-/// What stands below a heading, up to the next one.
+/// A heading with what is below it, up to the next one.
 struct Section<'a> {
-    /// The heading's level, and what is in it.
+    /// The heading's level, and its text. What is before the first heading has none.
     heading: Option<(HeadingLevel, &'a [Piece<'a>])>,
     content: &'a [Piece<'a>],
     /// The heading and the content.
@@ -105,17 +105,17 @@ struct Article<'a> {
 }
 
 impl Article<'_> {
-    /// Reads the front matter; gives what stands between it and the first heading.
-    fn beginning<'b>(&mut self, pieces: &[Piece<'b>]) -> Vec<Event<'b>> {
+    /// Reads the front matter. Returns what is between it and the first heading.
+    fn read_front_matter<'b>(&mut self, pieces: &[Piece<'b>]) -> Vec<Event<'b>> {
         let mut rest = Vec::new();
         let mut is_front_matter = false;
-        for (event, place) in pieces {
+        for (event, range) in pieces {
             match event {
                 Event::Start(Tag::MetadataBlock(_)) => is_front_matter = true,
                 Event::End(TagEnd::MetadataBlock(_)) => is_front_matter = false,
                 Event::Text(text) if is_front_matter => {
-                    let told = front_matter::read(text, &mut self.item, &mut self.extension);
-                    told.into_iter().for_each(|what| self.remark(place.start, &what));
+                    let remarks = front_matter::read(text, &mut self.item, &mut self.extension);
+                    remarks.into_iter().for_each(|remark| self.remark(range.start, &remark));
                 }
                 other => rest.push(other.clone()),
             }
@@ -123,15 +123,15 @@ impl Article<'_> {
         rest
     }
 
-    /// Puts what stands below a heading where the heading says; `false` if it stays in the body.
-    fn place(&mut self, heading: &str, section: &Section<'_>) -> bool {
+    /// Puts the content of a section into the member that its heading names. Returns `false` if the section stays in the body.
+    fn add_section(&mut self, heading: &str, section: &Section<'_>) -> bool {
         let Some(part) = Part::named(heading) else { return false };
-        let place = section.all.first().map_or(0, |(_, place)| place.start);
+        let offset = section.all.first().map_or(0, |(_, range)| range.start);
         if section.content.is_empty() {
             // A heading above other headings: the widget has its own.
             return true;
         }
-        let (name, made) = match part {
+        let (name, value) = match part {
             Part::Tldr(name) => (name, claims::paragraph(section.content)),
             Part::Claims(name) => (name, claims::list(section.content)),
             Part::Implications => ("implications", claims::implications(section.content)),
@@ -140,15 +140,15 @@ impl Article<'_> {
             Part::Sources => ("sources", links::sources(section.content)),
             Part::Coverage => ("coverage", links::coverage(section.content)),
         };
-        let is_there = match part {
+        let is_duplicate = match part {
             Part::Tldr(_) => self.extension.get("tldr").is_some_and(|tldr| tldr.get(name).is_some()),
             _ => self.extension.contains_key(name),
         };
-        if is_there {
-            self.remark(place, &format!("\"{heading}\" is kept in the text: there is one before it"));
+        if is_duplicate {
+            self.remark(offset, &format!("\"{heading}\" is kept in the text: there is one before it"));
             return false;
         }
-        match made {
+        match value {
             Ok(value) => {
                 match part {
                     Part::Tldr(_) => self.extension.entry("tldr").or_insert_with(|| json!({}))[name] = value,
@@ -157,19 +157,19 @@ impl Article<'_> {
                 true
             }
             Err(expected) => {
-                self.remark(place, &format!("\"{heading}\" is kept in the text: expected {expected}"));
+                self.remark(offset, &format!("\"{heading}\" is kept in the text: expected {expected}"));
                 false
             }
         }
     }
 
-    fn remark(&mut self, place: usize, what: &str) {
-        let line = self.text[..place].matches('\n').count() + 1;
-        self.remarks.push(format!("line {line}: {what}"));
+    fn remark(&mut self, offset: usize, remark: &str) {
+        let line = self.text[..offset].matches('\n').count() + 1;
+        self.remarks.push(format!("line {line}: {remark}"));
     }
 
-    /// The item, with what is left as its body.
-    fn finished(mut self, body: Vec<Event<'_>>) -> (Object, Remarks) {
+    /// The finished item, whose body is what no other member has taken.
+    fn into_item(mut self, body: Vec<Event<'_>>) -> (Object, Remarks) {
         let mut content = String::new();
         html::push_html(&mut content, body.into_iter());
         if !content.trim().is_empty() {
@@ -181,7 +181,7 @@ impl Article<'_> {
         (self.item, self.remarks)
     }
 
-    /// Adds what is cited, and does not stand below "Sources", to the sources.
+    /// Adds sources that are cited, and are not listed below "Sources".
     fn add_cited(&mut self, definitions: &Definitions) {
         let mut cited = Vec::new();
         for (_, part) in self.extension.iter().filter(|(name, _)| *name != "sources") {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use nutgraf::feed::normalise;
-use nutgraf::tools::convert::{Object, Remarks, add_briefings, article, convert, feed_of, merge};
+use nutgraf::tools::convert::{Object, Remarks, add_briefings, convert, feed_from_items, item_from_markdown, merge};
 
 use super::{files, http};
 
@@ -97,7 +97,7 @@ fn read_folder(path: &Path, add_to_report: &mut dyn FnMut(&Path, Remarks)) -> Re
     for article_path in articles {
         let text = String::from_utf8_lossy(&files::read(&article_path)?).into_owned();
         let name = article_path.file_stem().unwrap_or_default().to_string_lossy();
-        let (item, remarks) = article(&text, &name);
+        let (item, remarks) = item_from_markdown(&text, &name);
         add_to_report(&article_path, remarks);
         items.push(item);
     }
@@ -107,5 +107,5 @@ fn read_folder(path: &Path, add_to_report: &mut dyn FnMut(&Path, Remarks)) -> Re
         .or_else(|_| std::path::absolute(path))
         .ok()
         .and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-    Ok(feed_of(&title.unwrap_or_default(), items))
+    Ok(feed_from_items(&title.unwrap_or_default(), items))
 }
