@@ -29,7 +29,7 @@ pub struct Report {
     pub shown: usize,
     /// What had to be dropped or mended in them.
     pub problems: Vec<Problem>,
-    /// The server could not be reached: they are a copy that was saved on an earlier visit.
+    /// The server could not be reached: they are a copy that was cached on an earlier visit.
     pub stale: bool,
     /// How old they are, in seconds.
     pub age: f64,

@@ -64,7 +64,7 @@ pub struct Config {
     pub images_on_click: bool,
     /// Milliseconds for one request.
     pub timeout: u32,
-    /// Whether the last valid feed may be saved on the visitor's machine.
+    /// Whether a copy of the last valid feed may be cached on the visitor's machine.
     pub cache: bool,
     /// Whose cookies go with the requests for the feed.
     pub credentials: Credentials,

@@ -1,4 +1,4 @@
-//! How a feed is loaded: requests, timeouts, retries, the copy that is saved for the next visit, refreshes, pages.
+//! How a feed is loaded: requests, timeouts, retries, the copy that is cached for the next visit, refreshes, pages.
 //!
 //! Decisions that need no browser are made by plain code, which gets the time and random numbers as arguments ([`Retry`],
 //! [`Refresh`], [`FollowedPages`]). The rest is in `browser`, which only the app has: `start` is its entry point, and dropping

@@ -113,7 +113,7 @@ impl App {
         let Some(feed_view) = &ctx.props().feed_view else { return };
         match event {
             load::Event::Cached { loaded, age } => {
-                // A saved feed that can't be shown is no error, because the server's answer is still to come.
+                // A cached copy that can't be shown is no error, because the server's answer is still to come.
                 let _ = self.show_loaded(&**feed_view, loaded, age);
                 return self.load_wanted_page(ctx);
             }
@@ -141,7 +141,7 @@ impl App {
         }
     }
 
-    /// Opens a feed that was loaded, or saved on an earlier visit.
+    /// Opens a feed that was loaded, or cached on an earlier visit.
     fn show_loaded(&mut self, feed_view: &dyn FeedView, loaded: Rc<Loaded>, age: u32) -> Result<(), Error> {
         let kind = if self.mode == Mode::Refresh { LoadKind::Refresh } else { LoadKind::Feed };
         open_loaded(feed_view, &loaded, &self.requested_url, age, kind)?;

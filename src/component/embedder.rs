@@ -88,8 +88,8 @@ impl Embedder for Rc<ComponentEmbedder> {
         self.shell.language()
     }
 
-    /// The server's markup stays until all cards that replace it are ready and the load has ended. A copy of the feed
-    /// that an earlier visit has kept is not enough: the markup does not tell its age, so the copy may be older.
+    /// The server's markup stays until all cards that replace it are ready and the load has ended. The cached copy of an
+    /// earlier visit is not enough: the markup does not tell its age, so the copy may be older.
     fn hydrate(&self, is_ready: bool, _state: State, _age: f64) -> bool {
         if self.shows_server_markup() && is_ready && self.load_settled.get() {
             self.shell.hydrate();

@@ -1,4 +1,4 @@
-//! Loading in a browser, from the network and from what was saved on an earlier visit. Elements with the same URL share
+//! Loading in a browser, from the network and from the cached copies of an earlier visit. Elements with the same URL share
 //! a load.
 
 mod body;

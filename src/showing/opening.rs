@@ -139,7 +139,7 @@ impl<E: Embedder> Showing<E> {
             self.queue_notification(Notification::Loaded);
         }
         if is_data && shows_server_markup {
-            // A saved feed that nobody has seen yet must not be shown in the place of what the script has set.
+            // A cached copy that nobody has seen yet must not be shown in the place of what the script has set.
             self.session = None;
         } else if is_data && self.state.has_articles() {
             // The failure says nothing about the articles that are shown, so they are not marked as stale.

@@ -1,4 +1,4 @@
-// Feeds behind a login: whose cookies go with the requests, and what is kept of the answers.
+// Feeds behind a login: whose cookies go with the requests, and which answers are cached.
 import assert from "node:assert/strict";
 import { feed } from "./embedding.mjs";
 import { suite, WIDGET } from "./harness.mjs";
@@ -33,7 +33,7 @@ async function open(...elements) {
 /** The cookies that came with the requests for a path. */
 const cookies = (members, path) => members.requestsFor(path).map(({ headers }) => headers.cookie);
 
-const isKept = () => browser.runAsync(async () => (await (await caches.open("nutgraf-v1")).keys()).some(({ url }) => url.includes("feed.json")));
+const isCached = () => browser.runAsync(async () => (await (await caches.open("nutgraf-v1")).keys()).some(({ url }) => url.includes("feed.json")));
 
 test("with credentials=\"include\", the feed of another origin, its pages and its reloads are asked for with cookies", async () => {
   serveMembers(other, server.origin);
@@ -46,7 +46,7 @@ test("with credentials=\"include\", the feed of another origin, its pages and it
   const [feeds, pages] = PAGES.map((path) => cookies(other, path));
   assert.ok(feeds.length > 1 && pages.length > 0, "the feed twice, and its page");
   assert.ok([...feeds, ...pages].every((cookie) => cookie === "member=ann"), `${feeds} ${pages}`);
-  assert.equal(await isKept(), false, "the next visitor of this machine may be another one");
+  assert.equal(await isCached(), false, "the next visitor of this machine may be another one");
 });
 
 test("without it, another origin gets no cookies, and with \"omit\" not even our own", async () => {
@@ -62,7 +62,7 @@ test("without it, another origin gets no cookies, and with \"omit\" not even our
   await browser.event("nutgraf-load");
   assert.equal(cookies(server, "/feed.json").at(-1), "member=ann");
   // It is written after the load has been told.
-  while (!(await isKept())) await browser.runAsync(() => new Promise((done) => requestAnimationFrame(done)));
+  while (!(await isCached())) await browser.runAsync(() => new Promise((done) => requestAnimationFrame(done)));
   await browser.runAsync(() => caches.delete("nutgraf-v1"));
 });
 
@@ -75,6 +75,6 @@ test("two elements with one URL and different credentials share no answer", asyn
     await browser.event("nutgraf-error");
     const shown = await browser.run(() => [...document.querySelectorAll("nutgraf-feed")].map(({ shadowRoot }) => shadowRoot.querySelectorAll("[part~=card]").length));
     assert.deepEqual(shown, elements.map((attributes) => (attributes.includes("include") ? 2 : 0)));
-    assert.equal(await isKept(), false);
+    assert.equal(await isCached(), false);
   }
 });

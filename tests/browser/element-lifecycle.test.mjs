@@ -5,7 +5,7 @@ import { closed, engine, suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
 
-/** Nothing is kept of a feed, unless a test is about that: the next one's has the same address. */
+/** No feed is cached, unless a test is about that: the next one's has the same address. */
 const element = (attributes = 'cache="off"') => `<nutgraf-feed src="/feed.json" loading="eager" limit="2" ${attributes}></nutgraf-feed>`;
 
 async function open(options = {}) {

@@ -296,7 +296,7 @@ test("offline and back: the articles of the last visit are there without the ser
   }, feed);
   await other.stop();
   await show(other.url(feed));
-  // The failure may come so soon that the kept copy is shown as stale from the start.
+  // The failure may come so soon that the cached copy is shown as stale from the start.
   const stale = await browser.until(() => window.collected.events.find(({ detail }) => detail.stale));
   assert.deepEqual([stale.name, stale.detail.shown], ["nutgraf-load", 2]);
   assert.deepEqual(await headlines(), ["One", "Two"]);

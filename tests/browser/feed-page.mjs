@@ -98,8 +98,8 @@ export async function pass(browser, ms) {
   await browser.run((ms) => window.pass(ms), ms - 6_000);
 }
 
-/** Waits until the copy of a feed is kept for the next visit. */
-export const kept = (browser, src) =>
+/** Waits until a copy of a feed is cached for the next visit. */
+export const untilCached = (browser, src) =>
   browser.until(async (src) => {
     if (!(await caches.has("nutgraf-v1"))) return false;
     const keys = await (await caches.open("nutgraf-v1")).keys();

@@ -35,7 +35,7 @@ export function articles(count, extra = () => ({}), from = 1) {
 }
 
 /**
- * Serves a page with one element, and opens it. Nothing is kept of a feed, because the next test's has the same
+ * Serves a page with one element, and opens it. No feed is cached, because the next test's has the same
  * address.
  */
 export async function open({ browser, server }, { attributes = 'src="/feed.json"', children = "", head = "", before = "", after = "", ...page } = {}) {

@@ -1,11 +1,11 @@
-// Loading a feed: the kept copy is shown at once, a fresher feed takes its place without moving the reader, and of
+// Loading a feed: the cached copy is shown at once, a fresher feed takes its place without moving the reader, and of
 // requests and reloads that overlap, the last one counts.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
 import { build } from "./embedding.mjs";
 import { closed, engine, suite } from "./harness.mjs";
-import { feed, FRESH, gate, kept, path, reload, show } from "./feed-page.mjs";
+import { feed, FRESH, gate, path, reload, show, untilCached } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const headlines = () => browser.texts("[part=headline]");
@@ -36,12 +36,12 @@ async function revisit(src) {
   return 1;
 }
 
-test("on the next visit the kept copy is there at once with its age, and is quietly replaced", async () => {
+test("on the next visit the cached copy is there at once with its age, and is quietly replaced", async () => {
   const src = path();
   server.json(src, articles("a", "b", "c", "d"), { headers: FRESH });
   await show(browser, server, src);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
 
   const held = gate();
   server.on(src, held.listener);
@@ -98,12 +98,12 @@ test("on the next visit the kept copy is there at once with its age, and is quie
   assert.deepEqual(await browser.errors(), []);
 });
 
-test("a kept copy that is still the same stays as it is", async () => {
+test("a cached copy that is still the same stays as it is", async () => {
   const src = path();
   server.json(src, feed("a", "b"), { headers: FRESH });
   await show(browser, server, src);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
   await show(browser, server, src);
@@ -119,7 +119,7 @@ test("a kept copy that is still the same stays as it is", async () => {
   assert.deepEqual(await browser.run(() => window.changes), []);
 });
 
-test("a kept copy that is damaged is no copy", async () => {
+test("a cached copy that is damaged is no copy", async () => {
   const src = path();
   await show(browser, server, "", { body: "" });
   await browser.runAsync(async (url) => {
@@ -137,12 +137,12 @@ test("a kept copy that is damaged is no copy", async () => {
   assert.deepEqual(await browser.events("nutgraf-error"), []);
 });
 
-test("a kept copy that is no feed is passed over in silence", async () => {
+test("a cached copy that is no feed is passed over in silence", async () => {
   const src = path();
   server.json(src, feed("old"), { headers: FRESH });
   await show(browser, server, src);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   await browser.runAsync(async () => {
     const cache = await caches.open("nutgraf-v1");
     for (const key of await cache.keys()) {
@@ -187,12 +187,12 @@ async function visit(src, transform, isFirst) {
 const PLAIN = "undefined";
 const BY_NAMES = "({ names, items }) => ({ items: items ?? names.map((id) => ({ id, title: id })) })";
 
-test("a kept copy that is no feed to this page's transform is passed over in silence", async () => {
+test("a cached copy that is no feed to this page's transform is passed over in silence", async () => {
   const src = path();
   server.json(src, feed("old"), { headers: FRESH });
   await visit(src, PLAIN, true);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
   const before = await visit(src, '(json) => (json.items[0].id === "old" ? { items: "none" } : json)');
@@ -203,12 +203,12 @@ test("a kept copy that is no feed to this page's transform is passed over in sil
   assert.equal((await browser.events("nutgraf-error")).length, before.errors);
 });
 
-test("a kept copy that is a feed only to a page's transform is shown there, and passed over in silence elsewhere", async () => {
+test("a cached copy that is a feed only to a page's transform is shown there, and passed over in silence elsewhere", async () => {
   const src = path();
   server.json(src, { names: ["old"] }, { headers: FRESH });
   await visit(src, BY_NAMES, true);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
   let before = await visit(src, BY_NAMES);
@@ -399,15 +399,15 @@ test("a reload is over when its own load is, whatever else happens meanwhile", a
   assert.equal((await outcome()).articles, 3);
 });
 
-test("a reload before the first load has ended waits for the answer, not for the kept copy", async () => {
+test("a reload before the first load has ended waits for the answer, not for the cached copy", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });
   await show(browser, server, src);
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
-  // An element of its own: WebKit's test session forgets what is kept when the page is left. In a task of the page: in
+  // An element of its own: WebKit's test session forgets what is cached when the page is left. In a task of the page: in
   // the midst of a driver's script, WebKit lets promises settle.
   await browser.run(() => {
     window.outcome = "none yet";

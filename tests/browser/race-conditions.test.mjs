@@ -1,8 +1,8 @@
-// Files, answers, kept copies and changes may come in any order: a slow network and a hasty script decide which is
+// Files, answers, cached copies and changes may come in any order: a slow network and a hasty script decide which is
 // first.
 import assert from "node:assert/strict";
 import { click, state, states } from "./feeds.mjs";
-import { ANSWERS, feed, FRESH, gate, kept, path, show } from "./feed-page.mjs";
+import { ANSWERS, feed, FRESH, gate, path, show, untilCached } from "./feed-page.mjs";
 import { build, built, hold } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 import { prerender } from "./prerender.mjs";
@@ -29,14 +29,14 @@ const ask = () =>
 const outcomeComes = () => browser.until(() => window.outcome !== "none yet" && { detail: window.outcome });
 
 /**
- * An element whose feed is kept gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`.
+ * An element whose feed is cached gives way to a new one an hour later, whose feed the server keeps back: `open(feed)`.
  * The page stays, because WebKit's test session forgets a site's caches when it is left.
  */
 async function revisit(server, src, shown, { attributes = "", script = "" } = {}) {
   server.json(src, shown, { headers: FRESH });
   await show(browser, server, src, { attributes, script });
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
   await browser.run(() => {
@@ -97,7 +97,7 @@ for (const seconds of [6, 11]) {
   });
 }
 
-test("a button of the kept copy works while the server takes its time", async () => {
+test("a button of the cached copy works while the server takes its time", async () => {
   const src = path();
   const held = await revisit(server, src, many(5), { attributes: 'limit="2"' });
   await browser.event("nutgraf-load", 2);
@@ -132,7 +132,7 @@ test("an element that leaves while the app is on its way does not take it along"
   await browser.until(() => window.all("[part=headline]").length === 4);
 });
 
-test("a kept copy goes when another feed is wanted", async () => {
+test("a cached copy goes when another feed is wanted", async () => {
   const [src, next] = [path(), path()];
   const held = await revisit(server, src, feed("a"));
   await browser.event("nutgraf-load", 2);
@@ -148,7 +148,7 @@ test("a kept copy goes when another feed is wanted", async () => {
   held.open(feed("a"));
 });
 
-test("a kept copy goes when another feed is wanted, also when the app is on its way", async () => {
+test("a cached copy goes when another feed is wanted, also when the app is on its way", async () => {
   const other = await startServer();
   const app = hold(other, build.live.wasm);
   const held = await revisit(other, "/feed.json", feed("a"));
@@ -272,7 +272,7 @@ test("however often the source has changed, all cards of a feed are shown", asyn
   }
 });
 
-/** Keeps the browser back that reads what is kept: `letGo()`. */
+/** Keeps the browser from reading the cached copy, until `letGo()`. */
 const SLOW_STORE = `{
   const { match } = Cache.prototype;
   Cache.prototype.match = function (...values) {
@@ -281,7 +281,7 @@ const SLOW_STORE = `{
 }
 addEventListener("nutgraf-load", () => (window.keepsBack = true), { once: true });`;
 
-test("what happens while the kept copy is read does no harm", async () => {
+test("what happens while the cached copy is read does no harm", async () => {
   const src = path();
   const held = await revisit(server, src, feed("a"), { script: SLOW_STORE });
   await browser.until(() => window.letGo);
@@ -295,7 +295,7 @@ test("what happens while the kept copy is read does no harm", async () => {
   assert.equal((await browser.event("nutgraf-load", 3)).detail.articles, 2);
 });
 
-test("an element may go while its kept copy is read", async () => {
+test("an element may go while its cached copy is read", async () => {
   const src = path();
   const held = await revisit(server, src, feed("a"), { script: SLOW_STORE });
   await browser.until(() => window.letGo);

@@ -1,7 +1,7 @@
 // `since`: what is older than a span of time is not shown. In which order whatever may happen with it is in model.test.mjs.
 import assert from "node:assert/strict";
 import { click, state } from "./feeds.mjs";
-import { kept, pass, path, show } from "./feed-page.mjs";
+import { pass, path, show, untilCached } from "./feed-page.mjs";
 import { suite } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
@@ -66,13 +66,13 @@ test("together with tags, a limit and pages: what is too old on the next page is
   assert.deepEqual(await browser.shadowAll("[part~=more-button]"), []);
 });
 
-test("a kept copy is counted from now, not from when it was kept", async () => {
+test("a cached copy is counted from now, not from when it was cached", async () => {
   const src = path();
   server.json(src, { items: [item("a", 1), item("b", 50)] });
   await show(browser, server, src, { attributes: 'since="1h"' });
   await browser.event("nutgraf-load");
   assert.deepEqual(await headlines(), ["a", "b"]);
-  await kept(browser, src);
+  await untilCached(browser, src);
   server.on(src, () => {});
   // By the clock of this visit, a quarter of an hour later.
   await show(browser, server, src, { attributes: 'since="1h"', script: `window.sleep(${15 * MINUTE});` });

@@ -5,7 +5,7 @@ import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, test } = await suite({ dist: "target/dist-trap" });
 
-/** Nothing is kept of a feed: the next test's has the same address. */
+/** No feed is cached: the next test's has the same address. */
 const ELEMENT = '<nutgraf-feed src="/feed.json" loading="eager" cache="off"></nutgraf-feed>';
 
 async function open(body = ELEMENT, head = WIDGET) {

@@ -86,7 +86,7 @@ test("the text has the encoding that the response's header, the XML declaration 
   }
 });
 
-test("the kept copy is JSON, so that the next visit needs no XML reader", async () => {
+test("the cached copy is JSON, so that the next visit needs no XML reader", async () => {
   const server = await startServer();
   const src = path();
   respond(server, src, rss(item("One")));

@@ -151,7 +151,7 @@ export class FeedView extends Renderer {
     const coming = within(this._timeout, (request.result ??= read(request)));
     const settled = coming.then(() => {}, () => {});
     const copy = this._mayCache && (await Promise.race([(request.copy ??= cached(asked).catch(() => {})), settled]));
-    // A copy that was kept and can't be shown is as good as none.
+    // A cached copy that can't be shown is as good as none.
     if (copy && !isOver() && !this.#openRead(copy)) this._render(false);
     const fresh = await coming;
     if (isOver()) return;
@@ -162,7 +162,7 @@ export class FeedView extends Renderer {
     this.#initialFeed.fresh = true;
     this._render(true);
     if (this._mayCache && !this._isDisposed) {
-      request.kept ??= save(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
+      request.saved ??= save(asked, fresh.text, [url, fresh.bytes, fresh.control]).catch(() => {});
     }
   }
 

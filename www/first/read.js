@@ -2,7 +2,7 @@ import { JSON_OBJECT, loadXmlReader, toJsonFeed, XML } from "./xml.js";
 
 /**
  * Reads the answer to a request for a feed: its text as JSON, the JSON in it, the URL where it was found, and what
- * decides whether it may be kept. Elements share a request, and this with it.
+ * decides whether it may be cached. Elements share a request, and this with it.
  */
 export const read = async ({ response }) => {
   const answer = await response;

@@ -1,10 +1,10 @@
 /**
- * The last good feed of each URL, kept for the next visit in the Cache API. Storage may be blocked, full, broken,
- * patched or absent: whatever goes wrong here is no error, it is "nothing kept". An element's first load calls this,
+ * The cached copies: the last valid feed of each URL, for the next visit, in the Cache API. Storage may be blocked, full, broken,
+ * patched or absent: whatever goes wrong here is no error, it is "nothing cached". An element's first load calls this,
  * and so does the app's Wasm.
  */
 
-/** With the version of what is in it: whoever changes the form of an entry changes it, and then deletes this one. */
+/** The name has a version. Whoever changes the form of an entry gives the cache a new name, and has the old one deleted. */
 const CACHE = "nutgraf-v1";
 
 /**
@@ -13,29 +13,29 @@ const CACHE = "nutgraf-v1";
  */
 const entry = (url) => `https://nutgraf.invalid/?${encodeURIComponent(url)}`;
 
-/** So many feeds are kept; the one written longest ago goes first. */
-const FEEDS = 20;
+/** So many feeds are cached; the one written longest ago goes first. */
+const MAX_FEEDS = 20;
 
-/** A larger body is not kept, in bytes. */
-const BYTES = 2_000_000;
+/** A body with more bytes is not cached. */
+const MAX_BYTES = 2_000_000;
 
-/** The feed that was saved for a URL: one line with the time and the URL where it was found, then its text. */
+/** The cached copy for a URL. An entry is one line with the time and the URL after redirects, then the feed's text. */
 export const cached = async (url) => {
   const cache = await caches.open(CACHE);
   const text = await (await cache.match(entry(url))).text();
   const end = text.indexOf("\n");
-  const [time, found] = text.slice(0, end).split(" ");
-  return { time: Number(time), url: found, text: text.slice(end + 1) };
+  const [time, finalUrl] = text.slice(0, end).split(" ");
+  return { time: Number(time), url: finalUrl, text: text.slice(end + 1) };
 };
 
-/** Saves a feed for a URL, unless it is too large or its `Cache-Control` forbids it; then the last one goes, too. */
-export const save = async (url, text, [found, bytes, control]) => {
+/** Caches a copy of a feed for a URL. If it is too large, or its `Cache-Control` forbids it, the older copy is deleted, too. */
+export const save = async (url, text, [finalUrl, bytes, cacheControl]) => {
   const cache = await caches.open(CACHE);
-  const may = bytes <= BYTES && !/(^|,)\s*no-store\s*(,|$)/i.test(control ?? "");
+  const isAllowed = bytes <= MAX_BYTES && !/(^|,)\s*no-store\s*(,|$)/i.test(cacheControl ?? "");
   const time = Math.floor(Date.now() / 1000);
-  if (may) await cache.put(entry(url), new Response(`${time} ${found}\n${text}`)).catch(() => {});
+  if (isAllowed) await cache.put(entry(url), new Response(`${time} ${finalUrl}\n${text}`)).catch(() => {});
   // In the order in which they were written, says the standard.
   const keys = await cache.keys();
-  const gone = keys.slice(0, Math.max(keys.length - FEEDS, 0));
-  for (const key of may ? gone : [...gone, entry(url)]) await cache.delete(key);
+  const gone = keys.slice(0, Math.max(keys.length - MAX_FEEDS, 0));
+  for (const key of isAllowed ? gone : [...gone, entry(url)]) await cache.delete(key);
 };

@@ -439,7 +439,7 @@ export interface LoadDetail {
   /** How many of them are shown. */
   shown: number;
   problems: Problem[];
-  /** Whether this is a kept copy because the feed could not be reached. */
+  /** Whether this is a cached copy because the feed could not be reached. */
   stale: boolean;
   /** Seconds since the copy was fetched. */
   age: number;
@@ -517,9 +517,9 @@ export interface NutgrafAttributes {
   loading?: "lazy" | "eager";
   /** Milliseconds for one request. Default: 10000. */
   timeout?: number | `${number}`;
-  /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
+  /** Whether a copy of the feed may be cached on the visitor’s machine. Default: "on". */
   cache?: "on" | "off";
-  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is cached. Default: "same-origin". */
   credentials?: "same-origin" | "include" | "omit";
   /** Whether there is a search field above the cards. Default: "off". */
   find?: "on" | "off";
@@ -577,10 +577,10 @@ export interface NutgrafProperties {
   /** Milliseconds for one request. Default: 10000. */
   get timeout(): string | null;
   set timeout(value: number | `${number}` | null | undefined);
-  /** Whether a copy of the feed may be kept on the visitor’s machine. Default: "on". */
+  /** Whether a copy of the feed may be cached on the visitor’s machine. Default: "on". */
   get cache(): string | null;
   set cache(value: "on" | "off" | null | undefined);
-  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is kept. Default: "same-origin". */
+  /** Whose cookies go with the requests for the feed. With `include`, no copy of it is cached. Default: "same-origin". */
   get credentials(): string | null;
   set credentials(value: "same-origin" | "include" | "omit" | null | undefined);
   /** Whether there is a search field above the cards. Default: "off". */

@@ -131,7 +131,7 @@ const line = (name, ...children) => {
 
 const describe = {
   "nutgraf-load": ({ articles, shown, problems, stale, age }) => [
-    line("p", `${shown} of ${articles} shown, ${problems.length} problems${stale ? `, kept copy, ${age} s old` : ""}`),
+    line("p", `${shown} of ${articles} shown, ${problems.length} problems${stale ? `, cached copy, ${age} s old` : ""}`),
     problems.length
       ? line("ul", ...problems.map(({ path, found, expected }) =>
           line("li", line("code", path || "/"), `: found ${found}, expected ${expected}`)))

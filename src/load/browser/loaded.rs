@@ -21,7 +21,7 @@ pub struct Loaded {
     pub had_invalid_utf8: bool,
     /// Some element could show it, so it is worth saving for the next visit.
     pub is_valid: Cell<bool>,
-    /// Its text, a JavaScript string outside of the Wasm's memory. It is compared with the next one, and saved.
+    /// Its text, a JavaScript string outside of the Wasm's memory. It is compared with the next one, and cached.
     pub text: JsString,
 }
 
@@ -30,7 +30,7 @@ pub struct Loaded {
 pub struct InitialFeed {
     /// The feed.
     pub loaded: Rc<Loaded>,
-    /// The server has sent it on this visit; otherwise it was saved on an earlier one.
+    /// The server has sent it on this visit; otherwise it is the cached copy of an earlier one.
     pub fresh: bool,
     /// A script has called `reload()` and waits for the outcome.
     pub reload_requested: bool,

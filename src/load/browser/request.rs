@@ -10,15 +10,15 @@ use super::loaded::Loaded;
 /// What a load is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// The element's first load of this URL: the feed that was saved on an earlier visit is shown meanwhile.
+    /// The element's first load of this URL: the cached copy of an earlier visit is shown meanwhile.
     #[default]
     First,
     /// A refresh after the element's `refresh` period. What another element has just fetched is new enough.
     Refresh,
     /// A reload that a script or the visitor has asked for: only a new answer will do. Where nothing is shown yet, the
-    /// feed that was saved on an earlier visit is shown meanwhile.
+    /// cached copy of an earlier visit is shown meanwhile.
     Reload,
-    /// A further page of a feed. Pages are not saved for the next visit.
+    /// A further page of a feed. Pages are not cached for the next visit.
     Page,
 }
 

@@ -36,7 +36,7 @@ pub(super) struct SharedLoad {
 /// How a load ended.
 type Outcome = Rc<Result<Rc<Loaded>, Error>>;
 
-/// What is known of the copy that an earlier visit may have saved.
+/// What is known of the copy that an earlier visit may have cached.
 enum CacheLookup {
     Pending,
     Done(Option<(Rc<Loaded>, u32)>),
@@ -71,7 +71,7 @@ impl SharedLoad {
     fn start(mut request: Request, subscriber: Rc<Subscriber>) -> Rc<Self> {
         // The new answer will be newer than those of the loads of this URL that have ended.
         remove_loads(&|load| load.request.url == request.url && load.outcome.borrow().is_some());
-        // A reload, too, shows the saved feed meanwhile where nothing is shown so far.
+        // A reload, too, shows the cached copy meanwhile where nothing is shown so far.
         let reads_cache = request.cache && matches!(request.mode, Mode::First | Mode::Reload);
         let early = request.early.take();
         let load = Rc::new(Self {

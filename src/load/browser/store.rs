@@ -1,7 +1,7 @@
-//! The last valid feed of each URL, saved for the next visit by `www/first/store.js`, which an element's first load
-//! uses, too.
+//! The cached copies: the last valid feed of each URL, which `www/first/store.js` caches for the next visit. An element's
+//! first load uses that module, too.
 //!
-//! Storage may be blocked, full, broken, patched or absent. All of that is treated as "nothing saved", and never as an
+//! Storage may be blocked, full, broken, patched or absent. All of that is treated as "nothing cached", and never as an
 //! error.
 
 use std::rc::Rc;
@@ -34,14 +34,14 @@ extern "C" {
     fn text(this: &Entry) -> JsString;
 }
 
-/// A feed that an earlier visit has saved.
+/// A copy of a feed that an earlier visit has cached.
 pub(super) struct CachedFeed {
     pub(super) loaded: Rc<Loaded>,
-    /// When it was saved, in seconds since 1970.
+    /// When it was cached, in seconds since 1970.
     pub(super) time: u32,
 }
 
-/// Reads the feed that was saved for a URL.
+/// Reads the cached copy for a URL.
 pub(super) async fn read(url: &str, cancel: &CancelToken) -> Option<CachedFeed> {
     let entry: Entry = Deadline::new(cancel, STORAGE_TIMEOUT).wait_for(cached(url)).await?.unchecked_into();
     // Bytes that were no UTF-8 have been reported when the feed was loaded, and are not reported again.
@@ -50,8 +50,8 @@ pub(super) async fn read(url: &str, cancel: &CancelToken) -> Option<CachedFeed> 
     (time > 0.0).then_some(CachedFeed { loaded, time: time as u32 })
 }
 
-/// Saves a feed for a URL, if the response's `Cache-Control` and its size allow that. Otherwise the copy of an earlier
-/// one is deleted as well.
+/// Caches a copy of a feed for a URL, if the response's `Cache-Control` and its size allow that. Otherwise an older copy is
+/// deleted as well.
 pub(super) async fn write(url: &str, loaded: &Loaded, bytes: u32, cache_control: &str, cancel: &CancelToken) {
     let answer = serde_wasm_bindgen::to_value(&(&loaded.url, bytes, cache_control)).unwrap_or_default();
     Deadline::new(cancel, STORAGE_TIMEOUT).wait_for(save(url, &loaded.text, answer)).await;

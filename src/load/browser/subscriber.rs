@@ -8,7 +8,7 @@ use crate::load::error::Error;
 
 /// What a subscriber is told of a load: at most one `Cached`, then one `Fresh` or `Failed`.
 pub enum Event {
-    /// The feed that was saved on an earlier visit. The server's answer is still to come.
+    /// The cached copy of an earlier visit. The server's answer is still to come.
     Cached {
         /// The feed.
         loaded: Rc<Loaded>,
@@ -37,7 +37,7 @@ pub(super) struct Subscriber {
 impl Subscriber {
     /// A subscriber that shows `shown` already, if anything.
     pub(super) fn new(shown: Option<Rc<Loaded>>, on_event: Box<dyn Fn(Event)>) -> Self {
-        // A saved feed is no newer than what is shown, so it is of no use then.
+        // A cached copy is no newer than what is shown, so it is of no use then.
         let had_cached = Cell::new(shown.is_some());
         Self { on_event, shown: RefCell::new(shown), had_cached, ended: Cell::new(false) }
     }
@@ -47,7 +47,7 @@ impl Subscriber {
         self.ended.set(true);
     }
 
-    /// Sends the feed that was saved on an earlier visit, once, unless the load has ended.
+    /// Sends the cached copy of an earlier visit, once, unless the load has ended.
     pub(super) fn send_cached(&self, loaded: &Rc<Loaded>, age: u32) {
         if !self.ended.get() && !self.had_cached.replace(true) {
             self.shown.replace(Some(loaded.clone()));

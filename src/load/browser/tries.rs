@@ -26,7 +26,7 @@ extern "C" {
 /// A successful response.
 pub(super) struct Answer {
     pub(super) loaded: Rc<Loaded>,
-    /// The body's length. Together with `Cache-Control` it decides whether the feed may be saved.
+    /// The body's length. Together with `Cache-Control` it decides whether the feed may be cached.
     pub(super) bytes: u32,
     pub(super) cache_control: String,
 }

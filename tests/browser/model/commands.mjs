@@ -208,7 +208,7 @@ function answered(model, path, failure) {
   const { mode } = model.loading;
   if (failure) return fail(model, FAILURES[failure].kind);
   const feed = model.server[path];
-  if (read(feed, model.transform)) model.kept[path] = feed;
+  if (read(feed, model.transform)) model.cached[path] = feed;
   return arrive(model, feed, mode, path);
 }
 

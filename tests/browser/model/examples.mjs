@@ -42,7 +42,7 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered", data: { items: "a0 b0" }, server: { ...server, A: { items: "a0 b0" } } },
     commands: [["more"], ["answer", 0, null]],
   },
-  "15: the last nutgraf-load tells of what a press on a kept copy has brought": {
+  "15: the last nutgraf-load tells of what a press on a cached copy has brought": {
     start: { ...start, copy: { items: "a0 f0" }, limit: 2 },
     commands: [["filter", "T0"]],
   },
@@ -62,7 +62,7 @@ export const EXAMPLES = {
     start: { ...start, server: { ...server, A: { items: "d0 a0" } } },
     commands: [["answer", 0, null], ["server", "A", { items: "a0" }], ["filter", "T1"], ["reload"], ["answer", 0, null]],
   },
-  "an answer that is no feed does not take the kept copy away": {
+  "an answer that is no feed does not take the cached copy away": {
     start: { ...start, copy: { items: "a0" } },
     commands: [["answer", 0, "no feed"], ["data", { items: "a0" }, null], ["no data"]],
   },
@@ -98,7 +98,7 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered", copy: { items: "f0 a0" } },
     commands: [["reload"], ["data", { items: "a0 f0" }, null]],
   },
-  "a failure is told of where something newer than the kept copy is there": {
+  "a failure is told of where something newer than the cached copy is there": {
     start: { ...start, by: "prerendered", copy: { items: "a0" } },
     commands: [["attribute", "tags", "T0"], ["answer", 0, "error 404"]],
   },
@@ -122,7 +122,7 @@ export const EXAMPLES = {
     start: { ...start, limit: 2, server: { ...server, A: { items: "a0 b0" } } },
     commands: [["answer", 0, null], ["attribute", "limit", 1]],
   },
-  "what the app has loaded is kept for the next visit": {
+  "what the app has loaded is cached for the next visit": {
     start,
     commands: [["attribute", "article", "a"], ["answer", 0, null], ["remove"], ["insert"]],
   },
@@ -146,15 +146,15 @@ export const EXAMPLES = {
     start: { ...start, by: "data", data: { items: "a0 b0" }, limit: 2 },
     commands: [["filter", "T0"], ["data", { items: "b0 f0" }, null]],
   },
-  "a kept copy answers a press after bad data": {
+  "a cached copy answers a press after bad data": {
     start: { ...start, copy: { items: "a0 b0" } },
     commands: [["bad data", 5], ["more"], ["filter", "T0"]],
   },
-  "a kept copy answers a press after an answer that is no feed": {
+  "a cached copy answers a press after an answer that is no feed": {
     start: { ...start, copy: { items: "a0 b0" } },
     commands: [["answer", 0, "no feed"], ["more"], ["filter", "T1"]],
   },
-  "a kept copy answers a press though a transform throws": {
+  "a cached copy answers a press though a transform throws": {
     start: { ...start, copy: { items: "a0 b0" } },
     commands: [["transform", "that throws"], ["more"], ["answer", 0, null], ["attribute", "tags", "T1"]],
   },
@@ -170,7 +170,7 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered", limit: 1 },
     commands: [["bad data", 5], ["src", "B"], ["remove"], ["insert"], ["src", "A"], ["transform", null]],
   },
-  "bad data over a kept copy without an article is a failure": {
+  "bad data over a cached copy without an article is a failure": {
     start: { ...start, copy: { items: "" } },
     commands: [["bad data", 5], ["attribute", "limit", 2]],
   },
@@ -182,7 +182,7 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered", data: { items: "a0 f0" } },
     commands: [["more"], ["src", "A"], ["data", { items: "a0 f0 g0" }, null]],
   },
-  "the focus goes to the last card where what is fresh takes \"Show more\" away from a kept copy": {
+  "the focus goes to the last card where what is fresh takes \"Show more\" away from a cached copy": {
     start: { ...start, copy: { items: "c0 a0" } },
     commands: [["focus", "more"], ["answer", 0, null]],
   },
@@ -218,11 +218,11 @@ export const EXAMPLES = {
     start: { ...start, by: "prerendered" },
     commands: [["refresh", true], ["answer", 0, "error 404"], ["time passes"], ["remove"], ["insert"]],
   },
-  "a kept copy is shown when another choice has some of it, though a reload is on its way": {
+  "a cached copy is shown when another choice has some of it, though a reload is on its way": {
     start: { ...start, copy: { items: "g0" } },
     commands: [["attribute", "article", "a"], ["reload"], ["attribute", "article", null]],
   },
-  "where nothing has come so far, a reload shows what is kept of the last visit": {
+  "where nothing has come so far, a reload shows the cached copy of the last visit": {
     start: { ...start, limit: 1, copy: { items: "a0" } },
     commands: [["data", { items: "a0" }, null], ["transform", "that throws"], ["no data"], ["transform", null]],
   },

@@ -64,14 +64,14 @@ export function want(model, count) {
 /** The model as the element begins. */
 export function begin({ by, copy, limit, server, data }) {
   const model = {
-    server, kept: {}, connected: true, visible: true,
+    server, cached: {}, connected: true, visible: true,
     src: by === "src" || by === "prerendered" ? "A" : null, data: by === "data" ? data : undefined, transform: null,
     clock: 0, article: null, tags: null, since: null, limit, layout: null, panels: null, lang: null, refresh: false,
     deck: null, filter: null, count: 0, wanted: limit,
     loading: null, paging: null, pageFailed: false, failure: null, overdue: false,
     still: null, earlier: null, idle: [], told: told(),
   };
-  if (copy) model.kept.A = copy;
+  if (copy) model.cached.A = copy;
   if (by !== "prerendered") return load(model, "first");
   model.still = { article: null, tags: null, since: null, pressed: null, state: data.items ? "ready" : "empty" };
   const page = pageOf(read(data), "A");
@@ -102,8 +102,8 @@ export function load(model, mode) {
   model.loading = { path: model.src, mode };
   // A reload shows it, too, where nothing has come so far.
   const isWanted = mode === "first" || (mode === "reload" && !model.deck);
-  const kept = isWanted && !model.still && model.kept[model.src];
-  const readable = kept && read(kept, model.transform);
+  const cached = isWanted && !model.still && model.cached[model.src];
+  const readable = cached && read(cached, model.transform);
   return readable ? replace(model, pageOf(readable, model.src), true) : [model];
 }
 

@@ -38,7 +38,7 @@ function begun({ by, lang, copy, limit, data, server }) {
     nothing: "an element with nothing to show",
   };
   const answers = Object.entries(server).map(([path, feed]) => `${path}: ${listed(feed)}`);
-  return `in a page in ${lang}, ${words[by]}, limit ${limit}${copy ? `; a copy of A is kept: ${listed(copy)}` : ""}; the server has ${answers.join("; ")}`;
+  return `in a page in ${lang}, ${words[by]}, limit ${limit}${copy ? `; a copy of A is cached: ${listed(copy)}` : ""}; the server has ${answers.join("; ")}`;
 }
 
 /** The whole story. */

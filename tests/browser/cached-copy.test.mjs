@@ -1,9 +1,9 @@
-// What a request says, and which answers are kept for the next visit: a limited number, and none that the server
-// forbids to keep.
+// What a request says, and which answers are cached for the next visit: a limited number, and none that the server
+// forbids to store.
 import assert from "node:assert/strict";
 import { state } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
-import { feed, FRESH, gate, kept, path, reload, show } from "./feed-page.mjs";
+import { feed, FRESH, gate, path, reload, show, untilCached } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
 const element = (src) => `<nutgraf-feed loading="eager" src="${src}"></nutgraf-feed>`;
@@ -30,7 +30,7 @@ test("a request says what it accepts, and takes cookies to its own origin only",
   assert.equal(there.headers.cookie, undefined);
 });
 
-test("what the server forbids to store and what is very large is shown, and not kept", async () => {
+test("what the server forbids to store and what is very large is shown, and not cached", async () => {
   const [forbidden, large, ordinary] = [path(), path(), path()];
   server.json(forbidden, feed("a"), { headers: { "Cache-Control": "private, No-Store" } });
   server.json(large, { ...feed("b"), unknown: "x".repeat(2_000_000) }, { headers: FRESH });
@@ -38,12 +38,12 @@ test("what the server forbids to store and what is very large is shown, and not 
   await show(browser, server, "", { body: element(forbidden) + element(large) });
   await browser.event("nutgraf-load", 2);
   await browser.run((html) => document.body.insertAdjacentHTML("beforeend", html), element(ordinary));
-  await kept(browser, ordinary);
+  await untilCached(browser, ordinary);
   const found = await keys();
   assert.deepEqual([forbidden, large, ordinary].map((src) => found.includes(src)), [false, false, true]);
 });
 
-test("the twenty feeds written last are kept", async () => {
+test("the twenty feeds written last are cached", async () => {
   const other = await startServer();
   const sources = Array.from({ length: 22 }, () => path());
   for (const src of sources) other.json(src, feed(src), { headers: FRESH });
@@ -51,16 +51,16 @@ test("the twenty feeds written last are kept", async () => {
   for (const [at, src] of sources.entries()) {
     await browser.run((html) => document.body.insertAdjacentHTML("beforeend", html), element(src));
     await browser.event("nutgraf-load", at + 1);
-    await kept(browser, src);
+    await untilCached(browser, src);
   }
   await browser.until(async () => (await (await caches.open("nutgraf-v1")).keys()).length === 20);
   assert.deepEqual(await keys(), sources.slice(2));
 });
 
-test("a reload right after the app is there, with the server down, shows the kept copy all the same", async () => {
+test("a reload right after the app is there, with the server down, shows the cached copy all the same", async () => {
   const src = path();
   server.json(src, feed("a"), { headers: FRESH });
-  // The browser takes its time to read what is kept, once the feed has been shown.
+  // The browser takes its time to read the cached copy, once the feed has been shown.
   const script = `{
     const { match } = Cache.prototype;
     Cache.prototype.match = function (...values) {
@@ -70,7 +70,7 @@ test("a reload right after the app is there, with the server down, shows the kep
   // With \`refresh\`, it is the app that makes the first load.
   await show(browser, server, src, { script, attributes: 'refresh="3600"' });
   await browser.event("nutgraf-load");
-  await kept(browser, src);
+  await untilCached(browser, src);
   const held = gate();
   server.on(src, held.listener);
   await browser.run(() => {
@@ -96,8 +96,8 @@ test("a reload of what is shown never brings an older copy back", async () => {
   server.json(src, feed("a"), { headers: FRESH });
   await show(browser, server, src, { attributes: 'refresh="3600"' });
   await browser.event("nutgraf-load");
-  await kept(browser, src);
-  // What is shown now is not kept.
+  await untilCached(browser, src);
+  // What is shown now is not cached.
   server.json(src, feed("b"), { headers: { "Cache-Control": "no-cache, no-store" } });
   await reload(browser);
   await browser.runAsync(async (url) => {
