@@ -48,9 +48,9 @@ fn write(name: &str, shown: Vec<(ViewOptions, Content)>) {
                 env!("CARGO_MANIFEST_DIR")
             ));
         }
-        let ground = if theme == "dark" { "#121212" } else { "#fff" };
+        let background = if theme == "dark" { "#121212" } else { "#fff" };
         let document = format!(
-            r#"<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{name}</title><style>html{{font-size:62.5%}}body{{margin:16px;background:{ground}}}nutgraf-feed+nutgraf-feed{{margin-top:32px}}</style>{body}"#
+            r#"<!doctype html><html lang="{lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{name}</title><style>html{{font-size:62.5%}}body{{margin:16px;background:{background}}}nutgraf-feed+nutgraf-feed{{margin-top:32px}}</style>{body}"#
         );
         std::fs::write(folder.join(format!("{name}-{theme}.html")), document).expect("a page of the gallery");
     }

@@ -63,7 +63,7 @@ pub(super) fn document(feed: &Feed, strings: &Strings, nodes: &VNode) -> String 
     html
 }
 
-/// A table of one cell: the only box whose padding and ground all mail programs show.
+/// A table of one cell: the only box whose padding and background all mail programs show.
 fn boxed(html: &mut String, attributes: &[(&str, &str)], style: &str, fill: impl FnOnce(&mut String)) {
     html.push_str(
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td",
