@@ -27,7 +27,7 @@ pub struct Report {
     pub articles: usize,
     /// How many cards are shown.
     pub shown: usize,
-    /// What had to be dropped or mended in them.
+    /// What had to be dropped or repaired in them.
     pub problems: Vec<Problem>,
     /// The server could not be reached: they are a copy that was cached on an earlier visit.
     pub stale: bool,

@@ -1,7 +1,7 @@
 //! Reads feeds: from JSON to the [`model`](crate::model), with a list of problems.
 //!
 //! A feed is [JSON Feed](https://www.jsonfeed.org/version/1.1/) 1.0 or 1.1 with the `_nutgraf` extension. It is read
-//! forgivingly: a wrong value only affects itself, and whatever is dropped or mended is reported as a [`Problem`].
+//! forgivingly: a wrong value only affects itself, and whatever is dropped or repaired is reported as a [`Problem`].
 //!
 //! A [`Document`] is the feed's JSON, from bytes or from a JavaScript object. [`open`] reads its head and the ids of
 //! its items. [`Reader::article`] decodes one item when it is to be shown.

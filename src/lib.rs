@@ -13,7 +13,7 @@
 //! ```
 //!
 //! - [`config`] checks the embedder's attributes, [`load`] loads the feed, [`feed`] turns it into the [`model`] and reports
-//!   what it had to mend.
+//!   what it had to repair.
 //! - [`deck`] knows which articles are shown, [`session`] what a visitor sees of a feed and has asked for. [`state`] has the
 //!   states of the element, [`i18n`] the texts of the interface.
 //! - [`view`] turns the model into markup, in a browser and on a server alike.

@@ -400,7 +400,7 @@ fn the_prerendered_host_page_is_what_the_command_writes() {
 }
 
 #[test]
-fn a_file_is_mended_where_it_lies() {
+fn a_file_is_fixed_in_place() {
     let folder = std::env::temp_dir().join(format!("nutgraf-fix-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let path = folder.join("feed.json");
@@ -416,7 +416,7 @@ fn a_file_is_mended_where_it_lies() {
 }
 
 #[test]
-fn a_feed_from_standard_input_is_mended_to_standard_output() {
+fn a_feed_from_standard_input_is_fixed_to_standard_output() {
     let output = nutgraf(&["check", "--fix", "-"], FAULTY);
     assert_eq!(String::from_utf8_lossy(&output.stdout), FAULTY.replace("titel", "title"));
     assert!(String::from_utf8_lossy(&output.stderr).ends_with("<stdin>: 1 article, 1 error, 0 warnings\n"));

@@ -15,7 +15,7 @@ fn ids(feed: &Object) -> Vec<&str> {
 }
 
 #[test]
-fn a_feed_in_xml_becomes_one_in_json_that_needs_no_mending() {
+fn a_feed_in_xml_becomes_one_in_json_that_needs_no_repair() {
     let mut count = 0;
     for entry in std::fs::read_dir("tests/feeds/xml").expect("fixtures") {
         let path = entry.expect("an entry").path();
@@ -26,9 +26,9 @@ fn a_feed_in_xml_becomes_one_in_json_that_needs_no_mending() {
         let (feed, remarks) = convert(&body, URL).expect("a feed");
         let before = check(&body, URL).expect("a URL");
         let after = check(Value::Object(feed).to_string().as_bytes(), URL).expect("a URL");
-        let mended = |code: &str| before.findings.iter().filter(|finding| finding.code.name == code).count();
+        let count_of = |code: &str| before.findings.iter().filter(|finding| finding.code.name == code).count();
         assert_eq!(after.articles, before.articles, "{}", path.display());
-        assert_eq!(remarks.len(), mended("xml"), "{}: {remarks:?}", path.display());
+        assert_eq!(remarks.len(), count_of("xml"), "{}: {remarks:?}", path.display());
         assert!(after.findings.iter().all(|finding| finding.code.name != "xml"), "{}", path.display());
         count += 1;
     }

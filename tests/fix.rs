@@ -1,4 +1,4 @@
-//! What `nutgraf check --fix` mends, and what it leaves as it is.
+//! What `nutgraf check --fix` fixes, and what it leaves as it is.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ fn text(fixed: &Fixed) -> &str {
 }
 
 #[track_caller]
-fn assert_mends(cases: &[(&str, &str)], whole: impl Fn(&str) -> String) {
+fn assert_fixes(cases: &[(&str, &str)], whole: impl Fn(&str) -> String) {
     for (before, after) in cases {
         assert_eq!(text(&fixed(&whole(before))), whole(after), "{before}");
     }
@@ -30,7 +30,7 @@ fn feed(items: &str) -> String {
 }
 
 #[test]
-fn a_body_is_mended_only_if_it_is_in_the_encoding_that_it_declares() {
+fn a_body_is_fixed_only_if_it_is_in_the_encoding_that_it_declares() {
     let rss = |text: &str| {
         format!(
             "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><title>{text}</title></item></channel></rss>"
@@ -50,11 +50,11 @@ fn a_body_is_mended_only_if_it_is_in_the_encoding_that_it_declares() {
 }
 
 #[test]
-fn one_sure_mend_is_made_in_json() {
+fn what_has_only_one_fix_is_fixed_in_json() {
     let cases = [
         (r#"{"id": "1", "titel": "One"}"#, r#"{"id": "1", "title": "One"}"#),
         (r#"{"id": "1", "_nutgraf": {"hok" : "a"}}"#, r#"{"id": "1", "_nutgraf": {"hook" : "a"}}"#),
-        // Mended twice.
+        // Fixed twice.
         (r#"{"id": "1", "titel": 7.50}"#, r#"{"id": "1", "title": "7.50"}"#),
         (r#"{"url": "/a"}"#, r#"{"id": "/a", "url": "/a"}"#),
         ("{\n  \"url\": \"/a\" }", "{\n  \"id\": \"/a\",\n  \"url\": \"/a\" }"),
@@ -77,9 +77,9 @@ fn one_sure_mend_is_made_in_json() {
             r#"{"id": "1", "_mine": {"b": 1.50, "titel": null}}"#,
         ),
     ];
-    assert_mends(&cases, feed);
+    assert_fixes(&cases, feed);
     let version = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": []}"#;
-    assert_mends(&[(r#"{"title": "T", "items": []}"#, version)], str::to_owned);
+    assert_fixes(&[(r#"{"title": "T", "items": []}"#, version)], str::to_owned);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn xml_is_written_as_it_was_read() {
         let end = if item.matches("<title>").count() > 1 { "" } else { "</item></channel></rss>" };
         format!("<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid>{item}{end}")
     };
-    assert_mends(&cases, whole);
+    assert_fixes(&cases, whole);
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn articles(text: &str) -> Vec<Article> {
 }
 
 #[test]
-fn no_mend_costs_a_reader_anything() {
+fn no_fix_costs_a_reader_anything() {
     let mut count = 0;
     for (path, body) in fixtures() {
         let fixed = fix(&body, URL).expect("a URL");
@@ -170,7 +170,7 @@ fn no_mend_costs_a_reader_anything() {
             assert!(!fix.about.starts_with("taken out; ") || articles(&text) == shown, "{}: {fix:?}", path.display());
         }
     }
-    assert!(count > 20, "only {count} mends");
+    assert!(count > 20, "only {count} fixes");
 }
 
 /// What a slip of somebody who writes a feed may put into it.
@@ -181,7 +181,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_slip_anywhere_is_mended_once_and_costs_nothing(
+    fn a_slip_anywhere_is_fixed_once_and_costs_nothing(
         file in any::<Index>(),
         slips in prop::collection::vec((any::<Index>(), 0_usize..4, select(&SLIPS[..])), 1..4),
     ) {

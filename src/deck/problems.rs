@@ -4,7 +4,7 @@ use super::Deck;
 use crate::feed::Problem;
 
 impl Deck {
-    /// What had to be dropped or mended in all that is shown; and that the one article asked for is missing, if it is.
+    /// What had to be dropped or repaired in all that is shown; and that the one article asked for is missing, if it is.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         self.add_problems(&mut problems);

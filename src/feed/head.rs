@@ -35,7 +35,7 @@ pub(super) fn head(head: &Location<'_>) -> (Feed, Vec<Author>) {
     (feed, authors)
 }
 
-/// Passes on what a converter has mended.
+/// Passes on what a converter has repaired.
 fn repair(at: &Location<'_>) {
     let path = at.read(format::Repair::PATH).unwrap_or_default();
     let found = at.read(format::Repair::FOUND).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What was dropped or mended, and where.
+//! What was dropped or repaired, and where.
 
 use serde::Serialize;
 
@@ -8,11 +8,11 @@ use super::number;
 use super::text::end;
 use crate::words::{concat, to_decimal};
 
-/// One thing that was dropped or mended while a feed was read.
+/// One thing that was dropped or repaired while a feed was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Where: a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) into the feed; empty for the feed as
-    /// a whole. It may point at a member that is missing. What a converter has mended says where in its own way: in XML,
+    /// a whole. It may point at a member that is missing. What a converter has repaired says where in its own way: in XML,
     /// by line, column and the path of the element.
     pub path: String,
     /// What was there, in a few words: `number 7`, `string "soon"`, `list of 3`, `nothing`.

@@ -101,7 +101,7 @@ impl Reader {
         found.ok().map(|position| self.by_id[position])
     }
 
-    /// Decodes an article, and reports what was dropped or mended. The problems are the same at any depth. Beyond the
+    /// Decodes an article, and reports what was dropped or repaired. The problems are the same at any depth. Beyond the
     /// last article, the result is an empty one.
     pub fn article(&self, index: usize, depth: Depth) -> (Article, Vec<Problem>) {
         let Some(entry) = self.entries.get(index) else { return (Article::default(), Vec::new()) };

@@ -1,7 +1,7 @@
 //! RSS and Atom → JSON Feed.
 //!
 //! Most publishers have a feed in XML. It is converted to the text of a JSON Feed, and read from there like any other:
-//! the cached copy, a script's `transform` and the command line all see the same JSON. What had to be mended is told in
+//! the cached copy, a script's `transform` and the command line all see the same JSON. What had to be repaired is told in
 //! that JSON, as `_nutgraf.repairs`.
 //!
 //! Read are [RSS](https://www.rssboard.org/rss-specification) 0.9x, [1.0](https://web.resource.org/rss/1.0/spec) and 2.0,

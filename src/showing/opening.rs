@@ -129,7 +129,7 @@ impl<E: Embedder> Showing<E> {
         if self.session.is_some() {
             self.embedder.save_position();
         }
-        // A failure that only the publisher or the embedder can mend is reported, even though articles are shown.
+        // A failure that only the publisher or the embedder can repair is reported, even though articles are shown.
         let is_fault = is_data || matches!(error.kind, ErrorKind::Decode | ErrorKind::Config | ErrorKind::Wasm);
         let shows_server_markup = self.embedder.shows_server_markup();
         if is_fault || shows_server_markup || !self.state.has_articles() {

@@ -9,7 +9,7 @@
 //!
 //! `codes` has the kinds of findings; `json_source` and `xml_source` know where in a text something stands; `members`
 //! compares the names of a feed in JSON with the format's; `finding` is what comes of it.
-//! `json_fixes` and `xml_fixes` have the mends, and `fix` makes them.
+//! `json_fixes` and `xml_fixes` know which fix a finding has, and `fix` writes the fixes into the text.
 //! `response` looks at what a server sends beside the feed.
 //!
 //! ```

@@ -59,7 +59,7 @@ for (const args of [["schema"], ["schema", "--for=openai"], ["--help"], ["check"
   });
 }
 
-test("the command line reads, mends and converts files where they lie", () => {
+test("the command line reads, fixes and converts files in place", () => {
   // As a publisher gets it: npm makes the command of the package.
   execFileSync("npm", ["install", tarball, "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder });
   const npx = (...args) => spawnSync("npx", ["--no-install", "nutgraf", ...args], { cwd: folder, encoding: "utf8" });
@@ -67,8 +67,8 @@ test("the command line reads, mends and converts files where they lie", () => {
   writeFileSync(join(folder, "feed.json"), broken);
   const { status, stderr } = npx("check", "--fix", "feed.json");
   assert.deepEqual([status, stderr.match(/renamed to `title`/)?.length], [0, 1]);
-  const mended = broken.replace("titel", "title").replace('{ "title": "T"', '{ "version": "https://jsonfeed.org/version/1.1", "title": "T"');
-  assert.equal(readFileSync(join(folder, "feed.json"), "utf8"), mended);
+  const fixed = broken.replace("titel", "title").replace('{ "title": "T"', '{ "version": "https://jsonfeed.org/version/1.1", "title": "T"');
+  assert.equal(readFileSync(join(folder, "feed.json"), "utf8"), fixed);
   mkdirSync(join(folder, "posts/more"), { recursive: true });
   writeFileSync(join(folder, "posts/one.md"), "# One\n\nThe text.\n");
   writeFileSync(join(folder, "posts/notes.txt"), "no article");

@@ -1,6 +1,6 @@
 //! RSS and Atom: each fixture states which JSON Feed it becomes.
 //!
-//! Beside `NAME.xml` stands `NAME.expect.json`, the feed. What was mended stands there as `$repairs`: the lines, columns
+//! Beside `NAME.xml` stands `NAME.expect.json`, the feed. What was repaired stands there as `$repairs`: the lines, columns
 //! and paths alone, because the words for it are for people.
 
 use nutgraf::feed::{Document, from_xml};

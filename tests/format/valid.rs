@@ -166,7 +166,7 @@ fn the_briefings_use_every_member_of_the_extension() {
         collect_properties(&schema["$defs"][definition], &mut properties);
         unused.extend(properties.into_iter().filter(|name| !used.contains(&name.as_str())));
     }
-    // A feed that says what was mended has problems.
+    // A feed that says what was repaired has problems.
     assert_eq!(unused, ["repairs"], "members that no briefing shows");
 }
 
@@ -205,7 +205,7 @@ fn the_complete_feed_uses_every_member_of_the_format() {
     collect_properties(&schema(), &mut properties);
     // JSON Feed 1.0 has one `author` in the place of `authors`, which is what counts where both are there.
     used.push("author");
-    // A feed that says what was mended has problems: the tests of XML have some.
+    // A feed that says what was repaired has problems: the tests of XML have some.
     used.extend(["repairs", "path", "found"]);
     properties.retain(|name| !used.contains(&name.as_str()));
     assert_eq!(properties, Vec::<String>::new(), "members that no reader's test has");

@@ -1,4 +1,4 @@
-//! What is kept, and how bad nesting is mended.
+//! What is kept, and how bad nesting is repaired.
 
 use nutgraf::model::BodyNode;
 use proptest::prelude::*;

@@ -20,7 +20,7 @@ await collectEverywhere(browser);
 const FAULTY = `{ "title": "T", "items": [
   { "id": 1, "titel": "One", "date_published": "Mon, 15 Jul 2002 00:00:00 GMT", "_nutgraf": { "hook": 7 } } ] }`;
 
-test("a feed in JSON: its faults are listed and marked, a press leads to the place, and the mended feed has none", async () => {
+test("a feed in JSON: its faults are listed and marked, a press leads to the place, and the fixed feed has none", async () => {
   site.requests.length = 0;
   await browser.open(site.url("playground.html"));
   await browser.until(() => document.getElementById("preview").contentDocument?.readyState === "complete");
@@ -52,12 +52,12 @@ test("a feed in JSON: its faults are listed and marked, a press leads to the pla
   assert.deepEqual(await marked(browser, "error"), ['"Mon, 15 Jul 2002 00:00:00 GMT"', "7"]);
   await browser.until(() => document.querySelector("#findings li:last-child .where").textContent === "3:103");
 
-  await browser.driver.findElement(By.id("tab-mended")).sendKeys(Key.ENTER);
-  const mended = await browser.run(() => document.getElementById("mended-text").textContent);
-  assert.match(mended, /"version".*\n.*"title": "One", "date_published": "2002-07-15T00:00:00Z"/);
+  await browser.driver.findElement(By.id("tab-fixed")).sendKeys(Key.ENTER);
+  const fixed = await browser.run(() => document.getElementById("fixed-text").textContent);
+  assert.match(fixed, /"version".*\n.*"title": "One", "date_published": "2002-07-15T00:00:00Z"/);
   await browser.driver.findElement(By.id("apply")).click();
   await untilTally(browser, "1 article, nothing to complain about");
-  assert.equal(await browser.run(() => document.getElementById("text").value), mended);
+  assert.equal(await browser.run(() => document.getElementById("text").value), fixed);
   assert.deepEqual([...(await marked(browser, "error")), ...(await marked(browser, "warning"))], []);
   await untilHeadlines(browser, "One");
   // It is an edit as any other.
@@ -66,7 +66,7 @@ test("a feed in JSON: its faults are listed and marked, a press leads to the pla
   assert.deepEqual(await complaints(browser), []);
 });
 
-test("a feed in RSS is shown, checked and mended, whatever its encoding; the mended one can be downloaded", async (context) => {
+test("a feed in RSS is shown, checked and fixed, whatever its encoding; the fixed one can be downloaded", async (context) => {
   await browser.open(site.url("playground.html"));
   const rss = `<?xml version="1.0" encoding="ISO-8859-1"?>
 <rss version="2.0"><channel><title>Café</title>
@@ -80,7 +80,7 @@ test("a feed in RSS is shown, checked and mended, whatever its encoding; the men
   const folder = mkdtempSync(join(tmpdir(), "nutgraf-download-"));
   context.after(() => rmSync(folder, { recursive: true }));
   await browser.driver.sendDevToolsCommand("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
-  await browser.driver.findElement(By.id("tab-mended")).click();
+  await browser.driver.findElement(By.id("tab-fixed")).click();
   await browser.driver.findElement(By.id("download")).click();
   await browser.driver.wait(() => existsSync(join(folder, "feed.xml")), browser.patience);
   assert.equal(

@@ -425,7 +425,7 @@ export type Panel =
   | "coverage"
   | (string & {});
 
-/** Something in the feed that was dropped or mended. */
+/** Something in the feed that was dropped or repaired. */
 export interface Problem {
   /** Where, as a JSON Pointer (RFC 6901). */
   path: string;

@@ -55,7 +55,7 @@ export interface ConvertOptions {
   merge?: object | string;
 }
 
-/** One JSON Feed of feeds of any kind. `remarks` tells what had to be mended. */
+/** One JSON Feed of feeds of any kind. `remarks` tells what had to be repaired. */
 export function convert(feeds: Body | Body[], options?: ConvertOptions): Promise<{ feed: Feed; remarks: string[] }>;
 
 /** The JSON Schema of a feed, or of what a language model may write of one. */

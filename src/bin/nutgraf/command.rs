@@ -30,7 +30,7 @@ struct Cli {
 enum Command {
     /// Reads feeds as the widget would, and tells what readers will miss of them, where it is, and what to do
     Check(check::Options),
-    /// Writes feeds in RSS, Atom or JSON as one JSON Feed; what had to be mended goes to standard error
+    /// Writes feeds in RSS, Atom or JSON as one JSON Feed; what had to be repaired goes to standard error
     Convert(convert::Options),
     /// Writes the JSON Schema of a feed, or of what a language model may write of one
     Schema(schema::Options),

@@ -1,4 +1,4 @@
-//! XML → a tree of elements. Whatever is wrong in the XML is mended, and told.
+//! XML → a tree of elements. Whatever is wrong in the XML is repaired, and told.
 
 mod builder;
 mod element;

@@ -77,7 +77,7 @@ codes! {
         "Bytes are not in the encoding of the feed. Each has become the replacement character U+FFFD. JSON is always UTF-8; XML says its encoding in the first line."
 
     XML "xml" Warning:
-        "The XML is not well-formed, and was mended as the finding says. Other programs may refuse the whole feed."
+        "The XML is not well-formed, and was repaired as the finding says. Other programs may refuse the whole feed."
 
     ID "id" Error:
         "An item needs an `id` of its own, a text that is not blank, or a number. It has to stay the same when the article changes. An item without one is not shown."

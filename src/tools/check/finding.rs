@@ -34,7 +34,7 @@ pub struct Finding {
     pub found: Option<String>,
     /// What to do.
     pub hint: Option<String>,
-    /// How it is mended, if there is one sure mend.
+    /// How to fix it, if there is only one possible fix.
     pub fix: Option<Fix>,
 }
 

@@ -1,4 +1,4 @@
-//! Mends a feed's text: only what has one sure mend is touched, and everything else stays as it is written.
+//! Fixes a feed's text: only what has only one possible fix is changed, and everything else stays as it is written.
 
 use std::ops::Range;
 
@@ -7,10 +7,10 @@ use super::{Checked, Code, check};
 /// The byte order mark of UTF-8. It is no part of the text that is checked.
 pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How many times a feed is mended and checked again, because a mended value may be wrong in another way.
-const MOST_ROUNDS: usize = 10;
+/// How many times a feed is fixed and checked again, because a fixed value may be wrong in another way.
+const MAX_ROUNDS: usize = 10;
 
-/// How a finding is mended.
+/// How a finding is fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// The part of the text that is replaced, in bytes.
@@ -27,17 +27,17 @@ impl Fix {
     }
 }
 
-/// A feed that was mended.
+/// A feed that was fixed.
 pub struct Fixed {
     /// Its body.
     pub body: Vec<u8>,
-    /// What was mended, in the order in which it was done.
+    /// The findings that were fixed, in the order in which it was done.
     pub fixed: Vec<FixedFinding>,
-    /// What is found in the mended feed.
+    /// What is found in the fixed feed.
     pub left: Checked,
 }
 
-/// A finding that was mended. Its place is that in the text before it.
+/// A finding that was fixed. Its place is the one in the text before the fix.
 pub struct FixedFinding {
     /// Of what kind it was.
     pub code: &'static Code,
@@ -51,7 +51,7 @@ pub struct FixedFinding {
     pub about: String,
 }
 
-/// Mends what has one sure mend. Articles are never taken out, and texts are never cut. A body that is not in UTF-8,
+/// Fixes what has only one possible fix. Articles are never removed, and texts are never cut. A body that is not in UTF-8,
 /// or is not what it declares to be, is left as it is.
 ///
 /// `url` is as for [`check`]; `None` if it is no absolute URL.
@@ -59,20 +59,20 @@ pub fn fix(body: &[u8], url: &str) -> Option<Fixed> {
     let mark = if body.starts_with(MARK) { MARK } else { b"" };
     let mut left = check(body, url)?;
     let mut fixed = Vec::new();
-    for _ in 0..MOST_ROUNDS {
-        let (text, mut mended) = round(&left);
-        if mended.is_empty() {
+    for _ in 0..MAX_ROUNDS {
+        let (text, mut fixed_now) = apply_fixes(&left);
+        if fixed_now.is_empty() {
             break;
         }
-        fixed.append(&mut mended);
+        fixed.append(&mut fixed_now);
         left = check(&[mark, text.as_bytes()].concat(), url)?;
     }
     let body = if fixed.is_empty() { body.to_vec() } else { [mark, left.text.as_bytes()].concat() };
     Some(Fixed { body, fixed, left })
 }
 
-/// The text with all mends that do not overlap.
-fn round(checked: &Checked) -> (String, Vec<FixedFinding>) {
+/// The text after all fixes that do not overlap.
+fn apply_fixes(checked: &Checked) -> (String, Vec<FixedFinding>) {
     let mut fixes: Vec<_> =
         checked.findings.iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?))).collect();
     fixes.sort_by_key(|(_, fix)| (fix.place.start, fix.place.end));

@@ -1,4 +1,4 @@
-//! What findings in JSON have one sure mend.
+//! Which findings in JSON have only one possible fix.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::feed::format::{Feed, Kind, Presence, Shape, Text};
 use crate::feed::xml::rfc3339;
 use crate::model::Date;
 
-/// The mend of a problem.
+/// The fix for a problem.
 pub fn fix(source: &JsonSource<'_>, code: &Code, problem: &Problem) -> Option<Fix> {
     let (object, member) = parent(source, &problem.path)?;
     if code.name == "id" {

@@ -11,7 +11,7 @@ pub trait Source {
     /// Where the value stands that a problem is about; where it would belong, if there is none.
     fn place(&self, problem: &Problem) -> Range<usize>;
 
-    /// How the problem is mended, if there is one sure mend.
+    /// How to fix the problem, if there is only one possible fix.
     fn fix(&self, code: &Code, problem: &Problem) -> Option<Fix>;
 }
 

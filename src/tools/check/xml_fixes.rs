@@ -1,4 +1,4 @@
-//! What repairs of XML have one sure mend: the text is written as it was read.
+//! Which faults in XML have only one possible fix. The text is written as it was read after its repair.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::fix::Fix;
 use crate::feed::Problem;
 use crate::feed::xml::repair;
 
-/// The mend of a repair that stands at a place.
+/// The fix for a fault at a place, which the reader has repaired.
 pub fn fix(text: &str, problem: &Problem, place: Range<usize>) -> Option<Fix> {
     // Outside of the feed's outermost element there is no text, so that none can be written right.
     if problem.path.ends_with(", /") {

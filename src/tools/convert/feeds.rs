@@ -16,7 +16,7 @@ const VERSION: &str = "https://jsonfeed.org/version/1.1";
 const ADDRESSES: [&str; 3] = ["feed_url", "next_url", "hubs"];
 
 /// A body in RSS or Atom as JSON Feed; one in JSON stays as it is. `url` is where the feed is, which its `xml:base` may be
-/// relative to. The remarks say what was mended in XML.
+/// relative to. The remarks say what was repaired in XML.
 ///
 /// # Errors
 ///

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 /// A JSON object, whose members keep the order in which they were written.
 pub type Object = Map<String, Value>;
 
-/// What had to be mended or left out, in words.
+/// What had to be repaired or left out, in words.
 pub type Remarks = Vec<String>;
 
 /// An item's id, a text or a number, as a text.

@@ -17,13 +17,13 @@ addEventListener("message", async ({ data: { text, url } }) => {
     const options = url ? { url } : {};
     const { articles, findings } = await check(body, options);
     const words = ["check", "-", "--fix", ...(url ? [`--url=${url}`] : [])];
-    const mends = findings.filter(({ fix }) => fix).length;
-    const mended = mends ? decoder.decode((await run(words, { stdin: body })).stdout) : undefined;
+    const fixes = findings.filter(({ fix }) => fix).length;
+    const fixed = fixes ? decoder.decode((await run(words, { stdin: body })).stdout) : undefined;
     postMessage({
       articles,
       findings,
-      mends,
-      mended,
+      fixes,
+      fixed,
       feed: articles === null ? undefined : await feedOf(body, options),
     });
   } catch (error) {

@@ -39,7 +39,7 @@ function entry(finding, range, editor) {
     ),
     element("span", "path", path || "/"),
     hint && element("span", "hint", ...words(hint)),
-    fix && element("span", "fix", element("b", "", "Mended: "), ...words(fix)),
+    fix && element("span", "fix", element("b", "", "Fix: "), ...words(fix)),
   );
   button.type = "button";
   button.disabled = !range;

@@ -3,7 +3,7 @@ import { Editor } from "./editor.js";
 import { loaded } from "./preview.js";
 import { showFindings } from "./findings.js";
 import { decode } from "./decode.js";
-import { showMended } from "./mended.js";
+import { showFixed } from "./fixed.js";
 import { makeTabs } from "./tabs.js";
 
 const EXAMPLES = {
@@ -66,7 +66,7 @@ let wanted;
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run));
 let timer;
 byId("text").addEventListener("input", () => {
-  // What comes of an address is too late now, and what was mended is of another text.
+  // What comes of an address is too late now, and the fixes are those of another text.
   wanted = undefined;
   for (const id of ["apply", "download"]) byId(id).disabled = true;
   clearTimeout(timer);
@@ -74,11 +74,11 @@ byId("text").addEventListener("input", () => {
 });
 
 /** Shows what has come of a text; `{}` is that of no text. */
-function show({ failure, articles, findings, mends, mended, feed }) {
+function show({ failure, articles, findings, fixes, fixed, feed }) {
   note.hidden = Boolean(findings);
   note.textContent = failure ? `The check failed: ${failure}.` : "Nothing to check.";
   showFindings(editor, articles, findings ?? []);
-  showMended(editor.text, mended, mends);
+  showFixed(editor.text, fixed, fixes);
   byId("empty").hidden = Boolean(feed?.items?.length);
   byId("empty").textContent = findings
     ? "Readers see nothing of this. The findings say why."
@@ -170,13 +170,13 @@ drop.addEventListener("drop", (event) => {
   takeFile(event.dataTransfer.files[0]);
 });
 
-/* The mended feed */
+/* The fixed feed */
 
 byId("apply").addEventListener("click", () => {
-  take(byId("mended-text").textContent, url);
+  take(byId("fixed-text").textContent, url);
 });
 byId("download").addEventListener("click", () => {
-  const text = byId("mended-text").textContent;
+  const text = byId("fixed-text").textContent;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text]));
   link.download = /^\s*</.test(text) ? "feed.xml" : "feed.json";

@@ -57,7 +57,7 @@ function nutgraf_module_tag( $tag, $handle, $src ) {
 add_filter( 'script_loader_tag', 'nutgraf_module_tag', 10, 3 );
 
 /**
- * Tells those who can mend it that the widget's files are not there.
+ * Tells those who can repair it that the widget's files are not there.
  */
 function nutgraf_notice() {
 	if ( current_user_can( 'activate_plugins' ) && ! is_readable( nutgraf_widget_file() ) ) {

@@ -24,7 +24,7 @@ pub struct Options {
     /// For people, for scripts (json), or for what shows findings beside the code: github, sarif
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Mends in the files what has one sure mend, and checks what is left. The feed from standard input is written to
+    /// Fixes in the files what has only one possible fix, and checks what is left. The feed from standard input is written to
     /// standard output, and the findings to standard error
     #[arg(long, conflicts_with = "explain")]
     fix: bool,
@@ -59,7 +59,7 @@ pub fn run(options: &Options) -> Result<ExitCode, Box<dyn Error>> {
     let mut files = Vec::new();
     for name in &options.feeds {
         let url = options.url.as_deref();
-        files.push(if options.fix { mended(name, url)? } else { checked(name, url)? });
+        files.push(if options.fix { fix_file(name, url)? } else { check_file(name, url)? });
     }
     let text = match options.format {
         Format::Human => human::text(&files, io::stdout().is_terminal()),
@@ -87,30 +87,30 @@ fn shown(name: &str) -> String {
     if name == "-" { "<stdin>" } else { name }.to_owned()
 }
 
-/// Mends a file, tells how, and gives what is left to find.
-fn mended(name: &str, url: Option<&str>) -> Result<File, String> {
+/// Fixes a file, reports how, and returns what is left to find.
+fn fix_file(name: &str, url: Option<&str>) -> Result<File, String> {
     if http::is_url(name) {
-        return Err(format!("{name}: --fix mends files; save the feed to one"));
+        return Err(format!("{name}: --fix changes files; save the feed to one"));
     }
     let body = files::read(Path::new(name))?;
     let url = url.unwrap_or(PLACEHOLDER);
-    let mended = fix(&body, url).ok_or_else(|| not_absolute(url))?;
+    let fixed = fix(&body, url).ok_or_else(|| not_absolute(url))?;
     let shown = shown(name);
     let told = |FixedFinding { code, line, column, message, about }: &FixedFinding| {
         format!("{shown}:{line}:{column}: {}: {message}: {about}\n", code.name)
     };
-    let told: String = mended.fixed.iter().map(told).collect();
+    let told: String = fixed.fixed.iter().map(told).collect();
     files::write(io::stderr(), told).map_err(|error| error.to_string())?;
     if name == "-" {
-        files::write(io::stdout(), &mended.body).map_err(|error| error.to_string())?;
-    } else if !mended.fixed.is_empty() {
-        files::replace(Path::new(name), &mended.body).map_err(|error| format!("{name}: {error}"))?;
+        files::write(io::stdout(), &fixed.body).map_err(|error| error.to_string())?;
+    } else if !fixed.fixed.is_empty() {
+        files::replace(Path::new(name), &fixed.body).map_err(|error| format!("{name}: {error}"))?;
     }
-    Ok(File { name: shown, checked: mended.left })
+    Ok(File { name: shown, checked: fixed.left })
 }
 
 /// Checks one feed, and the response of its server, if it comes from one.
-fn checked(name: &str, url: Option<&str>) -> Result<File, String> {
+fn check_file(name: &str, url: Option<&str>) -> Result<File, String> {
     let check = |body: &[u8], url: &str| check(body, url).ok_or_else(|| not_absolute(url));
     if !http::is_url(name) {
         let body = files::read(Path::new(name))?;

@@ -26,7 +26,7 @@ const CDATA: &str = "<![CDATA[";
 /// How feeds begin.
 const BEGINNINGS: [&[u8]; 4] = [b"<?xml", b"<rss", b"<feed", b"<rdf:RDF"];
 
-/// Reads XML: its outermost element, if there is one, and what was mended.
+/// Reads XML: its outermost element, if there is one, and what was repaired.
 pub fn parse(xml: &str, url: &str, had_invalid_bytes: bool) -> (Option<Element>, Vec<Repair>) {
     let mut builder = Builder {
         url,

@@ -1,11 +1,11 @@
-//! What was mended in a body.
+//! What was repaired in a body.
 
 use crate::words::{concat, to_decimal};
 
-/// So many repairs are told; a feed with more of them has one cause for most.
-const MOST: usize = 100;
+/// So many repairs are reported. In a feed with more of them, most have the same cause.
+const MAX_REPAIRS: usize = 100;
 
-/// The faults that `nutgraf check --fix` knows how to mend, as they are told.
+/// The faults that `nutgraf check --fix` knows how to fix, in the words in which they are reported.
 pub mod repair {
     pub const AMPERSAND: &str = "an & that begins no reference (it is written &amp;)";
     pub const LESS_THAN: &str = "a < that begins no tag (it is written &lt;)";
@@ -14,7 +14,7 @@ pub mod repair {
     pub const NO_END_TAG: &str = "the end of the body, before the end tag";
 }
 
-/// One thing that was mended.
+/// One thing that was repaired.
 pub struct Repair {
     /// The line and the column, each from 1, and the path of the element.
     pub path: String,
@@ -38,7 +38,7 @@ impl<'a> Repairs<'a> {
 
     /// Adds a repair of what stands at a byte of the body.
     pub fn report(&mut self, at: usize, path: &str, found: &'static str) {
-        if self.all.len() >= MOST {
+        if self.all.len() >= MAX_REPAIRS {
             return;
         }
         if at < self.counted.0 {

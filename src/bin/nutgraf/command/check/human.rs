@@ -64,7 +64,7 @@ fn summary(file: &File) -> String {
     };
     let fixable = match file.checked.findings.iter().filter(|finding| finding.fix.is_some()).count() {
         0 => String::new(),
-        count => format!("; --fix can mend {count} of them"),
+        count => format!("; --fix can fix {count} of them"),
     };
     format!("{}: {articles}, {}, {}{fixable}\n", file.name, count(Severity::Error), count(Severity::Warning))
 }
