@@ -108,7 +108,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Feed(ticket, event) if is_awaited(self.loading.as_ref(), ticket) => self.feed(ctx, event),
+            Msg::Feed(ticket, event) if is_awaited(self.loading.as_ref(), ticket) => self.on_load_event(ctx, event),
             Msg::NextPage(ticket, event) if is_awaited(self.paging.as_ref().map(|page| &page.load), ticket) => {
                 self.next_page(ctx, event);
             }

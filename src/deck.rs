@@ -15,7 +15,7 @@ use crate::feed::{Depth, Reader};
 use crate::model::{Article, Feed};
 use page::{Card, Page};
 
-pub use problems::add;
+pub use problems::add_copies;
 pub use selection::Selection;
 
 /// When a newer version of the feed has new articles on top, up to this many more cards than before are shown, so that
@@ -123,7 +123,7 @@ impl Deck {
         while self.shown < count.min(self.order.len()) {
             let (page, index) = self.order[self.shown];
             if self.pages[page].card(index).is_none() {
-                let (newest, at) = self.newest_form(page, index);
+                let (newest, at) = self.newest_version_of(page, index);
                 let card = self.decode(newest, at);
                 self.pages[page].set_card(index, Some(card));
             }
@@ -173,7 +173,7 @@ impl Deck {
         self.show(count);
     }
 
-    /// Drops the cards of articles that are other ones in a newer version of the feed.
+    /// Drops the cards of articles that have changed in a newer version of the feed.
     fn drop_changed_cards(&mut self, reader: &Reader) {
         if !reader.inherits_like(self.newest()) {
             return self.pages.iter_mut().for_each(|page| page.cards.clear());
@@ -181,7 +181,7 @@ impl Deck {
         for page in 0..self.pages.len() {
             for index in 0..self.pages[page].cards.len() {
                 let Some(_) = self.pages[page].card(index) else { continue };
-                let (shown_in, shown_at) = self.newest_form(page, index);
+                let (shown_in, shown_at) = self.newest_version_of(page, index);
                 let next = reader.find_article_of(&self.pages[page].reader, index).map(|at| (reader, at));
                 let (next_in, next_at) = next.unwrap_or((&self.pages[page].reader, index));
                 // The very same object in two versions that follow on each other needs no comparison.
@@ -229,7 +229,7 @@ impl Deck {
     }
 
     /// The newest version of an article: the page that has it, and its index there.
-    fn newest_form(&self, page: usize, index: usize) -> (&Reader, usize) {
+    fn newest_version_of(&self, page: usize, index: usize) -> (&Reader, usize) {
         let reader = &self.pages[page].reader;
         let newer_version = self
             .newer_version
@@ -263,7 +263,7 @@ impl Deck {
         if let Some(newer_version) = &self.newer_version {
             let is_known = |id: &str| self.pages.iter().any(|page| page.reader.find(id).is_some());
             for index in 0..newer_version.len() {
-                let waits = self.selection.has(newer_version, index) && !is_known(newer_version.id(index));
+                let waits = self.selection.includes(newer_version, index) && !is_known(newer_version.id(index));
                 self.waiting += usize::from(waits);
             }
         }
@@ -274,7 +274,7 @@ impl Deck {
                     continue;
                 }
                 self.articles += 1;
-                if self.selection.has(&page.reader, index) {
+                if self.selection.includes(&page.reader, index) {
                     self.order.push((number, index));
                 }
             }

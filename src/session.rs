@@ -272,7 +272,7 @@ impl Session {
     /// What was wrong with the feed, and with the articles that are shown.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        deck::add(&mut problems, &self.problems);
+        deck::add_copies(&mut problems, &self.problems);
         if let Some(Err((url, refused))) = self.next() {
             problems.push(Problem::next_page(url, refused.expected()));
         }

@@ -85,7 +85,7 @@ impl App {
                 return self.load_wanted_page(ctx);
             }
             // A reload was requested while the first answer was still on its way. That answer will do for it, but is
-            // opened even if it is the same text: see `feed`.
+            // opened even if it is the same text: see `on_load_event`.
             if initial.reload_requested {
                 self.mode = Mode::Reload;
             }
@@ -109,7 +109,7 @@ impl App {
     }
 
     /// Handles an event of a load of the feed.
-    pub(super) fn feed(&mut self, ctx: &Context<Self>, event: load::Event) {
+    pub(super) fn on_load_event(&mut self, ctx: &Context<Self>, event: load::Event) {
         let Some(feed_view) = &ctx.props().feed_view else { return };
         match event {
             load::Event::Cached { loaded, age } => {
@@ -183,7 +183,7 @@ pub(super) fn open_loaded(
         had_invalid_utf8: loaded.had_invalid_utf8,
     };
     open(feed_view, json, response, kind)?;
-    // It is worth saving for the next visit.
+    // From now on, a copy of it may be cached for the next visit.
     loaded.is_valid.set(true);
     Ok(())
 }

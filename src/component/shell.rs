@@ -69,7 +69,7 @@ mod imported {
         #[wasm_bindgen(js_name = adjustToBackground)]
         fn adjust_to_background();
     }
-    #[wasm_bindgen(module = "/www/element/news.js")]
+    #[wasm_bindgen(module = "/www/element/events.js")]
     extern "C" {
         fn emit();
     }

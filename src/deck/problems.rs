@@ -13,13 +13,13 @@ impl Deck {
 
     /// Adds [`Deck::problems`] to others.
     pub fn add_problems(&self, problems: &mut Vec<Problem>) {
-        add(problems, self.newest().problems());
+        add_copies(problems, self.newest().problems());
         // The head of an outdated page is no longer the publisher's.
         for page in self.pages.iter().skip(1).filter(|page| !page.outdated) {
-            add(problems, page.reader.problems());
+            add_copies(problems, page.reader.problems());
         }
         for card in self.shown_cards() {
-            add(problems, &card.problems);
+            add_copies(problems, &card.problems);
         }
         if let (Some(id), true) = (&self.selection.article, self.order.is_empty()) {
             problems.push(Problem::missing_article(id));
@@ -27,8 +27,8 @@ impl Deck {
     }
 }
 
-/// Adds copies of some problems. The standard library's ways to do that are more code, each of them.
-pub fn add(problems: &mut Vec<Problem>, more: &[Problem]) {
+/// Adds copies of problems. Each of the standard library's ways to do this would make the Wasm larger.
+pub fn add_copies(problems: &mut Vec<Problem>, more: &[Problem]) {
     for problem in more {
         problems.push(problem.clone());
     }

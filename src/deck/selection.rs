@@ -8,12 +8,12 @@ use crate::feed::Reader;
 pub struct Selection {
     /// One article alone, by its id.
     pub article: Option<String>,
-    /// Only items with one of these tags, and with none that stands here with a `-` before it; empty for all.
+    /// Only items with one of these tags, and with none of those that have a `-` before them here; empty for all.
     pub tags: Vec<String>,
     /// Only items that were published within so many seconds before `now`; 0 for all.
     pub since: f64,
-    /// When the feed was opened, refreshed or confirmed last, in milliseconds since 1970. In between nothing grows old, so that
-    /// no card goes while nothing else happens.
+    /// When the feed was opened, refreshed or confirmed last, in milliseconds since 1970. Ages are counted up to this moment, so
+    /// that no card disappears just because time passes.
     pub now: f64,
     /// The topic that the visitor has chosen.
     pub filter: Option<String>,
@@ -27,7 +27,7 @@ impl Selection {
     }
 
     /// Whether the article at an index is selected.
-    pub(super) fn has(&self, reader: &Reader, index: usize) -> bool {
+    pub(super) fn includes(&self, reader: &Reader, index: usize) -> bool {
         match &self.article {
             Some(id) => reader.id(index) == id,
             None => {

@@ -10,7 +10,7 @@ mod text;
 mod values;
 
 pub use base::Base;
-pub(crate) use deserialize::DEPTH as JSON_DEPTH;
+pub(crate) use deserialize::MAX_DEPTH as JSON_DEPTH;
 pub use document::from_xml;
 pub(crate) use document::{decode_json, decode_xml};
 pub use normalise::normalise;

@@ -2,7 +2,7 @@
 import { connectedFeeds } from "../element/connected-feeds.js";
 import { create } from "../element/dom.js";
 import { adjustToBackground } from "../element/background.js";
-import { emit } from "../element/news.js";
+import { emit } from "../element/events.js";
 import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
 import { languageAround, watchLanguage } from "../first/language.js";

@@ -5,7 +5,7 @@ import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js
 import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";
 import { adjustToBackground } from "./background.js";
-import { emit, inOrder } from "./news.js";
+import { emit, dispatchInOrder } from "./events.js";
 import { enter, failed, idle, interactive, phase } from "./phases.js";
 import { startEarlyRequest, takeEarlyRequest } from "./requests.js";
 import { sheetsFor } from "./sheets.js";
@@ -249,7 +249,7 @@ export class FeedController extends LaterParts {
   #dispatch(type, detail, awaited, outcome, words) {
     const waiters = this._waiters.splice(0, awaited);
     this._setPendingAction();
-    inOrder(this, words, () => {
+    dispatchInOrder(this, words, () => {
       emit(this._element, type, detail);
       for (const resolve of waiters) resolve(outcome);
     });

@@ -1,23 +1,23 @@
 /**
- * The life of an element. It is in one phase at a time, and each phase has only what belongs to it:
+ * The life of an element. It is in one phase at a time, and each phase has only the fields that belong to it:
  *
- * - `idle`: nothing has been begun;
- * - `waiting`: until it comes near the viewport or a refresh is due; `_end()` ends the wait;
- * - `starting`: the Wasm `_isLoading`, with the app's where it is `_withApp`; a `_view` that shows the feed already
- *   goes on;
+ * - `idle`: nothing has been started;
+ * - `waiting`: the element is not near the viewport yet, or no refresh is due; `_end()` ends the wait;
+ * - `starting`: the Wasm is being loaded (`_isLoading`), and the app's Wasm, too, if `_withApp` is set; a `_view` that shows
+ *   the feed already continues to do so;
  * - `showing`: the feed is loaded for the first time (`_isFirst`), and shown by its `_view`;
- * - `interactive`: its `_view` answers the visitor; without one, an instance has trapped, and what was written stays;
+ * - `interactive`: the `_view` answers the visitor. If there is none, the Wasm has trapped, and what it has written stays;
  * - `live`: the app is there, too (`_hasApp`), and can ask the server for more;
  * - `failed`: there is no Wasm.
  *
- * The names are for those who read this, and for the build for tests; what ships has none.
+ * Phases have names only in this file and in the build for tests. The files that ship have none.
  */
 export const phase = (name, fields) => (__TRACES__ ? { ...fields, _name: name } : fields);
 export const idle = phase("idle", {});
 export const interactive = phase("interactive", {});
 export const failed = phase("failed", {});
 
-/** Which phases may follow on each. */
+/** Which phases may follow each phase. */
 export const TRANSITIONS = {
   idle: ["idle", "waiting", "starting"],
   waiting: ["idle", "waiting", "starting"],
@@ -28,13 +28,13 @@ export const TRANSITIONS = {
   failed: ["idle", "waiting", "starting"],
 };
 
-/** In the build for tests: keeps each transition for the page, and throws at one that must not be. */
+/** In the build for tests: records each transition for the page, and throws if it is not in `TRANSITIONS`. */
 const trace = (from, to) => {
-  if (!TRANSITIONS[from].includes(to)) throw new Error(`${to} does not follow on ${from}`);
+  if (!TRANSITIONS[from].includes(to)) throw new Error(`${to} does not follow ${from}`);
   (globalThis.nutgrafSteps ??= []).push(`${from} ${to}`);
 };
 
-/** Takes a feed from its phase to the next, and ends what belongs to the one before. */
+/** Takes a feed from its phase to the next one. A wait that belongs to the old phase is ended. */
 export const enter = (feed, next) => {
   feed._phase._end?.();
   if (__TRACES__) trace(feed._phase._name, next._name);

@@ -1,5 +1,5 @@
 /** Listens to what a visitor does in an element's shadow tree. The Yew component uses this, too. */
-import { emit } from "./news.js";
+import { emit } from "./events.js";
 
 const articleOf = (node) => node.closest("[data-article]")?.dataset.article;
 

@@ -4,7 +4,7 @@
  * with the feed, is for the app, which is loaded then, and calls the methods here with what has come.
  */
 import { First } from "bindgen";
-import { emit } from "../element/news.js";
+import { emit } from "../element/events.js";
 import { start } from "../glue/instance.js";
 import { needsHtmlReader } from "./html.js";
 import { watchLanguage } from "./language.js";

@@ -1,4 +1,4 @@
-/** A command of the command line, with the files, the network and the terminal of Node, Deno or Bun. */
+/** Runs a command of the command line with the files, the network and the terminal of Node, Deno or Bun. */
 import { Buffer } from "node:buffer";
 import { readdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -8,8 +8,11 @@ import { run } from "./tools.js";
 
 export const isUrl = (text) => /^https?:\/\//.test(text);
 
-/** The files that the arguments name, by their absolute paths; of folders, which only `convert` reads, those in Markdown. */
-function filesOf(args) {
+/**
+ * Reads the files that the arguments name. The keys are absolute paths. A folder is a key without a value; for `convert`, which
+ * alone reads folders, the files in Markdown below it are added.
+ */
+function readFiles(args) {
   const files = {};
   const add = (path, isNamed) => {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -30,7 +33,7 @@ function filesOf(args) {
 }
 
 /** The beginning of a response's body: one byte more than the limit is enough to tell that it is too large. */
-async function bodyOf(response) {
+async function readBody(response) {
   const parts = [];
   let size = 0;
   for await (const part of response.body ?? []) {
@@ -46,24 +49,24 @@ export async function responseOf(url) {
   const headers = { Accept: __ACCEPT__, Origin: __ORIGIN__, "User-Agent": `nutgraf/${__VERSION__}` };
   try {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(__TIMEOUT__) });
-    const body = await bodyOf(response);
+    const body = await readBody(response);
     return { url, final_url: response.url, status: response.status, headers: Object.fromEntries(response.headers), body };
   } catch (error) {
     return { url, error: `${error.cause?.message ?? error.message}` };
   }
 }
 
-/** WASI knows no folder above the one that is worked in, so a path that leads there is written in full. */
-const inFull = (argument) => argument.replace(/^(--[\w-]+=)?(\.\.(?:[\\/].*)?)$/s, (_, option = "", path) => option + resolve(path));
+/** Makes a path absolute if it leads above the working directory, which is the topmost folder that WASI knows. */
+const toAbsolute = (argument) => argument.replace(/^(--[\w-]+=)?(\.\.(?:[\\/].*)?)$/s, (_, option = "", path) => option + resolve(path));
 
-/** Runs a command to its end; gives its exit code. */
-export async function command(given) {
-  const args = given.map(inFull);
+/** Runs a command to its end. Returns its exit code. */
+export async function runCommand(given) {
+  const args = given.map(toAbsolute);
   const mayFetch = ["check", "convert"].includes(args[0]);
   // What follows `--url` says where a feed is served, and is no feed itself.
   const feeds = args.filter((value, index) => isUrl(value) && args[index - 1] !== "--url");
   const { SOURCE_DATE_EPOCH } = process.env;
-  const files = filesOf(args);
+  const files = readFiles(args);
   const { code, stdout, stderr, fileAt } = await run(args, {
     stdin: args.includes("-") ? await buffer(process.stdin) : "",
     files,

@@ -60,7 +60,7 @@ function parsed(args) {
 }
 
 /** Starts the server, and tells what is wrong with the feed; gives an exit code where that cannot be. */
-export async function preview(args, { responseOf, command, isUrl }) {
+export async function preview(args, { isUrl, responseOf, runCommand }) {
   if (args.includes("--help") || args.includes("-h")) return void console.log(HELP);
   let wanted;
   try {
@@ -100,7 +100,7 @@ export async function preview(args, { responseOf, command, isUrl }) {
     response.writeHead(200, { "Content-Type": type }).end(readFileSync(new URL(name, PACKAGE)));
   });
 
-  await command(["check", feed]);
+  await runCommand(["check", feed]);
   const code = await new Promise((resolve) => {
     server.once("error", (error) => {
       console.error(error.code === "EADDRINUSE" ? `nutgraf: port ${port} is taken: choose another with --port` : `nutgraf: ${error.message}`);
@@ -115,7 +115,7 @@ export async function preview(args, { responseOf, command, isUrl }) {
     if (!existsSync(feed)) return;
     for (const listener of listeners) listener.write("data: changed\n\n");
     console.log();
-    await command(["check", feed]);
+    await runCommand(["check", feed]);
   });
   return undefined;
 }

@@ -11,8 +11,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub const WASI: &str = "wasm32-wasip1";
 
 /// The compiler flags of the smallest build. A panic there is one `unreachable` instruction with no message: nothing in
-/// the Wasm formats text for a panic, and the element recovers from the trap. "LSR" rewrites loops for fewer additions, in
-/// exchange for more code around them.
+/// the Wasm formats text for a panic, and the element recovers from the trap. LSR, loop strength reduction, makes loops faster
+/// and the code around them longer.
 pub const SMALL_FLAGS: [&str; 5] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -21,16 +21,16 @@ pub const SMALL_FLAGS: [&str; 5] = [
     "-Cllvm-args=-disable-lsr",
 ];
 
-/// Compiler flags after which no name of a folder of this machine is in what is built.
-pub fn without_folders() -> Result<[String; 3]> {
-    let about = output(&mut command("rustc", ["-vV"]))?;
-    let commit = about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+/// Compiler flags that replace the paths of this machine's folders, so that none of them is in what is built.
+pub fn path_flags() -> Result<[String; 3]> {
+    let version = output(&mut command("rustc", ["-vV"]))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     let sysroot = output(&mut command("rustc", ["--print", "sysroot"]))?;
     let cargo = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))?;
     let remap = |from: &str, to: &str| format!("--remap-path-prefix={from}={to}");
     Ok([
         remap(&cargo, "/cargo"),
-        // As the standard library is named where its sources are not installed.
+        // The path that the standard library has in programs that are built where its sources are not installed.
         remap(&format!("{}/lib/rustlib/src/rust", sysroot.trim()), &format!("/rustc/{commit}")),
         remap(&root().display().to_string(), "/nutgraf"),
     ])
@@ -47,7 +47,7 @@ pub fn ensure_target(target: &str) -> Result<()> {
     if Path::new(directory.trim()).exists() {
         return Ok(());
     }
-    output(&mut command("rustup", ["target", "add", target])).map(drop).with_context(|| format!("{target} is lacking"))
+    output(&mut command("rustup", ["target", "add", target])).map(drop).with_context(|| format!("{target} is missing"))
 }
 
 /// Makes sure that a cargo subcommand from a rustup component (rustfmt, clippy) is there.
@@ -57,7 +57,7 @@ pub fn ensure_component(component: &str, program: &str) -> Result<()> {
     }
     output(&mut command("rustup", ["component", "add", component]))
         .map(drop)
-        .with_context(|| format!("{component} is lacking"))
+        .with_context(|| format!("{component} is missing"))
 }
 
 /// Makes sure that the smallest build is possible: the standard library's source is there to be rebuilt, and this
@@ -65,7 +65,7 @@ pub fn ensure_component(component: &str, program: &str) -> Result<()> {
 pub fn ensure_small() -> Result<()> {
     let sysroot = output(&mut command("rustc", ["--print", "sysroot"]))?;
     if !Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").exists() {
-        output(&mut command("rustup", ["component", "add", "rust-src"])).context("rust-src is lacking")?;
+        output(&mut command("rustup", ["component", "add", "rust-src"])).context("rust-src is missing")?;
     }
     let mut probe = command("rustc", ["--print", "cfg", "--target", WASM]);
     if !succeeds(probe.args(SMALL_FLAGS).env("RUSTC_BOOTSTRAP", "1")) {

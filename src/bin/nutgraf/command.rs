@@ -41,13 +41,13 @@ enum Command {
 
 pub fn main() -> ExitCode {
     system::enter_working_directory();
-    let done = match Cli::parse().command {
+    let outcome = match Cli::parse().command {
         Command::Check(options) => check::run(&options),
         Command::Convert(options) => convert::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Prerender(options) => prerender::run(&options),
     };
-    done.unwrap_or_else(|error| {
+    outcome.unwrap_or_else(|error| {
         // If standard error is closed, the error cannot be reported.
         let _ = files::write(io::stderr(), format!("nutgraf: {error}\n"));
         ExitCode::from(2)

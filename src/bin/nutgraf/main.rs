@@ -1,6 +1,6 @@
 //! The command line for publishers: checks feeds, converts them, and writes them as HTML that needs no script.
 
-// A check of the whole package for browsers compiles this program, too. It does nothing there.
+// When the whole package is compiled for browsers, this program is, too. It does nothing there.
 #[cfg_attr(target_os = "unknown", path = "none.rs")]
 mod command;
 

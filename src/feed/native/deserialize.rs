@@ -9,35 +9,36 @@ use crate::feed::json::Json;
 
 /// How deep lists and objects may be nested: far deeper than the format needs, and not so deep that the stack
 /// overflows.
-pub const DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = 64;
 
-/// Why a value below that depth is not read.
+/// Why a value at a greater depth is not read.
 const TOO_DEEP: &str = "value nested too deep";
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Tree { depth: 0 }.deserialize(deserializer)
+        JsonReader { depth: 0 }.deserialize(deserializer)
     }
 }
 
 /// Reads one value at a known depth.
 #[derive(Clone, Copy)]
-struct Tree {
+struct JsonReader {
     depth: usize,
 }
 
-impl Tree {
-    fn below(self) -> Self {
+impl JsonReader {
+    /// For the values in a list or object at this depth.
+    fn deeper(self) -> Self {
         Self { depth: self.depth + 1 }
     }
 
     /// Whether the next list or object is one level too many.
-    fn is_at_bottom(self) -> bool {
-        self.depth >= DEPTH
+    fn is_too_deep(self) -> bool {
+        self.depth >= MAX_DEPTH
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Tree {
+impl<'de> DeserializeSeed<'de> for JsonReader {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
@@ -45,7 +46,7 @@ impl<'de> DeserializeSeed<'de> for Tree {
     }
 }
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for JsonReader {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -81,26 +82,26 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json, A::Error> {
-        if self.is_at_bottom() {
+        if self.is_too_deep() {
             // Skipping is iterative in serde_json, so no depth overflows the stack.
             while elements.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(Json::Unreadable(TOO_DEEP));
         }
         let mut list = Vec::new();
-        while let Some(element) = elements.next_element_seed(self.below())? {
+        while let Some(element) = elements.next_element_seed(self.deeper())? {
             list.push(element);
         }
         Ok(Json::List(list.into()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-        if self.is_at_bottom() {
+        if self.is_too_deep() {
             while members.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Json::Unreadable(TOO_DEEP));
         }
         let mut object = Vec::new();
         while let Some(name) = members.next_key::<String>()? {
-            let value = members.next_value_seed(self.below())?;
+            let value = members.next_value_seed(self.deeper())?;
             object.push((name, value));
         }
         Ok(Json::Object(object.into()))

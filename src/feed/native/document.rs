@@ -14,7 +14,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 impl Document {
     /// Reads a feed's body as a browser would: a byte order mark is skipped, bytes that are not UTF-8 become
-    /// replacement characters (with a problem), and so do lone surrogates; numbers may be beyond a double. `url` is where
+    /// replacement characters (with a problem), and so do lone surrogates; a number may be larger than JavaScript can represent. `url` is where
     /// the feed is; in XML, other URLs may be relative to it.
     ///
     /// # Errors

@@ -1,13 +1,13 @@
-// A textarea that can mark places. Below it lies the same text, unseen, in one text node; marks are highlights of ranges of that
-// node, which move with the text as it is edited.
+// A textarea that can mark places. Behind it is an invisible copy of its text, in one text node. Marks are highlights of ranges
+// of that node, which move with the text when it is edited.
 
 /** What has to be replaced in one text to get another: `length` characters from `start`, by `text`. */
 export function difference(before, after) {
-  const most = Math.min(before.length, after.length);
+  const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
+  while (start < shorter && before[start] === after[start]) start += 1;
   let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
   return { start, length: before.length - start - end, text: after.slice(start, after.length - end) };
 }
 
@@ -18,8 +18,8 @@ const rangeOf = (node, start, end) => {
   return range;
 };
 
-/** How many characters are put into the text as if they were typed. */
-const TYPED = 4000;
+/** A text of at most so many characters is inserted as if it were typed. */
+const MAX_TYPED = 4000;
 
 /** Shows ranges as a highlight that the style sheet knows by this name; a browser without highlights shows none. */
 const highlight = (name, ranges) => {
@@ -39,31 +39,31 @@ export class Editor {
     // The last line has its height though it is empty.
     box.querySelector(".mirror").append(this.#copy, "\n");
     box.querySelector(".lines").append(this.#numbers);
-    this.#textarea.addEventListener("input", () => this.#follow());
-    this.#follow();
+    this.#textarea.addEventListener("input", () => this.#updateCopy());
+    this.#updateCopy();
   }
 
   get text() {
     return this.#textarea.value;
   }
 
-  /** Replaces the text; what is small as if it were typed, so that the visitor can undo it. */
+  /** Replaces the text. A small change is made as if it were typed, so that the visitor can undo it. */
   set text(text) {
-    // A textarea has line ends of one kind.
+    // A textarea has only `\n` as line ends.
     const { start, length, text: inserted } = difference(this.text, text.replace(/\r\n?/g, "\n"));
     if (!length && !inserted) return;
     this.#textarea.focus({ preventScroll: true });
     this.#textarea.setSelectionRange(start, start + length);
     // For a text of thousands of lines, Chromium takes seconds to type it.
     const isTyped =
-      inserted.length <= TYPED && document.execCommand(inserted ? "insertText" : "delete", false, inserted);
+      inserted.length <= MAX_TYPED && document.execCommand(inserted ? "insertText" : "delete", false, inserted);
     if (!isTyped) {
       this.#textarea.setRangeText(inserted);
       this.#textarea.dispatchEvent(new Event("input", { bubbles: true }));
     }
   }
 
-  #follow() {
+  #updateCopy() {
     const { start, length, text } = difference(this.#copy.data, this.text);
     this.#copy.replaceData(start, length, text);
     const count = this.#copy.data.split("\n").length;
@@ -72,7 +72,7 @@ export class Editor {
     this.#numbers.data = Array.from({ length: count }, (_, index) => index + 1).join("\n");
   }
 
-  /** Where a finding is in the text: its columns count characters, the text's places are counted in UTF-16. */
+  /** Where a finding begins and ends in the text. Its columns count characters; places in the text count UTF-16 code units. */
   #placeOf({ line, column, end_column: endColumn }, lineStarts) {
     if (!line || line > lineStarts.length) return undefined;
     const start = lineStarts[line - 1];
@@ -82,11 +82,11 @@ export class Editor {
     const last = start + text.length;
     const from = Math.min(at(column), last);
     const to = Math.min(Math.max(at(endColumn), from + 1), last);
-    // A place behind the end of a line is shown at the character before.
+    // A place after the end of a line is marked at the character before it.
     return from < to ? [from, to] : [Math.max(from - 1, start), to];
   }
 
-  /** Marks the places of findings; gives each one's range, or nothing for those without a place. */
+  /** Marks the places of findings. Returns the range of each, or `undefined` for one without a place. */
   mark(findings) {
     const lineStarts = [0];
     for (let at = this.#copy.data.indexOf("\n"); at >= 0; at = this.#copy.data.indexOf("\n", at + 1))

@@ -12,7 +12,7 @@ pub fn tools(out: &Path) -> Result<()> {
     toolchain::ensure_target(toolchain::WASI)?;
     let mut build = cargo(["build", "--release", "--bin", "nutgraf", "--target", toolchain::WASI]);
     // Panics name the file that they come from: the same wherever it is built.
-    run(build.env("CARGO_ENCODED_RUSTFLAGS", toolchain::without_folders()?.join("\x1f")))?;
+    run(build.env("CARGO_ENCODED_RUSTFLAGS", toolchain::path_flags()?.join("\x1f")))?;
     let built = root().join("target").join(toolchain::WASI).join("release/nutgraf.wasm");
     let small = root().join("target/tools.wasm");
     optimise::smaller(&built, &small)?;

@@ -3,7 +3,7 @@
 use super::pack::version;
 use super::table;
 use crate::process::{cargo, command, root, run};
-use crate::toolchain::{SMALL_FLAGS, WASM, without_folders};
+use crate::toolchain::{SMALL_FLAGS, WASM, path_flags};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,7 +49,7 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
         command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_ENCODED_RUSTFLAGS", SMALL_FLAGS.join("\x1f"));
     } else {
         // Panics name the file that they come from: the same wherever it is built.
-        command.env("CARGO_ENCODED_RUSTFLAGS", without_folders()?.join("\x1f"));
+        command.env("CARGO_ENCODED_RUSTFLAGS", path_flags()?.join("\x1f"));
     }
     run(&mut command)?;
 
