@@ -1,10 +1,10 @@
 //! The widget as a Yew component, for programs that are written with Yew themselves: the feed, the views and the
-//! traffic in one program, with no file but its own Wasm.
+//! requests in one program, with no file but its own Wasm.
 //!
 //! In a browser it loads its feed and answers the visitor. On a server, rendered with
 //! [`yew::ServerRenderer`](https://docs.rs/yew/latest/yew/struct.ServerRenderer.html), it writes the articles of
-//! [`Props::body`] as the browser would, in a declarative shadow tree: a program that hydrates such a page takes them
-//! over as they stand there.
+//! [`Props::body`] as the browser would, in a declarative shadow tree: a program that hydrates such a page adopts them
+//! as they are.
 
 // The component itself: it has one implementation for browsers and one for servers.
 #[cfg_attr(target_os = "unknown", path = "component/browser.rs")]
@@ -35,18 +35,18 @@ pub struct Report {
     pub age: f64,
 }
 
-/// What is to be shown, and who hears of it.
+/// What is to be shown, and callbacks that tell the program what happens.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What the element has as attributes: the feed's address, how many cards, which panels, and so on.
     #[prop_or_default]
     pub config: Config,
-    /// A feed that is handed over directly; then nothing is requested. A browser has a `JsValue` for it, a server
-    /// nothing.
+    /// A feed that is handed over directly; then nothing is requested. In a browser it is a `JsValue`; on a server it cannot be
+    /// set.
     #[prop_or_default]
     pub data: Option<Data>,
-    /// Turns what was loaded into a feed: a function of the parsed JSON and its URL. A browser has a `js_sys::Function`
-    /// for it, a server nothing.
+    /// Turns what was loaded into a feed: a function of the parsed JSON and its URL. In a browser it is a
+    /// `js_sys::Function`; on a server it cannot be set.
     #[prop_or_default]
     pub transform: Option<Transform>,
     /// On a server, the body of the feed that `config.src` leads to. A browser asks for it itself.
@@ -55,7 +55,7 @@ pub struct Props {
     /// On a server, the URL of the style sheet [`CSS`]. A browser has it in the program.
     #[prop_or_default]
     pub stylesheet: Option<AttrValue>,
-    /// Words of the interface that are to be others, by their names.
+    /// Texts that replace those of the interface, by their names.
     #[prop_or_default]
     pub labels: Vec<(String, String)>,
     /// The URL of the folder with the tables of interface languages, with a slash at its end. Without one, the
@@ -65,10 +65,10 @@ pub struct Props {
     /// `light` or `dark`; otherwise as the page is.
     #[prop_or_default]
     pub theme: Option<AttrValue>,
-    /// Another number loads the feed again.
+    /// The feed is loaded again when this number changes.
     #[prop_or_default]
     pub reload: u32,
-    /// The visitor is looking at something else now.
+    /// The state has changed.
     #[prop_or_default]
     pub on_state: Callback<State>,
     /// Articles were loaded, or more of them are shown.
@@ -77,7 +77,7 @@ pub struct Props {
     /// A load failed.
     #[prop_or_default]
     pub on_error: Callback<Error>,
-    /// What there is to show is shown, and nothing is being loaded.
+    /// Everything is shown, and nothing is being loaded.
     #[prop_or_default]
     pub on_settled: Callback<()>,
 }
@@ -86,7 +86,7 @@ macro_rules! sheets {
     ($($name:literal),*) => { concat!($(include_str!(concat!("../www/styles/", $name, ".css"))),*) };
 }
 
-/// The element's style sheet. A test sees to it that these are the ones that `first.css` and `later.css` import.
+/// The element's style sheet. A test makes sure that these are the ones that `first.css` and `later.css` import.
 pub const CSS: &str = sheets!(
     "host",
     "nutgraf/wrapper",

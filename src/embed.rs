@@ -80,7 +80,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn waited(this: &EarlyRequest) -> u32;
 
-    /// The feed that is shown when the app joins: see [`InitialFeed`].
+    /// The feed that is shown when the app begins to serve the element: see [`InitialFeed`].
     pub type JsInitialFeed;
 
     #[wasm_bindgen(method, getter)]
@@ -169,7 +169,7 @@ pub struct Widget {
     app: AppHandle<App>,
 }
 
-/// Mounts the app in an element that nobody sees.
+/// Mounts the app in an element that is not in the page.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element) -> Widget {
     Widget { app: Renderer::<App>::with_root_and_props(root, Props::default()).render() }
@@ -177,7 +177,7 @@ pub fn mount(root: web_sys::Element) -> Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Something about the element has changed, or the app joins it: reads everything from it again.
+    /// Reads everything from the element again: it has changed, or the app serves it from now on.
     #[wasm_bindgen(js_name = _update)]
     pub fn update(&mut self, feed_view: JsFeedView) {
         let data = feed_view.data();

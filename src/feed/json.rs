@@ -13,7 +13,7 @@ pub enum Json {
     #[default]
     Null,
     Bool(bool),
-    /// Always finite: a number beyond a double becomes the largest one, see [`Json::is_beyond_a_double`].
+    /// Always finite: a number that is too large for a double becomes the largest one, see [`Json::is_beyond_a_double`].
     Number(f64),
     Text(String),
     List(List<Json>),
@@ -48,11 +48,11 @@ impl Json {
         if number.is_nan() { Json::Unreadable(NOT_JSON) } else { Json::Number(number.clamp(f64::MIN, f64::MAX) + 0.0) }
     }
 
-    /// Whether this was a number beyond a double, such as 1e999, whose value is not known any more.
+    /// Whether this was a number too large for a double, such as 1e999. Its value is lost.
     pub fn is_beyond_a_double(&self) -> bool {
         matches!(self, Json::Number(number) if number.abs() == f64::MAX)
     }
 }
 
-/// Why a value is not read that only a script can hand over, such as a function or a symbol.
+/// Why a value such as a function or a symbol is not read. Only a script can hand over one.
 pub(super) const NOT_JSON: &str = "value that JSON does not know";

@@ -13,7 +13,7 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    /// The index of an id in `by_id`, or the index at which it would have to be inserted.
+    /// The index of an id in `by_id`; as an error, the index at which it would have to be inserted.
     fn find(&self, id: &str) -> Result<usize, usize> {
         self.by_id.binary_search_by(|index| self.list[*index].id.as_str().cmp(id))
     }
@@ -48,10 +48,10 @@ fn source(at: &Location<'_>, earlier: &Sources) -> Option<Source> {
         return None;
     }
     let id = at.member(format::Source::ID);
-    let own = id.id().unwrap_or_default();
-    if own.is_empty() {
+    let own_id = id.id().unwrap_or_default();
+    if own_id.is_empty() {
         id.fault(format::Id::EXPECTED);
-    } else if earlier.find(&own).is_ok() {
+    } else if earlier.find(&own_id).is_ok() {
         id.fault(format::OWN_SOURCE_ID);
         return None;
     }
@@ -60,8 +60,8 @@ fn source(at: &Location<'_>, earlier: &Sources) -> Option<Source> {
     let publisher = at.read(format::Source::PUBLISHER);
     let title = title.or_else(|| publisher.clone()).or_else(|| url.as_ref().map(|url| url.host().to_owned()));
     Some(Source {
-        title: title.or_else(|| (!own.is_empty()).then(|| own.clone()))?,
-        id: own,
+        title: title.or_else(|| (!own_id.is_empty()).then(|| own_id.clone()))?,
+        id: own_id,
         url,
         publisher,
         icon: at.read(format::Source::ICON),

@@ -49,8 +49,8 @@ impl std::fmt::Display for Problem {
     }
 }
 
-/// How many characters of a string a description quotes.
-const QUOTED: usize = 40;
+/// A description quotes at most so many characters of a string.
+const MAX_QUOTED: usize = 40;
 
 /// What a value is, in at most 60 characters.
 pub(super) fn describe(value: Option<&Json>) -> String {
@@ -61,7 +61,7 @@ pub(super) fn describe(value: Option<&Json>) -> String {
         Json::Bool(false) => "false".to_owned(),
         Json::Number(_) if value.is_beyond_a_double() => "number beyond a double".to_owned(),
         Json::Number(value) => concat(&["number ", &number::text(*value)]),
-        Json::Text(text) => match end(text, QUOTED) {
+        Json::Text(text) => match end(text, MAX_QUOTED) {
             Some(end) => concat(&["string \"", &text[..end], "…\""]),
             None => concat(&["string \"", text, "\""]),
         },

@@ -45,16 +45,16 @@ impl FollowedPages {
 
     /// Whether the first page was requested at this URL.
     pub fn starts_at(&self, requested: &str) -> bool {
-        self.seen.get(1).is_some_and(|url| url == bare(requested))
+        self.seen.get(1).is_some_and(|url| url == without_fragment(requested))
     }
 
     /// Whether a page may be loaded. The call changes nothing, so a page that could not be loaded is allowed again.
     pub fn allows(&self, next: &str) -> Result<(), Refused> {
         // The publisher may redirect to any origin. What counts is the one where the feed was found after that.
-        let home = self.seen.first().map_or("", |url| origin(url));
-        if origin(next) != home {
+        let feed_origin = self.seen.first().map_or("", |url| origin(url));
+        if origin(next) != feed_origin {
             Err(Refused::Origin)
-        } else if self.seen.iter().any(|url| url == bare(next)) {
+        } else if self.seen.iter().any(|url| url == without_fragment(next)) {
             Err(Refused::Seen)
         } else if self.count >= PAGES {
             Err(Refused::TooMany)
@@ -66,13 +66,13 @@ impl FollowedPages {
     /// Adds a page that was loaded. Both of its URLs count as loaded.
     pub fn add(&mut self, requested: &str, final_url: &str) {
         self.count += 1;
-        self.seen.push(bare(requested).to_owned());
-        self.seen.push(bare(final_url).to_owned());
+        self.seen.push(without_fragment(requested).to_owned());
+        self.seen.push(without_fragment(final_url).to_owned());
     }
 }
 
 /// A URL without its fragment, which never reaches a server.
-fn bare(url: &str) -> &str {
+fn without_fragment(url: &str) -> &str {
     split_once_byte(url, b'#').0
 }
 

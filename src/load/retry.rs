@@ -11,10 +11,10 @@ pub const RETRIES: u32 = 3;
 const FIRST_WAIT: f64 = 300.0;
 
 /// The limit of random waits, in milliseconds.
-const LONGEST_WAIT: f64 = 5_000.0;
+const MAX_WAIT: f64 = 5_000.0;
 
 /// The longest `Retry-After` that is waited for, in milliseconds. No visitor waits for longer.
-const LONGEST_RETRY_AFTER: f64 = 30_000.0;
+const MAX_RETRY_AFTER: f64 = 30_000.0;
 
 /// How one try failed.
 #[derive(Clone, Copy, Debug)]
@@ -49,21 +49,21 @@ impl<'a> Retry<'a> {
     /// `random` is in `0..1`, `now` in milliseconds since 1970.
     pub fn after(&mut self, outcome: Outcome<'_>, random: f64, now: f64) -> Result<u32, Error> {
         let retry_after = match outcome {
-            Outcome::Status { status, retry_after } if may_pass(status) => {
+            Outcome::Status { status, retry_after } if is_temporary(status) => {
                 retry_after.and_then(|text| retry_after_ms(text, now)).unwrap_or(0.0)
             }
             Outcome::Status { status, .. } => return Err(Error::http(self.url, status, "")),
             Outcome::Network(_) | Outcome::Timeout(_) => 0.0,
         };
-        if retry_after > LONGEST_RETRY_AFTER || self.retries == RETRIES {
+        if retry_after > MAX_RETRY_AFTER || self.retries == RETRIES {
             return Err(self.error(outcome));
         }
         // "Full jitter" (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/): after an outage
         // all visitors of a page must not send their requests at once. The random time is added to a `Retry-After`,
         // too, because the server has sent the same to every visitor.
-        let most = (FIRST_WAIT * f64::from(1u32 << self.retries)).min(LONGEST_WAIT);
+        let max_wait = (FIRST_WAIT * f64::from(1u32 << self.retries)).min(MAX_WAIT);
         self.retries += 1;
-        Ok((retry_after + random * most) as u32)
+        Ok((retry_after + random * max_wait) as u32)
     }
 
     fn error(&self, outcome: Outcome<'_>) -> Error {
@@ -84,8 +84,8 @@ impl<'a> Retry<'a> {
     }
 }
 
-/// Whether a later try may succeed: only these statuses are about problems that pass by themselves.
-fn may_pass(status: u16) -> bool {
+/// Whether a later try may succeed: only these statuses are about problems that may end by themselves.
+fn is_temporary(status: u16) -> bool {
     matches!(status, 408 | 429 | 500..=599)
 }
 

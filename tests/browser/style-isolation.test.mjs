@@ -23,8 +23,8 @@ const ready = (count) =>
   );
 
 /**
- * Holds an element against another: every computed property and the size of everything in its wrapper, where the
- * widget's own style begins. Each comes into view for it: what is far away is not laid out.
+ * Compares an element with another one: every computed property and the size of everything in its wrapper, where the
+ * widget's own style begins. Each is scrolled into view first, because what is far away is not laid out.
  */
 async function assertAlike(one, other, only = /(?:)/) {
   const { differences, compared } = await browser.runAsync(

@@ -9,7 +9,7 @@ export const ownUrl = import.meta.url;
 /** Where another file of the build is. */
 export const urlOf = (file) => new URL(file, ownUrl).href;
 
-/** The table of an interface language's words. */
+/** Fetches the texts of an interface language. */
 export const words = (tag, cache) => fetch(urlOf(`locales/${tag}.json`), { cache }).then((answer) => answer.json());
 
 const loadError = (url, directives) => new TypeError(`${url} is missing, altered, or not allowed by ${directives}`);
@@ -20,7 +20,7 @@ export const fetchWasm = (file, integrity) => {
   const answer = fetch(url, { integrity }).catch(() => {
     throw loadError(url, "connect-src");
   });
-  // Who waits for it hears of an error, which must not count as unhandled until then.
+  // Whoever awaits it gets the error. Until then, it must not be reported as unhandled.
   answer.catch(() => {});
   return answer;
 };
@@ -35,11 +35,11 @@ export const importGlue = async (file, integrity, onTrap) => {
   try {
     await fetch(href, { integrity });
     await new Promise((resolve, reject) => {
-      // Where a policy goes by nonces, the link may do what the page's scripts may.
+      // Where the page's policy allows scripts by a nonce, the link needs that nonce, too.
       const nonce = findScripts("[nonce]")[0]?.nonce ?? "";
       const rel = "modulepreload";
       Object.assign(link, { rel, crossOrigin: "", integrity, nonce, href, onload: resolve, onerror: reject });
-      // It stands in the document's root: in an element that leaves its page meanwhile, WebKit would send neither
+      // It is put into the document's root: in an element that leaves the page meanwhile, WebKit would dispatch neither
       // event.
       Reflect.get(documentPrototype, "documentElement", document).append(link);
     });

@@ -1,4 +1,4 @@
-/** A live region: an element that nobody sees, whose new text assistive technology says. */
+/** A live region: an invisible element, whose new text assistive technology reads aloud. */
 import { create, setProperty } from "./dom.js";
 
 export const region = () => {

@@ -1,6 +1,6 @@
 /** Requests for feeds that are sent before the Wasm is there to send them. */
 
-/** These requests by their URLs: elements with the same URL share one, if the same cookies go with it. */
+/** These requests by their URLs. Elements with the same URL and the same `credentials` share one. */
 export const earlyRequests = new Map();
 
 export const startEarlyRequest = ({ _url: url, _cacheMode: cache, _credentials: credentials }) => {
@@ -22,7 +22,7 @@ export const startEarlyRequest = ({ _url: url, _cacheMode: cache, _credentials: 
   return earlyRequests.get(url);
 };
 
-/** Gives the request for a URL, which nobody else gets from then on. */
+/** Takes the request for a URL, if there is one. Nobody else gets it from then on. */
 export const takeEarlyRequest = (url) => {
   const request = earlyRequests.get(url);
   earlyRequests.delete(url);

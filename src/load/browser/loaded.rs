@@ -17,15 +17,15 @@ pub struct Loaded {
     pub json: JsValue,
     /// The URL where it was found, after redirects. Relative URLs in it resolve against this one.
     pub url: String,
-    /// Some of its bytes were no UTF-8 and are replacement characters now.
+    /// Some of its bytes were not UTF-8, and are replacement characters now.
     pub had_invalid_utf8: bool,
-    /// Some element could show it, so it is worth saving for the next visit.
+    /// An element could show it, so a copy of it may be cached.
     pub is_valid: Cell<bool>,
     /// Its text, a JavaScript string outside of the Wasm's memory. It is compared with the next one, and cached.
     pub text: JsString,
 }
 
-/// The feed that an element shows already when the app joins it. It has no parsed JSON, because it is only compared
+/// The feed that an element shows already when the app begins to serve it. It has no parsed JSON, because it is only compared
 /// with the next answer.
 pub struct InitialFeed {
     /// The feed.

@@ -31,7 +31,7 @@ pub(super) struct Answer {
     pub(super) cache_control: String,
 }
 
-/// Sends the request, again after failures that may pass, until there is a feed or an error that ends the load; `None`
+/// Sends the request, and sends it again after temporary failures, until there is a feed or an error that ends the load; `None`
 /// if the load was cancelled.
 pub(super) async fn load_with_retries(
     request: &Request,
@@ -60,8 +60,8 @@ pub(super) async fn load_with_retries(
     }
 }
 
-/// One request, with its body. However it ends, the request is aborted when `Abort` is dropped, so that none goes on
-/// unseen.
+/// One request, with its body. However it ends, the request is aborted when `Abort` is dropped, so that none
+/// continues unnoticed.
 async fn attempt(request: &Request, early: Option<Early>, deadline: &Deadline<'_>) -> Option<Answer> {
     let (controller, sent) = match early {
         Some(Early { controller, response, .. }) => (Abort(controller), Ok(response)),

@@ -8,7 +8,7 @@ use crate::feed::xml::repair;
 
 /// The fix for a fault at a place, which the reader has repaired.
 pub fn fix(text: &str, problem: &Problem, place: Range<usize>) -> Option<Fix> {
-    // Outside of the feed's outermost element there is no text, so that none can be written right.
+    // XML allows no text outside of the outermost element, so there is no correct way to write it.
     if problem.path.ends_with(", /") {
         return None;
     }
