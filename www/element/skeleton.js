@@ -5,6 +5,6 @@ export const skeleton = (cards) => {
   const box = create("div", "skeleton");
   box.ariaHidden = "true";
   // Enough of them to fill a screen: what stands below the element is not pushed about when the cards arrive.
-  for (let bones = Math.min(cards, innerHeight / 800); bones > 0; bones -= 1) box.append(create("div", "bone"));
+  for (let bones = Math.min(cards, innerHeight / 500); bones > 0; bones -= 1) box.append(create("div", "bone"));
   return box;
 };
