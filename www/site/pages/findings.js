@@ -48,13 +48,13 @@ function entry(finding, range, editor) {
 }
 
 /** How many findings are listed: a feed may have thousands. */
-const MOST = 500;
+const MAX_LISTED = 500;
 
 /** Lists findings, and marks them in the text. `articles` is not a number if nothing was checked. */
 export function showFindings(editor, articles, findings) {
   const ranges = editor.mark(findings);
-  const entries = findings.slice(0, MOST).map((finding, index) => entry(finding, ranges[index], editor));
-  if (findings.length > MOST) entries.push(element("li", "note", `and ${findings.length - MOST} more`));
+  const entries = findings.slice(0, MAX_LISTED).map((finding, index) => entry(finding, ranges[index], editor));
+  if (findings.length > MAX_LISTED) entries.push(element("li", "note", `and ${findings.length - MAX_LISTED} more`));
   byId("findings").replaceChildren(...entries);
   byId("tally").textContent = articles === undefined ? "" : tallyOf(articles, findings);
 }

@@ -15,7 +15,7 @@ use crate::feed::{Base, Resolve};
 use crate::words::{concat, split_once_byte, to_decimal};
 
 /// Elements that are deeper count as text of those around them: whatever walks the tree calls itself for each level.
-const DEEPEST: usize = 64;
+const MAX_DEPTH: usize = 64;
 
 /// So many attributes of an element are read.
 const ATTRIBUTES: usize = 50;
@@ -174,7 +174,7 @@ impl Builder<'_> {
     fn start(&mut self, source: &str, at: usize) {
         let Some(tag) = tokenizer::start_tag(source) else { return };
         let source_name = tag.name.to_owned();
-        if self.open.len() > DEEPEST {
+        if self.open.len() > MAX_DEPTH {
             self.flattened.push(source_name);
             return;
         }
