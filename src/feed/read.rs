@@ -142,9 +142,9 @@ impl Read for Amount {
     /// The fraction is dropped.
     fn read(at: &Location<'_>) -> Option<u64> {
         // Above this number, a double cannot represent every integer.
-        const MOST: f64 = 9_007_199_254_740_991.0;
+        const MAX: f64 = 9_007_199_254_740_991.0;
         let amount = match at.present()? {
-            Json::Number(number) if *number >= 0.0 && *number <= MOST => Some(*number as u64),
+            Json::Number(number) if *number >= 0.0 && *number <= MAX => Some(*number as u64),
             _ => None,
         };
         at.checked(amount, Self::EXPECTED)

@@ -389,7 +389,7 @@ export interface FeedExtension {
   disclaimer?: string;
   /** The card of a periodic digest. */
   recap?: Recap;
-  /** Not shown: what was mended when this feed was made from another one. It is reported along with the feed's own problems. */
+  /** Not shown: what was repaired when this feed was made from another one. It is reported along with the feed's own problems. */
   repairs?: Repair[];
 }
 
@@ -403,7 +403,7 @@ export interface Recap {
   url?: NutgrafUrl;
 }
 
-/** Something that was mended. */
+/** Something that was repaired. */
 export interface Repair {
   /** Where it was, in the feed that this one was made from. */
   path?: string;

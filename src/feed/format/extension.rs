@@ -18,11 +18,11 @@ objects! {
         DISCLAIMER "disclaimer": Text,
         /// The card of a periodic digest.
         RECAP "recap": Recap,
-        /// Not shown: what was mended when this feed was made from another one. It is reported along with the feed's own problems.
+        /// Not shown: what was repaired when this feed was made from another one. It is reported along with the feed's own problems.
         REPAIRS "repairs": List<Repair>,
     }
 
-    /// Something that was mended.
+    /// Something that was repaired.
     Repair "a repair", "repairs" {
         /// Where it was, in the feed that this one was made from.
         PATH "path": Text,

@@ -27,18 +27,18 @@ macro_rules! basics {
 }
 
 /// The length limit of texts.
-const LONGEST: Option<usize> = Some(limits::TEXT_CHARACTERS);
+const MAX_LENGTH: Option<usize> = Some(limits::TEXT_CHARACTERS);
 
 basics! {
     /// Plain text, never HTML: `&lt;b&gt;` is shown as it is written.
-    Text "a text", LONGEST, "string", r#"{ "type": "string" }"#
+    Text "a text", MAX_LENGTH, "string", r#"{ "type": "string" }"#
 
     /// Plain text, never HTML, in which the references to characters that publishing systems leave behind are decoded once:
     /// `&#8217;`, `&amp;`, `&lt;`, `&gt;`, `&quot;`, `&apos;` and `&nbsp;`.
-    Title "a text", LONGEST, "string", r#"{ "type": "string" }"#
+    Title "a text", MAX_LENGTH, "string", r#"{ "type": "string" }"#
 
     /// Text as HTML, of which an allow-list of elements and attributes is kept.
-    Html "a text", LONGEST, "string", r#"{ "type": "string" }"#
+    Html "a text", MAX_LENGTH, "string", r#"{ "type": "string" }"#
 
     /// An absolute `http` or `https` URL, or one relative to the feed's own URL after redirects. A feed set by script is relative
     /// to the page. `mailto:` is followed in `content_html` only.
@@ -77,10 +77,10 @@ basics! {
     }"#
 
     /// A text that is not blank. Numbers are read as text.
-    Id "an id", LONGEST, "string", r#"{ "type": "string", "pattern": "\\S" }"#
+    Id "an id", MAX_LENGTH, "string", r#"{ "type": "string", "pattern": "\\S" }"#
 
     /// Small letters, digits and hyphens, such as `perspectives`; not `all`, `sections`, or the name of a built-in panel.
-    SectionId "an id of its own, of a-z, 0-9 and -", LONGEST, "string", r#"{
+    SectionId "an id of its own, of a-z, 0-9 and -", MAX_LENGTH, "string", r#"{
         "type": "string",
         "pattern": "^[a-z0-9-]+$",
         "not": {
@@ -89,10 +89,10 @@ basics! {
     }"#
 
     /// The id of one of the article's sources.
-    SourceId "the id of one of the sources", LONGEST, "string", r#"{ "type": "string" }"#
+    SourceId "the id of one of the sources", MAX_LENGTH, "string", r#"{ "type": "string" }"#
 
     /// A media type such as `audio/mpeg`.
-    MediaType "a text", LONGEST, "string", r#"{ "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$" }"#
+    MediaType "a text", MAX_LENGTH, "string", r#"{ "type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$" }"#
 
     /// The version of the extension: 1.
     Format "1", None, "number", r#"{ "type": "integer", "minimum": 1 }"#
@@ -108,7 +108,7 @@ basics! {
     }"#
 
     /// Text, a number, `true` (yes), `false` (no), or `null` (not known, which is not "no").
-    CellValue "a text, a number, true, false or null", LONGEST, "string | number | boolean | null", r#"{
+    CellValue "a text, a number, true, false or null", MAX_LENGTH, "string | number | boolean | null", r#"{
         "type": ["string", "number", "boolean", "null"]
     }"#
 }

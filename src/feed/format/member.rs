@@ -25,8 +25,8 @@ pub struct Required<K>(PhantomData<K>);
 /// A value that JSON Feed requires, but the widget does not.
 pub struct Recommended<K>(PhantomData<K>);
 
-/// A list, of which at most `MOST` values are read, and which needs at least `LEAST` of them.
-pub struct List<K, const MOST: usize = { limits::LIST_ENTRIES }, const LEAST: usize = 0>(PhantomData<K>);
+/// A list, of which at most `MAX` values are read, and which needs at least `MIN` of them.
+pub struct List<K, const MAX: usize = { limits::LIST_ENTRIES }, const MIN: usize = 0>(PhantomData<K>);
 
 /// A kind of value that there are lists of.
 pub trait Listed: Kind {
@@ -64,10 +64,10 @@ impl<K: Kind> Kind for Recommended<K> {
     }
 }
 
-impl<K: Listed, const MOST: usize, const LEAST: usize> Kind for List<K, MOST, LEAST> {
+impl<K: Listed, const MAX: usize, const MIN: usize> Kind for List<K, MAX, MIN> {
     const EXPECTED: Expected = K::LIST;
 
     fn shape() -> super::Shape {
-        super::Shape::List { of: Box::new(K::shape()), most: MOST, least: LEAST }
+        super::Shape::List { of: Box::new(K::shape()), most: MAX, least: MIN }
     }
 }
