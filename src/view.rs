@@ -54,6 +54,7 @@ pub use card::{Role, card};
 pub use content::content;
 pub use markup_writer::{INSTRUCTION, MarkupWriter};
 pub use part::PARTS;
+pub use reference::BELOW;
 pub use status::live_region_text;
 
 /// What a button can be for.

@@ -29,14 +29,15 @@ pub fn analysis(context: &Context, out: &mut MarkupWriter) {
             Origin::Mixed => Key::AnalysisMixed,
         };
         out.separator();
-        context.message_element(out, "span.disclosure", claim);
+        context.message(out, claim);
         if let Some(model) = &analysis.model {
             out.separator();
             context.around(out, Key::AnalysisModel, &|out| context.name(out, model));
         }
         if let Some(at) = &analysis.at {
             out.separator();
-            context.around(out, Key::AnalysisDate, &|out| context.date(out, "time.date", at));
+            let strings = &context.options.strings;
+            context.interface_text(out, &strings.format(Key::AnalysisDate, &[("date", &strings.date(at))]));
         }
         if let Some(reviewer) = &analysis.reviewed_by {
             out.separator();

@@ -66,7 +66,7 @@ fn attachment(context: &Context, out: &mut MarkupWriter, one: &Attachment, is_pl
         fact(&strings.size(bytes));
     }
     if !facts.is_empty() {
-        out.element("p.link-facts", |out| context.interface_text(out, &facts));
+        context.interface_text(out, &facts);
     }
     if is_played && matches!(kind, Key::Audio | Key::Video) {
         player(context, out, one, kind);

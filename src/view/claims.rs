@@ -9,9 +9,14 @@ use crate::model::{Citation, Claim};
 pub fn claim(context: &Context, out: &mut MarkupWriter, element: &'static str, words: &str, citations: &[Citation]) {
     out.element(element, |out| {
         context.text_dir(out);
-        out.text(words);
-        citation::citations(context, out, citations);
+        statement(context, out, words, citations);
     });
+}
+
+/// A statement and its citations.
+pub fn statement(context: &Context, out: &mut MarkupWriter, words: &str, citations: &[Citation]) {
+    out.text(words);
+    citation::citations(context, out, citations);
 }
 
 /// A list of statements.

@@ -8,6 +8,9 @@ use crate::i18n::Key;
 use crate::model::{Cell, Column, Comparison, Row, Value};
 use crate::words::{concat, find, to_decimal};
 
+/// The end of the `id` of the panel's title.
+pub const TITLE: &str = "tables";
+
 /// An article's tables.
 pub fn tables(context: &Context, out: &mut MarkupWriter) {
     for (index, comparison) in context.article.comparison.iter().enumerate() {
@@ -17,29 +20,20 @@ pub fn tables(context: &Context, out: &mut MarkupWriter) {
 
 /// A table. `id` is that of its caption.
 pub fn one_table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id: &str) {
-    // Keyboard users can only scroll an element that can have the focus.
-    out.element("div.table-scroll|role=group|tabindex=0|data-tools", |out| {
-        table(context, out, comparison, id);
-    });
-}
-
-fn table(context: &Context, out: &mut MarkupWriter, comparison: &Comparison, id: &str) {
-    out.attribute("aria-labelledby", id);
-    out.element("table.table|role=table", |out| {
-        out.attribute("aria-labelledby", id);
-        out.element("caption.caption", |out| {
-            out.attribute("id", id);
-            if comparison.caption.is_none() {
-                out.fixed_attribute("class", "hidden");
-            }
-            match comparison.caption.as_ref().or(comparison.title.as_ref()) {
-                Some(words) => {
+    // It scrolls where it is too wide, which keyboard users can only do with an element that can have the focus.
+    out.element("table.table|role=table|tabindex=0|data-tools", |out| {
+        match (&comparison.caption, &comparison.title) {
+            (Some(words), _) => {
+                out.attribute("aria-labelledby", id);
+                out.element("caption.caption", |out| {
                     context.text_dir(out);
+                    out.attribute("id", id);
                     out.text(words);
-                }
-                None => context.message(out, Key::Comparison),
+                });
             }
-        });
+            (None, Some(title)) => out.attribute("aria-label", title),
+            (None, None) => out.attribute("aria-labelledby", &context.id(TITLE)),
+        }
         out.element("thead|role=rowgroup", |out| {
             out.element("tr|role=row", |out| {
                 context.message_element(out, "th.row-head|scope=col|role=columnheader", Key::Feature);

@@ -141,19 +141,33 @@ impl<'a> Context<'a> {
         if !self.foreign {
             return write(out);
         }
-        let strings = &self.options.strings;
         out.element("span", |out| {
-            out.fixed_attribute("dir", strings.direction());
-            out.attribute("lang", strings.locale());
+            self.mark(out);
             write(out);
         });
     }
 
+    /// Writes the attributes of a text in the interface's language.
+    fn mark(&self, out: &mut MarkupWriter) {
+        let strings = &self.options.strings;
+        out.fixed_attribute("dir", strings.direction());
+        out.attribute("lang", strings.locale());
+    }
+
     /// Writes a `time` element with a date in words.
     pub fn date(&self, out: &mut MarkupWriter, element: &'static str, at: &Date) {
+        self.time(out, element, at, &self.options.strings.date(at));
+    }
+
+    /// Writes a `time` element with a text of the interface. Where `dir="auto"` may look for the direction of what is around it,
+    /// it has one of its own, which takes it out of that.
+    pub fn time(&self, out: &mut MarkupWriter, element: &'static str, at: &Date, words: &str) {
         out.element(element, |out| {
+            if self.foreign || self.direction == "auto" {
+                self.mark(out);
+            }
             out.attribute("datetime", &at.to_iso());
-            self.interface_text(out, &self.options.strings.date(at));
+            out.text(words);
         });
     }
 

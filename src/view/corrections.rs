@@ -10,14 +10,15 @@ pub fn corrections(context: &Context, out: &mut MarkupWriter) {
     if corrections.is_empty() {
         return;
     }
+    let strings = &context.options.strings;
     out.element("ul.corrections|role=list", |out| {
         for correction in corrections.iter() {
             out.element("li.correction", |out| {
-                out.element("span.correction-label", |out| {
-                    context.around(out, Key::Correction, &|out| context.date(out, "time.date", &correction.date));
-                });
+                context.text_dir(out);
+                let label = strings.format(Key::Correction, &[("date", &strings.date(&correction.date))]);
+                context.time(out, "time.date correction-label", &correction.date, &label);
                 out.text(" ");
-                context.article_text(out, "span.correction-text", &correction.text);
+                out.text(&correction.text);
             });
         }
     });

@@ -42,7 +42,9 @@ pub fn coverage(context: &Context, out: &mut MarkupWriter) {
                 face.facts(context, out, None);
                 out.element("ul.coverage-group|role=list", |out| {
                     loop {
-                        out.element("li", |out| article(context, out, &Face::default(), &coverage[index]));
+                        out.element("li.coverage-link", |out| {
+                            article(context, out, &Face::default(), &coverage[index])
+                        });
                         index = next[index];
                         if index == 0 {
                             break;

@@ -11,35 +11,34 @@ pub fn implications(context: &Context, out: &mut MarkupWriter) {
     out.element("ul.implications|role=list", |out| {
         for one in context.article.implications.iter() {
             out.element("li.implication", |out| {
-                implication(context, out, one);
-                grounding(context, out, &one.citations);
+                context.text_dir(out);
+                claims::statement(context, out, &one.prediction, &one.citations);
+                if let Some(text) = &one.rationale {
+                    context.article_text(out, "p.rationale", text);
+                }
+                facts(context, out, one);
             });
         }
     });
 }
 
-/// Writes the line that a prediction is grounded in sources, if it cites at least one that the article has.
-fn grounding(context: &Context, out: &mut MarkupWriter, citations: &[Citation]) {
-    if citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
-        let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
-        out.element("p.grounding", |out| {
-            context.message(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
-        });
-    }
-}
-
-fn implication(context: &Context, out: &mut MarkupWriter, one: &Implication) {
-    claims::claim(context, out, "p.prediction", &one.prediction, &one.citations);
-    if let Some(text) = &one.rationale {
-        context.article_text(out, "p.rationale", text);
-    }
-    out.element_unless_empty("dl|class=facts", |out| {
+/// Writes the line of what is known of a prediction, with whether it is grounded in sources: it is, if it cites at least one that
+/// the article has.
+fn facts(context: &Context, out: &mut MarkupWriter, one: &Implication) {
+    out.element_unless_empty("p.implication-facts", |out| {
         if let Some(likelihood) = one.likelihood {
             self::likelihood(context, out, likelihood);
         }
         if let Some(horizon) = &one.horizon {
-            context.message_element(out, "dt.fact-label", Key::Horizon);
-            context.article_text(out, "dd.fact-value horizon", horizon);
+            out.separate();
+            context.message(out, Key::Horizon);
+            out.text(" ");
+            context.article_text(out, "span.horizon", horizon);
+        }
+        if one.citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
+            let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
+            out.separate();
+            context.message(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
         }
     });
 }
@@ -51,8 +50,9 @@ fn likelihood(context: &Context, out: &mut MarkupWriter, likelihood: Likelihood)
         Likelihood::Medium | Likelihood::Percent(34..=66) => (Key::Medium, "\u{25cf}\u{25cf}\u{25cb}"),
         Likelihood::High | Likelihood::Percent(_) => (Key::High, "\u{25cf}\u{25cf}\u{25cf}"),
     };
-    context.message_element(out, "dt.fact-label", Key::Likelihood);
-    out.element("dd.fact-value likelihood", |out| {
+    context.message(out, Key::Likelihood);
+    out.text(" ");
+    out.element("span.likelihood", |out| {
         out.fixed_attribute("data-meter", picture);
         context.message(out, key);
         if let Likelihood::Percent(percent) = likelihood {

@@ -63,6 +63,10 @@ fn panel(context: &Context, out: &mut MarkupWriter, panel: Panel, section: Optio
                 out.attribute("data-count", &context.options.strings.whole(size as u64));
             }
             out.element_as(context.heading(1), ".panel-title", |out| {
+                if panel == Panel::Comparison {
+                    // It names the tables that have no name of their own.
+                    out.attribute("id", &context.id(comparison::TITLE));
+                }
                 title(context, out, section, panel, name);
             });
         });

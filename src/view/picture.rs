@@ -19,9 +19,13 @@ pub fn picture(context: &Context, out: &mut MarkupWriter, role: Role) {
         image(context, out, Some((url, role)), attributes);
         out.element("figcaption.image-caption", |out| {
             for (name, words) in caption {
-                out.separator();
-                let element = if *name == "credit" { "span.image-credit" } else { "span" };
-                context.article_text(out, element, words);
+                if *name == "credit" {
+                    out.separator();
+                    context.article_text(out, "span.image-credit", words);
+                } else {
+                    context.text_dir(out);
+                    out.text(words);
+                }
             }
         });
     });

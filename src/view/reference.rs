@@ -1,8 +1,11 @@
 //! A link to another page, with who published it and when.
 
 use super::context::Context;
-use super::markup_writer::MarkupWriter;
+use super::markup_writer::{MarkupWriter, SEPARATOR};
 use crate::model::{Date, Link, Reference};
+
+/// Between a link and the line below it. The style sheet keeps the break, so that the line needs no element.
+pub const BELOW: &str = "\n";
 
 /// Who published something, as a reader knows them: by a name, a domain, and a picture or a letter.
 #[derive(Default)]
@@ -31,20 +34,20 @@ impl<'a> Face<'a> {
         image(context, out, "img.source-icon", icon);
     }
 
-    /// Writes the line below a link.
+    /// Writes the line below a link, or what stands above several.
     pub fn facts(&self, context: &Context, out: &mut MarkupWriter, published: Option<&Date>) {
-        out.element_unless_empty("p.link-facts", |out| {
-            for words in [self.name, self.domain] {
-                if !words.is_empty() {
-                    out.separator();
-                    context.name(out, words);
-                }
+        let mut before = BELOW;
+        for words in [self.name, self.domain] {
+            if !words.is_empty() {
+                out.text(before);
+                context.name(out, words);
+                before = SEPARATOR;
             }
-            if let Some(at) = published.filter(|_| context.options.has_dates) {
-                out.separator();
-                context.date(out, "time.date", at);
-            }
-        });
+        }
+        if let Some(at) = published.filter(|_| context.options.has_dates) {
+            out.text(before);
+            context.date(out, "time.date", at);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
 use super::{body, claims, comparison};
-use crate::model::{Panel, Section, SectionContent};
+use crate::model::{BodyNode, Panel, Section, SectionContent};
 use crate::words::concat;
 
 /// Visits the panels that an article may have something for, in the embedder's order; of panels of the publisher's own, each
@@ -38,10 +38,16 @@ pub fn size(section: &Section) -> usize {
 pub fn content(context: &Context, out: &mut MarkupWriter, section: &Section) {
     match &section.content {
         SectionContent::Claims(claims) => claims::claims(context, out, claims),
-        SectionContent::Text(paragraphs) => out.element("div.section-text", |out| {
-            context.text_dir(out);
-            body::blocks(context, out, paragraphs);
-        }),
+        SectionContent::Text(paragraphs) => {
+            for paragraph in paragraphs {
+                if let BodyNode::Element { children, .. } = paragraph {
+                    out.element("p.section-text", |out| {
+                        context.text_dir(out);
+                        body::blocks(context, out, children);
+                    });
+                }
+            }
+        }
         SectionContent::Table(table) => {
             comparison::one_table(context, out, table, &context.id(&concat(&["section-", &section.id])));
         }

@@ -20,7 +20,7 @@ pub fn sources(context: &Context, out: &mut MarkupWriter) {
                 }
                 match &source.url {
                     Some(url) => reference::link(out, "a.link|data-kind=source", url, &source.title),
-                    None => out.text_element("span|dir=auto", &source.title),
+                    None => out.text_element("span|class=title|dir=auto", &source.title),
                 }
                 citation::backlinks(context, out, index + 1);
                 face.facts(context, out, source.published.as_ref());

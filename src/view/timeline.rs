@@ -25,8 +25,11 @@ pub fn timeline(context: &Context, out: &mut MarkupWriter) {
             let element =
                 if is_current { "li.timeline-entry timeline-current|aria-current=true" } else { "li.timeline-entry" };
             out.element(element, |out| {
+                context.text_dir(out);
                 context.date(out, "time.date timeline-date", &entry.date);
-                claims::claim(context, out, "p.timeline-title", &entry.title, &entry.citations);
+                // In a message, they stand on one line.
+                out.text(" ");
+                claims::statement(context, out, &entry.title, &entry.citations);
                 if let Some(text) = &entry.text {
                     context.article_text(out, "p.timeline-text", text);
                 }

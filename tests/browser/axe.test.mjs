@@ -119,7 +119,7 @@ for (const theme of THEMES) {
 
 test("a pale text, a button, a heading and a link without words are found, in the state that has them", async () => {
   const { cards, front } = STATES;
-  await open("blog", "ltr", "light", { cards, front }, '[data-state="cards"] > nutgraf-feed::part(correction-text) { color: #bbb; }');
+  await open("blog", "ltr", "light", { cards, front }, '[data-state="cards"] > nutgraf-feed::part(correction) { color: #bbb; }');
   await browser.run(() => {
     const { shadowRoot } = document.querySelector('[data-state="front"] > nutgraf-feed');
     shadowRoot.querySelector("button").textContent = "";

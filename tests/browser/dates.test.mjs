@@ -100,10 +100,10 @@ test("dates without a time are told by the day, and later or vague ones as they 
   await open(page, { attributes: 'src="/feed.json" dates="relative" open="all"' });
   // The cards come one after the other, and what makes their dates relative may come before the last of them.
   await browser.until((count) => {
-    const times = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part=link-facts] time")];
+    const times = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(":is([part=source], [part=coverage-item], .link-text) time")];
     return times.length === count && times[0].title;
   }, dates.length);
-  const [today, yesterday, three, ...others] = await browser.texts("[part=link-facts] time");
+  const [today, yesterday, three, ...others] = await browser.texts(":is([part=source], [part=coverage-item], .link-text) time");
   assert.deepEqual([today, yesterday, three], ["today", "yesterday", "3 days ago"]);
   for (const other of others) assert.match(other, /^(\d{1,2} )?\w+ \d{4}$/);
 });

@@ -67,7 +67,7 @@ for (const width of [300, 375, 900]) {
     assert.equal(timeline.width, strip.width);
     const [first, second] = await boxes("details:not([open])");
     assert.ok(first.width < strip.width);
-    assert.equal(first.top === second.top, first.width + second.width + 20 < strip.width, "two stand side by side where they fit");
+    assert.equal(first.top === second.top, first.width + second.width + 8 < strip.width, "two stand side by side where they fit");
     const entries = await boxes("[part=panel-summary]");
     for (const entry of entries) assert.ok(entry.height >= 24 && entry.right <= strip.right + 1, JSON.stringify(entry));
     // The order of the focus is that of the document, and so is the order on the screen: line by line.
@@ -110,7 +110,7 @@ async function tools() {
 const SORTS = columns.map(() => "column-sort");
 /** The boxes for differences have no choice to offer here. The first table does not scroll. */
 const COPIES = ["table-tool", "table-tool"];
-const TOOLS = [...COPIES, "column-sort", ...COPIES, "table-scroll", ...SORTS];
+const TOOLS = [...COPIES, "column-sort", ...COPIES, "table", ...SORTS];
 
 test("what scrolls is a stop for the keyboard, and what does not scroll is none", async () => {
   server.json("/feed.json", TABLES);

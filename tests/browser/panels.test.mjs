@@ -330,7 +330,7 @@ test("in a narrow place, columns are equally wide, too, under the names that sta
     await openPanel();
     const { lefts, wide, position } = await browser.run(() => {
       const { shadowRoot } = document.querySelector("nutgraf-feed");
-      const box = shadowRoot.querySelector("[part=table-scroll]");
+      const box = shadowRoot.querySelector("[part=table]");
       const rows = [...shadowRoot.querySelectorAll("tr")].map((row) => [...row.cells].slice(1));
       return {
         lefts: rows.map((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left))),

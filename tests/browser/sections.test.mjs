@@ -89,7 +89,7 @@ test("tables of sections have the tools that comparisons have, each its own", as
     ["group", "Alone", "Alone", false],
     ["group", "Pair", "Pair", true],
   ]);
-  await click(browser, "[data-panel=comparison] [part=table-scroll]:last-child th:nth-child(2) > button");
+  await click(browser, "[data-panel=comparison] [part=table]:last-child th:nth-child(2) > button");
   const features = (panel) => browser.texts(`[data-panel=${panel}] tbody th`);
   assert.deepEqual(await features("comparison"), ["F3", "F1", "F2", "F1", "F2", "F3"]);
   await click(browser, "[data-panel=two] th:nth-child(3) > button");

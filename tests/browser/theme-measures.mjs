@@ -98,7 +98,7 @@ export function misfits() {
       found.push(`${where}: ${elements.map((one) => `${name(one)} (${round(one.getBoundingClientRect())})`).join(" and ")} ${words}`);
     const isShown = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
     const all = [...feed.shadowRoot.querySelectorAll(".nutgraf *")].filter(
-      (one) => isShown(one) && !(one.parentElement.clientWidth && getComputedStyle(one.parentElement).textOverflow === "ellipsis") && !one.closest(".hidden, thead, svg") && !one.parentElement.closest("[part~=table-scroll], [part~=body-scroll]"),
+      (one) => isShown(one) && !(one.parentElement.clientWidth && getComputedStyle(one.parentElement).textOverflow === "ellipsis") && !one.closest(".hidden, thead, svg") && !one.parentElement.closest("[part~=table], [part~=body-scroll]"),
     );
     const outer = feed.getBoundingClientRect();
     for (const element of all) {

@@ -5,7 +5,7 @@ const TEXTS =
   "[part~=headline], [part~=hook], [part~=lead], [part~=tldr-text], [part~=tldr-line], [part~=correction-text], [part~=body], [part~=panel] > :not(summary)";
 
 const OTHERS =
-  "[part~=citation], [part~=backlink], [part~=grounding], [part~=fact-label], [part~=likelihood], [data-tool], .hidden, [aria-hidden=true], button";
+  "[part~=citation], [part~=backlink], [part~=implication-facts], [data-tool], .hidden, [aria-hidden=true], button";
 
 /** The text nodes of a card, in the order of the page. */
 export const textNodes = (card) => {
@@ -13,7 +13,9 @@ export const textNodes = (card) => {
   for (const text of card.querySelectorAll(TEXTS)) {
     const walker = documentPrototype.createTreeWalker.call(document, text, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest(OTHERS)) nodes.push(walker.currentNode);
+      const { data, parentElement } = walker.currentNode;
+      // Of the facts of a prediction, it is what the feed says in words of its own.
+      if (data.trim() && (parentElement.matches("[part~=horizon]") || !parentElement.closest(OTHERS))) nodes.push(walker.currentNode);
     }
   }
   return nodes;

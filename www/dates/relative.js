@@ -6,7 +6,7 @@
  * here, after the view: in the text node itself, for then it is what is read aloud, found and copied. An observer hears of
  * whatever the view writes before it is painted.
  */
-const DATES = ":is([part=byline], [part=link-facts]) time";
+const DATES = ":is([part=byline], [part=source], [part=coverage-item], .link-text) time";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -49,7 +49,7 @@ const write = (tree, isRelative) => {
     if (since) {
       relative = format.format(-since[0], since[1]);
       // It begins its line.
-      if (!time.previousSibling && time.matches("p > time")) {
+      if (time.previousSibling ? time.previousSibling.data === "\n" : time.matches("p > time")) {
         relative = relative[0].toLocaleUpperCase(language) + relative.slice(1);
       }
       time.title = absolute;

@@ -38,7 +38,7 @@ export const equip = (details, feed) => {
       tools.delete(content);
     }
     for (const content of contents) {
-      if (!tools.has(content)) tools.set(content, content.localName === "div" ? tableTools(update) : scale());
+      if (!tools.has(content)) tools.set(content, content.localName === "table" ? tableTools(update) : scale());
       const { _element, _update } = tools.get(content);
       if (content.previousSibling !== _element) content.before(_element);
       const { lang, dir } = content.closest("[part=feed]");

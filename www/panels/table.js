@@ -76,15 +76,18 @@ export const tableTools = (update) => {
     choice.hidden = heads.length < 2;
   };
 
+  /** What the table is called: by its caption, its label, or the title of its panel. */
+  const name = () => table.ariaLabel ?? (table.caption ?? table.closest("details").querySelector("[part~=panel-title]")).textContent;
+
   return {
     _element: bar,
     _all: [bar],
     _update(content, texts) {
-      [table, words] = [content.querySelector("table"), texts];
+      [table, words] = [content, texts];
       label.textContent = words["differences-only"];
       csv.textContent = fill(words["copy-as"], { format: "CSV" });
       markdown.textContent = fill(words["copy-as"], { format: "Markdown" });
-      bar.ariaLabel = table.caption.textContent;
+      bar.ariaLabel = name();
       arrange();
       const same = new Set(written.filter(isSame));
       // With nothing to hide, or nothing to show, there is no choice.

@@ -7,6 +7,7 @@ use super::email_styles::{BODY, Look, TITLE, look};
 use super::markup::{push_attribute, push_text};
 use crate::i18n::Strings;
 use crate::model::Feed;
+use crate::view::BELOW;
 
 /// [Gmail](https://support.google.com/a/answer/1366776) shows no more of a message than this, in bytes.
 pub const GMAIL_BYTES: usize = 102 * 1024;
@@ -146,6 +147,11 @@ fn element(html: &mut String, tag: &VTag) {
     }
 }
 
+/// Whether an element has a link with a line of facts below it.
+fn is_with_facts(tag: &VTag, part: &str) -> bool {
+    matches!(part, "source" | "coverage-item" | "coverage-link") || attribute(tag, "class") == "link-text"
+}
+
 /// What is in an element. Topics have a dot between them instead of a box around each.
 fn children(html: &mut String, tag: &VTag, part: &str) {
     let Some(content) = tag.children() else { return };
@@ -173,6 +179,18 @@ fn children(html: &mut String, tag: &VTag, part: &str) {
             let pieces: Vec<String> = pieces.filter(|piece| !piece.is_empty()).collect();
             html.push_str(&pieces.join(" &middot; "));
         }
+        // The widget's style sheet keeps the break before the line below a link.
+        VNode::VList(list) if is_with_facts(tag, part) => {
+            let start = html.len();
+            list.iter().for_each(|child| match child {
+                VNode::VText(text) if text.text.starts_with(BELOW) => {
+                    // The name of a publisher that has several links is not below one.
+                    html.push_str(if html.len() > start { "<br>" } else { "" });
+                    push_text(html, &text.text[BELOW.len()..]);
+                }
+                other => node(html, other),
+            });
+        }
         // Its mark is a picture.
         _ if part.contains("citation-unresolved") => html.push_str("[?]"),
         content if part == "citation" => {
@@ -181,10 +199,5 @@ fn children(html: &mut String, tag: &VTag, part: &str) {
             html.push(']');
         }
         content => node(html, content),
-    }
-    if part == "fact-label" {
-        html.push_str(": ");
-    } else if part.starts_with("fact-value") {
-        html.push_str("<br>");
     }
 }

@@ -29,6 +29,7 @@ pub(super) const TITLE: &str = serif!("margin:8px 0 20px;font-size:20px;color:#6
 const PARTS: &[(&str, &str)] = &[
     ("analysis", "margin:24px 0 2px;font-size:13px;color:#665e56"),
     ("analysis-title", "font-weight:bold;color:#1f1b18"),
+    ("attachment", FACTS),
     ("attachments", "margin:16px 0 0;padding:0 20px"),
     ("author", "color:#665e56"),
     ("byline", "margin:0 0 8px;font-size:14px;color:#665e56"),
@@ -45,31 +46,29 @@ const PARTS: &[(&str, &str)] = &[
     ("corrections", "margin:0 0 12px;padding:8px 12px;background:#f6f3ef;font-size:14px;list-style:none"),
     ("coverage", LIST),
     ("coverage-group", LIST),
-    ("coverage-item", ITEM),
+    ("coverage-item", FACTS),
+    ("coverage-link", FACTS),
     ("coverage-summary", "margin:0 0 8px"),
     ("disclaimer", SMALL),
-    ("fact-label", "color:#665e56"),
     ("footer", "padding:8px 16px"),
-    ("grounding", SMALL),
     ("headline", serif!("margin:0 0 8px;font-size:24px")),
     ("headline-link", "color:#1f1b18;text-decoration:none"),
     ("hook", "margin:0 0 16px;font-size:17px;color:#665e56"),
-    ("horizon", "font-size:14px"),
+    ("horizon", VALUE),
     ("figure", "margin:0 0 16px"),
     ("image", "display:block;width:100%;height:auto;margin:0 0 16px;border-radius:10px"),
     ("image-caption", SMALL),
-    ("implication", ITEM),
+    ("implication", "margin:0 0 12px;font-weight:bold"),
+    ("implication-facts", "margin:0 0 4px;font-size:14px;font-weight:normal;color:#665e56"),
     ("implications", LIST),
     ("lead", "margin:0 0 12px"),
-    ("likelihood", "font-size:14px"),
-    ("link", LINK),
-    ("link-facts", SMALL),
+    ("likelihood", VALUE),
+    ("link", "color:#93400c;font-size:16px"),
     ("notice", "margin:0;padding:16px"),
     ("original", "margin:16px 0 0"),
     ("original-link", LINK),
     ("panel-title", "margin:20px 0 8px;font-size:17px;line-height:1.3"),
-    ("prediction", "margin:0 0 4px"),
-    ("rationale", "margin:0 0 4px;color:#665e56"),
+    ("rationale", "margin:0 0 4px;font-weight:normal;color:#665e56"),
     ("recap-card", "color:#1f1b18;text-decoration:none"),
     ("recap-label", "display:block;font-size:13px;color:#665e56"),
     ("recap-text", "display:block"),
@@ -81,15 +80,14 @@ const PARTS: &[(&str, &str)] = &[
     ("related-reason", "margin:16px 0 0;font-size:14px;color:#665e56"),
     ("related-title", serif!("margin:0;font-size:20px")),
     ("row-head", "padding:8px 6px;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:top"),
-    ("section-text", "margin:0"),
-    ("source", ITEM),
+    ("section-text", "margin:0 0 8px"),
+    ("source", FACTS),
     ("sources", LIST),
     ("table", "width:100%;border-collapse:collapse;font-size:14px"),
     ("timeline", "margin:0;padding:0;list-style:none"),
-    ("timeline-date", "font-size:14px;color:#665e56"),
-    ("timeline-entry", "margin:0 0 12px"),
-    ("timeline-text", "margin:0"),
-    ("timeline-title", "margin:0;font-weight:bold"),
+    ("timeline-date", "display:block;font-size:14px;font-weight:normal;color:#665e56"),
+    ("timeline-entry", "margin:0 0 12px;font-weight:bold"),
+    ("timeline-text", "margin:0;font-weight:normal"),
     ("tldr-label", "margin:0;font-size:14px;font-weight:bold;color:#93400c"),
     ("tldr-line", "margin:0"),
     ("tldr-text", "margin:0 0 12px"),
@@ -100,10 +98,12 @@ const PARTS: &[(&str, &str)] = &[
 ];
 
 const CELL: &str = "padding:8px 6px;border-bottom:1px solid #e4ddd4;vertical-align:top";
+const FACTS: &str = "margin:0 0 8px;font-size:13px;color:#665e56";
 const HEAD: &str = "padding:8px 6px;border-bottom:1px solid #e4ddd4;text-align:inherit;vertical-align:bottom";
 const ITEM: &str = "margin:0 0 8px";
 const LINK: &str = "color:#93400c";
 const LIST: &str = "margin:0;padding:0 20px";
+const VALUE: &str = "font-weight:bold;color:#1f1b18";
 const SMALL: &str = "margin:0 0 8px;font-size:13px;color:#665e56";
 
 /// The boxes.
@@ -137,9 +137,8 @@ pub(super) fn look<'a>(name: &'a str, parts: &str, class: &str) -> Look<'a> {
     let style = of(PARTS).unwrap_or_else(|| of_element(name));
     match name {
         "summary" => Look::Content,
-        _ if class == "facts" => Look::Element("div", style),
+        _ if class == "link-text" => Look::Element("div", FACTS),
         _ if first == "topics" => Look::Element("p", style),
-        _ if matches!(first, "fact-label" | "fact-value") => Look::Element("span", style),
         "article" | "details" | "header" | "section" => Look::Element("div", style),
         "time" => Look::Element("span", style),
         _ => Look::Element(name, style),
