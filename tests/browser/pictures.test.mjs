@@ -185,6 +185,58 @@ test("prerendered, a picture is asked for by a press, before there is any Wasm; 
   await browser.reaches(server.url("/picture-1.svg"));
 });
 
+/** How a page learns that its visitor saves data: not every engine has these, and none can be told by a test what to say. */
+const SAVES = {
+  "the connection": "Object.defineProperty(Navigator.prototype, 'connection', { configurable: true, get: () => ({ saveData: true }) })",
+  "a media query": "{ const { matchMedia } = window; window.matchMedia = (query) => (/reduced-data/.test(query) ? { matches: true } : matchMedia(query)) }",
+};
+const saving = (how) => `<script>${SAVES[how]}</script>`;
+/** The pictures of articles and what stands in their places. */
+const own = async () => (await places()).filter((place) => !/^img .*(icon|thumbnail|related)/.test(place));
+const loaded = ["img /picture-1.svg A heron on a pole", "img /picture-2.svg A heron on a pole"];
+
+for (const how of Object.keys(SAVES)) {
+  test(`who saves data, as ${how} tells, is asked before each picture; a page that says \`auto\` is obeyed`, async () => {
+    for (const name of ["picture-1", "picture-2"]) picture(`/${name}.svg`)();
+    server.json("/feed.json", FEED);
+    const button = "button Show picture: A heron on a pole";
+    await open(page, { head: saving(how), attributes: 'src="/feed.json" loading="eager" open="all"' });
+    await browser.event("nutgraf-load");
+    await ready();
+    assert.deepEqual(await places(), [button, button], "nor are there icons");
+    await press();
+    await server.request("/picture-1.svg");
+    assert.deepEqual(await places(), [loaded[0], button]);
+    await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+    assert.deepEqual(await places(), [loaded[0], button]);
+    assert.deepEqual(asked(), ["/picture-1.svg"]);
+    await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("images", "auto"));
+    await browser.until(() => !document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=image-show], img[data-tool]"));
+    assert.deepEqual(await own(), loaded);
+    await browser.run(() => document.querySelector("nutgraf-feed").setAttribute("images", " "));
+    await ready();
+  });
+}
+
+test("where the page says `auto` from the start, pictures come near to what is seen for everybody", async () => {
+  for (const name of ["picture-1", "picture-2"]) picture(`/${name}.svg`)();
+  server.json("/feed.json", FEED);
+  await open(page, { head: saving("the connection"), attributes: 'src="/feed.json" loading="eager" images="auto"' });
+  await browser.event("nutgraf-load");
+  assert.deepEqual(await own(), loaded);
+});
+
+test("markup that has come with its pictures keeps them, whoever reads it", async () => {
+  for (const name of ["picture-1", "picture-2"]) picture(`/${name}.svg`)();
+  server.json("/feed.json", FEED);
+  const { html } = prerender(FEED, { url: server.url("/feed.json"), src: "/feed.json" });
+  server.page("/", { head: saving("the connection") + WIDGET, body: html });
+  await browser.open(server.url("/"));
+  await server.request("/picture-1.svg");
+  await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
+  assert.deepEqual(await own(), loaded);
+});
+
 test("on paper there is no button, and nothing is loaded for it", async () => {
   if (engine !== "chromium") return;
   server.json("/feed.json", FEED);

@@ -4,8 +4,8 @@ import { within } from "../first/wait.js";
 import { loadLater, loadOnce } from "./instances.js";
 
 /** Whether something asks for it at once. An element without a source may have a misspelled one. */
-const isAsked = ({ _element: element, _isUnhydrated: isPrerendered }) =>
-  location.hash || ["find", "dates", "aids", "images"].some((name) => element.getAttribute(name)) || !(isPrerendered || element.hasAttribute("src"));
+const isAsked = (feed) =>
+  location.hash || ["find", "dates", "aids", "images"].some((name) => feed._attribute(name)) || !(feed._isUnhydrated || feed._src);
 
 /** An element shows something else by now, or another state; or, where it `hasNewAddress`, the page's fragment has changed. */
 export const assist = (feed, hasNewAddress) => {
@@ -16,8 +16,8 @@ export const assist = (feed, hasNewAddress) => {
  * Waits for it where the first showing looks wrong without: with other layouts, an article alone, open panels, and marks at links. A file that
  * does not come holds nothing up for long.
  */
-export const whenStyled = async ({ _element: element }) => {
-  const needsStyle = ["layout", "article", "open", "links", "images"].some((name) => element.getAttribute(name));
+export const whenStyled = async (feed) => {
+  const needsStyle = ["layout", "article", "open", "links", "images"].some((name) => feed._attribute(name));
   if (needsStyle) await within(__RESOURCE_TIMEOUT__, loadOnce(loadLater)).catch(() => {});
 };
 

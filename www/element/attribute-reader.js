@@ -6,12 +6,13 @@ export class AttributeReader {
     this._element = element;
   }
 
-  #get(name) {
-    return this._element.getAttribute(name)?.trim();
+  /** An attribute's value; a blank one counts as absent. Who saves data is asked before each picture, where the page says nothing. */
+  _attribute(name) {
+    return this._element.getAttribute(name)?.trim() || (this._savesData && name === "images" ? "click" : undefined);
   }
 
   get _src() {
-    return this.#get("src");
+    return this._attribute("src");
   }
 
   /** The feed's absolute URL, if `src` is one that can be resolved. */
@@ -25,7 +26,7 @@ export class AttributeReader {
 
   /** Whose cookies go with requests for the feed, as `fetch` takes it. */
   get _credentials() {
-    return /^(include|omit)$/.exec(this.#get("credentials"))?.[0] ?? "same-origin";
+    return /^(include|omit)$/.exec(this._attribute("credentials"))?.[0] ?? "same-origin";
   }
 
   /**
@@ -33,22 +34,22 @@ export class AttributeReader {
    * uses this machine.
    */
   get _cacheMode() {
-    return this.#get("cache") === "off" || this._credentials === "include" ? "no-store" : "default";
+    return this._attribute("cache") === "off" || this._credentials === "include" ? "no-store" : "default";
   }
 
   /** Whether loading can wait until the element is near what a visitor sees. */
   get _isLazy() {
-    return this.#get("loading") !== "eager" && !this.#get("article");
+    return this._attribute("loading") !== "eager" && !this._attribute("article");
   }
 
   /** How many cards are wanted; not a number, or zero, where the attribute does not say. */
   get _limit() {
-    return +this.#get("limit");
+    return +this._attribute("limit");
   }
 
   /** Seconds between refreshes; `false` if there are none. */
   get _refresh() {
-    const seconds = +this.#get("refresh");
+    const seconds = +this._attribute("refresh");
     return seconds > 0 && Math.max(30, seconds);
   }
 }

@@ -35,6 +35,8 @@ export class ShadowTree extends AttributeReader {
       this._shadow.append(template.content);
       template.remove();
     }
+    // What came with the page has its pictures already, so they are shown further on.
+    this._savesData = !this._root && (matchMedia("(prefers-reduced-data)").matches || navigator.connection?.saveData);
     this.#skeleton = skeleton(this._limit || 9);
     this._shadow.append(this.#region, this.#skeleton, this.#slot);
   }

@@ -33,7 +33,7 @@ export class WasmCallbacks extends FocusAndScroll {
   }
   get _attributes() {
     const attributes = Object.create(null);
-    for (const name of this._attributeNames) attributes[name] = this._feed._element.getAttribute(name);
+    for (const name of this._attributeNames) attributes[name] = this._feed._attribute(name);
     return attributes;
   }
   get _labels() {

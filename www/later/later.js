@@ -18,10 +18,10 @@ export const describe = async (feed, ...problems) => (await feed._importModule(_
 /** The attribute that asks for a module by such a value, or none where the page's fragment does; and the module's file with its hash. */
 const MODULES = [
   ["", /./, __TARGET__],
-  ["find", /^\s*on\s*$/, __FIND__],
+  ["find", /^on$/, __FIND__],
   ["dates", /relative/, __DATES__],
   ["aids", /\S/, __AIDS__],
-  ["images", /^\s*click\s*$/, __PICTURES__],
+  ["images", /^click$/, __PICTURES__],
 ];
 
 /** The controllers of elements whose attributes were looked at. */
@@ -35,11 +35,11 @@ export const assist = (feed, hasNewAddress) => {
   number(feed);
   addPosters(feed);
   // Panels that are open at first get their tools without being pressed. No others are looked for: there may be thousands.
-  if (["open", "article"].some((name) => feed._element.getAttribute(name))) {
+  if (["open", "article"].some((name) => feed._attribute(name))) {
     for (const details of feed._root?.querySelectorAll("details[open]:has([data-tools])") ?? []) equip(details, feed);
   }
   for (const [attribute, value, file] of MODULES) {
-    if (value.test(attribute ? (feed._element.getAttribute(attribute) ?? "") : location.hash)) {
+    if (value.test(attribute ? (feed._attribute(attribute) ?? "") : location.hash)) {
       feed._importModule(file).then(({ update }) => update(feed, hasNewAddress), () => {});
     }
   }

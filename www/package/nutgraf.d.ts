@@ -509,7 +509,7 @@ export interface NutgrafAttributes {
   dates?: "absolute" | "relative" | "none";
   /** In which tab links to other pages open. Default: "same". */
   links?: "same" | "new";
-  /** Whether pictures are requested when they come near, or when a reader asks for them. Default: "auto". */
+  /** Whether pictures are requested when they come near, or when a reader asks for them. Where it is not set, "click" for who saves data. Default: "auto". */
   images?: "auto" | "click";
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
   refresh?: number | `${number}` | "off";
@@ -565,7 +565,7 @@ export interface NutgrafProperties {
   /** In which tab links to other pages open. Default: "same". */
   get links(): string | null;
   set links(value: "same" | "new" | null | undefined);
-  /** Whether pictures are requested when they come near, or when a reader asks for them. Default: "auto". */
+  /** Whether pictures are requested when they come near, or when a reader asks for them. Where it is not set, "click" for who saves data. Default: "auto". */
   get images(): string | null;
   set images(value: "auto" | "click" | null | undefined);
   /** Seconds between refreshes, at least 30, only while visible. Default: "off". */
