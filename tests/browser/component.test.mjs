@@ -14,6 +14,7 @@ const { browser, server, test } = await suite();
 const ADAPTER = readFileSync(new URL("../component/adapter.js", import.meta.url));
 
 const world = new World(browser, server, {
+  asks: "a link",
   widget: '<script type="module" src="/adapter.js"></script>',
   serve: (server) => {
     serveProgram(server, "component");

@@ -26,6 +26,8 @@ const makePicture = (link) => {
   const picture = create("img");
   if (!link.closest("[part=body]")) picture.setAttribute("part", "image");
   picture.alt = link.title;
+  // The press that shows it leads there, and no key does. It may be moved with its card, and has to take the focus again then.
+  picture.tabIndex = -1;
   for (const { name, value } of link.attributes) {
     if (/^data-(width|height|sizes|srcset|title)$/.test(name)) picture.setAttribute(name.slice(5), value);
   }
@@ -74,11 +76,8 @@ export const update = ({ _shadow: shadow }) => {
     event.preventDefault();
     wanted.add(keyOf(link));
     refresh();
-    // The button is gone: reading goes on from what has come in its place. No other press leads there.
-    const picture = pictureOf(link);
-    picture.tabIndex = -1;
-    picture.focus();
-    picture.addEventListener("blur", () => picture.removeAttribute("tabindex"), { once: true });
+    // The button is gone: reading goes on from what has come in its place.
+    pictureOf(link).focus();
   };
   shadow.addEventListener("click", show, true);
   shadow.addEventListener("keydown", (event) => event.key === " " && show(event), true);

@@ -3,7 +3,7 @@
 // printed.
 import fc from "fast-check";
 import { BAD, FAILURES, PAGES, SOURCES, SPANS, TOPICS, TRANSFORMS, read } from "./feeds.mjs";
-import { arrive, empty, fail, filter, load, more, pageArrived, showNew, told, tooOld, want } from "./model.mjs";
+import { arrive, empty, fail, filter, load, more, pageArrived, showNew, told, tooOld, want, withLoadable } from "./model.mjs";
 
 const articles = Object.keys(TOPICS);
 const article = fc.tuple(fc.constantFrom(...articles), fc.constantFrom(0, 0, 1, 2));
@@ -25,6 +25,7 @@ const start = fc.record({
   lang: fc.constantFrom("en", "de"),
   copy: fc.option(feed),
   limit,
+  images: fc.constantFrom(null, null, "click"),
   data: feed,
   server,
 });
@@ -57,6 +58,8 @@ export const COMMANDS = {
   "lang": [1, one("attribute", fc.constant("lang"), fc.constantFrom("de", "en", null))],
   "labels": [1, one("labels", fc.constantFrom({ "show-more": "More" }, {}))],
   "transform": [1, one("transform", fc.option(fc.constantFrom(...Object.keys(TRANSFORMS))))],
+  "images": [1, one("attribute", fc.constant("images"), fc.constantFrom("click", "click", "auto", null))],
+  "picture": [3, one("picture", fc.constantFrom(...articles))],
   "panel": [2, one("panel", fc.constantFrom(...articles))],
   "focus": [2, one("focus", fc.constantFrom(null, "more", "unfilter", "show new", "retry", ...articles))],
   "remove": [1, one("remove")],
@@ -88,6 +91,7 @@ export function applies([name, ...values], model, seen) {
     case "src": return values[0] !== null || !model.still;
     case "more": case "unfilter": case "show new": case "retry": return presses && isThere(name);
     case "filter": return presses && seen.cards.some(({ topics }) => topics.includes(values[0]));
+    case "picture": return seen.cards.some(({ id, picture }) => id === values[0] && picture === "a button");
     case "panel": return seen.cards.some(({ id, open }) => id === values[0] && open !== null);
     case "focus": return values[0] === null || isThere(values[0]);
     default: return true;
@@ -99,7 +103,7 @@ export function after(before, command, seen) {
   // A command takes a moment, in which an article may grow too old.
   const [now, soon] = [seen.clock, seen.clock + 3];
   const times = tooOld(now) === tooOld(soon) ? [now] : [now, soon];
-  const models = times.flatMap((clock) => outcomes({ ...before, clock }, command, seen));
+  const models = times.flatMap((clock) => outcomes({ ...before, clock }, command, seen)).map((model) => withLoadable(before, model));
   return models.flatMap((model) => (model.still?.isOld && model.connected && !model.loading ? [...due(structuredClone(model)), model] : [model]));
 }
 
@@ -155,6 +159,9 @@ function outcomes(before, [name, ...values], seen) {
     case "unfilter": return filter(model, null);
     case "show new": return showNew(model);
     case "attribute": return attribute(model, values[0], values[1]);
+    case "picture":
+      if (!model.asked.includes(values[0])) model.asked.push(values[0]);
+      return [model];
     case "labels": return nudged(model);
     case "remove": return [removed(model)];
     case "insert": {

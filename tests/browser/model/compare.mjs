@@ -1,5 +1,5 @@
 // Whether what is seen is what a model says, and what must hold whatever was done.
-import { next, selected, shown, waiting } from "./model.mjs";
+import { next, picture, selected, shown, waiting } from "./model.mjs";
 
 const sorted = (list) => [...list].sort().join(" ");
 
@@ -38,10 +38,15 @@ export function differences(model, seen, last) {
   };
   same("requests", sorted([model.loading?.path, model.paging].filter(Boolean)), sorted(awaited(model, seen)));
   if (!model.loading) same("promises of reload() that are open", 0, seen.unsettled);
+  const unasked = seen.pictures.filter((id) => !model.asked.includes(id) && !model.loadable.includes(id));
+  same("pictures requested that nobody has asked for", "none", unasked.join(" ") || "none");
   if (!model.connected) return found;
 
   const expected = shown(model).map(({ title }) => title);
   same("cards", expected.join(" ") || "none", seen.cards.map(({ title }) => title).join(" ") || "none");
+  // Without the module that makes buttons of them, links stay links.
+  const places = shown(model).map(({ id }) => picture(model, id)).map((place) => (place === "a button" ? seen.asks : place));
+  same("pictures", places.join(", "), seen.cards.map(({ picture }) => picture).join(", "));
   const names = state(model);
   const name = names.includes(seen.state) ? seen.state : names[0];
   same("state", name, seen.state);

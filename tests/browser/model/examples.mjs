@@ -37,6 +37,22 @@ export const EXAMPLES = {
     start: { ...start, server: { ...server, A: { items: "a0", next: "P" }, P: { items: "c0 f0 g0" } } },
     commands: [["answer", 0, null], ["attribute", "since", "1h"], ["more"], ["answer", 0, null], ["refresh", true], ["time passes"], ["server", "A", { items: "e0 b0 d0 a0" }], ["answer", 0, null], ["attribute", "since", "2h"]],
   },
+  "a picture that was asked for stays through a reload, a topic and the next page, and no other comes": {
+    start: { ...start, images: "click", limit: 2, server: { ...server, A: { items: "a0 b0", next: "P" }, P: { items: "c0 d0" } } },
+    commands: [["answer", 0, null], ["picture", "a"], ["server", "A", { items: "a1 b1", next: "P" }], ["reload"], ["answer", 0, null], ["filter", "T0"], ["more"], ["answer", 0, null], ["picture", "c"], ["unfilter"]],
+  },
+  "a picture that was asked for stays when pictures come by themselves for a while": {
+    start: { ...start, images: "click", limit: 2, server: { ...server, A: { items: "a0 b0" } } },
+    commands: [["answer", 0, null], ["picture", "b"], ["attribute", "images", null], ["attribute", "images", "click"], ["remove"], ["insert"], ["answer", 0, null]],
+  },
+  "a picture is asked for in prerendered markup, and is there when something newer takes its place": {
+    start: { ...start, by: "prerendered", images: "click", limit: 2, data: { items: "a0 b0" }, server: { ...server, A: { items: "b1 a1" } } },
+    commands: [["picture", "b"], ["reload"], ["answer", 0, null], ["attribute", "layout", "compact"], ["picture", "a"]],
+  },
+  "pictures that have come with the page are asked for where `images` is set later": {
+    start: { ...start, by: "prerendered", limit: 2, data: { items: "a0 b0" }, server: { ...server, A: { items: "a0 b0" } } },
+    commands: [["attribute", "images", "click"], ["answer", 0, null], ["picture", "a"], ["attribute", "article", "b"], ["attribute", "article", null]],
+  },
   "12: bad data leaves what is shown": { start, commands: [["answer", 0, null], ["bad data", 5]] },
   "15: the last nutgraf-load tells of what a press on prerendered markup has brought": {
     start: { ...start, by: "prerendered", data: { items: "a0 b0" }, server: { ...server, A: { items: "a0 b0" } } },

@@ -53,6 +53,9 @@ export function read(feed, transform) {
   return { articles, next: feed.next, feed };
 }
 
+/** Where the picture of an article is, whichever version the article is in, by the address that a feed of its name would have. */
+export const pictureOf = (address) => address.replace(".json", ".svg");
+
 /** The feed as JSON; `at` gives the address of a path, and the sequence was `born` so many seconds after 1970. */
 export function json(feed, at, born) {
   const items = words(feed).map((word) => ({
@@ -60,6 +63,7 @@ export function json(feed, at, born) {
     url: `/articles/${id(word)}`,
     title: word,
     ...(AGES[id(word)] !== null && { date_published: new Date((born - AGES[id(word)]) * 1_000).toISOString() }),
+    image: pictureOf(at(id(word))),
     tags: TOPICS[id(word)],
     _nutgraf: { takeaways: [`About ${id(word)}`] },
   }));

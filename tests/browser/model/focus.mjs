@@ -7,7 +7,8 @@ const PARTS = { more: "more-button", unfilter: "filter-clear", "show new": "new-
 /** Whether what has the focus is still on the screen. */
 function isThere(focus, seen) {
   const [part, article] = focus.split(" of ");
-  if (article) return part === "headline-link" && seen.cards.some(({ id }) => id === article);
+  const card = article && seen.cards.find(({ id }) => id === article);
+  if (article) return part === "image" ? card?.picture === "the picture asked for" : part === "headline-link" && Boolean(card);
   const there = { "more-button": seen.more, "filter-clear": seen.filter, "new-articles": seen.waiting > 0, retry: seen.retry };
   return focus === "outside" || Boolean(there[focus]);
 }
@@ -48,6 +49,10 @@ export class Focus {
       return [value === null ? "outside" : (PARTS[value] ?? `headline-link of ${value}`)];
     }
     if (name === "panel") return undefined;
+    if (name === "picture") {
+      this.#promise = undefined;
+      return [`image of ${value}`];
+    }
     // The focus is on what was pressed.
     const was = PARTS[name] ?? (name === "filter" ? "a topic" : before.focus);
     if (["more", "filter", "retry"].includes(name)) this.#promise = { name, cards: before.cards.map(({ id }) => id), was };
@@ -65,7 +70,8 @@ export class Focus {
     const kept = this.#kept(seen, model, isAnswered);
     if (kept) return kept;
     if (last.still?.pressed && !model.still && wasAway(was, model)) return undefined;
-    if (isThere(was, seen)) return [was, ...(moves ? ["nothing"] : [])];
+    // A picture in a card that is made anew is another one: the focus goes to that card's headline.
+    if (isThere(was, seen)) return [was, was.replace("image of", "headline-link of"), ...(moves ? ["nothing"] : [])];
     return moves || last.still ? undefined : beside(was, seen);
   }
 

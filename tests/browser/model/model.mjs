@@ -52,6 +52,21 @@ export function waiting(model) {
 
 export const shown = (model) => selected(model).slice(0, model.count);
 
+/** Whether pictures are shown only to who asks for them. */
+export const isAsking = (model) => worn(model).images === "click";
+
+/** What stands in the place of an article's picture. One that was asked for stays, whatever comes. */
+export const picture = (model, id) => (!isAsking(model) ? "the picture" : model.asked.includes(id) ? "the picture asked for" : "a button");
+
+/** The articles of a deck, whose pictures may come while nobody has to ask for them. */
+const inDeck = ({ deck }) => (deck ? once(deck.pages).map(({ id }) => id) : []);
+
+/** The model after a command, with the articles whose pictures may have been loaded without being asked for. */
+export function withLoadable(before, model) {
+  if (isAsking(before) && isAsking(model)) return model;
+  return { ...model, loadable: [...new Set([...model.loadable, ...inDeck(before), ...inDeck(model)])] };
+}
+
 /** The next page, if it may be followed. */
 export const next = ({ deck }) => (deck?.next && !deck.seen.includes(deck.next) ? deck.next : null);
 
@@ -62,18 +77,22 @@ export function want(model, count) {
 }
 
 /** The model as the element begins. */
-export function begin({ by, copy, limit, server, data }) {
+export function begin(start) {
+  return beginnings(start).map((model) => withLoadable(model, model));
+}
+
+function beginnings({ by, copy, limit, images = null, server, data }) {
   const model = {
     server, cached: {}, connected: true, visible: true,
     src: by === "src" || by === "prerendered" ? "A" : null, data: by === "data" ? data : undefined, transform: null,
-    clock: 0, article: null, tags: null, since: null, limit, layout: null, panels: null, lang: null, refresh: false,
+    clock: 0, article: null, tags: null, since: null, images, asked: [], loadable: [], limit, layout: null, panels: null, lang: null, refresh: false,
     deck: null, filter: null, count: 0, wanted: limit,
     loading: null, paging: null, pageFailed: false, failure: null, overdue: false,
     still: null, earlier: null, idle: [], told: told(),
   };
   if (copy) model.cached.A = copy;
   if (by !== "prerendered") return load(model, "first");
-  model.still = { article: null, tags: null, since: null, pressed: null, state: data.items ? "ready" : "empty" };
+  model.still = { article: null, tags: null, since: null, images, pressed: null, state: data.items ? "ready" : "empty" };
   const page = pageOf(read(data), "A");
   model.deck = { pages: [page], fresher: null, next: page.next, seen: ["A"], isCopy: false, opened: 0 };
   want(model, limit);

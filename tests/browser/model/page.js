@@ -140,6 +140,7 @@
     reload: reloads,
     press: (selector) => press(inside(selector)[0]),
     topic: (topic) => press(inside("button[part~=topic]").find((button) => text(button) === topic)),
+    picture: (article) => press(inside(`[data-article="${article}"] [part~=image-show]`)[0]),
     panel: (article) => inside(`[data-article="${article}"] summary`)[0].click(),
     focus: (selector) => (selector ? inside(selector)[0] : document.querySelector("#outside")).focus(),
     see: (isSeen) => window.see(isSeen),
@@ -157,6 +158,13 @@
     return article ? `${part} of ${article}` : part;
   };
 
+  /** What stands in the place of a card's picture. */
+  const pictureOf = (card) => {
+    const found = [...card.querySelectorAll("[part~=image]")].filter(({ hidden }) => !hidden);
+    const told = found.map((one) => (one.localName === "a" ? (one.role === "button" ? "a button" : "a link") : one.dataset.tool ? "the picture asked for" : "the picture"));
+    return told.join(" and ");
+  };
+
   const states = ["loading", "ready", "empty", "stale", "failed"];
   const drain = (list) => list.splice(0);
   const look = () => {
@@ -167,6 +175,7 @@
         id: card.dataset.article,
         title: text(card.querySelector("[part~=headline]")),
         topics: [...card.querySelectorAll("button[part~=topic]")].map(text),
+        picture: pictureOf(card),
         open: card.querySelector("details")?.open ?? null,
       })),
       state: states.filter((name) => element.matches(`:state(${name})`)).join(" "),

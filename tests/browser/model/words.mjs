@@ -24,13 +24,14 @@ const WORDS = {
   "attribute": (name, value) => (value === null ? `${name} is removed` : `${name} is set to ${value}`),
   "labels": (labels) => `labels is set to ${quoted(labels)}`,
   "transform": (name) => `transform is ${name ? `set to a function ${name}` : "unset"}`,
+  "picture": (article) => `the picture of ${article} is asked for`,
   "panel": (article) => `the panel of ${article} is opened, or closed`,
   "focus": (what) => `the focus is moved to ${what === null ? "something outside" : what.length === 1 ? `the headline of ${what}` : quoted(what)}`,
   "remove": () => "the element is removed",
   "insert": () => "the element is inserted again",
 };
 
-function begun({ by, lang, copy, limit, data, server }) {
+function begun({ by, lang, copy, limit, images, data, server }) {
   const words = {
     src: "an element with src A",
     data: `an element with data ${listed(data)}`,
@@ -38,7 +39,7 @@ function begun({ by, lang, copy, limit, data, server }) {
     nothing: "an element with nothing to show",
   };
   const answers = Object.entries(server).map(([path, feed]) => `${path}: ${listed(feed)}`);
-  return `in a page in ${lang}, ${words[by]}, limit ${limit}${copy ? `; a copy of A is cached: ${listed(copy)}` : ""}; the server has ${answers.join("; ")}`;
+  return `in a page in ${lang}, ${words[by]}, limit ${limit}${images ? `, images ${images}` : ""}${copy ? `; a copy of A is cached: ${listed(copy)}` : ""}; the server has ${answers.join("; ")}`;
 }
 
 /** The whole story. */

@@ -2,13 +2,14 @@
 import { readFileSync } from "node:fs";
 import { FRESH, show } from "../feed-page.mjs";
 import { prerender } from "../prerender.mjs";
-import { FAILURES, PAGES, SOURCES, TRANSFORMS, json } from "./feeds.mjs";
+import { FAILURES, PAGES, SOURCES, TOPICS, TRANSFORMS, json, pictureOf } from "./feeds.mjs";
 
 const PAGE = readFileSync(new URL("page.js", import.meta.url), "utf8");
 /** The longest `timeout` that may be set, in milliseconds; page.js sees to it that it never ends. */
 const FOREVER = 600_000;
 /** Seconds between refreshes. */
 const PERIOD = 120;
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="5"><rect width="8" height="5"/></svg>';
 
 /**
  * How many sequences share a document: a new one is slow, and an element must not care what was there before it.
@@ -33,14 +34,21 @@ export class World {
   #arrivals = new Map();
   #name;
   #widget;
+  #asks;
+  /** The articles whose pictures were requested in this sequence. */
+  #pictures = new Set();
   /** What the server answers, by path. */
   answers = {};
 
-  /** `widget` is the tag that brings the element, and `serve` what its files are served by where they are no build. */
-  constructor(browser, server, { widget, serve = () => {} } = {}) {
+  /**
+   * `widget` is the tag that brings the element, and `serve` what its files are served by where they are no build; `asks` is what
+   * stands in the place of a picture that nobody has asked for.
+   */
+  constructor(browser, server, { widget, serve = () => {}, asks = "a button" } = {}) {
     this.#browser = browser;
     this.#server = server;
     this.#widget = { widget, serve };
+    this.#asks = asks;
   }
 
   /** The next sequence begins in a new document. */
@@ -77,10 +85,21 @@ export class World {
     await this.#run("begin", "load-words", { attributes: { article: "none" }, data: this.#json({ items: "a0" }) });
     await this.#browser.until(() => window.hasWords);
     await this.#run("end");
+    if (this.#asks === "a link") return;
+    await this.#run("begin", "load-pictures", { attributes: { images: "click" }, data: this.#json({ items: "a0" }) });
+    await this.#browser.until(() => document.querySelector("#load-pictures").shadowRoot?.querySelector("[part~=image-show][role=button]"));
+    await this.#run("end");
   }
 
   #serve(name) {
     this.#name = name;
+    const pictures = (this.#pictures = new Set());
+    for (const id of Object.keys(TOPICS)) {
+      this.#server.on(pictureOf(this.#at(id)), (_request, response) => {
+        pictures.add(id);
+        response.writeHead(200, { "Content-Type": "image/svg+xml" }).end(PICTURE);
+      });
+    }
     for (const path of [...SOURCES, ...PAGES]) this.#server.on(this.#at(path), (request, response) => this.#arrived(request, response));
   }
 
@@ -97,7 +116,7 @@ export class World {
     const seen = await ran.catch(async (error) => {
       throw new Error(`${error.message}; under way: ${await this.#browser.run(() => window.model.busy())}`);
     });
-    if (seen) seen.clock = seen.now - this.#born;
+    if (seen) Object.assign(seen, { clock: seen.now - this.#born, asks: this.#asks, pictures: [...this.#pictures] });
     for (const { number } of seen?.requests ?? []) {
       if (!this.#held.has(number)) await new Promise((done) => this.#arrivals.set(number, done));
     }
@@ -121,7 +140,7 @@ export class World {
     // From the page: a WebDriver script may see another `Date` than the one that the page has replaced.
     this.#born = await this.#browser.run(() => Math.floor(window.model.now()));
     if (start.copy) {
-      const seen = await this.#run("begin", `visit-${sequences}`, { attributes: this.#attributes("A", {}) });
+      const seen = await this.#run("begin", `visit-${sequences}`, { attributes: this.#attributes("A", { images: "click" }) });
       await this.#send(seen.requests[0], start.copy);
       await this.#run("end");
       // Made a minute older, so that it is older than prerendered markup even within the same second.
@@ -133,12 +152,12 @@ export class World {
         }
       });
     }
-    const limit = { limit: start.limit };
-    const options = { attributes: this.#attributes(start.by === "src" || start.by === "prerendered" ? "A" : null, limit) };
+    const own = { limit: start.limit, ...(start.images && { images: start.images }) };
+    const options = { attributes: this.#attributes(start.by === "src" || start.by === "prerendered" ? "A" : null, own) };
     if (start.by === "data") options.data = this.#json(start.data);
     if (start.by === "prerendered") {
       const url = this.#server.url(this.#at("A"));
-      options.html = prerender(this.#json(start.data), { url, src: this.#at("A"), timeout: FOREVER, time: this.#born, ...limit }).html;
+      options.html = prerender(this.#json(start.data), { url, src: this.#at("A"), timeout: FOREVER, time: this.#born, ...own }).html;
       options.attributes = { loading: "eager" };
     }
     return this.#run("begin", `element-${sequences}`, { lang: start.lang, ...options });
@@ -162,7 +181,7 @@ export class World {
       case "labels": return act("labels", values[0]);
       case "transform": return act("transform", values[0] && String(TRANSFORMS[values[0]]));
       case "filter": return act("topic", values[0]);
-      case "panel": return act("panel", values[0]);
+      case "picture": case "panel": return act(name, values[0]);
       case "focus": return act("focus", BUTTONS[values[0]] ?? (values[0] ? `[data-article="${values[0]}"] [part~=headline-link]` : null));
       case "time passes": return act("pass", PERIOD * 1_100);
       case "hide": return act("see", false);
