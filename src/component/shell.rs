@@ -92,4 +92,8 @@ mod imported {
         #[wasm_bindgen(constructor)]
         fn new() -> FocusAndScroll;
     }
+    #[wasm_bindgen(module = "/www/later/places.js")]
+    extern "C" {
+        fn number();
+    }
 }

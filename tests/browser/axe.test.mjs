@@ -51,7 +51,7 @@ async function look() {
     for (const { shadowRoot } of document.querySelectorAll("nutgraf-feed")) {
       for (const animation of shadowRoot.getAnimations?.() ?? []) animation.finish();
     }
-    const options = { resultTypes: ["violations", "incomplete"], rules: { "color-contrast": { enabled: hasContrast } } };
+    const options = { resultTypes: ["violations", "incomplete"], rules: { "color-contrast": { enabled: hasContrast }, "target-size": { enabled: true } } };
     return window.axe.run(document, options).then(({ violations, incomplete, passes }) => {
       const told = (results) =>
         results.flatMap(({ id, nodes }) =>

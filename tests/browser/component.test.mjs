@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { feed } from "./embedding.mjs";
+import { articles, click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 import { EXAMPLES } from "./model/examples.mjs";
 import { explore } from "./model/explore.mjs";
@@ -75,6 +76,31 @@ test("the component follows the language of the page as it changes", async () =>
     await until(wanted);
   }
   assert.equal(server.requestsFor("/feed.json").length, 1);
+  assert.deepEqual(await browser.errors(), []);
+});
+
+test("assistive technology is told where each card of the component stands, when the last one is there", async () => {
+  world.renew();
+  serveProgram(server, "component");
+  server.on("/adapter.js", (_request, response) => response.writeHead(200, { "Content-Type": "text/javascript" }).end(ADAPTER));
+  server.json("/feed.json", articles(45, (number) => ({ tags: [number % 20 === 1 ? "few" : "many"] })));
+  server.page("/", { head: '<script type="module" src="/adapter.js"></script>', body: '<nutgraf-feed src="/feed.json" loading="eager" limit="2" cache="off"></nutgraf-feed>' });
+  await browser.open(server.url("/"));
+  const say = (expected) =>
+    browser.until((expected) => {
+      const cards = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]")];
+      return cards.map((card) => `${card.getAttribute("aria-posinset")}/${card.getAttribute("aria-setsize")}`).join(" ") === expected;
+    }, expected);
+  await browser.event("nutgraf-load");
+  await say("1/-1 2/-1");
+  const set = (name, value) => browser.run((name, value) => document.querySelector("nutgraf-feed").setAttribute(name, value), name, value);
+  // So many come in several slices.
+  await set("limit", 100);
+  await say(Array.from({ length: 45 }, (_, at) => `${at + 1}/45`).join(" "));
+  await click(browser, "button[part~=topic]");
+  await say("1/3 2/3 3/3");
+  await set("article", "2");
+  await say("null/null");
   assert.deepEqual(await browser.errors(), []);
 });
 

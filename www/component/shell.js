@@ -7,6 +7,7 @@ import { region, say } from "../element/region.js";
 import { intentOf, listen } from "../element/visitor.js";
 import { languageAround, watchLanguage } from "../first/language.js";
 import { FocusAndScroll } from "../first/focus-and-scroll.js";
+import { number } from "../later/places.js";
 
 export class Shell extends FocusAndScroll {
   /* `listen()` and the base class expect a controller and a view, which are this object here. */
@@ -64,6 +65,12 @@ export class Shell extends FocusAndScroll {
   _setPendingAction(button) {
     button.ariaDisabled = "true";
     this.#pendingIntent = intentOf(button);
+  }
+
+  /** Called after every drawing. Cards come in slices: they are counted when the last one is there. */
+  _restorePosition(hasPendingCards) {
+    super._restorePosition(hasPendingCards);
+    if (!hasPendingCards) number(this);
   }
 
   get _base() {

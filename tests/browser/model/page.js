@@ -210,6 +210,8 @@
     // As the parser does it: what the tag says is no change.
     document.adoptNode(found);
     customElements.upgrade(found);
+    // Outside of a page, WebKit says of a picture that has not been requested that it could not be loaded.
+    for (const image of found.shadowRoot.querySelectorAll("img")) image.hidden = false;
     return found;
   };
 
