@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { ANSWERS, feed, FRESH, gate, path, show } from "./feed-page.mjs";
 import { build } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
+import { prerender } from "./prerender.mjs";
 import { asked, read, tags } from "../../xtask/languages.mjs";
 import { DIGITS } from "../../xtask/languages/differences.mjs";
 
@@ -141,6 +142,29 @@ test("a language in the tree around the element is followed, too, and one of its
   assert.equal(tablesAsked(other).includes("fi.json"), false);
   assert.deepEqual(await browser.errors(), []);
 });
+
+for (const [where, script] of [["until it is taken over", ""], ["for good where Wasm cannot run", "delete globalThis.WebAssembly;"]]) {
+  test(`what is prerendered keeps its language ${where}, whatever the page's becomes`, async () => {
+    const other = await startServer();
+    const src = path();
+    other.json(src, feed("a", "b", "c"), { headers: FRESH });
+    const { html: body } = prerender(feed("a", "b", "c"), { url: other.url(src), src, limit: 1, cache: "off" });
+    await show(browser, other, src, { html: 'lang="de"', body, script });
+    await browser.event("nutgraf-load");
+    const said = () => browser.texts("[part~=more-button]");
+    const lang = () => browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang);
+    assert.deepEqual([await said(), await lang()], [["Show more"], "en"]);
+    await speak("html", "fr");
+    // A press shows whether there is Wasm, and so whether the language can be another one.
+    await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more-button]").click());
+    if (script) assert.equal((await browser.event("nutgraf-error")).detail.kind, "wasm");
+    else await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang === "fr");
+    assert.deepEqual([await said(), tablesAsked(other)], script ? [["Show more"], []] : [[read("fr")["show-more"]], ["fr.json"]]);
+    await speak("html", "it");
+    if (script) assert.equal(await lang(), "en");
+    else await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=feed]").lang === "it");
+  });
+}
 
 test("sources are numbered in the digits by which they are cited", async () => {
   const other = await startServer();
