@@ -22,6 +22,11 @@ export function variantIndex(file, name, variant) {
   return found;
 }
 
+/** The English text of a message of the interface. */
+export function messageText(name) {
+  return readFileSync(join(root, "src/i18n/messages.rs"), "utf8").match(new RegExp(`^ {4}\\w+ "${name}" "([^"]*)"$`, "m"))[1];
+}
+
 /** The English texts of modules that come when they are used, by their names, with what else they need of the language. */
 export function moduleTexts() {
   const [source, list] = ["messages", "module_messages"].map((name) => readFileSync(join(root, `src/i18n/${name}.rs`), "utf8"));

@@ -7,7 +7,7 @@ import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { bundled, root, stylesheet } from "./bundle.mjs";
 import { bindgen, checkStandIns } from "./bindgen.mjs";
-import { moduleTexts, rustNumber, rustText, variantIndex } from "./constants.mjs";
+import { messageText, moduleTexts, rustNumber, rustText, variantIndex } from "./constants.mjs";
 import { bundlerFiles, editorData } from "./npm.mjs";
 import { help } from "./help.mjs";
 
@@ -156,7 +156,7 @@ checkStandIns();
 const modules = [];
 const moduleFiles = {};
 for (const [role, entry] of MODULES) {
-  const bytes = await bundled(entry, { constants: asPlaceholders({ TEXTS: moduleTexts(), ...moduleFiles }) });
+  const bytes = await bundled(entry, { constants: asPlaceholders({ TEXTS: moduleTexts(), NEW_TAB: messageText("new-tab"), ...moduleFiles }) });
   const name = `${hashedName(bytes)}.js`;
   modules.push({ role, name, bytes });
   moduleFiles[role.toUpperCase()] = [name, shortIntegrity(bytes)];

@@ -115,3 +115,38 @@ test("a click opens a tab that cannot reach this one, and this one stays", async
     await driver.switchTo().window(here);
   }
 });
+
+test("headlines without Wasm open in new tabs, too, and say so in the interface's language", async () => {
+  const items = [{ id: "a", url: "/article", title: "A" }, { id: "b", url: "mailto:a@b.example", title: "B" }];
+  server.on("/old.js", (_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/javascript" }).end("delete globalThis.WebAssembly");
+  });
+  const show = async (language, attributes) => {
+    server.json("/feed.json", { items, language });
+    await open(page, { head: '<script src="/old.js"></script>', attributes: `src="/feed.json" loading="eager" ${attributes}` });
+    await browser.event("nutgraf-error");
+  };
+  /** Waits until the first link is described by these words. */
+  const says = (words) =>
+    browser.until((words) => {
+      const { shadowRoot } = document.querySelector("nutgraf-feed");
+      const [link] = shadowRoot.querySelectorAll(".headlines a");
+      return link && (shadowRoot.getElementById(link.getAttribute("aria-describedby"))?.textContent ?? "") === words;
+    }, words);
+  const found = async () => (await links()).map(({ leaves, target, rel, mark }) => ({ leaves, target, rel, mark }));
+  await show("de", "");
+  await says("");
+  assert.deepEqual(await found(), [{ leaves: true, target: "", rel: "", mark: false }]);
+  // A language without a table of its own is served by what its tag begins with.
+  for (const [language, attributes, words] of [
+    [undefined, "", NEW.words],
+    ["de-AT", "", "Öffnet in einem neuen Tab"],
+    ["de", 'lang="en"', NEW.words],
+    ["../feed", "", NEW.words],
+  ]) {
+    await show(language, `links="new" ${attributes}`);
+    await says(words);
+    assert.deepEqual(await found(), [{ leaves: true, target: "_blank", rel: "noopener", mark: true }]);
+  }
+  assert.ok(server.requestsFor(/locales/).every(({ path }) => /^\/dist\/locales\/de(-AT)?\.json$/.test(path)), "and nothing else is asked for");
+});
