@@ -1,6 +1,6 @@
 // A real browser for the tests: the same few verbs in three engines, all of them W3C WebDriver.
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process, { env } from "node:process";
@@ -33,10 +33,15 @@ async function openChromium({ browser, driver }, profile, programs) {
   return new Builder().usingServer(address).forBrowser(Names.CHROME).setChromeOptions(options).build();
 }
 
-async function openFirefox({ browser, driver }, profile, programs) {
+async function openFirefox({ browser, driver }, profile, programs, { hasMoreContrast }) {
   const options = new firefox.Options().setBinary(browser).addArguments("-headless", "--width=1280", "--height=900");
   // The driver listens for unload in every page, which would keep all of them out of the back/forward cache.
   options.setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
+  if (hasMoreContrast) {
+    // As with a system whose theme has much contrast, but with the colours of pages: without these, its own would take their places.
+    options.setPreference("ui.useAccessibilityTheme", 1);
+    options.setPreference("browser.display.document_color_use", 1);
+  }
   const address = await programs.driver(driver, ["--websocket-port=0", `--profile-root=${profile}`]);
   return new Builder().usingServer(address).forBrowser(Names.FIREFOX).setFirefoxOptions(options).build();
 }
@@ -50,8 +55,14 @@ async function openScreen(program, programs) {
   return `:${String(number).trim()}`;
 }
 
-async function openWebKit({ browser, driver, display }, profile, programs) {
+async function openWebKit({ browser, driver, display }, profile, programs, { hasMoreContrast }) {
   const home = { HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile, XDG_CONFIG_HOME: profile };
+  if (hasMoreContrast) {
+    for (const version of ["3.0", "4.0"]) {
+      mkdirSync(join(profile, `gtk-${version}`));
+      writeFileSync(join(profile, `gtk-${version}`, "settings.ini"), "[Settings]\ngtk-theme-name=HighContrast\n");
+    }
+  }
   const screen = { DISPLAY: await openScreen(display, programs), LIBGL_ALWAYS_SOFTWARE: "1" };
   const address = await programs.driver(driver, [], { ...home, ...screen });
   const capabilities = new Capabilities()
@@ -84,7 +95,7 @@ function watch(driver) {
 }
 
 /** Opens the engine named by NUTGRAF_BROWSER with a profile of its own; `close` ends it and leaves nothing behind. */
-export async function openBrowser() {
+export async function openBrowser(wishes = {}) {
   const profile = mkdtempSync(join(tmpdir(), `nutgraf-${engine}-`));
   const programs = new Programs();
   const end = async (before) => {
@@ -94,9 +105,12 @@ export async function openBrowser() {
   // The runner's way of ending a file that takes too long.
   process.once("SIGTERM", () => end().finally(() => process.exit(1)));
   try {
-    const driver = watch(await withTimeout(OPEN[engine](locate(engine), profile, programs), `${engine} to start`, 3 * TIMEOUT));
+    const driver = watch(await withTimeout(OPEN[engine](locate(engine), profile, programs, wishes), `${engine} to start`, 3 * TIMEOUT));
     const { processes } = programs;
     await driver.manage().setTimeouts({ script: TIMEOUT, pageLoad: TIMEOUT, implicit: 0 });
+    if (wishes.hasMoreContrast && engine === "chromium") {
+      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value: "more" }] });
+    }
     const page = new Page(driver, TIMEOUT);
     page.close = async () => {
       // A browser that is asked to go may still have something to write; one that is lost is ended all the same.

@@ -23,9 +23,10 @@ export const WIDGET = '<script type="module" src="/dist/nutgraf.js"></script>';
 
 /**
  * Opens the browser and a server for this file, and sees to it that both are closed. The `test` that it gives clears
- * the server first, and names the engine. More servers, for more origins: `await startServer()`.
+ * the server first, and names the engine. More servers, for more origins: `await startServer()`. Where it `hasMoreContrast`, the
+ * browser's visitor has asked for that.
  */
-export async function suite(options) {
+export async function suite({ hasMoreContrast, ...options } = {}) {
   const servers = [];
   const startServer = async (options) => {
     const server = await new Server(options).start();
@@ -33,7 +34,7 @@ export async function suite(options) {
     return server;
   };
   // A server that listens keeps this process alive: it must not outlive a browser that does not start, or does not end.
-  const browser = await openBrowser();
+  const browser = await openBrowser({ hasMoreContrast });
   const server = await startServer(options);
   after(async () => {
     // Each of them though the other fails: what goes on keeps the process alive.
