@@ -111,5 +111,6 @@ pub const CSS: &str = sheets!(
     "nutgraf/front",
     "nutgraf/contrast",
     "nutgraf/print",
-    "nutgraf/new-tab"
+    "nutgraf/new-tab",
+    "nutgraf/targets"
 );

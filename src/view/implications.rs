@@ -30,14 +30,14 @@ fn facts(context: &Context, out: &mut MarkupWriter, one: &Implication) {
             self::likelihood(context, out, likelihood);
         }
         if let Some(horizon) = &one.horizon {
-            out.separate();
+            out.separator();
             context.message(out, Key::Horizon);
             out.text(" ");
             context.article_text(out, "span.horizon", horizon);
         }
         if one.citations.iter().any(|citation| matches!(citation, Citation::Source(_))) {
             let by = context.article.analysis.as_ref().map(|analysis| analysis.by);
-            out.separate();
+            out.separator();
             context.message(out, if by == Some(Origin::Ai) { Key::GroundedAi } else { Key::Grounded });
         }
     });

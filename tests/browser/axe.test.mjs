@@ -7,41 +7,17 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
 import { figure } from "./figures.mjs";
-import { DIRECTIONS, FEEDS, pairwise, product, SCHEMES, STATES } from "./axe/states.mjs";
+import { opener } from "./axe/open.mjs";
+import { DIRECTIONS, pairwise, product, SCHEMES, STATES } from "./axe/states.mjs";
 import { EXPLAINED } from "./axe/explained.mjs";
-import { engine, suite, WIDGET } from "./harness.mjs";
+import { engine, suite } from "./harness.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { browser, server, test } = await suite();
+const open = opener(browser, server);
 
 const DIST = fileURLToPath(new URL(`../../${env.NUTGRAF_DIST ?? "dist"}`, import.meta.url));
 const THEMES = ["none", ...readdirSync(join(DIST, "themes")).filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4))];
-
-/** Opens a page with the element in each of the states, and waits until every one is as a visitor has made it. */
-async function open(theme, direction, scheme, states = STATES, css = "") {
-  for (const [path, feed] of Object.entries(FEEDS)) server.json(path, feed);
-  server.on("/gone.json", (_request, response) => response.writeHead(404).end());
-  const boxes = Object.entries(states).map(
-    ([name, { attributes, width }]) =>
-      `<div data-state="${name}"${width ? ` class="narrow"` : ""}><nutgraf-feed loading="eager" cache="off" theme="${scheme}" lang="${DIRECTIONS[direction]}" ${attributes}></nutgraf-feed></div>`,
-  );
-  server.page("/", {
-    head: `${WIDGET}${theme === "none" ? "" : `<link rel="stylesheet" href="/dist/themes/${theme}.css">`}
-<style>:root { color-scheme: ${scheme}; background: ${scheme === "dark" ? "#111" : "#fff"} } h1 { color: ${scheme === "dark" ? "#fff" : "#000"} } .narrow { inline-size: 320px } nutgraf-feed::part(card) { content-visibility: visible } ${css}</style>`,
-    body: `<main><h1>The host's page</h1>${boxes.join("\n")}</main>`,
-  });
-  await browser.open(server.url("/"));
-  await browser.until(() => [...document.querySelectorAll("nutgraf-feed")].every((feed) => feed.matches(":state(ready), :state(empty), :state(failed)")));
-  const toolsAreThere = () =>
-    [...document.querySelectorAll("nutgraf-feed")].every(({ shadowRoot }) => !shadowRoot.querySelector("[open] [data-tools]:not([data-tool] + *)"));
-  await browser.until(toolsAreThere);
-  for (const [name, { does, until }] of Object.entries(states)) {
-    if (!does) continue;
-    const element = (call, name) => `() => (${call})(document.querySelector('[data-state="${name}"] > nutgraf-feed'))`;
-    await browser.run(element(`(element) => void (${does})(element)`, name));
-    await browser.until(element(`(element) => Boolean((${until})(element))`, name));
-  }
-}
 
 /** What axe finds: violations, and what it could not decide, each with its rule, the state, the part and the reason. */
 async function look() {
