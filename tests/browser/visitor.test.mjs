@@ -284,7 +284,7 @@ test("in a narrow container each feature is above its values, and assistive tech
     });
   const roles = [0, 2, 5, 4, 4, 12];
   const narrow = await measure();
-  assert.equal(narrow.display, "block");
+  assert.equal(narrow.display, "grid");
   assert.equal(narrow.rows, "flex");
   assert.ok(narrow.isFeatureAbove);
   assert.deepEqual(narrow.offsets, [0, 0, 0]);

@@ -5,7 +5,7 @@ import { connectedFeeds } from "./connected-feeds.js";
 addEventListener("keydown", ({ key }) => {
   if (key !== "Tab") return;
   for (const { _shadow: shadow } of connectedFeeds) {
-    for (const box of shadow.querySelectorAll(":is([open], [part=body]) :is([part=table], [part$=scroll])")) {
+    for (const box of shadow.querySelectorAll("[open] table, [part$=scroll]")) {
       box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
     }
   }
