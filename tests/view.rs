@@ -1074,3 +1074,21 @@ fn pictures_on_request_are_links_and_no_picture_is_asked_for() {
     let within = markup.0.iter().find(|element| element.get("href") == Some("https://x.example/"));
     assert_eq!(within.map(|link| link.text.as_str()), Some("Image"), "no link stands in a link");
 }
+
+#[test]
+fn how_long_an_article_takes_to_read_stands_after_its_dates_in_the_digits_of_the_language() {
+    let line = |strings: Strings, minutes: u64, has_dates: bool| {
+        let article =
+            Article { reading_minutes: minutes, lang: None, authors: Vec::new(), modified: None, ..complete() };
+        let markup = shown(ViewOptions { strings, has_dates, ..options() }, vec![article]);
+        markup.0.iter().find(|element| element.is("byline")).map(|byline| byline.text.clone())
+    };
+    let text = |words: &str| Some(words.to_owned());
+    assert_eq!(line(Strings::english(), 4, true), text("21 November 2026\u{a0}· 4 min read"));
+    assert_eq!(line(Strings::english(), 1, false), text("1 min read"), "it is no date");
+    assert_eq!(line(Strings::english(), 0, true), text("21 November 2026"));
+    assert_eq!(line(Strings::english(), 0, false), None);
+    assert_eq!(line(shipped::strings("de"), 12, false), text("12\u{a0}Min."));
+    assert_eq!(line(shipped::strings("zh-Hans"), 12, false), text("12分钟"));
+    assert_eq!(line(shipped::strings("fa"), 12, false), text("۱۲\u{a0}دقیقه"));
+}

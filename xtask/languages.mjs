@@ -119,6 +119,8 @@ export function fromIntl(tag) {
     percent: pattern(number({ style: "percent" }).formatToParts(0.05), WITH_NUMBER),
     kilobytes: unit("kilobyte"),
     megabytes: unit("megabyte"),
+    // English says what the minutes are for.
+    "reading-time": tag === "en" ? "{number} min read" : unit("minute"),
   };
   const ages = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   for (const [category, sample] of samples(tag)) {

@@ -42,6 +42,7 @@ pub(super) fn article(at: &Location<'_>, id: &str, depth: Depth) -> Article {
         authors,
         attachments,
         hook: extension.read(format::ItemExtension::HOOK),
+        reading_minutes: extension.read(format::ItemExtension::READING_MINUTES).unwrap_or_default(),
         tldr: insight::tldr(&extension, &sources),
         lead: None,
         body: Vec::new(),

@@ -23,6 +23,8 @@ pub struct Article {
     pub modified: Option<Date>,
     pub authors: Vec<Author>,
     pub hook: Option<String>,
+    /// 0: not known.
+    pub reading_minutes: u64,
     pub tldr: Tldr,
     /// What a card shows if there is no TL;DR: the summary, else up to 280 characters of the text. It does not repeat
     /// the headline of an untitled item.

@@ -71,7 +71,7 @@ pub fn hook(context: &Context, out: &mut MarkupWriter) {
     context.article_text(out, "p.hook", hook);
 }
 
-/// The line of authors, unless a card has no room for them, and dates.
+/// The line of authors, unless a card has no room for them, dates, and how long the article takes to read.
 pub fn byline(context: &Context, out: &mut MarkupWriter, has_authors: bool) {
     let article = context.article;
     let strings = &context.options.strings;
@@ -79,22 +79,32 @@ pub fn byline(context: &Context, out: &mut MarkupWriter, has_authors: bool) {
         if has_authors && !article.authors.is_empty() {
             context.around(out, Key::Authors, &|out| authors(context, out));
         }
-        if !context.options.has_dates {
-            return;
+        if context.options.has_dates {
+            dates(context, out);
         }
-        if let Some(published) = &article.published {
+        if article.reading_minutes > 0 {
             out.separator();
-            context.date(out, "time.date", published);
-        }
-        if let Some(modified) = &article.modified {
-            let is_same_day =
-                article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
-            if !is_same_day {
-                out.separator();
-                context.around(out, Key::Updated, &|out| context.date(out, "time.date updated", modified));
-            }
+            let minutes = strings.whole(article.reading_minutes);
+            context.interface_text(out, &strings.format(Key::ReadingTime, &[("number", &minutes)]));
         }
     });
+}
+
+fn dates(context: &Context, out: &mut MarkupWriter) {
+    let article = context.article;
+    let strings = &context.options.strings;
+    if let Some(published) = &article.published {
+        out.separator();
+        context.date(out, "time.date", published);
+    }
+    if let Some(modified) = &article.modified {
+        let is_same_day =
+            article.published.as_ref().is_some_and(|published| strings.date(published) == strings.date(modified));
+        if !is_same_day {
+            out.separator();
+            context.around(out, Key::Updated, &|out| context.date(out, "time.date updated", modified));
+        }
+    }
 }
 
 fn authors(context: &Context, out: &mut MarkupWriter) {

@@ -30,7 +30,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("image-credit", "who made the image, in the caption"),
     ("headline", "the headline"),
     ("headline-link", "the link in it"),
-    ("byline", "the line of authors and dates"),
+    ("byline", "the line of authors, dates and reading time"),
     ("author", "an author's name"),
     ("date", "any date"),
     ("updated", "the date of the last change"),

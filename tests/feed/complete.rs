@@ -118,6 +118,7 @@ fn every_part_of_the_briefing_arrives() {
     let (articles, _) = all(fixture("complete.json"));
     let article = &articles[0];
     assert_eq!(article.hook.as_deref(), Some("One word in the head spares readers a guess."));
+    assert_eq!(article.reading_minutes, 3);
     assert_eq!(
         article.tldr,
         Tldr {

@@ -88,6 +88,7 @@ pub const ITEM: Shape = One(&[
 
 const EXTENSION: Shape = One(&[
     Member("hook", &Text, false),
+    Member("reading_minutes", &Amount, false),
     Member(
         "image",
         &One(&[

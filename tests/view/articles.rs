@@ -82,6 +82,7 @@ pub fn complete() -> Article {
             Author { name: "Tomasz Lindqvist".into(), url: None },
         ],
         hook: Some("A mid-sized harbour did in fourteen months what the big ones put down for 2035.".into()),
+        reading_minutes: 4,
         tldr: Tldr {
             what_changed: Some(claim(
                 "All 22 ship-to-shore cranes at Northport switched from diesel generators to swappable battery packs on 18 November.",

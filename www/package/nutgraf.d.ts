@@ -125,6 +125,8 @@ export interface Attachment {
 export interface ItemExtension {
   /** One line under the headline: why to care. */
   hook?: string;
+  /** How many minutes it takes to read the article, in the line of authors and dates: "4 min read". */
+  reading_minutes?: number;
   /** What is known of the item's picture, whose URL is JSON Feed's own `image` or `banner_image`. */
   image?: Picture;
   /** The 30-second summary. */
@@ -607,6 +609,7 @@ export type LabelName =
   | "months"
   | "authors"
   | "updated"
+  | "reading-time"
   | "correction"
   | "tldr"
   | "what-changed"

@@ -45,7 +45,7 @@ export const EXPECTED = [
   "a list of repairs",
   "a recap: { title, text, url }",
   "a list of recaps",
-  "an extension: { hook, image, tldr, analysis, takeaways, comparison, technical, implications, timeline, sections, sources, coverage, topics, related, original, corrections }",
+  "an extension: { hook, reading_minutes, image, tldr, analysis, takeaways, comparison, technical, implications, timeline, sections, sources, coverage, topics, related, original, corrections }",
   "a list of extensions",
   "a picture: { alt, caption, credit, width, height, widths }",
   "a list of pictures",

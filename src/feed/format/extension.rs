@@ -44,6 +44,8 @@ objects! {
     ItemExtension "an extension", "extensions" {
         /// One line under the headline: why to care.
         HOOK "hook": Text,
+        /// How many minutes it takes to read the article, in the line of authors and dates: "4 min read".
+        READING_MINUTES "reading_minutes": Amount,
         /// What is known of the item's picture, whose URL is JSON Feed's own `image` or `banner_image`.
         IMAGE "image": Picture,
         /// The 30-second summary.
