@@ -61,7 +61,7 @@ async function thereAndBack() {
   await press(Key.ENTER, Key.TAB);
   await assertAt({ part: "citation", text: "1", around: "takeaways" });
   await press(Key.ENTER);
-  await assertSeen({ part: "source", text: `A ↑ ↑2 ↑3${new URL(server.url("/")).host}`, around: "sources" });
+  await assertSeen({ part: "source", text: `A ↑ ↑2 ↑3 ${new URL(server.url("/")).host}`, around: "sources" });
   assert.deepEqual(await marked(), [null, "true", null]);
   // The panel that the reader has come from may be closed by now.
   await browser.run(() => (document.querySelector("nutgraf-feed").shadowRoot.querySelector("[data-article='2'] [data-panel=takeaways]").open = false));
@@ -79,7 +79,7 @@ test("each source leads back to the statements that cite it, and says which one 
   await browser.event("nutgraf-load");
   await thereAndBack();
   const titles = await browser.texts("[data-article='2'] [part=source]");
-  assert.deepEqual(titles, [`A ↑ ↑2 ↑3${new URL(server.url("/")).host}`, `B${new URL(server.url("/")).host}`], "nothing leads back from a source that nothing cites");
+  assert.deepEqual(titles, [`A ↑ ↑2 ↑3 ${new URL(server.url("/")).host}`, `B ${new URL(server.url("/")).host}`], "nothing leads back from a source that nothing cites");
   const names = await browser.run(() => {
     const backs = document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[data-article='1'] [part=backlink]");
     return [...backs].map((back) => back.ariaLabel);
