@@ -11,7 +11,8 @@ use crate::feed::format::{ItemExtension, Kind, Object, Presence, Shape};
 
 /// Members that are not a model's to write: who wrote and who reviewed, what was wrong before, where something first
 /// appeared, links to other pages, and a picture that it has not seen, which it could only make up.
-const NOT_A_MODELS: [&str; 7] = ["analysis", "corrections", "original", "coverage", "related", "topics", "image"];
+const NOT_A_MODELS: [&str; 8] =
+    ["analysis", "corrections", "original", "coverage", "related", "topics", "image", "reading_minutes"];
 
 /// Kinds of text whose description says how they are written.
 const WRITTEN: [&str; 4] = ["Url", "Date", "Language", "SectionId"];
