@@ -157,17 +157,17 @@ impl Session {
 
     /// Adds the feed's next page.
     pub fn append(&mut self, mut page: LoadedFeed, config: &Config) {
+        let before = self.shown_or_pending().min(self.deck.selected());
         self.pages.add(&page.requested_url, &page.final_url);
         self.problems.append(&mut page.problems);
         self.deck.append(page.reader);
         // A page without any selected article adds no card, so the page after it is wanted, too.
-        if self.deck.selected() > self.deck.shown() {
-            let shown = self.deck.shown();
-            self.wanted = self.wanted.max(shown + config.limit);
+        if self.deck.selected() > before {
+            // There may be fewer cards than when the visitor has pressed "Show more": some may have grown too old.
+            self.wanted = before + config.limit;
             self.paging = Paging::Idle;
-            // There may be fewer cards than when the visitor has pressed "Show more".
             if let Some(Focus::Card(index)) = &mut self.pending_focus {
-                *index = shown.min(*index);
+                *index = before.min(*index);
             }
         }
         self.check_next_page();
