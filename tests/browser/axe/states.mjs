@@ -1,4 +1,5 @@
 // What axe looks at: every state of the element, in every theme, direction and colour scheme.
+import { engine } from "../browser.mjs";
 import { COMPLETE, COMPLETE_ID, articles } from "../feeds.mjs";
 
 /** More articles than a card each: a front page, and enough of them that there are more. */
@@ -8,7 +9,11 @@ const MANY = { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ t
 const PLAIN = { ...COMPLETE, items: COMPLETE.items.map(({ _nutgraf: { related, ...rest }, ...item }) => ({ ...item, _nutgraf: rest })) };
 
 /** The feeds by their paths. */
-export const FEEDS = { "/complete.json": COMPLETE, "/plain.json": PLAIN, "/many.json": MANY, "/empty.json": articles(0) };
+// WebKitGTK makes a pipeline of GStreamer for each player, and ends the page's process now and then where that lacks a part: see `themes.test.mjs`.
+const isKept = ({ mime_type }) => engine !== "webkit" || !/^(audio|video)/.test(mime_type);
+const withoutPlayers = (feed) => ({ ...feed, items: feed.items.map((item) => ({ ...item, attachments: item.attachments?.filter(isKept) })) });
+
+export const FEEDS = { "/complete.json": withoutPlayers(COMPLETE), "/plain.json": PLAIN, "/many.json": MANY, "/empty.json": articles(0) };
 
 const ALONE = `article="${COMPLETE_ID}"`;
 
