@@ -13,7 +13,7 @@ const PLAIN = { ...COMPLETE, items: COMPLETE.items.map(({ _nutgraf: { related, .
 const isKept = ({ mime_type }) => engine !== "webkit" || !/^(audio|video)/.test(mime_type);
 const withoutPlayers = (feed) => ({ ...feed, items: feed.items.map((item) => ({ ...item, attachments: item.attachments?.filter(isKept) })) });
 
-export const FEEDS = { "/complete.json": withoutPlayers(COMPLETE), "/plain.json": PLAIN, "/many.json": MANY, "/empty.json": articles(0) };
+export const FEEDS = { "/complete.json": withoutPlayers(COMPLETE), "/plain.json": withoutPlayers(PLAIN), "/many.json": withoutPlayers(MANY), "/empty.json": articles(0) };
 
 const ALONE = `article="${COMPLETE_ID}"`;
 
