@@ -534,7 +534,8 @@ fn every_text_of_an_article_is_isolated() {
                 assert_eq!(element.get("dir"), Some(dir), "{part}");
             }
         }
-        // `auto` goes by the first word of an element that is not in one with a direction of its own.
+        // With `dir=auto`, the browser takes the direction from the first word that is not in an inner element with a `dir`. So what the
+        // interface says before the article's text must have one, or it would decide for both.
         for part in ["timeline-date", "correction-label"] {
             assert!(markup.all(part).iter().all(|date| dir == "ltr" || date.get("dir") == Some("ltr")), "{part}");
         }

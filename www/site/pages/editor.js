@@ -18,7 +18,7 @@ const rangeOf = (node, start, end) => {
   return range;
 };
 
-/** A text of at most so many characters is inserted as if it were typed. */
+/** Up to so many characters are inserted by a command of the browser, which a visitor can undo; a longer text is set, which nobody can. */
 const MAX_TYPED = 4000;
 
 /** Shows ranges as a highlight that the style sheet knows by this name; a browser without highlights shows none. */
