@@ -1085,8 +1085,8 @@ fn how_long_an_article_takes_to_read_stands_after_its_dates_in_the_digits_of_the
         markup.0.iter().find(|element| element.is("byline")).map(|byline| byline.text.clone())
     };
     let text = |words: &str| Some(words.to_owned());
-    assert_eq!(line(Strings::english(), 4, true), text("21 November 2026\u{a0}· 4 min read"));
-    assert_eq!(line(Strings::english(), 1, false), text("1 min read"), "it is no date");
+    assert_eq!(line(Strings::english(), 4, true), text("21 November 2026\u{a0}· 4\u{a0}min read"));
+    assert_eq!(line(Strings::english(), 1, false), text("1\u{a0}min read"), "it is no date");
     assert_eq!(line(Strings::english(), 0, true), text("21 November 2026"));
     assert_eq!(line(Strings::english(), 0, false), None);
     assert_eq!(line(shipped::strings("de"), 12, false), text("12\u{a0}Min."));

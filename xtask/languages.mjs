@@ -120,7 +120,7 @@ export function fromIntl(tag) {
     kilobytes: unit("kilobyte"),
     megabytes: unit("megabyte"),
     // English says what the minutes are for.
-    "reading-time": tag === "en" ? "{number} min read" : unit("minute"),
+    "reading-time": tag === "en" ? "{number}\u00a0min read" : unit("minute"),
   };
   const ages = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
   for (const [category, sample] of samples(tag)) {

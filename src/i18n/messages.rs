@@ -75,7 +75,7 @@ messages! {
     /// In the byline, after the date of publication. {date}: a day, a month or only a year, so no preposition that fits a day alone.
     Updated "updated" "Updated {date}"
     /// How long it takes to read an article, after its date. {number}: digits.
-    ReadingTime "reading-time" "{number} min read"
+    ReadingTime "reading-time" "{number}\u{a0}min read"
     /// The label before the text of a correction, above the summary. {date}: a day, a month or only a year.
     Correction "correction" "Correction, {date}"
     /// The heading of the summary in three answers, at the top of a card. TL;DR is net slang for a summary; say what newspapers say.
