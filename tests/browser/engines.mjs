@@ -14,14 +14,13 @@ function program(...names) {
   return paths.find((path) => existsSync(path) && statSync(path).isFile());
 }
 
-/** WebKitGTK's browser for tests: Debian keeps it out of the PATH, in a directory named by its version. */
-function miniBrowser() {
+/** The file in one of the system's folders for libraries, in a folder of such a name; of several the last one. */
+function library(folder, file) {
   const below = (directory, pattern) =>
     existsSync(directory) ? readdirSync(directory).filter((name) => pattern.test(name)).map((name) => join(directory, name)) : [];
-  const libraries = ["/usr/lib", "/usr/libexec", "/usr/lib64", ...below("/usr/lib", /-linux-gnu/)];
-  return libraries
-    .flatMap((directory) => below(directory, /^webkit(2gtk|gtk)-/))
-    .map((directory) => join(directory, "MiniBrowser"))
+  return ["/usr/lib", "/usr/libexec", "/usr/lib64", ...below("/usr/lib", /-linux-gnu/)]
+    .flatMap((directory) => below(directory, folder))
+    .map((directory) => join(directory, file))
     .sort()
     .findLast((path) => existsSync(path));
 }
@@ -43,9 +42,12 @@ export const ENGINES = {
     prototype,
   },
   webkit: {
-    browser: { find: miniBrowser, package: "webkit2gtk-driver" },
+    // Debian keeps WebKitGTK's browser for tests out of the PATH, in a folder named by its version.
+    browser: { find: () => library(/^webkit(2gtk|gtk)-/, "MiniBrowser"), package: "webkit2gtk-driver" },
     driver: { find: () => program("WebKitWebDriver"), package: "webkit2gtk-driver" },
     display: { find: () => program("Xvfb"), package: "xvfb" },
+    // It has the element "fakevideosink". Without that, players of recordings now and then end the page's process.
+    media: { find: () => library(/^gstreamer-1\.0$/, "libgstdebugutilsbad.so"), package: "gstreamer1.0-plugins-bad" },
     prototype,
   },
 };

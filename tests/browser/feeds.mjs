@@ -1,6 +1,6 @@
 // Feeds for the browser tests, and how a page with one is opened.
 import { readdirSync, readFileSync } from "node:fs";
-import { WIDGET, engine } from "./harness.mjs";
+import { WIDGET } from "./harness.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -21,16 +21,6 @@ export function differences(one, other) {
 
 /** A feed that uses every member of the format, in one item. */
 export const COMPLETE = JSON.parse(readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8"));
-
-/**
- * A feed for a page with many elements: in WebKitGTK without its players. That makes a pipeline of GStreamer for each of them, even for
- * one that is never started, and now and then ends the page's process where GStreamer lacks a part ("element fakevideosink not found").
- * `players.test.mjs` has players in every engine.
- */
-export const withFewPlayers = (feed) => {
-  const isKept = ({ mime_type }) => engine !== "webkit" || !/^(audio|video)/.test(mime_type);
-  return { ...feed, items: feed.items.map((item) => ({ ...item, attachments: item.attachments?.filter(isKept) })) };
-};
 
 /** The id of its item. */
 export const COMPLETE_ID = COMPLETE.items[0].id;

@@ -2,6 +2,7 @@
 // nothing moves when pictures come.
 import assert from "node:assert/strict";
 import { articles, click, COMPLETE, COMPLETE_ID, open } from "./feeds.mjs";
+import { build, hold } from "./embedding.mjs";
 import { suite } from "./harness.mjs";
 
 const { browser, server, test } = await suite();
@@ -203,18 +204,32 @@ test("what is wider than is good to read stands in the middle, and no wider than
   }
 });
 
-/** The pictures come when all the rest is there. */
+/** A feed with all that stands in and around cards, but for players: within them, browsers move their own controls. */
+const withoutPlayers = ({ items, ...rest }) => ({
+  ...rest,
+  _nutgraf: { recap: { title: "All of it on one page", url: "/all" }, disclaimer: "What is told here is made up." },
+  items: items.map(({ _nutgraf, ...item }) => ({
+    ...item,
+    attachments: [{ url: "/plan.pdf", mime_type: "application/pdf", title: "The plan", size_in_bytes: 2000 }],
+    _nutgraf: { ..._nutgraf, sections: [{ id: "questions", title: "Questions", icon: "question", text: "None." }] },
+  })),
+});
+
+/** The pictures come when all the rest is there; and so does what comes after a first showing, where that does not wait for it. */
 for (const [what, attributes, served] of [
-  ["cards", "", feed(12)],
-  ["a front page", 'layout="front"', feed(12)],
-  ["compact lines", 'layout="compact"', feed(12)],
-  ["an article alone", `article="${COMPLETE_ID}"`, COMPLETE],
+  ["cards", "", withoutPlayers(feed(12))],
+  ["a front page", 'layout="front"', withoutPlayers(feed(12))],
+  ["compact lines", 'layout="compact"', withoutPlayers(feed(12))],
+  ["an article alone", `article="${COMPLETE_ID}"`, withoutPlayers(COMPLETE)],
 ]) {
   test(`nothing moves in a cold load of ${what}`, async (context) => {
     const waiting = [];
     let isOpen = false;
     const later = (_request, response) => (isOpen ? picture(response) : waiting.push(response));
     for (const path of ["/picture.svg", ...JSON.stringify(served).match(/[\w/.-]+\.(?:png|jpg|svg|webp)/g) ?? []]) server.on(path.startsWith("/") ? path : `/${path}`, later);
+    // The other layouts wait for it.
+    const styles = hold(server, build.modules.later);
+    if (attributes) styles.open();
     let answer;
     server.on("/feed.json", (_request, response) => {
       answer = () => response.writeHead(200, { "Content-Type": "application/feed+json" }).end(JSON.stringify(served));
@@ -226,15 +241,19 @@ for (const [what, attributes, served] of [
     const measured = await browser.run(() => {
       window.shifts = [];
       const isMeasured = PerformanceObserver.supportedEntryTypes.includes("layout-shift");
-      const tell = ({ value, sources }) => `${value} of ${sources.map(({ node }) => (node?.parentElement ?? node)?.outerHTML?.slice(0, 80))}`;
-      // What has no source is within the browser's own player, which arranges its controls.
-      const ours = (list) => list.getEntries().filter(({ sources }) => sources.some(({ node }) => node));
-      if (isMeasured) new PerformanceObserver((list) => window.shifts.push(...ours(list).map(tell))).observe({ type: "layout-shift" });
+      // No browser tells of which nodes in a shadow tree these are.
+      const tell = ({ value, sources }) => `${value}: ${sources.map(({ previousRect: { x, y }, currentRect }) => `${[x, y]} to ${[currentRect.x, currentRect.y]}`)}`;
+      const add = (list) => window.shifts.push(...list.getEntries().map(tell));
+      if (isMeasured) new PerformanceObserver(add).observe({ type: "layout-shift" });
       return isMeasured;
     });
     if (!measured) return context.skip("this engine does not measure");
     answer();
     await browser.event("nutgraf-load");
+    await frames();
+    styles.open();
+    // Its first effect is to say where the cards stand, unless one stands alone.
+    if (!attributes) await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-posinset]"));
     await frames();
     isOpen = true;
     waiting.splice(0).forEach(picture);

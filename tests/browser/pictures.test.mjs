@@ -68,7 +68,9 @@ test("the place of a picture is kept before it is there, and nothing moves when 
     picture("/picture-2.svg")();
     for (const other of ["body", "linked", "icon", "thumbnail", "related"]) picture(`/${other}.svg`)();
     server.json("/feed.json", FEED);
-    await open(page, { attributes: `src="/feed.json" loading="eager" ${attributes}` });
+    // What comes later may be higher than the window, and the page's scroll bar must not move what is measured.
+    const head = "<style>html { overflow-y: scroll }</style>";
+    await open(page, { attributes: `src="/feed.json" loading="eager" ${attributes}`, head });
     await browser.event("nutgraf-load");
     const rect = () =>
       browser.run(() => {

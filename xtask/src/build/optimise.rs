@@ -19,12 +19,13 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// The passes that make the compressed file smallest. Four of wasm-opt's ways to make it small before compression make
+/// The passes that make the compressed file smallest. Five of wasm-opt's ways to make it small before compression make
 /// it larger after that, and are off: a function that is called once put into its caller (unless it is tiny), values
-/// kept for a second use, equal ends of branches joined, and data split where it has zeros. Without `-tnh`, traps stay traps: bounds checks keep a
+/// kept for a second use, assignments put into the expressions that use them, equal ends of branches joined, and data split
+/// where it has zeros. Without `-tnh`, traps stay traps: bounds checks keep a
 /// wrong index from reading other memory. `--low-memory-unused` is true here: the first KB of the memory is the far end
 /// of the stack, so nothing is lost where an address that overflows into it traps.
-const SMALL: [&str; 9] = [
+const SMALL: [&str; 10] = [
     "-Oz",
     "--converge",
     "--one-caller-inline-max-function-size",
@@ -32,6 +33,7 @@ const SMALL: [&str; 9] = [
     "--skip-pass=local-cse",
     "--skip-pass=code-folding",
     "--skip-pass=memory-packing",
+    "--skip-pass=simplify-locals",
     "--low-memory-unused",
     "--optimize-added-constants-propagate",
 ];
