@@ -93,6 +93,7 @@ pub const CSS: &str = sheets!(
     "nutgraf/card",
     "nutgraf/tldr",
     "nutgraf/panels",
+    "nutgraf/attachments",
     "nutgraf/topics",
     "nutgraf/marks",
     "nutgraf/around",

@@ -46,16 +46,25 @@ async function openFirefox({ browser, driver }, profile, programs, { hasMoreCont
   return new Builder().usingServer(address).forBrowser(Names.FIREFOX).setFirefoxOptions(options).build();
 }
 
-/** WebKitGTK has no headless mode: it gets a screen of its own, which says on a pipe when it is there. */
-async function openScreen(program, programs) {
-  const words = ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"];
-  // It has a lock and a socket to remove when it goes.
+/** Starts a program that says on a pipe, its file 3, where it can be reached; gives that. It has files to remove when it goes. */
+async function startServer(program, words, programs) {
   const { started, ended } = programs.start(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] }, "SIGTERM");
-  const [number] = await Promise.race([once(started.stdio[3], "data"), ended]);
-  return `:${String(number).trim()}`;
+  const [address] = await Promise.race([once(started.stdio[3], "data"), ended]);
+  return String(address).trim();
 }
 
-async function openWebKit({ browser, driver, display }, profile, programs, { hasMoreContrast }) {
+/** WebKitGTK has no headless mode: it gets a screen of its own. */
+const openScreen = async (program, programs) =>
+  `:${await startServer(program, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], programs)}`;
+
+/**
+ * WebKitGTK tells the desktop of players, by a session bus. Where there is none it looks for one again for each player, and GLib, which
+ * does so, now and then ends the page's process ("getauxval () failed"): one run in three of a test with many players, and with a bus
+ * one in ten.
+ */
+const openBus = (program, programs) => startServer(program, ["--session", "--nofork", "--print-address=3"], programs);
+
+async function openWebKit({ browser, driver, display, bus }, profile, programs, { hasMoreContrast }) {
   const home = { HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile, XDG_CONFIG_HOME: profile };
   if (hasMoreContrast) {
     for (const version of ["3.0", "4.0"]) {
@@ -63,8 +72,9 @@ async function openWebKit({ browser, driver, display }, profile, programs, { has
       writeFileSync(join(profile, `gtk-${version}`, "settings.ini"), "[Settings]\ngtk-theme-name=HighContrast\n");
     }
   }
-  const screen = { DISPLAY: await openScreen(display, programs), LIBGL_ALWAYS_SOFTWARE: "1" };
-  const address = await programs.driver(driver, [], { ...home, ...screen });
+  const [DISPLAY, DBUS_SESSION_BUS_ADDRESS] = await Promise.all([openScreen(display, programs), openBus(bus, programs)]);
+  const desktop = { DISPLAY, DBUS_SESSION_BUS_ADDRESS, LIBGL_ALWAYS_SOFTWARE: "1" };
+  const address = await programs.driver(driver, [], { ...home, ...desktop });
   const capabilities = new Capabilities()
     .set("browserName", "MiniBrowser")
     .set("webkitgtk:browserOptions", { binary: browser, args: ["--automation"] });

@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
 import { fileURLToPath } from "node:url";
-import { COMPLETE, COMPLETE_ID } from "./feeds.mjs";
+import { COMPLETE, COMPLETE_ID, withFewPlayers } from "./feeds.mjs";
 import { engine, suite, WIDGET } from "./harness.mjs";
 import { contrasts } from "./theme-measures.mjs";
 
@@ -14,9 +14,11 @@ const DIST = fileURLToPath(new URL(`../../${env.NUTGRAF_DIST ?? "dist"}`, import
 const THEMES = ["", ...readdirSync(join(DIST, "themes")).filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4))];
 const SCHEMES = ["light", "dark"];
 
+const FEED = withFewPlayers(COMPLETE);
+
 /** Cards and an article alone, in both colour schemes at once. */
 async function open(theme, css = "") {
-  server.json("/feed.json", COMPLETE);
+  server.json("/feed.json", FEED);
   const boxes = SCHEMES.flatMap((scheme) =>
     ["limit='1'", `article="${COMPLETE_ID}" open="all"`].map(
       (attributes) => `<div class="${scheme}"><nutgraf-feed src="/feed.json" loading="eager" cache="off" ${attributes}></nutgraf-feed></div>`,

@@ -46,8 +46,7 @@ export const ENGINES = {
     browser: { find: () => library(/^webkit(2gtk|gtk)-/, "MiniBrowser"), package: "webkit2gtk-driver" },
     driver: { find: () => program("WebKitWebDriver"), package: "webkit2gtk-driver" },
     display: { find: () => program("Xvfb"), package: "xvfb" },
-    // It has the element "fakevideosink". Without that, players of recordings now and then end the page's process.
-    media: { find: () => library(/^gstreamer-1\.0$/, "libgstdebugutilsbad.so"), package: "gstreamer1.0-plugins-bad" },
+    bus: { find: () => program("dbus-daemon"), package: "dbus" },
     prototype,
   },
 };

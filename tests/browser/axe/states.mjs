@@ -1,5 +1,5 @@
 // What axe looks at: every state of the element, in every theme, direction and colour scheme.
-import { COMPLETE, COMPLETE_ID, articles } from "../feeds.mjs";
+import { COMPLETE, COMPLETE_ID, articles, withFewPlayers } from "../feeds.mjs";
 
 /** More articles than a card each: a front page, and enough of them that there are more. */
 const MANY = { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ tags: ["tea"], _nutgraf: { takeaways: ["One"] } })).items] };
@@ -8,7 +8,7 @@ const MANY = { ...COMPLETE, items: [...COMPLETE.items, ...articles(9, () => ({ t
 const PLAIN = { ...COMPLETE, items: COMPLETE.items.map(({ _nutgraf: { related, ...rest }, ...item }) => ({ ...item, _nutgraf: rest })) };
 
 /** The feeds by their paths. */
-export const FEEDS = { "/complete.json": COMPLETE, "/plain.json": PLAIN, "/many.json": MANY, "/empty.json": articles(0) };
+export const FEEDS = { "/complete.json": withFewPlayers(COMPLETE), "/plain.json": withFewPlayers(PLAIN), "/many.json": withFewPlayers(MANY), "/empty.json": articles(0) };
 
 const ALONE = `article="${COMPLETE_ID}"`;
 
