@@ -51,14 +51,15 @@ const guardExports = (exports) => {
   return guarded;
 };
 
-/** Starts the Wasm from the answer to a request for it. The answer is a good one: its hash was checked. */
+/**
+ * Starts the Wasm from the answer to a request for it. The answer is a good one: its hash was checked. The file is a small
+ * program that has the Wasm in it in a shape that compresses well, and unpacks it (`xtask/unpacker`).
+ */
 export const start = async (answer) => {
-  const response = await answer;
-  // What is served as something else can't be compiled while it comes.
-  const isWasm = response.headers.get("Content-Type") === "application/wasm";
-  const { instance } = await (isWasm
-    ? WebAssembly.instantiateStreaming(response, imports)
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+  const unpacker = await WebAssembly.instantiate(await (await answer).arrayBuffer());
+  const { pages, unpack, WASM } = unpacker.instance.exports;
+  const wasm = new Uint8Array(pages.buffer, WASM.value, unpack());
+  const { instance } = await WebAssembly.instantiate(wasm, imports);
   const exports = guardExports(instance.exports);
   __wbg_set_wasm(exports);
   exports.__wbindgen_start();

@@ -3,6 +3,7 @@
 mod optimise;
 mod order;
 mod pack;
+mod split;
 mod table;
 mod tools;
 mod wasm;
@@ -60,7 +61,7 @@ pub fn make(options: &Options) -> Result<()> {
     let flavour = if options.stable { wasm::Flavour::Stable } else { smallest() };
     let bound = wasm::build(flavour, &options.features)?;
     for part in PARTS {
-        optimise::optimise(&bound.join(part), options.names)?;
+        optimise::optimise(&bound.join(part), flavour, options.names)?;
     }
     pack::pack(&bound, flavour, options)?;
     println!("built {} in {:.1} s", options.out.display(), started.elapsed().as_secs_f32());

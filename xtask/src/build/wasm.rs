@@ -7,6 +7,8 @@ use crate::toolchain::{SMALL_FLAGS, WASM, path_flags};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use walrus::Module;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// Which standard library goes into the Wasm.
@@ -25,6 +27,11 @@ impl Flavour {
             Self::Stable => "stable",
         }
     }
+
+    /// Where cargo builds it. The two have different flags: in one directory, each would throw the other's work away.
+    fn target(self) -> PathBuf {
+        root().join("target").join(if self == Self::Small { "small" } else { "wasm" })
+    }
 }
 
 /// The Wasm files of a build, each a feature of the crate.
@@ -32,8 +39,7 @@ pub const PARTS: [&str; 4] = ["first", "html", "xml", "live"];
 
 /// Builds the library; gives the directory with a folder for each part, in which are `nutgraf_bg.js` and `nutgraf_bg.wasm`.
 pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
-    // The two flavours have different flags: in one directory, each would throw the other's work away.
-    let target = root().join("target").join(if flavour == Flavour::Small { "small" } else { "wasm" });
+    let target = flavour.target();
     let bound = target.join("bound");
     for part in PARTS {
         build_part(flavour, &[&[part.to_owned()], features].concat(), &target, &bound.join(part))?;
@@ -42,16 +48,7 @@ pub fn build(flavour: Flavour, features: &[String]) -> Result<PathBuf> {
 }
 
 fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path) -> Result<()> {
-    let mut command = cargo(["build", "--release", "--lib", "--package", "nutgraf", "--target", WASM, "--target-dir"]);
-    command.arg(target).args(["--features", &features.join(",")]);
-    if flavour == Flavour::Small {
-        command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
-        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_ENCODED_RUSTFLAGS", SMALL_FLAGS.join("\x1f"));
-    } else {
-        // Panics name the file that they come from: the same wherever it is built.
-        command.env("CARGO_ENCODED_RUSTFLAGS", path_flags()?.join("\x1f"));
-    }
-    run(&mut command)?;
+    run(library("nutgraf", flavour, target)?.args(["--features", &features.join(",")]))?;
 
     Bindgen::new()
         .input_path(target.join(WASM).join("release/nutgraf.wasm"))
@@ -64,6 +61,36 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
         .generate(bound)
         .context("wasm-bindgen failed")?;
     table::clear(&bound.join("nutgraf_bg.wasm"))
+}
+
+/// What builds a library as Wasm.
+fn library(package: &str, flavour: Flavour, target: &Path) -> Result<Command> {
+    let mut command = cargo(["build", "--release", "--lib", "--package", package, "--target", WASM, "--target-dir"]);
+    command.arg(target);
+    if flavour == Flavour::Small {
+        command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_ENCODED_RUSTFLAGS", SMALL_FLAGS.join("\x1f"));
+    } else {
+        // Panics name the file that they come from: the same wherever it is built.
+        command.env("CARGO_ENCODED_RUSTFLAGS", path_flags()?.join("\x1f"));
+    }
+    Ok(command)
+}
+
+/// Makes a program that unpacks what a file has, a Wasm file that was taken apart.
+pub fn unpacker(flavour: Flavour, packed: &Path, to: &Path) -> Result<()> {
+    let target = flavour.target();
+    run(library("nutgraf-unpacker", flavour, &target)?.env("PACKED", packed))?;
+    let mut module = Module::from_file(target.join(WASM).join("release/nutgraf_unpacker.wasm"))?;
+    for export in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
+        match &*module.exports.get(export).name {
+            // The name "memory" is that of the widget's own, and short in what the element downloads.
+            "memory" => module.exports.get_mut(export).name = "pages".into(),
+            "unpack" | "WASM" => {}
+            _ => module.exports.delete(export),
+        }
+    }
+    module.emit_wasm_file(to)
 }
 
 /// Programs that some tests use in place of the widget, each with cargo's arguments and the name of its Wasm: the decoder
