@@ -1,7 +1,7 @@
 //! The interface between the element's JavaScript and the app: `mount` once, then `update` whenever the element
 //! changes.
 //!
-//! A mounted [`Widget`] is never destroyed: when its element leaves the page, it is emptied and serves another element.
+//! A [`MountedApp`] is never destroyed: when its element leaves the page, it is emptied and serves another element.
 //! Yew can't free all that a mounted app holds.
 
 use std::rc::Rc;
@@ -165,18 +165,18 @@ impl FeedView for JsFeedView {
 
 /// A mounted app.
 #[wasm_bindgen]
-pub struct Widget {
+pub struct MountedApp {
     app: AppHandle<App>,
 }
 
 /// Mounts the app in an element that is not in the page.
 #[wasm_bindgen]
-pub fn mount(root: web_sys::Element) -> Widget {
-    Widget { app: Renderer::<App>::with_root_and_props(root, Props::default()).render() }
+pub fn mount(root: web_sys::Element) -> MountedApp {
+    MountedApp { app: Renderer::<App>::with_root_and_props(root, Props::default()).render() }
 }
 
 #[wasm_bindgen]
-impl Widget {
+impl MountedApp {
     /// Reads everything from the element again: it has changed, or the app serves it from now on.
     #[wasm_bindgen(js_name = _update)]
     pub fn update(&mut self, feed_view: JsFeedView) {

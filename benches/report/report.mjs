@@ -81,8 +81,8 @@ ${absolutes(results)}`;
 function drawn({ waterfalls }) {
   if (!waterfalls.length) return "";
   return `
-One cold load of each, at 150 ms, 1.6 Mbit/s and CPU × 4: when each file was asked for, answered and whole. The WebAssembly is
-compiled while it comes; feed, Wasm and glue are asked for in one moment, each once.
+One cold load of each, at 150 ms, 1.6 Mbit/s and CPU × 4: when each file was asked for, answered and whole. Feed,
+Wasm and glue are asked for in one moment, each once.
 
 ![Requests of a cold load, one bar a file](waterfall.svg)
 `;

@@ -15,7 +15,7 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
     let mut columns = Vec::new();
     // For each column of the feed, whether it is shown.
     let mut shown = Vec::new();
-    let is_over =
+    let is_too_long =
         list.required(format::Column::LIST)?.each_of(limits::TABLE_COLUMNS, format::Column::LIST, &mut |element| {
             let column = column(element);
             shown.push(column.is_some());
@@ -23,7 +23,7 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
                 columns.push(column);
             }
         });
-    if is_over {
+    if is_too_long {
         list.fault(format::MOST_COLUMNS);
     }
     let width = match list.value() {
@@ -35,12 +35,13 @@ pub(super) fn comparison(at: &Location<'_>, sources: &Sources) -> Option<Compari
     }
     let list = at.member(format::Comparison::ROWS);
     let mut rows = Vec::new();
-    let is_over = list.required(format::Row::LIST)?.each_of(limits::TABLE_ROWS, format::Row::LIST, &mut |element| {
-        if let Some(row) = row(element, &shown, columns.len(), width, sources) {
-            rows.push(row);
-        }
-    });
-    if is_over {
+    let is_too_long =
+        list.required(format::Row::LIST)?.each_of(limits::TABLE_ROWS, format::Row::LIST, &mut |element| {
+            if let Some(row) = row(element, &shown, columns.len(), width, sources) {
+                rows.push(row);
+            }
+        });
+    if is_too_long {
         list.fault(format::MOST_ROWS);
     }
     if rows.is_empty() {
@@ -72,17 +73,17 @@ fn row(at: &Location<'_>, shown: &[bool], columns: usize, width: usize, sources:
     let before = at.reading().count();
     let mut cells = Vec::new();
     let mut count = 0;
-    let mut has_lost = false;
-    has_lost |= list.each_of(limits::LIST_ENTRIES, format::Cell::EXPECTED, &mut |element| {
+    let mut has_too_many = false;
+    has_too_many |= list.each_of(limits::LIST_ENTRIES, format::Cell::EXPECTED, &mut |element| {
         if shown.get(count) == Some(&true) {
             cells.push(cell(element, sources));
         }
-        has_lost |= count >= width && !element.is_absent();
+        has_too_many |= count >= width && !element.is_absent();
         count += 1;
     });
     // A list that is no list at all has been reported.
     let is_reported = count == 0 && at.reading().count() > before;
-    if has_lost || (count < width && !is_reported) {
+    if has_too_many || (count < width && !is_reported) {
         list.fault(format::Cell::EXPECTED);
     }
     while cells.len() < columns {

@@ -13,7 +13,7 @@ pub enum Json {
     #[default]
     Null,
     Bool(bool),
-    /// Always finite: a number that is too large for a double becomes the largest one, see [`Json::is_beyond_a_double`].
+    /// Always finite: a number that is too large for a double becomes the largest one, see [`Json::is_too_large`].
     Number(f64),
     Text(String),
     List(List<Json>),
@@ -49,7 +49,7 @@ impl Json {
     }
 
     /// Whether this was a number too large for a double, such as 1e999. Its value is lost.
-    pub fn is_beyond_a_double(&self) -> bool {
+    pub fn is_too_large(&self) -> bool {
         matches!(self, Json::Number(number) if number.abs() == f64::MAX)
     }
 }

@@ -144,7 +144,7 @@ impl<'a> Location<'a> {
         let value = self.value()?;
         let id = match value {
             Json::Text(text) => trim(text).to_owned(),
-            Json::Number(number) if !value.is_beyond_a_double() => number::text(*number),
+            Json::Number(number) if !value.is_too_large() => number::text(*number),
             Json::Bool(true) => "true".to_owned(),
             Json::Bool(false) => "false".to_owned(),
             _ => return None,
@@ -194,12 +194,12 @@ impl<'a> Location<'a> {
 
     /// The elements of a list. Absent ones are skipped without a problem.
     pub fn each(&self, expected: Expected, visit: &mut dyn FnMut(&Location<'_>)) {
-        let is_over = self.each_of(limits::LIST_ENTRIES, expected, &mut |element| {
+        let is_too_long = self.each_of(limits::LIST_ENTRIES, expected, &mut |element| {
             if !element.is_absent() {
                 visit(element);
             }
         });
-        if is_over {
+        if is_too_long {
             self.fault(format::MOST_ENTRIES);
         }
     }

@@ -59,7 +59,7 @@ pub(super) fn describe(value: Option<&Json>) -> String {
         Json::Null => "null".to_owned(),
         Json::Bool(true) => "true".to_owned(),
         Json::Bool(false) => "false".to_owned(),
-        Json::Number(_) if value.is_beyond_a_double() => "number beyond a double".to_owned(),
+        Json::Number(_) if value.is_too_large() => "number that is too large".to_owned(),
         Json::Number(value) => concat(&["number ", &number::text(*value)]),
         Json::Text(text) => match end(text, MAX_QUOTED) {
             Some(end) => concat(&["string \"", &text[..end], "…\""]),

@@ -33,7 +33,7 @@ async function openChromium({ browser, driver }, profile, programs) {
   return new Builder().usingServer(address).forBrowser(Names.CHROME).setChromeOptions(options).build();
 }
 
-async function openFirefox({ browser, driver }, profile, programs, { hasMoreContrast }) {
+async function openFirefox({ browser, driver }, profile, programs, { hasMoreContrast, hasTouch }) {
   const options = new firefox.Options().setBinary(browser).addArguments("-headless", "--width=1280", "--height=900");
   // The driver listens for unload in every page, which would keep all of them out of the back/forward cache.
   options.setPreference("docshell.shistory.bfcache.allow_unload_listeners", true);
@@ -42,6 +42,8 @@ async function openFirefox({ browser, driver }, profile, programs, { hasMoreCont
     options.setPreference("ui.useAccessibilityTheme", 1);
     options.setPreference("browser.display.document_color_use", 1);
   }
+  // Coarse, and no other.
+  if (hasTouch) for (const pointers of ["primary", "all"]) options.setPreference(`ui.${pointers}PointerCapabilities`, 1);
   const address = await programs.driver(driver, ["--websocket-port=0", `--profile-root=${profile}`]);
   return new Builder().usingServer(address).forBrowser(Names.FIREFOX).setFirefoxOptions(options).build();
 }
@@ -121,6 +123,7 @@ export async function openBrowser(wishes = {}) {
     if (wishes.hasMoreContrast && engine === "chromium") {
       await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value: "more" }] });
     }
+    if (wishes.hasTouch && engine === "chromium") await driver.sendDevToolsCommand("Emulation.setTouchEmulationEnabled", { enabled: true });
     const page = new Page(driver, TIMEOUT);
     page.close = async () => {
       // A browser that is asked to go may still have something to write; one that is lost is ended all the same.

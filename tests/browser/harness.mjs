@@ -24,9 +24,9 @@ export const WIDGET = '<script type="module" src="/dist/nutgraf.js"></script>';
 /**
  * Opens the browser and a server for this file, and sees to it that both are closed. The `test` that it gives clears
  * the server first, and names the engine. More servers, for more origins: `await startServer()`. Where it `hasMoreContrast`, the
- * browser's visitor has asked for that.
+ * browser's visitor has asked for that; where it `hasTouch`, the visitor has a finger and no mouse, which WebKitGTK cannot be told.
  */
-export async function suite({ hasMoreContrast, ...options } = {}) {
+export async function suite({ hasMoreContrast, hasTouch, ...options } = {}) {
   const servers = [];
   const startServer = async (options) => {
     const server = await new Server(options).start();
@@ -34,7 +34,7 @@ export async function suite({ hasMoreContrast, ...options } = {}) {
     return server;
   };
   // A server that listens keeps this process alive: it must not outlive a browser that does not start, or does not end.
-  const browser = await openBrowser({ hasMoreContrast });
+  const browser = await openBrowser({ hasMoreContrast, hasTouch });
   const server = await startServer(options);
   after(async () => {
     // Each of them though the other fails: what goes on keeps the process alive.

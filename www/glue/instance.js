@@ -58,7 +58,8 @@ const guardExports = (exports) => {
 export const start = async (answer) => {
   const unpacker = await WebAssembly.instantiate(await (await answer).arrayBuffer());
   const { pages, unpack, WASM } = unpacker.instance.exports;
-  const wasm = new Uint8Array(pages.buffer, WASM.value, unpack());
+  const length = unpack();
+  const wasm = new Uint8Array(pages.buffer, WASM.value, length);
   const { instance } = await WebAssembly.instantiate(wasm, imports);
   const exports = guardExports(instance.exports);
   __wbg_set_wasm(exports);

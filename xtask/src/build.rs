@@ -6,6 +6,7 @@ mod pack;
 mod split;
 mod table;
 mod tools;
+mod unpacker;
 mod wasm;
 
 pub use pack::{has_feature, package, version};
@@ -61,7 +62,8 @@ pub fn make(options: &Options) -> Result<()> {
     let flavour = if options.stable { wasm::Flavour::Stable } else { smallest() };
     let bound = wasm::build(flavour, &options.features)?;
     for part in PARTS {
-        optimise::optimise(&bound.join(part), flavour, options.names)?;
+        optimise::optimise(&bound.join(part), options.names)?;
+        unpacker::make(&bound.join(part), flavour, options.names)?;
     }
     pack::pack(&bound, flavour, options)?;
     println!("built {} in {:.1} s", options.out.display(), started.elapsed().as_secs_f32());

@@ -6,7 +6,7 @@ mod recipes;
 mod site;
 pub mod wordpress;
 
-use crate::process::{cargo, command, run as run_to_end};
+use crate::process::{cargo, command, root, run as run_to_end};
 use crate::toolchain::{WASM, ensure_component, ensure_wasm};
 use crate::{build, npm, size};
 use anyhow::{Result, bail, ensure};
@@ -61,7 +61,9 @@ pub fn run(options: &Options) -> Result<()> {
             for part in [&build::PARTS[..], &["component"]].concat() {
                 clippy(&["--package", "nutgraf", "--lib", "--target", WASM, "--features", part])?;
             }
-            Ok(())
+            // The unpacker is compiled with a file in it, whichever.
+            let mut unpacker = cargo(["clippy", "--package", "nutgraf-unpacker", "--target", WASM]);
+            run_to_end(unpacker.env("PACKED", root().join("Cargo.toml")).args(["--", "--deny", "warnings"]))
         });
     }
     if wanted(Kind::Native) {

@@ -68,7 +68,7 @@ const LISTS: [&[&str]; 6] =
     [kinds::BASICS, kinds::WORDS, kinds::CHOICES, json_feed::EXPECTED, extension::EXPECTED, OTHERS];
 
 /// Declares what is expected of a feed beside the kinds of its members.
-macro_rules! others {
+macro_rules! expected {
     ($($name:ident $text:literal)+) => {
         $(
             #[doc = concat!("Expected: ", $text, ".")]
@@ -79,7 +79,7 @@ macro_rules! others {
     };
 }
 
-others! {
+expected! {
     UTF_8 "UTF-8"
     WELL_FORMED "a well-formed feed"
     OBJECT "an object"

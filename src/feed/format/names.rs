@@ -40,7 +40,8 @@ pub const NAMES: &str = match std::str::from_utf8(&JOINED) {
     Err(_) => panic!("the names are texts"),
 };
 
-const SOURCES: [&[&str]; 2] = [json_feed::NAMES, extension::NAMES];
+/// The lists that the names come from.
+const LISTS: [&[&str]; 2] = [json_feed::NAMES, extension::NAMES];
 /// An upper bound of how many distinct names there are.
 const MAX_NAMES: usize = json_feed::NAMES.len() + extension::NAMES.len();
 const DISTINCT: [&str; MAX_NAMES] = distinct().0;
@@ -49,18 +50,18 @@ const JOINED: [u8; length()] = joined();
 
 const fn distinct() -> ([&'static str; MAX_NAMES], usize) {
     let (mut found, mut count) = ([""; MAX_NAMES], 0);
-    let mut source = 0;
-    while source < SOURCES.len() {
+    let mut list = 0;
+    while list < LISTS.len() {
         let mut index = 0;
-        while index < SOURCES[source].len() {
-            let name = SOURCES[source][index];
+        while index < LISTS[list].len() {
+            let name = LISTS[list][index];
             if !name.is_empty() && find(&found, count, name).is_none() {
                 found[count] = name;
                 count += 1;
             }
             index += 1;
         }
-        source += 1;
+        list += 1;
     }
     (found, count)
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde::de::IgnoredAny;
 
 /// Rewrites what every JavaScript engine reads and serde_json refuses, within valid JSON: escapes of lone surrogates
-/// (they become U+FFFD, as on their way from JavaScript into Rust) and numbers beyond a double (they become the largest
-/// one, see [`Json::is_beyond_a_double`](crate::feed::Json::is_beyond_a_double)). What is not JSON is left as it is.
+/// (they become U+FFFD, as on their way from JavaScript into Rust) and numbers that are too large (they become the largest
+/// one, see [`Json::is_too_large`](crate::feed::Json::is_too_large)). What is not JSON is left as it is.
 pub fn normalise(text: &str) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut result = String::new();

@@ -1,8 +1,5 @@
 //! A Wasm file, smaller, by wasm-opt.
 
-use super::order::order;
-use super::split::split;
-use super::wasm::Flavour;
 use crate::process::{command, output, root};
 use anyhow::{Context, Result};
 use std::fs;
@@ -40,30 +37,26 @@ const SMALL: [&str; 10] = [
     "--optimize-added-constants-propagate",
 ];
 
-/// The same for the program that unpacks one.
+/// The passes for a program that unpacks itself: what is packed stays in one piece.
 const UNPACKER: [&str; 2] = ["-Oz", "--skip-pass=memory-packing"];
 
 const STRIPPED: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Makes `small.wasm` of wasm-bindgen's output in a folder, and `names.json`, which says how wasm-opt has shortened the
+/// Makes `short.wasm` of wasm-bindgen's output in a folder, and `names.json`, which says how wasm-opt has shortened the
 /// long names by which Wasm and glue know each other. The names of functions are kept if a debugger is to see them
 /// (`keeps_names`).
-pub fn optimise(folder: &Path, flavour: Flavour, keeps_names: bool) -> Result<()> {
+pub fn optimise(folder: &Path, keeps_names: bool) -> Result<()> {
     let kept: &[&str] = if keeps_names { &["-g"] } else { &STRIPPED };
-    let [bound, optimised, short, packed, unpacker, small] =
-        ["nutgraf_bg.wasm", "optimised.wasm", "short.wasm", "packed", "unpacker.wasm", "small.wasm"]
-            .map(|name| folder.join(name));
+    let [bound, optimised, short] = ["nutgraf_bg.wasm", "optimised.wasm", "short.wasm"].map(|name| folder.join(name));
     wasm_opt(&bound, &optimised, &[&SMALL, kept])?;
     // This needs a run of its own: with `--converge`, wasm-opt would shorten the short names again, and print these, too.
     let names = wasm_opt(&optimised, &short, &[kept, &["--minify-imports-and-exports-and-modules"]])?;
-    fs::write(folder.join("names.json"), names)?;
-    let mut wasm = fs::read(&short).context("wasm-opt has written no Wasm")?;
-    if !keeps_names {
-        wasm = order(&wasm)?;
-    }
-    fs::write(&packed, split(&wasm)?)?;
-    super::wasm::unpacker(flavour, &packed, &unpacker)?;
-    wasm_opt(&unpacker, &small, &[&UNPACKER, &STRIPPED]).map(drop)
+    fs::write(folder.join("names.json"), names).context("cannot write the names")
+}
+
+/// Makes a program smaller that unpacks itself.
+pub fn smaller_unpacker(from: &Path, to: &Path) -> Result<()> {
+    wasm_opt(from, to, &[&UNPACKER, &STRIPPED]).map(drop)
 }
 
 /// Makes a Wasm file smaller that nobody downloads with a page.

@@ -2,17 +2,18 @@
 //!
 //! In a Wasm file opcodes stand among their operands: indices of locals and functions, constants, offsets. brotli finds
 //! less to say about such a mixture than about each kind by itself, so the kinds are taken apart, into one stream each.
-//! That makes a compressed file an eighth smaller. `xtask/unpacker` has what puts them together again, and the layout.
+//! `docs/size.md` has what that gains. `xtask/unpacker` has the layout, and puts the streams together again.
 
 use anyhow::{Context, Result, bail};
-use nutgraf_unpacker::{AFTER, END, MARGIN, NAMED_BY_NEXT, SPACE, STREAMS, unpack};
+use nutgraf_unpacker::{END, MARGIN, NAMED_BY_NEXT, SPACE, STREAMS, TAIL, unpack};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 use wasm_encoder::Encode;
 use wasmparser::{FunctionBody, Parser, Payload};
 
-/// The kinds of operands that have a stream each, and how many streams constants have, by the instruction that follows.
-const LOCALS: u8 = AFTER as u8 + 1;
+// The streams of operands.
+const LOCALS: u8 = TAIL + 1;
 const GET: u8 = LOCALS + 1;
 const SET: u8 = LOCALS + 2;
 const TEE: u8 = LOCALS + 3;
@@ -21,18 +22,26 @@ const STORE: u8 = LOCALS + 5;
 const BRANCH: u8 = LOCALS + 6;
 const CALL: u8 = LOCALS + 7;
 const LONG: u8 = LOCALS + 8;
-const CONSTANTS: u8 = LOCALS + 9;
+// What a constant is depends on the instruction after it, so constants have more than one.
+const ARGUMENT: u8 = LOCALS + 9;
+const LAST_ARGUMENT: u8 = LOCALS + 10;
+const ADDEND: u8 = LOCALS + 11;
+const ADDRESS: u8 = LOCALS + 12;
+const COMPARED: u8 = LOCALS + 13;
+const STACK_TOP: u8 = LOCALS + 14;
+const OTHER: u8 = LOCALS + 15;
+const _: () = assert!(OTHER as usize + 1 == STREAMS);
 
 /// What all instructions of a kind have in common.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Form {
     /// The bytes that they begin with
     bytes: Vec<u8>,
-    /// The streams of their operands, which are numbers
+    /// The streams of their operands
     operands: Vec<u8>,
     /// The stream of a constant before such an instruction
-    before: u8,
-    is_end: bool,
+    constant: u8,
+    ends_body: bool,
 }
 
 /// The file, taken apart.
@@ -40,9 +49,9 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>> {
     if wasm.len() > SPACE {
         bail!("the Wasm has {} bytes, and there is space for {SPACE}", wasm.len());
     }
-    let (bodies, functions) = code(wasm).context("the Wasm cannot be read")?;
-    let functions = functions.iter().map(|body| instructions(wasm, body)).collect::<Result<Vec<_>>>()?;
-    let packed = pack(&wasm[..bodies.start], &functions, &wasm[bodies.end..])?;
+    let (place, bodies) = bodies(wasm).context("the Wasm cannot be read")?;
+    let bodies = bodies.iter().map(|body| instructions(wasm, body)).collect::<Result<Vec<_>>>()?;
+    let packed = write(&wasm[..place.start], &bodies, &wasm[place.end..])?;
     let mut again = vec![0; wasm.len() + MARGIN];
     if unpack(&packed, &mut again) != wasm.len() || again[..wasm.len()] != *wasm {
         bail!("what was taken apart cannot be put together");
@@ -50,127 +59,128 @@ pub fn split(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Writes what stands before the functions, the functions, and what stands after them, as the unpacker reads them.
-fn pack(before: &[u8], functions: &[Vec<(Form, &[u8])>], after: &[u8]) -> Result<Vec<u8>> {
-    let forms = by_frequency(functions.iter().flatten().map(|(form, _)| form));
-    if forms.len() > usize::from(END) {
-        bail!("the Wasm has {} forms of instructions", forms.len());
-    }
+/// Writes the head, the bodies of functions, and the tail, as the unpacker reads them.
+fn write(head: &[u8], bodies: &[Vec<(Form, &[u8])>], tail: &[u8]) -> Result<Vec<u8>> {
+    let forms = by_frequency(bodies.iter().flatten().map(|(form, _)| form));
+    let count = u8::try_from(forms.len()).context("the Wasm has more than 255 forms of instructions")?;
     let numbers: HashMap<&Form, u8> = forms.iter().copied().zip((0..=END).rev()).collect();
     let mut streams = vec![Vec::new(); STREAMS];
-    let mut sequence = Vec::new();
-    for function in functions {
-        for (place, (form, operands)) in function.iter().enumerate() {
-            sequence.push(numbers[form]);
+    let mut instructions = Vec::new();
+    for body in bodies {
+        for (index, (form, operands)) in body.iter().enumerate() {
+            instructions.push(numbers[form]);
             for (&stream, number) in form.operands.iter().zip(numbers_in(operands)) {
-                let stream = if stream == NAMED_BY_NEXT { function[place + 1].0.before } else { stream };
+                // The last instruction has no operands, so there is a next one.
+                let stream = if stream == NAMED_BY_NEXT { body[index + 1].0.constant } else { stream };
                 streams[usize::from(stream)].extend(number);
             }
         }
     }
-    after.encode(&mut streams[AFTER]);
+    tail.encode(&mut streams[usize::from(TAIL)]);
 
     let mut packed = Vec::new();
-    before.encode(&mut packed);
-    packed.push(u8::try_from(forms.len())?);
+    head.encode(&mut packed);
+    packed.push(count);
     for form in forms {
-        packed.push(form.before);
+        packed.push(form.constant);
         form.bytes.encode(&mut packed);
         form.operands.encode(&mut packed);
     }
     streams.iter().for_each(|stream| stream.encode(&mut packed));
-    packed.extend(sequence);
+    packed.extend(instructions);
     Ok(packed)
 }
 
-/// Where the bodies of functions stand, the first one's length included, and each.
-fn code(wasm: &[u8]) -> Result<(Range<usize>, Vec<FunctionBody<'_>>)> {
-    let (mut all, mut bodies) = (0..0, Vec::new());
+/// Where the bodies of functions stand, the first one's length included, and each of them.
+fn bodies(wasm: &[u8]) -> Result<(Range<usize>, Vec<FunctionBody<'_>>)> {
+    let (mut place, mut bodies) = (0..0, Vec::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
             Payload::CodeSectionStart { count, range, .. } => {
-                let mut start = Vec::new();
-                count.encode(&mut start);
-                all = range.start + start.len()..range.end;
+                // As short as can be: a longer one would be found when all is put together.
+                let mut written = Vec::new();
+                count.encode(&mut written);
+                place = range.start + written.len()..range.end;
             }
             Payload::CodeSectionEntry(body) => bodies.push(body),
             _ => {}
         }
     }
-    Ok((all, bodies))
+    Ok((place, bodies))
 }
 
-/// The instructions of a function, each with its operands. The first is the list of its locals.
+/// The instructions of a body, each with its operands. The first is the list of its locals.
 fn instructions<'a>(wasm: &'a [u8], body: &FunctionBody<'a>) -> Result<Vec<(Form, &'a [u8])>> {
     let mut reader = body.get_operators_reader()?;
     let (locals, end) = (body.range().start..reader.original_position(), body.range().end);
-    let mut instructions = vec![instruction(&wasm[locals], 1, Some(LOCALS), CONSTANTS)];
+    let mut instructions = vec![instruction(&wasm[locals], Some((1, LOCALS)), OTHER)];
     while !reader.eof() {
         let start = reader.original_position();
         reader.read()?;
         let bytes = &wasm[start..reader.original_position()];
-        let (common, stream) = layout(bytes[0]);
-        let mut next = instruction(bytes, common.min(bytes.len()), stream, CONSTANTS + before(bytes[0]));
-        next.0.is_end = reader.original_position() == end;
-        instructions.push(next);
+        let (mut form, operands) = instruction(bytes, operands_of(bytes[0]), constant_before(bytes[0]));
+        form.ends_body = reader.original_position() == end;
+        instructions.push((form, operands));
     }
     Ok(instructions)
 }
 
-/// An instruction whose first bytes are common to its kind.
-fn instruction(bytes: &[u8], common: usize, stream: Option<u8>, before: u8) -> (Form, &[u8]) {
-    let (common, operands) = bytes.split_at(if stream.is_some() { common } else { bytes.len() });
-    let streams = numbers_in(operands).map(|_| stream.unwrap_or_default()).collect();
-    (Form { bytes: common.to_vec(), operands: streams, before, is_end: false }, operands)
+/// An instruction whose operands begin at an index and have a stream. One without operands is all form.
+fn instruction(bytes: &[u8], operands: Option<(usize, u8)>, constant: u8) -> (Form, &[u8]) {
+    let (start, stream) = operands.unwrap_or((bytes.len(), OTHER));
+    let (common, operands) = bytes.split_at(start);
+    let streams = numbers_in(operands).map(|_| stream).collect();
+    (Form { bytes: common.to_vec(), operands: streams, constant, ends_body: false }, operands)
 }
 
-/// Of an [opcode](https://webassembly.github.io/spec/core/binary/instructions.html): with how many bytes its instructions
-/// begin that are not worth a stream, and the stream of the rest. Where there is none, all of an instruction is common.
-fn layout(opcode: u8) -> (usize, Option<u8>) {
-    match opcode {
+/// Of an [opcode](https://webassembly.github.io/spec/core/binary/instructions.html) whose operands are worth a stream: where
+/// they begin, and the stream. Those of the others are few, or are not numbers.
+fn operands_of(opcode: u8) -> Option<(usize, u8)> {
+    Some(match opcode {
         // br, br_if, br_table
-        0x0c..=0x0e => (1, Some(BRANCH)),
+        0x0c..=0x0e => (1, BRANCH),
         // call
-        0x10 => (1, Some(CALL)),
+        0x10 => (1, CALL),
         // local.get, local.set, local.tee
-        0x20 => (1, Some(GET)),
-        0x21 => (1, Some(SET)),
-        0x22 => (1, Some(TEE)),
-        // Loads and stores: the hint about alignment is the same in all of them.
-        0x28..=0x35 => (2, Some(LOAD)),
-        0x36..=0x3e => (2, Some(STORE)),
+        0x20 => (1, GET),
+        0x21 => (1, SET),
+        0x22 => (1, TEE),
+        // Loads and stores: before the offset stands the alignment, which `order` makes the same in all of them.
+        0x28..=0x35 => (2, LOAD),
+        0x36..=0x3e => (2, STORE),
         // i32.const, i64.const
-        0x41 => (1, Some(NAMED_BY_NEXT)),
-        0x42 => (1, Some(LONG)),
-        _ => (1, None),
-    }
+        0x41 => (1, NAMED_BY_NEXT),
+        0x42 => (1, LONG),
+        _ => return None,
+    })
 }
 
-/// The kind of a constant, which depends on the instruction after it.
-fn before(opcode: u8) -> u8 {
+/// The stream of a constant before an instruction with that opcode.
+fn constant_before(opcode: u8) -> u8 {
     match opcode {
-        // local.get, i32.const: one argument of several
-        0x20 | 0x41 => 0,
-        // call: the last argument
-        0x10 => 1,
-        // i32.add: an offset
-        0x6a => 2,
-        // Loads and stores: an address, or what is written
-        0x28..=0x3e => 3,
-        // Comparisons: what is compared with
-        0x45..=0x5a => 4,
-        // global.set: the top of the stack
-        0x24 => 5,
-        _ => 6,
+        // local.get, i32.const: another argument follows
+        0x20 | 0x41 => ARGUMENT,
+        // call
+        0x10 => LAST_ARGUMENT,
+        // i32.add
+        0x6a => ADDEND,
+        // Loads and stores
+        0x28..=0x3e => ADDRESS,
+        // Comparisons
+        0x45..=0x5a => COMPARED,
+        // global.set
+        0x24 => STACK_TOP,
+        _ => OTHER,
     }
 }
 
-/// The forms, that of the end of a function first, then the most frequent ones.
+/// The forms: that of the end of a body first, then the most frequent ones.
 fn by_frequency<'a>(all: impl Iterator<Item = &'a Form>) -> Vec<&'a Form> {
     let mut counts = HashMap::new();
     all.for_each(|form| *counts.entry(form).or_insert(0) += 1);
     let mut forms: Vec<&Form> = counts.keys().copied().collect();
-    forms.sort_by_key(|form| (!form.is_end, std::cmp::Reverse(counts[form]), &form.bytes, &form.operands));
+    // The whole form is in the key: equals would stand in another order in each build.
+    forms.sort_by_key(|form| (!form.ends_body, Reverse(counts[form]), &form.bytes, &form.operands, form.constant));
     forms
 }
 
@@ -208,7 +218,9 @@ mod tests {
     fn function(length: i32) -> Function {
         let mut function = Function::new([(2, ValType::I32), (130, ValType::I64)]);
         let mut write = function.instructions();
-        write.block(BlockType::Empty).i32_const(-1).br_table([0, 1, 0], 0).end();
+        for targets in [3, 200, 300] {
+            write.block(BlockType::Empty).i32_const(-1).br_table(vec![0; targets], 0).end();
+        }
         write.i32_const(0).i32_const(100_000).i32_store(PLACE).i64_const(i64::MIN).local_set(131);
         write.f64_const(Ieee64::from(-0.1)).drop().i32_const(7).i32_load8_u(PLACE).local_tee(1).drop();
         for number in 0..length / 3 {
@@ -224,7 +236,7 @@ mod tests {
         for lengths in [&[][..], &[0], &[0, 127, 128, 129, 16_000, 17_000, 0]] {
             let wasm = module(&lengths.iter().copied().map(function).collect::<Vec<_>>());
             wasmparser::validate(&wasm).unwrap();
-            assert_ne!(split(&wasm).unwrap(), wasm);
+            split(&wasm).unwrap();
         }
     }
 

@@ -8,7 +8,6 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use walrus::Module;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 /// Which standard library goes into the Wasm.
@@ -29,7 +28,7 @@ impl Flavour {
     }
 
     /// Where cargo builds it. The two have different flags: in one directory, each would throw the other's work away.
-    fn target(self) -> PathBuf {
+    pub fn target(self) -> PathBuf {
         root().join("target").join(if self == Self::Small { "small" } else { "wasm" })
     }
 }
@@ -64,7 +63,7 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
 }
 
 /// What builds a library as Wasm.
-fn library(package: &str, flavour: Flavour, target: &Path) -> Result<Command> {
+pub fn library(package: &str, flavour: Flavour, target: &Path) -> Result<Command> {
     let mut command = cargo(["build", "--release", "--lib", "--package", package, "--target", WASM, "--target-dir"]);
     command.arg(target);
     if flavour == Flavour::Small {
@@ -75,22 +74,6 @@ fn library(package: &str, flavour: Flavour, target: &Path) -> Result<Command> {
         command.env("CARGO_ENCODED_RUSTFLAGS", path_flags()?.join("\x1f"));
     }
     Ok(command)
-}
-
-/// Makes a program that unpacks what a file has, a Wasm file that was taken apart.
-pub fn unpacker(flavour: Flavour, packed: &Path, to: &Path) -> Result<()> {
-    let target = flavour.target();
-    run(library("nutgraf-unpacker", flavour, &target)?.env("PACKED", packed))?;
-    let mut module = Module::from_file(target.join(WASM).join("release/nutgraf_unpacker.wasm"))?;
-    for export in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
-        match &*module.exports.get(export).name {
-            // The name "memory" is that of the widget's own, and short in what the element downloads.
-            "memory" => module.exports.get_mut(export).name = "pages".into(),
-            "unpack" | "WASM" => {}
-            _ => module.exports.delete(export),
-        }
-    }
-    module.emit_wasm_file(to)
 }
 
 /// Programs that some tests use in place of the widget, each with cargo's arguments and the name of its Wasm: the decoder

@@ -1,13 +1,19 @@
 //! Puts together what `xtask/src/build/split.rs` has taken apart: a Wasm file whose like bytes stand beside each other.
 //!
-//! A packed file has, one after the other:
+//! ```text
+//! packed       = head, count (one byte), form × count, stream × STREAMS, instructions
+//! head         = length, bytes: the Wasm file before the first body of a function
+//! form         = what all instructions of a kind have in common:
+//!                the stream of a constant that stands before one (one byte),
+//!                length, the bytes that they begin with,
+//!                length, for each operand the number of its stream (one byte)
+//! stream       = length, operands; in the first one, the tail
+//! tail         = length, bytes: the Wasm file after the last body
+//! instructions = for each instruction of each body the number of its form (one byte)
+//! ```
 //!
-//! - what stands before the bodies of functions, after its length;
-//! - the number of forms of instructions, and each form: what all instructions of a kind have in common. That is the
-//!   stream of an operand that stands before such an instruction, where what follows tells that; the number of bytes that
-//!   they begin with, and these; and the number of their operands, and the stream of each. Forms are numbered from 255 down;
-//! - the streams of operands, each after its length. The first has no operands, but what stands after the bodies;
-//! - the number of its form for each instruction.
+//! Lengths and operands are numbers as Wasm writes them (LEB128). Forms are numbered from 255 down. The first instruction of a
+//! body is the list of its locals, the last one has the form `END`.
 //!
 //! Compiled to Wasm, with the packed file named by the variable `PACKED`, this is a program that unpacks itself. A file
 //! that `split` has not made, it may read wrongly or not at all.
@@ -20,40 +26,42 @@ mod program;
 /// How many streams a file has.
 pub const STREAMS: usize = 17;
 
-/// The stream of what stands after the bodies: its length, and its bytes.
-pub const AFTER: usize = 0;
+/// The stream of the tail. It has no operands.
+pub const TAIL: u8 = 0;
 
-/// As the number of an operand's stream: the one that the form of the next instruction names.
-pub const NAMED_BY_NEXT: u8 = 0;
+/// In a form, in the place of an operand's stream: the next instruction's form names it. That the number is also the tail's
+/// makes it no other stream's.
+pub const NAMED_BY_NEXT: u8 = TAIL;
 
-/// The form that ends a function.
+/// The form that ends a body.
 pub const END: u8 = 255;
 
-/// How many bytes the length of a function's body can take.
-const LONGEST_NUMBER: usize = 5;
+/// How many bytes the length of a body can take.
+const LONGEST_LENGTH: usize = 5;
 
 /// How many bytes there are for a Wasm file. What is not used costs nothing.
 pub const SPACE: usize = 512 * 1024;
 
 /// How much longer than the Wasm file the place must be where it is written.
-pub const MARGIN: usize = LONGEST_NUMBER;
+pub const MARGIN: usize = LONGEST_LENGTH;
 
 /// Writes the Wasm file that is packed; gives its length.
 pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
     let mut from = 0;
     let mut to = 0;
-    let length = number(packed, &mut from);
-    copy(packed, &mut from, wasm, &mut to, length);
+    copy_with_length(packed, &mut from, wasm, &mut to);
 
+    // Where each form begins.
     let mut forms = [0; 256];
-    for form in (0..=END).rev().take(next(packed, &mut from)) {
+    for form in (0..=END).rev().take(byte(packed, &mut from)) {
         forms[usize::from(form)] = from;
         from += 1;
         for _ in 0..2 {
-            let length = next(packed, &mut from);
+            let length = number(packed, &mut from);
             from += length;
         }
     }
+    // Where the next operand of each stream is.
     let mut streams = [0; STREAMS];
     for stream in &mut streams {
         let length = number(packed, &mut from);
@@ -63,14 +71,13 @@ pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
 
     while from < packed.len() {
         let start = to;
-        to += LONGEST_NUMBER;
+        to += LONGEST_LENGTH;
         loop {
-            let number = next(packed, &mut from);
-            let mut form = forms[number] + 1;
-            let length = next(packed, &mut form);
-            copy(packed, &mut form, wasm, &mut to, length);
-            for _ in 0..next(packed, &mut form) {
-                let mut stream = next(packed, &mut form);
+            let form = byte(packed, &mut from);
+            let mut part = forms[form] + 1;
+            copy_with_length(packed, &mut part, wasm, &mut to);
+            for _ in 0..number(packed, &mut part) {
+                let mut stream = byte(packed, &mut part);
                 if stream == usize::from(NAMED_BY_NEXT) {
                     stream = usize::from(packed[forms[usize::from(packed[from])]]);
                 }
@@ -81,20 +88,19 @@ pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
                     }
                 }
             }
-            if number == usize::from(END) {
+            if form == usize::from(END) {
                 break;
             }
         }
-        to = moved(wasm, start, to);
+        to = put_length_before(wasm, start, to);
     }
-    let length = number(packed, &mut streams[AFTER]);
-    copy(packed, &mut streams[AFTER], wasm, &mut to, length);
+    copy_with_length(packed, &mut streams[usize::from(TAIL)], wasm, &mut to);
     to
 }
 
 /// Puts a body's length before it, where room was left; gives where the body ends then.
-fn moved(wasm: &mut [u8], start: usize, end: usize) -> usize {
-    let body = start + LONGEST_NUMBER;
+fn put_length_before(wasm: &mut [u8], start: usize, end: usize) -> usize {
+    let body = start + LONGEST_LENGTH;
     let mut length = end - body;
     let mut to = start;
     while length > 127 {
@@ -110,23 +116,28 @@ fn moved(wasm: &mut [u8], start: usize, end: usize) -> usize {
 
 /// Not put into its callers, which makes the program smaller.
 #[inline(never)]
-fn next(packed: &[u8], from: &mut usize) -> usize {
+fn byte(packed: &[u8], from: &mut usize) -> usize {
     let byte = packed[*from];
     *from += 1;
     usize::from(byte)
 }
 
-/// A number as Wasm writes it (LEB128).
 fn number(packed: &[u8], from: &mut usize) -> usize {
     let (mut number, mut shift) = (0, 0);
     loop {
-        let byte = next(packed, from);
+        let byte = byte(packed, from);
         number |= (byte & 127) << shift;
         shift += 7;
         if byte < 128 {
             return number;
         }
     }
+}
+
+/// Copies bytes that stand after their length.
+fn copy_with_length(packed: &[u8], from: &mut usize, wasm: &mut [u8], to: &mut usize) {
+    let length = number(packed, from);
+    copy(packed, from, wasm, to, length);
 }
 
 fn copy(packed: &[u8], from: &mut usize, wasm: &mut [u8], to: &mut usize, length: usize) {

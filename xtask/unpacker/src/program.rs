@@ -8,7 +8,7 @@ static PACKED: &[u8] = include_bytes!(env!("PACKED"));
 #[unsafe(no_mangle)]
 static mut WASM: [u8; SPACE + MARGIN] = [0; SPACE + MARGIN];
 
-/// Gives the length of the Wasm file. It is called once.
+/// Gives the length of the Wasm file.
 #[unsafe(no_mangle)]
 extern "C" fn unpack() -> usize {
     // SAFETY: nothing else in this program has to do with that memory, and there is one thread.
