@@ -11,8 +11,9 @@ static mut WASM: [u8; SPACE + MARGIN] = [0; SPACE + MARGIN];
 /// Gives the length of the Wasm file.
 #[unsafe(no_mangle)]
 extern "C" fn unpack() -> usize {
+    let wasm = &raw mut WASM;
     // SAFETY: nothing else in this program has to do with that memory, and there is one thread.
-    crate::unpack(PACKED, unsafe { &mut *(&raw mut WASM) })
+    crate::unpack(PACKED, unsafe { &mut *wasm })
 }
 
 #[panic_handler]
