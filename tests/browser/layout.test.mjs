@@ -10,14 +10,16 @@ const page = { browser, server };
 const PUBLISHER = "The Very Long Name of a Publisher That Has Been Merged With Three Other Publishers of Considerable Age, and Their Successors";
 
 /** The boxes of everything that matches in the widget, in CSS pixels. */
-const boxes = (selector) =>
-  browser.run((selector) => {
+const boxes = async (selector) => {
+  await browser.drawn();
+  return browser.run((selector) => {
     const found = document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll(selector);
     return [...found].map((one) => {
       const { left, top, right, bottom, width, height } = one.getBoundingClientRect();
       return { left, top, right, bottom, width, height };
     });
   }, selector);
+};
 
 for (const [what, style] of [
   ["wide", "width: 900px"],

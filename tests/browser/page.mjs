@@ -96,8 +96,17 @@ export class Page {
     return (await this.scope(host)).findElements(By.css(selector));
   }
 
-  /** The first element that matches in the widget's shadow tree. */
-  shadow(selector, host = "nutgraf-feed") {
+  /**
+   * Waits until the browser has drawn what is there. Before, a card has a height that is made up (`content-visibility: auto`), and
+   * what stands in it or below it will move.
+   */
+  drawn() {
+    return this.runAsync(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(done)))));
+  }
+
+  /** The first element that matches in the widget's shadow tree, drawn, so that a press does not miss it. */
+  async shadow(selector, host = "nutgraf-feed") {
+    await this.drawn();
     return this.find(selector, host);
   }
 
