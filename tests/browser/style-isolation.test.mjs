@@ -227,5 +227,7 @@ test("the host page is as it was: no global, no node, no style, no scroll and no
     import("/dist/nutgraf.js");
   });
   await browser.event("nutgraf-load");
+  // A link has a module loaded, and goes. The last module comes right after a first showing, and gives lists their look.
+  await browser.until(() => getComputedStyle(document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part=claims]")).paddingInlineStart !== "0px");
   assert.deepEqual(await browser.run(look), before);
 });
