@@ -42,14 +42,14 @@ async function openFirefox({ browser, driver }, profile, programs, { hasMoreCont
     options.setPreference("ui.useAccessibilityTheme", 1);
     options.setPreference("browser.display.document_color_use", 1);
   }
-  // Coarse, and no other.
+  // 1 is a coarse pointer.
   if (hasTouch) for (const pointers of ["primary", "all"]) options.setPreference(`ui.${pointers}PointerCapabilities`, 1);
   const address = await programs.driver(driver, ["--websocket-port=0", `--profile-root=${profile}`]);
   return new Builder().usingServer(address).forBrowser(Names.FIREFOX).setFirefoxOptions(options).build();
 }
 
-/** Starts a program that says on a pipe, its file 3, where it can be reached; gives that. It has files to remove when it goes. */
-async function startServer(program, words, programs) {
+/** Starts a program for others to connect to; gives the address, which it writes to its file 3. It is ended gently, because it has files to remove. */
+async function startDaemon(program, words, programs) {
   const { started, ended } = programs.start(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] }, "SIGTERM");
   const [address] = await Promise.race([once(started.stdio[3], "data"), ended]);
   return String(address).trim();
@@ -57,14 +57,13 @@ async function startServer(program, words, programs) {
 
 /** WebKitGTK has no headless mode: it gets a screen of its own. */
 const openScreen = async (program, programs) =>
-  `:${await startServer(program, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], programs)}`;
+  `:${await startDaemon(program, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], programs)}`;
 
 /**
- * WebKitGTK tells the desktop of players, by a session bus. Where there is none it looks for one again for each player, and GLib, which
- * does so, now and then ends the page's process ("getauxval () failed"): one run in three of a test with many players, and with a bus
- * one in ten.
+ * The session bus by which WebKitGTK tells the desktop that media play. Without one, its search for a bus now and then ends the page's
+ * process (GLib's "getauxval () failed"), in one of three runs of a test with many players; with one, in one of ten.
  */
-const openBus = (program, programs) => startServer(program, ["--session", "--nofork", "--print-address=3"], programs);
+const openBus = (program, programs) => startDaemon(program, ["--session", "--nofork", "--print-address=3"], programs);
 
 async function openWebKit({ browser, driver, display, bus }, profile, programs, { hasMoreContrast }) {
   const home = { HOME: profile, XDG_CACHE_HOME: profile, XDG_DATA_HOME: profile, XDG_CONFIG_HOME: profile };

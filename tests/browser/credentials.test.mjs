@@ -1,6 +1,7 @@
 // Feeds behind a login: whose cookies go with the requests, and which answers are cached.
 import assert from "node:assert/strict";
 import { feed } from "./embedding.mjs";
+import { click } from "./feeds.mjs";
 import { suite, WIDGET } from "./harness.mjs";
 
 const { browser, server, startServer, test } = await suite();
@@ -39,7 +40,7 @@ test("with credentials=\"include\", the feed of another origin, its pages and it
   serveMembers(other, server.origin);
   await open(`src="${other.url("/feed.json")}" credentials="include"`);
   await browser.event("nutgraf-load");
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 4);
   const detail = await browser.runAsync(() => document.querySelector("nutgraf-feed").reload());
   assert.equal(detail.stale, false);

@@ -14,13 +14,14 @@ function program(...names) {
   return paths.find((path) => existsSync(path) && statSync(path).isFile());
 }
 
-/** The file in one of the system's folders for libraries, in a folder of such a name; of several the last one. */
-function library(folder, file) {
+/** WebKitGTK's browser for tests: Debian keeps it out of the PATH, in a directory named by its version. */
+function miniBrowser() {
   const below = (directory, pattern) =>
     existsSync(directory) ? readdirSync(directory).filter((name) => pattern.test(name)).map((name) => join(directory, name)) : [];
-  return ["/usr/lib", "/usr/libexec", "/usr/lib64", ...below("/usr/lib", /-linux-gnu/)]
-    .flatMap((directory) => below(directory, folder))
-    .map((directory) => join(directory, file))
+  const libraries = ["/usr/lib", "/usr/libexec", "/usr/lib64", ...below("/usr/lib", /-linux-gnu/)];
+  return libraries
+    .flatMap((directory) => below(directory, /^webkit(2gtk|gtk)-/))
+    .map((directory) => join(directory, "MiniBrowser"))
     .sort()
     .findLast((path) => existsSync(path));
 }
@@ -42,8 +43,7 @@ export const ENGINES = {
     prototype,
   },
   webkit: {
-    // Debian keeps WebKitGTK's browser for tests out of the PATH, in a folder named by its version.
-    browser: { find: () => library(/^webkit(2gtk|gtk)-/, "MiniBrowser"), package: "webkit2gtk-driver" },
+    browser: { find: miniBrowser, package: "webkit2gtk-driver" },
     driver: { find: () => program("WebKitWebDriver"), package: "webkit2gtk-driver" },
     display: { find: () => program("Xvfb"), package: "xvfb" },
     bus: { find: () => program("dbus-daemon"), package: "dbus" },

@@ -23,9 +23,8 @@ export function differences(one, other) {
 export const COMPLETE = JSON.parse(readFileSync(new URL("../feeds/complete.json", import.meta.url), "utf8"));
 
 /**
- * A feed for a page with many elements: in WebKitGTK without its players. That looks for the desktop's bus again for the first of a
- * page's players, and GLib, which does so, now and then ends the page's process ("getauxval () failed"). `players.test.mjs` has players
- * in every engine.
+ * A feed for a page with many elements: in WebKitGTK without its players, which now and then end the page's process there
+ * (`openBus` in browser.mjs says why). `players.test.mjs` has players in every engine.
  */
 export const withFewPlayers = (feed) => {
   const isKept = ({ mime_type }) => engine !== "webkit" || !/^(audio|video)/.test(mime_type);
@@ -85,18 +84,20 @@ export function visible(browser, selector) {
 }
 
 /** Clicks what matches in the widget's shadow tree, as a visitor does: once it has come into view and stands still. */
-export async function click(browser, selector) {
-  await browser.runAsync((selector) => {
-    const target = document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector);
-    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    // A card gets its real size when it comes near the viewport, and that may move the next one.
-    const settle = async (before) => {
+export async function click(browser, selector, host = "nutgraf-feed") {
+  const scroll = () =>
+    browser.run((selector, host) => {
+      const target = document.querySelector(host).shadowRoot.querySelector(selector);
       target.scrollIntoView({ block: "center" });
-      await frames();
-      const { top } = target.getBoundingClientRect();
-      if (top !== before) await settle(top);
-    };
-    return settle();
-  }, selector);
-  await (await browser.shadow(selector)).click();
+      return target.getBoundingClientRect().top;
+    }, selector, host);
+  // A card gets its real size when it comes near the viewport, and that may move the next one.
+  let before;
+  let top = await scroll();
+  while (top !== before) {
+    before = top;
+    await browser.drawn();
+    top = await scroll();
+  }
+  await (await browser.shadow(selector, host)).click();
 }

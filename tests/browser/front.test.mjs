@@ -34,15 +34,12 @@ const feed = (count, from = 1) =>
     from,
   );
 
-/** What is near the screen is laid out in full one frame after it was drawn. */
-const frames = () => browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
 const show = async (attributes, served = feed(12)) => {
   server.on("/picture.svg", (_request, response) => picture(response));
   server.json("/feed.json", served);
   await open(page, { attributes: `src="/feed.json" ${attributes}` });
   await browser.event("nutgraf-load");
-  await frames();
+  await browser.drawn();
 };
 
 /** Every card: its id and role, where it stands, and how many of its panels and answers are seen. */
@@ -102,7 +99,7 @@ test("an open card has everything and a row of its own, and the page scrolls alo
   await click(browser, summary(6));
   const top = () => browser.run((selector) => document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector).getBoundingClientRect().top, summary(6));
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("details[open]"));
-  await frames();
+  await browser.drawn();
   const opened = await top();
   const all = await cards();
   assertFilled(all);
@@ -115,7 +112,7 @@ test("an open card has everything and a row of its own, and the page scrolls alo
   await browser.run((selector) => document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector).focus(), summary(6));
   const before = await top();
   await browser.run((selector) => document.querySelector("nutgraf-feed").shadowRoot.querySelector(selector).click(), summary(6));
-  await frames();
+  await browser.drawn();
   assert.ok(Math.abs((await top()) - before) < 2, `${before} ${await top()}`);
   assert.equal(rows(await cards()).find((row) => row.some(({ id }) => id === "6")).length, 3);
 });
@@ -250,18 +247,18 @@ for (const [what, attributes, served] of [
     if (!measured) return context.skip("this engine does not measure");
     answer();
     await browser.event("nutgraf-load");
-    await frames();
+    await browser.drawn();
     styles.open();
     // Its first effect is to say where the cards stand, unless one stands alone.
     if (!attributes) await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-posinset]"));
-    await frames();
+    await browser.drawn();
     isOpen = true;
     waiting.splice(0).forEach(picture);
     await browser.until(() => {
       const near = [...document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("img")].filter((image) => image.getBoundingClientRect().top < innerHeight);
       return near.every((image) => image.complete);
     });
-    await frames();
+    await browser.drawn();
     assert.deepEqual(await browser.run(() => window.shifts), []);
   });
 }

@@ -67,7 +67,7 @@ test("a page's module runs, and its event is seen whether it came before or afte
   assert.equal((await browser.events("nutgraf-load")).length, 2);
 });
 
-test("the Wasm file is one for the browser, checked by its integrity", async () => {
+test("the browser compiles the Wasm file, and checks its integrity", async () => {
   server.page("/");
   await browser.open(server.url("/"));
   const compile = async (name, integrity) => {

@@ -97,16 +97,15 @@ export class Page {
   }
 
   /**
-   * Waits until the browser has drawn what is there. Before, a card has a height that is made up (`content-visibility: auto`), and
-   * what stands in it or below it will move.
+   * Waits until the browser has drawn what is there. Before that, the height of a card is a guess (`content-visibility: auto`), and
+   * what stands in it and below it will move. A page that nobody sees is not drawn.
    */
   drawn() {
     return this.runAsync(() => new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => requestAnimationFrame(done)))));
   }
 
-  /** The first element that matches in the widget's shadow tree, drawn, so that a press does not miss it. */
-  async shadow(selector, host = "nutgraf-feed") {
-    await this.drawn();
+  /** The first element that matches in the widget's shadow tree. */
+  shadow(selector, host = "nutgraf-feed") {
     return this.find(selector, host);
   }
 

@@ -77,7 +77,7 @@ test("on a prerendered page a button in view brings nothing, and a pointer on it
   const server = await shown({ limit: 2, prerendered: true });
   await browser.run(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[part~=more-button]").scrollIntoView());
   // Whoever watches the button would have been told within two frames.
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  await browser.drawn();
   assert.deepEqual(server.requestsFor(/\.wasm$/), []);
   await point("[part~=more-button]");
   await server.request(FIRST);

@@ -271,7 +271,7 @@ test("a refresh is not for an element that nobody sees", async () => {
   server.requests = [];
   await browser.open(server.url("/"));
   await browser.event("nutgraf-load");
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await browser.drawn();
   await browser.runAsync(() => fetch("/probe"));
   await server.request("/probe");
   assert.deepEqual(requests().filter((name) => name !== "/far.css"), ["/probe"]);

@@ -88,7 +88,7 @@ test("an article that is loaded but not shown yet is shown, and others are not",
   assert.equal((await browser.shadowAll("[part~=card]")).length, 30);
   assert.deepEqual(await focused(browser), { part: "headline-link", text: "Article 30" });
   await browser.run(() => (location.hash = "#elsewhere"));
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await browser.drawn();
   assert.equal((await browser.shadowAll("[part~=card]")).length, 30);
 });
 
@@ -136,11 +136,11 @@ test("a visitor who has scrolled meanwhile stays there", async () => {
   await server.request("/feed.json");
   await browser.run(() => scrollTo(0, 40));
   await browser.until(() => scrollY === 40);
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await browser.drawn();
   send();
   await state(browser, "ready");
   await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelectorAll("[part~=card]").length === 12);
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await browser.drawn();
   assert.equal(await browser.run(() => scrollY), 40);
   assert.equal(await focused(browser), null);
   // A fragment that comes later is another matter.

@@ -122,7 +122,7 @@ test("a skeleton is shown at once, and the layout hardly shifts when the cards r
   assert.equal(await visible(browser, ".bone"), false);
   assert.ok(await visible(browser, "[part~=card]"));
   // The browser reports a layout shift within two frames.
-  await browser.runAsync(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await browser.drawn();
   const { measured, shift } = await browser.run(() => ({ measured: window.measured, shift: window.shift }));
   assert.ok(!measured || shift < 0.1, `layout shift: ${shift}`);
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { FRESH, feed, path, show } from "./feed-page.mjs";
 import { build, hold } from "./embedding.mjs";
+import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 
 const { browser, startServer, test } = await suite();
@@ -125,7 +126,7 @@ test("\"Show more\" follows the feed's link to older articles", async () => {
   respond(server, "/older.xml", rss(item("Two")));
   await show(browser, server, src);
   await browser.event("nutgraf-load");
-  await (await browser.shadow("[part~=more-button]")).click();
+  await click(browser, "[part~=more-button]");
   await browser.event("nutgraf-load", 2);
   assert.deepEqual(await headlines(), ["One", "Two"]);
   assert.deepEqual(await browser.errors(), []);

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gate } from "./feed-page.mjs";
+import { click } from "./feeds.mjs";
 import { suite } from "./harness.mjs";
 import { serveProgram } from "./wasm-programs.mjs";
 
@@ -59,7 +60,7 @@ test("a Yew app shows a feed, hears of it, and changes it by props", async () =>
   assert.deepEqual(await texts("[part~=headline]"), items.slice(0, 2).map(({ title }) => title));
   await says(`2 of ${items.length}`);
   // A visitor's own press.
-  await (await browser.shadow("[part~=more-button]", COMPONENT)).click();
+  await click(browser, "[part~=more-button]", COMPONENT);
   await become(4);
   await says(`4 of ${items.length}`);
   await press("#compact");
@@ -106,7 +107,7 @@ test("what a server has written is taken over as it stands there, and answers", 
   const focused = await browser.run((component) => document.querySelector(component).shadowRoot.activeElement?.textContent, COMPONENT);
   assert.equal(focused, "CSS", "the focus stays where it was");
   assert.deepEqual(await texts("link, [data-prerendered]"), []);
-  await (await browser.shadow("[part~=more-button]", COMPONENT)).click();
+  await click(browser, "[part~=more-button]", COMPONENT);
   await become(4);
   await says(`4 of ${items.length}`);
 });
