@@ -37,7 +37,7 @@ const SMALL: [&str; 10] = [
     "--optimize-added-constants-propagate",
 ];
 
-/// The passes for a program that unpacks itself: what is packed stays in one piece.
+/// The passes for a program that unpacks itself. What is packed stays in one piece, because pieces would compress worse.
 const UNPACKER: [&str; 2] = ["-Oz", "--skip-pass=memory-packing"];
 
 const STRIPPED: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];

@@ -27,7 +27,7 @@ impl Flavour {
         }
     }
 
-    /// Where cargo builds it. The two have different flags: in one directory, each would throw the other's work away.
+    /// The directory that cargo builds in. Each flavour has its own, because cargo builds all anew where the flags differ.
     pub fn target(self) -> PathBuf {
         root().join("target").join(if self == Self::Small { "small" } else { "wasm" })
     }
@@ -62,7 +62,7 @@ fn build_part(flavour: Flavour, features: &[String], target: &Path, bound: &Path
     table::clear(&bound.join("nutgraf_bg.wasm"))
 }
 
-/// What builds a library as Wasm.
+/// The command that builds a library as Wasm.
 pub fn library(package: &str, flavour: Flavour, target: &Path) -> Result<Command> {
     let mut command = cargo(["build", "--release", "--lib", "--package", package, "--target", WASM, "--target-dir"]);
     command.arg(target);

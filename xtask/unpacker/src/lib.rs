@@ -29,21 +29,19 @@ pub const STREAMS: usize = 17;
 /// The stream of the tail. It has no operands.
 pub const TAIL: u8 = 0;
 
-/// In a form, in the place of an operand's stream: the next instruction's form names it. That the number is also the tail's
-/// makes it no other stream's.
+/// Stands in a form for the stream that the next instruction's form names. No operand is in the tail, so its number is free
+/// for this.
 pub const NAMED_BY_NEXT: u8 = TAIL;
 
 /// The form that ends a body.
 pub const END: u8 = 255;
 
-/// How many bytes the length of a body can take.
-const LONGEST_LENGTH: usize = 5;
-
-/// How many bytes there are for a Wasm file. What is not used costs nothing.
+/// How long a Wasm file can be. The program keeps that much memory for it, of which a browser provides only what is written.
 pub const SPACE: usize = 512 * 1024;
 
-/// How much longer than the Wasm file the place must be where it is written.
-pub const MARGIN: usize = LONGEST_LENGTH;
+/// How many bytes are left free before a body until its length is known, which may take five (LEB128). The place for the Wasm
+/// file must be longer by so much.
+pub const MARGIN: usize = 5;
 
 /// Writes the Wasm file that is packed; gives its length.
 pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
@@ -71,7 +69,7 @@ pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
 
     while from < packed.len() {
         let start = to;
-        to += LONGEST_LENGTH;
+        to += MARGIN;
         loop {
             let form = byte(packed, &mut from);
             let mut part = forms[form] + 1;
@@ -100,7 +98,7 @@ pub fn unpack(packed: &[u8], wasm: &mut [u8]) -> usize {
 
 /// Puts a body's length before it, where room was left; gives where the body ends then.
 fn put_length_before(wasm: &mut [u8], start: usize, end: usize) -> usize {
-    let body = start + LONGEST_LENGTH;
+    let body = start + MARGIN;
     let mut length = end - body;
     let mut to = start;
     while length > 127 {
