@@ -1,7 +1,7 @@
 import { connectedFeeds } from "./connected-feeds.js";
 import { assist, whenStyled } from "./assist.js";
 import { urlOf, words } from "./files.js";
-import { isRequested, loadApp, loadFirst, loadOnce, traps } from "./instances.js";
+import { isRequested, loadApp, loadFirst, loadOnce, prefetch, traps } from "./instances.js";
 import { LaterParts } from "./later-parts.js";
 import { ATTRIBUTES } from "./names.js";
 import { adjustToBackground } from "./background.js";
@@ -42,6 +42,8 @@ export class FeedController extends LaterParts {
 
   constructor(element) {
     super(element);
+    // What is certain to be needed is on its way before anything is computed for the page.
+    if (!this._root && element.isConnected && this._src && !this._isLazy) prefetch(loadFirst);
     if (this._root) this._staticMarkup = { _origin: "server", _writtenAt: this._root.dataset.prerendered };
     listen(this);
   }
