@@ -58,7 +58,9 @@ pub fn card(options: &ViewOptions, article: &Article, role: Role) -> MarkupWrite
 
 fn regular(context: &Context, out: &mut MarkupWriter, role: Role) {
     head::head(context, out, role);
-    tldr::tldr(context, out);
+    if role != Role::Lead {
+        tldr::tldr(context, out);
+    }
     body::body(context, out);
     attachments::attachments(context, out);
     analysis::analysis(context, out);

@@ -1,9 +1,10 @@
-//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR.
+//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR. In a lead story, the
+//! TL;DR is part of it: all that stands beside a large picture.
 
 use super::card::Role;
 use super::context::Context;
 use super::markup_writer::MarkupWriter;
-use super::{body, corrections, picture, reference};
+use super::{body, corrections, picture, reference, tldr};
 use crate::i18n::Key;
 use crate::words::split_byte;
 
@@ -19,6 +20,9 @@ pub fn head(context: &Context, out: &mut MarkupWriter, role: Role) {
         hook(context, out);
         corrections::corrections(context, out);
         lead(context, out);
+        if role == Role::Lead {
+            tldr::tldr(context, out);
+        }
     });
 }
 
