@@ -111,7 +111,8 @@ pub const CSS: &str = sheets!(
     "nutgraf/compact",
     "nutgraf/front",
     "nutgraf/contrast",
+    "nutgraf/engines",
     "nutgraf/print",
-    "nutgraf/new-tab",
+    "nutgraf/arrow",
     "nutgraf/targets"
 );

@@ -21,12 +21,13 @@ const OWN = new Set(["summary", "audio", "video"]);
 /** Roles whose name, where an engine makes one, is only what is in them. */
 const NAMELESS = new Set(["list", "listitem", "row"]);
 
-/** Every element of the widget with the place of its parent in this list, and the states that the outline names. */
+/** Every element of the widget that can be seen with the place of its parent in this list, and the states that the outline names. */
 const elements = () =>
   browser.run(() => {
     const found = [];
     const walk = (node, parent) => {
       for (const element of node.children) {
+        if (getComputedStyle(element).display === "none") continue;
         const states = [];
         if (element.localName === "summary") states.push(element.parentNode.open ? "expanded" : "collapsed");
         if (/^h[1-6]$/.test(element.localName)) states.push(`level ${element.localName[1]}`);
@@ -63,11 +64,19 @@ const { widths: _, ...IMAGE } = ITEM._nutgraf.image;
 /** The feed that uses every member, with a picture that is there: engines tell one that is not in ways of their own. */
 const FEED = { ...COMPLETE, next_url: undefined, items: [{ ...ITEM, image: "/images/json-feed.svg", _nutgraf: { ...ITEM._nutgraf, image: IMAGE } }] };
 
-const LAYOUTS = { cards: 'open="all"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
+const LAYOUTS = { cards: 'open="all"', front: 'layout="front"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
+/** A lead story, a second one with all that it has, five short ones below, and two in the list of the rest. */
+const FRONT = {
+  ...FEED,
+  items: [
+    ...["lead", "second"].map((id) => ({ ...FEED.items[0], id })),
+    ...[3, 4, 5, 6, 7, 8, 9].map((number) => ({ id: `${number}`, title: `Article ${number}`, summary: "In short." })),
+  ],
+};
 
 for (const [name, attributes] of Object.entries(LAYOUTS)) {
   test(`roles, names, states and their order are as they were, ${name}`, async () => {
-    server.json("/feed.json", FEED);
+    server.json("/feed.json", name === "front" ? FRONT : FEED);
     await open(page, { attributes: `src="/feed.json" ${attributes}` });
     await browser.event("nutgraf-load");
     await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("img[part~=image]").naturalWidth);

@@ -17,7 +17,7 @@ const links = () =>
       target: link.target,
       rel: link.rel,
       words: shadowRoot.getElementById(link.getAttribute("aria-describedby"))?.textContent ?? "",
-      mark: getComputedStyle(link, "::after").clipPath.startsWith("polygon"),
+      mark: getComputedStyle(link, "::after").backgroundImage.startsWith("linear-gradient"),
     }));
   });
 
