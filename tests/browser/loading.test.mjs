@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { click } from "./feeds.mjs";
 import { build } from "./embedding.mjs";
-import { closed, engine, suite } from "./harness.mjs";
+import { closed, engine, suite, WIDGET } from "./harness.mjs";
 import { feed, FRESH, gate, path, reload, show, untilCached } from "./feed-page.mjs";
 
 const { browser, server, startServer, test } = await suite();
@@ -58,7 +58,7 @@ test("on the next visit the cached copy is there at once with its age, and is qu
     third.querySelector("details").open = true;
     const link = third.querySelector("[part=headline-link]");
     link.focus();
-    link.scrollIntoView({ block: "start" });
+    link.scrollIntoView({ block: "center" });
     // Cards that come near the viewport get their real sizes, and that may move the others.
     for (let top; top !== link.getBoundingClientRect().top; ) {
       ({ top } = link.getBoundingClientRect());
@@ -73,7 +73,7 @@ test("on the next visit the cached copy is there at once with its age, and is qu
   });
   const look = () => {
     const link = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
-    return { focus: link?.textContent, top: Math.round(link?.getBoundingClientRect().top), open: window.all("details[open]").length };
+    return { focus: link?.textContent, top: link?.getBoundingClientRect().top, open: window.all("details[open]").length };
   };
   const seen = await browser.run(look);
   assert.deepEqual([seen.focus, seen.open], ["c", 1]);
@@ -88,12 +88,14 @@ test("on the next visit the cached copy is there at once with its age, and is qu
   });
   assert.deepEqual(same, [true, true, true, true]);
   assert.deepEqual(await browser.run(() => window.changes), [], "unchanged cards were touched");
-  // Scroll anchoring does its work when the page is laid out anew: the engine's own, and the element's in WebKit.
-  await browser.until((seen) => {
+  // Scroll anchoring does its work when the page is laid out anew: the engine's own, which scrolls by whole pixels while a new card
+  // has a height with a fraction, and the element's in WebKit.
+  await browser.until((top) => {
     const link = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
-    return link?.textContent === seen.focus && Math.round(link.getBoundingClientRect().top) === seen.top;
-  }, seen);
-  assert.deepEqual(await browser.run(look), seen);
+    return link && Math.abs(link.getBoundingClientRect().top - top) < 1;
+  }, seen.top);
+  const { focus, open } = await browser.run(look);
+  assert.deepEqual([focus, open], ["c", 1]);
   assert.deepEqual((await browser.run(() => window.cardsAtEvents)).slice(before), [4, 5], "events come when the cards are there");
   assert.deepEqual(await browser.errors(), []);
 });
@@ -258,6 +260,32 @@ for (const [validator, value, condition] of [["ETag", '"1"', "if-none-match"], [
     if (engine !== "webkit") assert.equal(again, 304);
   });
 }
+
+test("what a page's element is certain to need is asked for before the page's styles are computed", async () => {
+  const script = `window.order = [];
+    const note = (object, name, wrap) => {
+      const real = object[name];
+      object[name] = (...values) => {
+        order.push(wrap(...values));
+        return real(...values);
+      };
+    };
+    note(window, "fetch", (url) => String(url).replace(/^.*\\//, "").replace(/-[0-9a-f]+/, ""));
+    note(window, "getComputedStyle", () => "styles");`;
+  server.json("/feed.json", articles("a"));
+  for (const [attributes, expected] of [
+    ['loading="eager"', ["nutgraf.wasm", "nutgraf.js", "styles"]],
+    ['article="a"', ["nutgraf.wasm", "nutgraf.js", "styles"]],
+    // These may need nothing, and what is asked of the page comes first.
+    ["", ["styles"]],
+  ]) {
+    const body = `<nutgraf-feed src="/feed.json" ${attributes}></nutgraf-feed>`;
+    server.page("/", { head: `<script>${script}</script>${WIDGET}`, body });
+    await browser.open(server.url("/"));
+    await browser.event("nutgraf-load");
+    assert.deepEqual(await browser.run((count) => window.order.slice(0, count), expected.length), expected, attributes);
+  }
+});
 
 test("elements with the same URL share one request", async () => {
   const [one, two] = [path(), path()];
