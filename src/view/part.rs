@@ -20,7 +20,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ("cards", "the list of cards"),
     ("card", "one article"),
     ("card-compact", "one article in a few lines: in the compact layout, and below the grid of a front page"),
-    ("card-lead", "the lead story of a front page"),
+    ("card-lead", "the lead story of a front page, whose TL;DR is in its `head`"),
     ("card-secondary", "one article in the grid of a front page"),
     ("head", "the top of a card: image, headline, hook"),
     ("image", "the article's image"),
