@@ -21,13 +21,16 @@ const OWN = new Set(["summary", "audio", "video"]);
 /** Roles whose name, where an engine makes one, is only what is in them. */
 const NAMELESS = new Set(["list", "listitem", "row"]);
 
+/** The outline as far as this engine tells it: WebKit gives most cells no names of their own. */
+const asTold = (outline) => (engine === "webkit" ? outline.replace(/(cell|columnheader|rowheader) ".*?"(?=\n| \()/g, "$1") : outline);
+
 /** Every element of the widget that can be seen with the place of its parent in this list, and the states that the outline names. */
 const elements = () =>
   browser.run(() => {
     const found = [];
     const walk = (node, parent) => {
       for (const element of node.children) {
-        if (getComputedStyle(element).display === "none") continue;
+        if (!element.checkVisibility()) continue;
         const states = [];
         if (element.localName === "summary") states.push(element.parentNode.open ? "expanded" : "collapsed");
         if (/^h[1-6]$/.test(element.localName)) states.push(`level ${element.localName[1]}`);
@@ -85,15 +88,10 @@ for (const [name, attributes] of Object.entries(LAYOUTS)) {
     await browser.until(toolsAreThere);
     // So do cards their places.
     if (name !== "whole") await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("[aria-posinset]"));
-    // WebKit's driver tells no roles.
-    if (engine === "webkit") {
-      figure("outline", { engine, name, held: null });
-      return assert.rejects(outline(), { name: "WebDriverError" });
-    }
     const file = new URL(`accessibility/${name}.txt`, import.meta.url);
-    const found = await outline();
+    const found = asTold(await outline());
     if (env.NUTGRAF_WRITE && engine === "chromium") writeFileSync(file, found);
-    const expected = readFileSync(file, "utf8");
+    const expected = asTold(readFileSync(file, "utf8"));
     figure("outline", { engine, name, held: found === expected });
     assert.equal(found, expected);
   });
