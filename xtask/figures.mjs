@@ -54,7 +54,7 @@ for (const engine of engines) {
   row("", `${sum(looks, "violations")} violations`);
   row("", `${sum(looks, "unexplained")} undecided and unexplained`, `${sum(looks, "incomplete") - sum(looks, "unexplained")} explained by ${distinct(of("explained"), "rule")} rules in tests/browser/axe/explained.mjs`);
   const outlines = of("outline").filter((one) => one.engine === engine);
-  row(`outlines held, ${engine}`, `${outlines.filter(({ held }) => held).length} of ${outlines.length}`, "");
+  row(`outlines held, ${engine}`, `${outlines.filter(({ held }) => held).length} of ${outlines.length}`);
 }
 const contrasts = of("contrast");
 for (const theme of new Set(contrasts.map((one) => one.theme))) {
