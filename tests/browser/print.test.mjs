@@ -64,9 +64,10 @@ test("where a source leads is printed behind it, entries are not torn, and what 
   const seen = () =>
     browser.run(() => {
       const { shadowRoot } = document.querySelector("nutgraf-feed");
-      const after = (selector) => getComputedStyle(shadowRoot.querySelector(selector), "::after").content;
+      const after = (selector) => getComputedStyle(shadowRoot.querySelector(selector), "::after");
       return {
-        links: ["[part~=source] a", "[part~=coverage] a", "[part~=original] a"].map(after),
+        links: ["[part~=source] a", "[part~=coverage] a", "[part~=original] a"].map((selector) => after(selector).content),
+        spacing: after("[part~=original] a").letterSpacing,
         breaks: getComputedStyle(shadowRoot.querySelector("[part~=claim]")).breakInside,
         buttons: [...shadowRoot.querySelectorAll("button, [part~=backlink]")].filter((one) => one.getClientRects().length > 0).length,
       };
@@ -77,6 +78,7 @@ test("where a source leads is printed behind it, entries are not torn, and what 
   try {
     assert.deepEqual(await seen(), {
       links: [`" <${source}>"`, '" <https://coverage.example/b>"', '" <https://original.example/c>"'],
+      spacing: "normal",
       breaks: "avoid",
       buttons: 0,
     });
