@@ -122,6 +122,18 @@ test("two traps before anything was shown leave the headlines, and for a later e
   });
   await browser.event("nutgraf-error", 2);
   assert.deepEqual(await browser.texts(".headlines a", "#later"), BOTH);
+  // Nor is the Wasm asked for once more, for an element that has its attributes from the beginning.
+  await browser.run(() => {
+    const real = window.fetch;
+    window.asked = [];
+    window.fetch = (url, ...options) => {
+      window.asked.push(String(url));
+      return real(url, ...options);
+    };
+    document.body.insertAdjacentHTML("beforeend", '<nutgraf-feed src="/feed.json" loading="eager"></nutgraf-feed>');
+  });
+  await browser.event("nutgraf-error", 3);
+  assert.deepEqual(await browser.run(() => window.asked.filter((url) => url.endsWith(".wasm"))), []);
   assert.deepEqual(await browser.errors(), []);
 });
 

@@ -42,9 +42,9 @@ export class FeedController extends LaterParts {
 
   constructor(element) {
     super(element);
-    // What is certain to be needed is on its way before anything is computed for the page.
-    if (!this._root && element.isConnected && this._src && !this._isLazy) prefetch(loadFirst);
     if (this._root) this._staticMarkup = { _origin: "server", _writtenAt: this._root.dataset.prerendered };
+    // An element that is going to start at once has the Wasm on its way before anything is computed for the page.
+    else if (this.#hasSource && !this._isLazy && !traps) prefetch(loadFirst);
     listen(this);
   }
 
