@@ -53,6 +53,10 @@ test("on the next visit the cached copy is there at once with its age, and is qu
 
   // A reader: one panel open, the focus on a link, the page scrolled to it.
   await browser.runAsync(async () => {
+    // Pages scroll by whole pixels. Where heights are whole numbers, too, the reader's place can be kept exactly.
+    const style = document.createElement("style");
+    style.textContent = "nutgraf-feed::part(card) { min-block-size: 500px }";
+    document.head.append(style);
     window.before = window.all("[part~=card]");
     const [, , third] = window.before;
     third.querySelector("details").open = true;
@@ -88,14 +92,12 @@ test("on the next visit the cached copy is there at once with its age, and is qu
   });
   assert.deepEqual(same, [true, true, true, true]);
   assert.deepEqual(await browser.run(() => window.changes), [], "unchanged cards were touched");
-  // Scroll anchoring does its work when the page is laid out anew: the engine's own, which scrolls by whole pixels while a new card
-  // has a height with a fraction, and the element's in WebKit.
-  await browser.until((top) => {
+  // Scroll anchoring does its work when the page is laid out anew: the engine's own, and the element's in WebKit.
+  await browser.until((seen) => {
     const link = document.querySelector("nutgraf-feed").shadowRoot.activeElement;
-    return link && Math.abs(link.getBoundingClientRect().top - top) < 1;
-  }, seen.top);
-  const { focus, open } = await browser.run(look);
-  assert.deepEqual([focus, open], ["c", 1]);
+    return link?.textContent === seen.focus && link.getBoundingClientRect().top === seen.top;
+  }, seen);
+  assert.deepEqual(await browser.run(look), seen);
   assert.deepEqual((await browser.run(() => window.cardsAtEvents)).slice(before), [4, 5], "events come when the cards are there");
   assert.deepEqual(await browser.errors(), []);
 });
@@ -276,7 +278,7 @@ test("what a page's element is certain to need is asked for before the page's st
   for (const [attributes, expected] of [
     ['loading="eager"', ["nutgraf.wasm", "nutgraf.js", "styles"]],
     ['article="a"', ["nutgraf.wasm", "nutgraf.js", "styles"]],
-    // These may need nothing, and what is asked of the page comes first.
+    // A lazy element may need nothing.
     ["", ["styles"]],
   ]) {
     const body = `<nutgraf-feed src="/feed.json" ${attributes}></nutgraf-feed>`;
