@@ -1,5 +1,5 @@
-//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR. In a lead story, the
-//! TL;DR is part of it: all that stands beside a large picture.
+//! The top of a card: image, headline, authors, dates, hook, corrections, and a lead if there is no TL;DR. The lead story of a
+//! front page has its TL;DR here, too, because that stands beside the picture.
 
 use super::card::Role;
 use super::context::Context;

@@ -24,7 +24,7 @@ const NAMELESS = new Set(["list", "listitem", "row"]);
 /** The outline as far as this engine tells it: WebKit gives most cells no names of their own. */
 const asTold = (outline) => (engine === "webkit" ? outline.replace(/(cell|columnheader|rowheader) ".*?"(?=\n| \()/g, "$1") : outline);
 
-/** Every element of the widget that can be seen with the place of its parent in this list, and the states that the outline names. */
+/** Every element of the widget that can be seen, each with the place of its parent in this list and the states that the outline names. */
 const elements = () =>
   browser.run(() => {
     const found = [];
@@ -67,8 +67,8 @@ const { widths: _, ...IMAGE } = ITEM._nutgraf.image;
 /** The feed that uses every member, with a picture that is there: engines tell one that is not in ways of their own. */
 const FEED = { ...COMPLETE, next_url: undefined, items: [{ ...ITEM, image: "/images/json-feed.svg", _nutgraf: { ...ITEM._nutgraf, image: IMAGE } }] };
 
-const LAYOUTS = { cards: 'open="all"', front: 'layout="front"', compact: 'layout="compact"', whole: `article="${COMPLETE_ID}"` };
-/** A lead story, a second one with all that it has, five short ones below, and two in the list of the rest. */
+
+/** A feed for each kind of card that a front page has: the lead story, the grid of six, of which one has everything, and the list of the rest. */
 const FRONT = {
   ...FEED,
   items: [
@@ -77,9 +77,17 @@ const FRONT = {
   ],
 };
 
-for (const [name, attributes] of Object.entries(LAYOUTS)) {
+/** The layouts, each with the element's attributes and its feed. */
+const LAYOUTS = {
+  cards: ['open="all"', FEED],
+  front: ['layout="front"', FRONT],
+  compact: ['layout="compact"', FEED],
+  whole: [`article="${COMPLETE_ID}"`, FEED],
+};
+
+for (const [name, [attributes, feed]] of Object.entries(LAYOUTS)) {
   test(`roles, names, states and their order are as they were, ${name}`, async () => {
-    server.json("/feed.json", name === "front" ? FRONT : FEED);
+    server.json("/feed.json", feed);
     await open(page, { attributes: `src="/feed.json" ${attributes}` });
     await browser.event("nutgraf-load");
     await browser.until(() => document.querySelector("nutgraf-feed").shadowRoot.querySelector("img[part~=image]").naturalWidth);
